@@ -1,0 +1,107 @@
+import type { Architecture } from '../types'
+import { backgroundLinks, federatedSignIn, identityNodes, managedSignIn } from './shared'
+import { exchangeOnlineBlockedPath, exchangeOnlineClients, exchangeOnlineSettings } from './exchange-online'
+
+export const exchangeOnlineConditionalAccess = {
+  id: 'exchange-online-conditional-access',
+  title: 'Exchange Online with Conditional Access',
+  shortTitle: 'Exchange Online, Conditional Access',
+  summary:
+    'Outlook fetches a token from Entra ID, a Conditional Access policy demands the second factor, and Exchange Online accepts nothing but that token.',
+  mailbox: 'exchange-online',
+  trigger: 'conditional-access',
+  when: { mailbox: ['exchange-online', 'both'], 'conditional-access': ['conditional-access'] },
+  nodes: [
+    { element: 'outlook', zone: 'client' },
+    ...identityNodes,
+    { element: 'entra-id', zone: 'microsoft-cloud' },
+    { element: 'conditional-access', zone: 'microsoft-cloud' },
+    { element: 'entra-mfa', zone: 'microsoft-cloud' },
+    { element: 'exchange-online', zone: 'microsoft-cloud' },
+    { element: 'authentication-policy', zone: 'microsoft-cloud' },
+    { element: 'blocked', zone: 'microsoft-cloud' },
+  ],
+  steps: [
+    {
+      id: 'open',
+      text: 'Outlook asks Exchange Online for the mailbox.',
+      detail: 'It presents no password. The request says that it can use a token.',
+      legs: [{ from: 'outlook', to: 'exchange-online' }],
+      sources: ['seed-article'],
+    },
+    {
+      id: 'challenge',
+      text: 'Exchange Online answers with the address of Entra ID.',
+      detail: 'The answer names the endpoint where Outlook is to fetch an access token for this mailbox.',
+      legs: [{ from: 'exchange-online', to: 'outlook' }],
+      sources: ['seed-article'],
+    },
+    {
+      id: 'ask-token',
+      text: 'Outlook goes to Entra ID for a token.',
+      legs: [{ from: 'outlook', to: 'entra-id' }],
+      sources: ['seed-article'],
+    },
+    ...federatedSignIn.beforeMfa,
+    ...federatedSignIn.back,
+    ...managedSignIn,
+    {
+      id: 'policy',
+      text: 'Entra ID applies the Conditional Access policy.',
+      detail: 'The policy asks for MFA from mobile apps and desktop clients that want Office 365 Exchange Online.',
+      legs: [{ from: 'entra-id', to: 'conditional-access' }],
+      sources: ['seed-article', 'graph-conditional-access'],
+    },
+    {
+      id: 'call-mfa',
+      text: 'Conditional Access calls Entra MFA, which asks the user.',
+      legs: [{ from: 'conditional-access', to: 'entra-mfa' }],
+      sources: ['seed-article'],
+    },
+    {
+      id: 'complete-mfa',
+      text: 'The user completes MFA, and Entra ID is told.',
+      legs: [{ from: 'entra-mfa', to: 'entra-id' }],
+      sources: ['seed-article'],
+    },
+    {
+      id: 'tokens',
+      text: 'Entra ID gives Outlook an access and a refresh token.',
+      detail: 'The refresh token renews access quietly; the user meets MFA again only when the policy or a change of state asks for it.',
+      legs: [{ from: 'entra-id', to: 'outlook' }],
+      sources: ['seed-article'],
+    },
+    {
+      id: 'access',
+      text: 'Outlook opens the mailbox with the access token.',
+      legs: [{ from: 'outlook', to: 'exchange-online' }],
+      sources: ['seed-article'],
+    },
+  ],
+  links: backgroundLinks,
+  blocked: exchangeOnlineBlockedPath,
+  settings: exchangeOnlineSettings,
+  clients: exchangeOnlineClients,
+  recommendation: {
+    text: 'First choice for mailboxes in Exchange Online. Conditional Access is the trigger that the vendor recommends for Microsoft 365: it can be limited to client types, apps and groups, and tried in report-only mode first.',
+    sources: ['seed-article', 'conditional-access-report-only'],
+  },
+  scope: {
+    text: 'As written here, the MFA policy covers mobile apps and desktop clients that ask for Office 365 Exchange Online. Outlook on the web stays as it is until a policy names the browser too; Outlook mobile and Teams use the same app and are asked as well.',
+    sources: ['graph-conditional-access', 'practice'],
+  },
+  licence: {
+    text: 'Entra ID P1 or P2 for every user whom the policy reaches.',
+    sources: ['mfa-licences'],
+  },
+  availability: {
+    text: 'Depends on Entra ID and Exchange Online; for a federated domain also on your AD FS farm and its proxies, at every new sign-in.',
+    sources: ['seed-article'],
+  },
+  notes: [
+    {
+      text: 'Basic authentication for Outlook is already retired in Exchange Online. The authentication policy is a second lock: it refuses such requests before Entra ID looks at the password, and it writes the intent down.',
+      sources: ['basic-authentication-retired', 'exchange-powershell'],
+    },
+  ],
+} as const satisfies Architecture

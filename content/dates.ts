@@ -1,0 +1,94 @@
+import type { IsoDate, Sources } from './types'
+
+/**
+ * Dates that change what the advice says: end of support, retirements, changes of default. Sentences take
+ * them from here with `on`, so that a moved date is corrected in one place.
+ */
+type ChangeDate = {
+  readonly date: IsoDate
+  readonly event: string
+  readonly sources: Sources
+  readonly check?: true
+}
+
+export const dates = {
+  'outlook-2013-support': {
+    date: '2023-04-11',
+    event: 'Support of Office 2013 ended',
+    sources: ['office-support-dates'],
+  },
+  'outlook-2016-support': {
+    date: '2025-10-14',
+    event: 'Support of Office 2016 and Office 2019 ended',
+    sources: ['office-support-dates'],
+  },
+  'outlook-ltsc-2021-support': {
+    date: '2026-10-13',
+    event: 'Support of Office LTSC 2021 ended',
+    sources: ['office-support-dates'],
+    check: true,
+  },
+  'outlook-ltsc-2024-support': {
+    date: '2029-10-09',
+    event: 'Support of Office LTSC 2024 ends',
+    sources: ['office-support-dates'],
+  },
+  'exchange-2019-support': {
+    date: '2025-10-14',
+    event: 'Support of Exchange Server 2016 and 2019 ended',
+    sources: ['exchange-support-dates'],
+  },
+  'exchange-2019-extended-updates': {
+    date: '2026-10-31',
+    event: 'The second period of paid updates for Exchange Server 2016 and 2019 ended',
+    sources: ['exchange-september-2026'],
+  },
+  'exchange-se-released': {
+    date: '2025-07-01',
+    event: 'Exchange Server Subscription Edition was released',
+    sources: ['exchange-support-dates'],
+  },
+  'hybrid-app-required': {
+    date: '2025-10-31',
+    event: 'Exchange hybrid calls through the shared service principal are blocked; the dedicated hybrid app is needed',
+    sources: ['dedicated-hybrid-app'],
+  },
+  'smtp-auth-default-off': {
+    date: '2026-12-31',
+    event: 'SMTP AUTH with basic authentication is switched off by default for existing tenants',
+    sources: ['smtp-auth-retirement'],
+  },
+  'ews-blocked': {
+    date: '2026-10-01',
+    event: 'Exchange Online begins to block EWS for tenants without an allow list',
+    sources: ['ews-retirement'],
+  },
+  'ews-end': {
+    date: '2027-04-01',
+    event: 'EWS ends in Exchange Online',
+    sources: ['ews-retirement'],
+  },
+  'mfa-server-end': {
+    date: '2024-09-30',
+    event: 'Azure Multi-Factor Authentication Server stopped answering',
+    sources: ['mfa-server-retired'],
+  },
+  'windows-server-2016-support': {
+    date: '2027-01-12',
+    event: 'Extended support of Windows Server 2016 ends',
+    sources: ['practice'],
+    check: true,
+  },
+  'new-outlook-opt-out': {
+    date: '2027-03-01',
+    event: 'Enterprises are moved to new Outlook for Windows unless they opt out (month given)',
+    sources: ['new-outlook'],
+  },
+} as const satisfies Record<string, ChangeDate>
+
+export type DateId = keyof typeof dates
+
+/** The date `id` as ISO text, for use inside a sentence. */
+export function on(id: DateId): IsoDate {
+  return dates[id].date
+}

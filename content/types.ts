@@ -1,0 +1,207 @@
+/**
+ * The shapes of everything content/ may say. Ids are unions derived from the data itself, so a reference to
+ * something that does not exist fails the type check and names the file.
+ */
+import type { Command } from './command'
+import type { ElementId } from './elements'
+import type { Answers, QuestionId } from './flow'
+import type { SourceId } from './sources'
+
+/** An ISO 8601 calendar date, `YYYY-MM-DD`. */
+export type IsoDate = `${number}-${number}-${number}`
+
+/** At least one source: a claim without one does not compile. */
+export type Sources = readonly [SourceId, ...SourceId[]]
+
+/**
+ * A sentence or two that we stand for. Backticks mark code. `check` marks what no vendor page confirms:
+ * its text is worded as something to check, and the page labels it so.
+ */
+export type Claim = {
+  readonly text: string
+  readonly sources: Sources
+  readonly check?: true
+}
+
+/**
+ * The answers under which something applies: question -> accepted options. All named questions must hold,
+ * a question that is not named does not matter. The mailbox answer `both` satisfies either location.
+ * Evaluated by `applies` in lib/advice and nowhere else.
+ */
+export type When = {
+  readonly [Question in QuestionId]?: readonly NonNullable<Answers[Question]>[]
+}
+
+export type Source = {
+  readonly title: string
+  readonly url: `https://${string}`
+  readonly publisher: string
+  /** The document's own date or state, as far as it shows one. */
+  readonly dated?: IsoDate
+  /** When we last read it, or checked the fact against it. */
+  readonly checked: IsoDate
+  /** `vendor`: a page of the maker. `secondary`: read, but not the maker's page. `practice`: reported by practitioners, without a written source of the maker. */
+  readonly standing: 'vendor' | 'secondary' | 'practice'
+}
+
+export type ZoneId = 'client' | 'perimeter' | 'on-premises' | 'microsoft-cloud'
+
+/** A part of the pictures: what it is, and what it does in these architectures. */
+export type Element = {
+  readonly title: string
+  /** The name in the picture; `\n` where the line may break. */
+  readonly label: string
+  /** Absent for parts that only the picture needs (the stop sign). */
+  readonly about?: Claim
+}
+
+export type ArchitectureNode = {
+  readonly element: ElementId
+  readonly zone: ZoneId
+  readonly when?: When
+}
+
+/** One arrow of a step. `message` names further arrows in the sequence; the first carries the step's own text. */
+export type Leg = {
+  readonly from: ElementId
+  readonly to: ElementId
+  readonly message?: string
+}
+
+/** One numbered step of a sign-in. Numbers are given by position among the steps that apply. */
+export type Step = {
+  readonly id: string
+  /** One short sentence: the list, the sequence diagram and the Mermaid text all print this. */
+  readonly text: string
+  /** What an architect wants to know beyond it; the list only. */
+  readonly detail?: string
+  readonly legs: readonly [Leg, ...Leg[]]
+  readonly when?: When
+  readonly sources: Sources
+}
+
+/** Background traffic that is not part of the sign-in: drawn dashed, without a number. */
+export type BackgroundLink = {
+  readonly from: ElementId
+  readonly to: ElementId
+  readonly direction: 'one-way' | 'both-ways'
+  readonly text: string
+  readonly when?: When
+  readonly sources: Sources
+}
+
+/** The legacy path that the configuration closes: client -> authentication policy -> stop sign. */
+export type BlockedPath = {
+  readonly from: ElementId
+  readonly through: ElementId
+  readonly to: ElementId
+  /** Words beside the red line. */
+  readonly label: string
+  readonly text: string
+  readonly sources: Sources
+}
+
+export type ProtocolSetting = {
+  readonly name: string
+  readonly value: 'True' | 'False'
+  /** What Outlook uses the protocol for. */
+  readonly purpose: string
+}
+
+export type Architecture = {
+  readonly id: string
+  readonly title: string
+  /** The title's short form for tables and lists. */
+  readonly shortTitle: string
+  /** One sentence for the verdict, the comparison and link previews. */
+  readonly summary: string
+  readonly mailbox: 'exchange-online' | 'exchange-server'
+  readonly trigger: 'conditional-access' | 'adfs'
+  /** The answers that lead here. The decision is this and nothing else. */
+  readonly when: When
+  readonly nodes: readonly ArchitectureNode[]
+  readonly steps: readonly Step[]
+  readonly links: readonly BackgroundLink[]
+  readonly blocked: BlockedPath
+  readonly settings: {
+    readonly intro: Claim
+    readonly protocols: readonly ProtocolSetting[]
+    readonly notes: readonly Claim[]
+  }
+  readonly clients: readonly Claim[]
+  /** When it is recommended, or only as second choice. */
+  readonly recommendation: Claim
+  /** What the MFA trigger reaches beyond Outlook. */
+  readonly scope: Claim
+  readonly licence: Claim
+  readonly availability: Claim
+  /** What stays open or must be said. */
+  readonly notes: readonly Claim[]
+}
+
+/** Where a task's command runs. */
+export type ShellId = 'exchange-online' | 'exchange-server' | 'graph' | 'adfs' | 'windows'
+
+export type PlaceId =
+  | 'exchange-online-powershell'
+  | 'exchange-management-shell'
+  | 'graph-powershell'
+  | 'adfs-primary-node'
+  | 'adfs-every-node'
+  | 'administrator-workstation'
+  | 'portal'
+
+export type PhaseId =
+  | 'before-you-start'
+  | 'prerequisites'
+  | 'hybrid-modern-authentication'
+  | 'mfa-trigger'
+  | 'verify'
+  | 'block-pilot'
+  | 'everyone'
+  | 'watch'
+  | 'roll-back'
+
+export type Phase = {
+  readonly id: PhaseId
+  readonly title: string
+  readonly summary: string
+}
+
+/** A command in its shell. */
+export type ShellCommand = {
+  readonly shell: ShellId
+  readonly command: Command
+}
+
+/** Proof that the task did what it says: a command, or what to look at, and what must be seen. */
+export type Verification = {
+  readonly command?: ShellCommand
+  readonly expect: string
+}
+
+/** The way back, or the reason why there is none. */
+export type Undo = { readonly command: ShellCommand; readonly text: string } | { readonly none: string }
+
+export type Task = {
+  readonly id: string
+  readonly phase: PhaseId
+  readonly title: string
+  readonly place: PlaceId
+  /** The least privileged role that can do it. */
+  readonly role: string
+  readonly why: Claim
+  readonly when?: When
+  /** Does it change anything? A task that only reads needs no undo. */
+  readonly changes: boolean
+  /** Click by click, where a portal can do it too. */
+  readonly portal?: { readonly where: string; readonly clicks: readonly string[] }
+  readonly command?: ShellCommand
+  /** What the command prints, or what is then true. */
+  readonly expect: string
+  readonly verify: Verification
+  readonly undo: Undo
+  readonly takesEffect: string
+  readonly risk: { readonly level: 'low' | 'medium' | 'high'; readonly text: string }
+  readonly sources: Sources
+}
