@@ -1,6 +1,12 @@
 import type { Architecture } from '../types'
-import { backgroundLinks, federatedSignIn, identityNodes, managedSignIn } from './shared'
 import { exchangeOnlineBlockedPath, exchangeOnlineClients, exchangeOnlineSettings } from './exchange-online'
+import {
+  backgroundLinks,
+  conditionalAccessMfa,
+  federatedSignIn,
+  identityNodes,
+  managedSignIn,
+} from './shared'
 
 export const exchangeOnlineConditionalAccess = {
   id: 'exchange-online-conditional-access',
@@ -45,29 +51,12 @@ export const exchangeOnlineConditionalAccess = {
     ...federatedSignIn.beforeMfa,
     ...federatedSignIn.back,
     ...managedSignIn,
-    {
-      id: 'policy',
-      text: 'Entra ID applies the Conditional Access policy.',
-      detail: 'The policy asks for MFA from mobile apps and desktop clients that want Office 365 Exchange Online.',
-      legs: [{ from: 'entra-id', to: 'conditional-access' }],
-      sources: ['seed-article', 'graph-conditional-access'],
-    },
-    {
-      id: 'call-mfa',
-      text: 'Conditional Access calls Entra MFA, which asks the user.',
-      legs: [{ from: 'conditional-access', to: 'entra-mfa' }],
-      sources: ['seed-article'],
-    },
-    {
-      id: 'complete-mfa',
-      text: 'The user completes MFA, and Entra ID is told.',
-      legs: [{ from: 'entra-mfa', to: 'entra-id' }],
-      sources: ['seed-article'],
-    },
+    ...conditionalAccessMfa,
     {
       id: 'tokens',
       text: 'Entra ID gives Outlook an access and a refresh token.',
-      detail: 'The refresh token renews access quietly; the user meets MFA again only when the policy or a change of state asks for it.',
+      detail:
+        'The refresh token renews access quietly; the user meets MFA again only when the policy or a change of state asks for it.',
       legs: [{ from: 'entra-id', to: 'outlook' }],
       sources: ['seed-article'],
     },

@@ -22,7 +22,11 @@ export const exchangeOnlineSettings = {
       value: 'False',
       purpose: 'Autodiscover: Outlook finds its server and settings.',
     },
-    { name: 'AllowBasicAuthMapi', value: 'False', purpose: 'MAPI over HTTP: Outlook for Windows reads and sends mail.' },
+    {
+      name: 'AllowBasicAuthMapi',
+      value: 'False',
+      purpose: 'MAPI over HTTP: Outlook for Windows reads and sends mail.',
+    },
     {
       name: 'AllowBasicAuthOfflineAddressBook',
       value: 'False',
@@ -36,7 +40,8 @@ export const exchangeOnlineSettings = {
     {
       name: 'AllowBasicAuthRpc',
       value: 'False',
-      purpose: 'RPC over HTTP (Outlook Anywhere): no longer offered by the service, so this changes nothing for clients.',
+      purpose:
+        'RPC over HTTP (Outlook Anywhere): no longer offered by the service, so this changes nothing for clients.',
     },
   ],
   notes: [

@@ -1,6 +1,14 @@
+import { exchangeOnlineAdfs } from './exchange-online-adfs'
 import { exchangeOnlineConditionalAccess } from './exchange-online-conditional-access'
+import { exchangeServerAdfs } from './exchange-server-adfs'
+import { exchangeServerConditionalAccess } from './exchange-server-conditional-access'
 
-/** The four architectures, first choice before second choice. */
-export const architectures = [exchangeOnlineConditionalAccess] as const
+/** The four architectures, in the order in which they are shown and compared. */
+export const architectures = [
+  exchangeOnlineConditionalAccess,
+  exchangeOnlineAdfs,
+  exchangeServerConditionalAccess,
+  exchangeServerAdfs,
+] as const
 
 export type ArchitectureId = (typeof architectures)[number]['id']

@@ -15,7 +15,8 @@ export const federatedSignIn = {
     {
       id: 'redirect',
       text: 'Entra ID sends the sign-in to AD FS, because the domain is federated.',
-      detail: 'The browser window of Outlook follows the redirect. From outside it reaches AD FS through Web Application Proxy; from inside it may reach AD FS directly.',
+      detail:
+        'The browser window of Outlook follows the redirect. From outside it reaches AD FS through Web Application Proxy; from inside it may reach AD FS directly.',
       legs: [
         { from: 'entra-id', to: 'web-application-proxy' },
         { from: 'web-application-proxy', to: 'adfs', message: 'The proxy passes the request on.' },
@@ -53,7 +54,8 @@ export const managedSignIn = [
   {
     id: 'credential-hash',
     text: 'The user signs in to Entra ID, which checks the credential itself.',
-    detail: 'With password hash synchronisation the check is made against the synchronised hash; a certificate or another credential of Entra ID is checked there as well.',
+    detail:
+      'With password hash synchronisation the check is made against the synchronised hash; a certificate or another credential of Entra ID is checked there as well.',
     legs: [{ from: 'outlook', to: 'entra-id' }],
     when: { identity: ['password-hash-sync'] },
     sources: ['seed-article'],
@@ -61,14 +63,43 @@ export const managedSignIn = [
   {
     id: 'credential-agent',
     text: 'The user signs in to Entra ID; an agent asks Active Directory.',
-    detail: 'The agent fetches the check over the outbound connection that it keeps to Entra ID, and returns the answer the same way.',
+    detail:
+      'The agent fetches the check over the outbound connection that it keeps to Entra ID, and returns the answer the same way.',
     legs: [
       { from: 'outlook', to: 'entra-id' },
       { from: 'entra-id', to: 'pass-through-agent', message: 'The agent fetches the password check.' },
-      { from: 'pass-through-agent', to: 'active-directory', message: 'Active Directory checks the password.' },
+      {
+        from: 'pass-through-agent',
+        to: 'active-directory',
+        message: 'Active Directory checks the password.',
+      },
     ],
     when: { identity: ['pass-through'] },
     sources: ['seed-article', 'hybrid-identity-ports'],
+  },
+] as const satisfies readonly Step[]
+
+/** MFA by Conditional Access, after the first factor. */
+export const conditionalAccessMfa = [
+  {
+    id: 'policy',
+    text: 'Entra ID applies the Conditional Access policy.',
+    detail:
+      'The policy asks for MFA from mobile apps and desktop clients that want Office 365 Exchange Online.',
+    legs: [{ from: 'entra-id', to: 'conditional-access' }],
+    sources: ['seed-article', 'graph-conditional-access'],
+  },
+  {
+    id: 'call-mfa',
+    text: 'Conditional Access calls Entra MFA, which asks the user.',
+    legs: [{ from: 'conditional-access', to: 'entra-mfa' }],
+    sources: ['seed-article'],
+  },
+  {
+    id: 'complete-mfa',
+    text: 'The user completes MFA, and Entra ID is told.',
+    legs: [{ from: 'entra-mfa', to: 'entra-id' }],
+    sources: ['seed-article'],
   },
 ] as const satisfies readonly Step[]
 

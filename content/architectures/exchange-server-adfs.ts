@@ -1,0 +1,65 @@
+import type { Architecture } from '../types'
+import { adfsMfa, adfsNotes, adfsRecommendation, adfsScope } from './adfs'
+import {
+  exchangeServerAccess,
+  exchangeServerBlockedPath,
+  exchangeServerClients,
+  exchangeServerFirstSteps,
+  exchangeServerNotes,
+  exchangeServerSettings,
+} from './exchange-server'
+import { backgroundLinks, federatedSignIn, identityNodes } from './shared'
+
+export const exchangeServerAdfs = {
+  id: 'exchange-server-adfs',
+  title: 'Exchange Server with MFA in AD FS',
+  shortTitle: 'Exchange Server, AD FS',
+  summary:
+    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, and an access control policy in AD FS demands the second factor on the way.',
+  mailbox: 'exchange-server',
+  trigger: 'adfs',
+  when: {
+    mailbox: ['exchange-server', 'both'],
+    'conditional-access': ['not-permitted', 'no-licence'],
+    identity: ['federated'],
+  },
+  nodes: [
+    { element: 'outlook', zone: 'client' },
+    ...identityNodes,
+    { element: 'exchange-server', zone: 'on-premises' },
+    { element: 'authentication-policy', zone: 'on-premises' },
+    { element: 'blocked', zone: 'on-premises' },
+    { element: 'entra-id', zone: 'microsoft-cloud' },
+    { element: 'entra-mfa', zone: 'microsoft-cloud' },
+  ],
+  steps: [
+    ...exchangeServerFirstSteps,
+    ...federatedSignIn.beforeMfa,
+    ...adfsMfa,
+    ...federatedSignIn.back,
+    {
+      id: 'tokens',
+      text: 'Entra ID gives Outlook an access and a refresh token.',
+      detail:
+        'The token names Office 365 Exchange Online as its audience. AD FS asks for MFA again only at the next sign-in that the user takes part in.',
+      legs: [{ from: 'entra-id', to: 'outlook' }],
+      sources: ['seed-article', 'hybrid-modern-authentication'],
+    },
+    exchangeServerAccess,
+  ],
+  links: backgroundLinks,
+  blocked: exchangeServerBlockedPath,
+  settings: exchangeServerSettings,
+  clients: exchangeServerClients,
+  recommendation: adfsRecommendation,
+  scope: adfsScope,
+  licence: {
+    text: 'Entra ID P1 or P2 when AD FS asks through Entra MFA; with certificates or a third-party provider in AD FS, P1 is not needed for the second factor. Exchange Server Subscription Edition.',
+    sources: ['mfa-licences', 'adfs-entra-mfa', 'exchange-support-dates'],
+  },
+  availability: {
+    text: 'Depends on Exchange Server, AD FS and its proxies, the MFA provider, Entra ID and the internet connection to it, also for users who sit beside the server. When the farm is down, nobody in the federated domain can sign in anew.',
+    sources: ['hybrid-modern-authentication-overview', 'adfs-cloud-resources'],
+  },
+  notes: [...adfsNotes, ...exchangeServerNotes],
+} as const satisfies Architecture

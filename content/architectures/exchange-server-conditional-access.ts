@@ -1,0 +1,75 @@
+import type { Architecture } from '../types'
+import {
+  exchangeServerAccess,
+  exchangeServerBlockedPath,
+  exchangeServerClients,
+  exchangeServerFirstSteps,
+  exchangeServerNotes,
+  exchangeServerSettings,
+} from './exchange-server'
+import {
+  backgroundLinks,
+  conditionalAccessMfa,
+  federatedSignIn,
+  identityNodes,
+  managedSignIn,
+} from './shared'
+
+export const exchangeServerConditionalAccess = {
+  id: 'exchange-server-conditional-access',
+  title: 'Exchange Server with Conditional Access',
+  shortTitle: 'Exchange Server, Conditional Access',
+  summary:
+    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, where a Conditional Access policy demands the second factor.',
+  mailbox: 'exchange-server',
+  trigger: 'conditional-access',
+  when: { mailbox: ['exchange-server', 'both'], 'conditional-access': ['conditional-access'] },
+  nodes: [
+    { element: 'outlook', zone: 'client' },
+    ...identityNodes,
+    { element: 'exchange-server', zone: 'on-premises' },
+    { element: 'authentication-policy', zone: 'on-premises' },
+    { element: 'blocked', zone: 'on-premises' },
+    { element: 'entra-id', zone: 'microsoft-cloud' },
+    { element: 'conditional-access', zone: 'microsoft-cloud' },
+    { element: 'entra-mfa', zone: 'microsoft-cloud' },
+  ],
+  steps: [
+    ...exchangeServerFirstSteps,
+    ...federatedSignIn.beforeMfa,
+    ...federatedSignIn.back,
+    ...managedSignIn,
+    ...conditionalAccessMfa,
+    {
+      id: 'tokens',
+      text: 'Entra ID gives Outlook an access and a refresh token.',
+      detail:
+        'The token names Office 365 Exchange Online as its audience, because that service principal carries the addresses of your servers.',
+      legs: [{ from: 'entra-id', to: 'outlook' }],
+      sources: ['seed-article', 'hybrid-modern-authentication'],
+    },
+    exchangeServerAccess,
+  ],
+  links: backgroundLinks,
+  blocked: exchangeServerBlockedPath,
+  settings: exchangeServerSettings,
+  clients: exchangeServerClients,
+  recommendation: {
+    text: 'First choice for mailboxes on Exchange Server. One Conditional Access policy then serves both kinds of mailbox, and it can be tried in report-only mode first.',
+    sources: ['seed-article', 'conditional-access-report-only'],
+  },
+  scope: {
+    text: 'The policy targets Office 365 Exchange Online, the same app that Exchange Server’s tokens are issued for; on-premises mailboxes alone cannot be chosen by app, only by group. Conditional Access sees token requests and nothing else: NTLM and Kerberos to Exchange Server must be closed by the authentication policy.',
+    sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid', 'practice'],
+    check: true,
+  },
+  licence: {
+    text: 'Entra ID P1 or P2 for every user whom the policy reaches, and Exchange Server Subscription Edition.',
+    sources: ['mfa-licences', 'exchange-support-dates'],
+  },
+  availability: {
+    text: 'Depends on Exchange Server, on Entra ID and on the internet connection to it, also for users who sit beside the server; for a federated domain on the AD FS farm too. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
+    sources: ['hybrid-modern-authentication-overview', 'seed-article'],
+  },
+  notes: exchangeServerNotes,
+} as const satisfies Architecture

@@ -1,0 +1,135 @@
+import { on } from '../dates'
+import type { Architecture, BlockedPath, Claim, Step } from '../types'
+
+/** What the two architectures with mailboxes on Exchange Server share. */
+export const exchangeServerFirstSteps = [
+  {
+    id: 'open',
+    text: 'Outlook connects to Exchange Server and offers modern authentication.',
+    detail: 'The request carries an empty bearer header: the sign that the client can use a token.',
+    legs: [{ from: 'outlook', to: 'exchange-server' }],
+    sources: ['seed-article', 'hybrid-modern-authentication'],
+  },
+  {
+    id: 'challenge',
+    text: 'Exchange Server answers with the address of Entra ID.',
+    detail:
+      'With hybrid modern authentication on, Exchange Server names Entra ID as its authorisation server and gives the address for the token.',
+    legs: [{ from: 'exchange-server', to: 'outlook' }],
+    sources: ['seed-article', 'hybrid-modern-authentication'],
+  },
+  {
+    id: 'ask-token',
+    text: 'Outlook goes to Entra ID for a token.',
+    legs: [{ from: 'outlook', to: 'entra-id' }],
+    sources: ['seed-article'],
+  },
+] as const satisfies readonly Step[]
+
+export const exchangeServerAccess = {
+  id: 'access',
+  text: 'Outlook presents the token; Exchange Server opens the mailbox.',
+  detail:
+    'Exchange Server checks the signature against the keys of Entra ID, which it must be able to fetch.',
+  legs: [{ from: 'outlook', to: 'exchange-server' }],
+  sources: ['seed-article', 'hybrid-modern-authentication-overview'],
+} as const satisfies Step
+
+export const exchangeServerBlockedPath = {
+  from: 'outlook',
+  through: 'authentication-policy',
+  to: 'blocked',
+  label: 'Basic, NTLM, Kerberos',
+  text: 'A client that sends Basic, Digest, NTLM or Kerberos credentials to the `/mapi` or `/ews` address of Exchange Server meets the authentication policy and is refused.',
+  sources: ['seed-article', 'exchange-powershell'],
+} as const satisfies BlockedPath
+
+export const exchangeServerSettings = {
+  intro: {
+    text: 'The authentication policy of Exchange Server must show these five values. Here the default blocks nothing: every protocol must be named. Each switch refuses Basic, Digest and Windows authentication (NTLM and Kerberos) for its protocol, inside your network as well.',
+    sources: ['exchange-powershell', 'block-legacy-server'],
+  },
+  protocols: [
+    {
+      name: 'BlockLegacyAuthAutodiscover',
+      value: 'True',
+      purpose: 'Autodiscover: Outlook finds its server and settings.',
+    },
+    {
+      name: 'BlockLegacyAuthMapi',
+      value: 'True',
+      purpose: 'MAPI over HTTP: Outlook for Windows reads and sends mail.',
+    },
+    {
+      name: 'BlockLegacyAuthOfflineAddressBook',
+      value: 'True',
+      purpose: 'Offline address book: Outlook downloads the address list.',
+    },
+    {
+      name: 'BlockLegacyAuthRpc',
+      value: 'True',
+      purpose:
+        'RPC over HTTP (Outlook Anywhere): cannot use modern authentication at all, so it must be closed.',
+    },
+    {
+      name: 'BlockLegacyAuthWebServices',
+      value: 'True',
+      purpose:
+        'Exchange Web Services (EWS): Outlook for Mac, free/busy, out-of-office. The command in the article leaves it open.',
+    },
+  ],
+  notes: [
+    {
+      text: 'RPC knows no modern authentication, so no MFA. Outlook for Windows must use MAPI over HTTP; see that it is on before you block RPC.',
+      sources: ['seed-article', 'hybrid-modern-authentication-overview'],
+    },
+    {
+      text: 'The five switches leave Exchange ActiveSync, IMAP and POP open. The vendor’s recommended set names all eight: add the switch of every protocol that you do not keep. IMAP and POP have no modern authentication on Exchange Server, so their switch ends those clients.',
+      sources: ['block-legacy-server', 'hybrid-modern-authentication'],
+    },
+    {
+      text: 'The switches exist from Exchange Server 2019 CU2 on. Exchange Server 2016 has no authentication policies.',
+      sources: ['exchange-powershell'],
+    },
+    {
+      text: 'Inside the network, Outlook loses single sign-on with Kerberos or NTLM and needs a token from Entra ID. Check that single sign-on to Entra ID works on your devices first.',
+      sources: ['block-legacy-server', 'practice'],
+      check: true,
+    },
+  ],
+} as const satisfies Architecture['settings']
+
+export const exchangeServerClients = [
+  {
+    text: 'Classic Outlook for Windows that supports modern authentication (Microsoft 365 Apps, Office LTSC 2024) and Outlook for Mac.',
+    sources: ['seed-article', 'block-legacy-server', 'office-support-dates'],
+  },
+  {
+    text: 'New Outlook for Windows does not open mailboxes on Exchange Server: keep these users on classic Outlook.',
+    sources: ['new-outlook'],
+    check: true,
+  },
+  {
+    text: `Outlook 2016 and 2019 can use modern authentication, but left support on ${on('outlook-2016-support')}; Office LTSC 2021 on ${on('outlook-ltsc-2021-support')}; Outlook 2013 on ${on('outlook-2013-support')}, and it needs two registry values. Plan their replacement before the rollout.`,
+    sources: ['office-support-dates', 'office-modern-authentication'],
+  },
+] as const satisfies readonly Claim[]
+
+export const exchangeServerNotes = [
+  {
+    text: `Exchange Server here means Subscription Edition with a current update. Support of Exchange Server 2016 and 2019 ended on ${on('exchange-2019-support')}, and hybrid modern authentication is not supported with an end-of-life server in the organisation.`,
+    sources: ['exchange-support-dates', 'hybrid-modern-authentication'],
+  },
+  {
+    text: 'Hybrid modern authentication needs the classic full hybrid configuration. The Hybrid Agent of the modern hybrid configuration does not support it.',
+    sources: ['hybrid-modern-authentication', 'hybrid-agent'],
+  },
+  {
+    text: 'Hybrid modern authentication comes before any blocking, and it is switched on for the whole organisation at once. Going back runs the other way: unblock first.',
+    sources: ['hybrid-modern-authentication', 'exchange-powershell'],
+  },
+  {
+    text: 'Outlook on the web and the Exchange admin centre of Exchange Server are not covered by this policy; they are a separate change.',
+    sources: ['hybrid-modern-authentication'],
+  },
+] as const satisfies readonly Claim[]
