@@ -50,7 +50,8 @@ export const dates = {
   },
   'hybrid-app-required': {
     date: '2025-10-31',
-    event: 'Exchange hybrid calls through the shared service principal are blocked; the dedicated hybrid app is needed',
+    event:
+      'Exchange hybrid calls through the shared service principal are blocked; the dedicated hybrid app is needed',
     sources: ['dedicated-hybrid-app'],
   },
   'smtp-auth-default-off': {
@@ -83,6 +84,35 @@ export const dates = {
     date: '2027-03-01',
     event: 'Enterprises are moved to new Outlook for Windows unless they opt out (month given)',
     sources: ['new-outlook'],
+  },
+  'exchange-se-support': {
+    date: '2035-12-31',
+    event: 'Exchange Server Subscription Edition: support is announced until this day at least',
+    sources: ['exchange-support-dates'],
+  },
+  'exchange-se-cu2': {
+    date: '2027-06-30',
+    event:
+      'Exchange Server SE CU2, whose setup refuses servers of 2016 and 2019 beside it, is announced for the first half of 2027 (its last day given)',
+    sources: ['exchange-se-timeline'],
+    check: true,
+  },
+  'hybrid-mail-throttled': {
+    date: '2026-09-08',
+    event:
+      'Exchange Online begins to slow down, then refuse, hybrid mail from servers below the updates of October 2025 (week given)',
+    sources: ['exchange-september-2026'],
+    check: true,
+  },
+  'basic-authentication-final-phase': {
+    date: '2022-10-01',
+    event: 'The final phase of the retirement of basic authentication in Exchange Online began',
+    sources: ['basic-authentication-retired'],
+  },
+  'modern-authentication-default': {
+    date: '2017-08-01',
+    event: 'From this day on, new tenants have modern authentication in Exchange Online from the start',
+    sources: ['office-modern-authentication'],
   },
 } as const satisfies Record<string, ChangeDate>
 

@@ -354,6 +354,43 @@ export const sources = {
     checked: '2026-11-22',
     standing: 'practice',
   },
+  'seed-article-web': {
+    title: 'Enhanced-security hybrid messaging infrastructure: web access',
+    url: 'https://learn.microsoft.com/azure/architecture/example-scenario/hybrid/secure-hybrid-messaging-web',
+    publisher: 'Microsoft, Azure Architecture Center',
+    checked: '2026-11-22',
+    standing: 'vendor',
+  },
+  'seed-article-mobile': {
+    title: 'Enhanced-security hybrid messaging infrastructure: mobile access',
+    url: 'https://learn.microsoft.com/azure/architecture/example-scenario/hybrid/secure-hybrid-messaging-mobile',
+    publisher: 'Microsoft, Azure Architecture Center',
+    checked: '2026-11-22',
+    standing: 'vendor',
+  },
+  'staged-rollout': {
+    title: 'Migrate to cloud authentication using Staged Rollout',
+    url: 'https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-staged-rollout',
+    publisher: 'Microsoft',
+    dated: '2024-08-25',
+    checked: '2026-11-22',
+    standing: 'vendor',
+  },
+  'adfs-hardening': {
+    title: 'Best practices for securing AD FS and Web Application Proxy',
+    url: 'https://learn.microsoft.com/windows-server/identity/ad-fs/deployment/best-practices-securing-ad-fs',
+    publisher: 'Microsoft',
+    dated: '2024-02-13',
+    checked: '2026-11-22',
+    standing: 'vendor',
+  },
+  'exchange-se-timeline': {
+    title: 'Post by a former Exchange product manager on the timeline of Exchange Server SE CU1 and CU2',
+    url: 'https://www.reddit.com/r/exchangeserver/',
+    publisher: 'Scott Schnoll, in a forum; cites the edited post of the Exchange team',
+    checked: '2026-11-22',
+    standing: 'secondary',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

@@ -105,7 +105,7 @@ export const exchangeServerClients = [
     sources: ['seed-article', 'block-legacy-server', 'office-support-dates'],
   },
   {
-    text: 'New Outlook for Windows does not open mailboxes on Exchange Server: keep these users on classic Outlook.',
+    text: 'New Outlook for Windows is reported not to open mailboxes on Exchange Server: check, and keep these users on classic Outlook.',
     sources: ['new-outlook'],
     check: true,
   },

@@ -18,3 +18,11 @@ export function applies(when: When | undefined, answers: Answers): boolean {
     return answer === 'both' && (accepted.includes('exchange-online') || accepted.includes('exchange-server'))
   })
 }
+
+/** The items that apply under `answers`, in their order. */
+export function applicable<Item extends { readonly when?: When }>(
+  items: readonly Item[],
+  answers: Answers,
+): readonly Item[] {
+  return items.filter(({ when }) => applies(when, answers))
+}

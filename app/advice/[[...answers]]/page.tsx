@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { QuestionPage } from '@/components/flow/question-page'
+import { OutcomePage } from '@/components/outcome/outcome-page'
+import { previewOf } from '@/lib/advice/preview'
+import { recommend } from '@/lib/advice/recommend'
+import { allAnswers, answersOf, hrefOf, isComplete, nextQuestion, segmentsOf } from '@/lib/flow/path'
+
+type Props = { params: Promise<{ answers?: string[] }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return allAnswers().map(answers => ({ answers: segmentsOf(answers) }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const answers = answersOf((await params).answers ?? [])
+  if (!answers) return {}
+  const { title, description, image } = previewOf(answers)
+  return {
+    title,
+    description,
+    openGraph: {
+      title,
+      description,
+      url: hrefOf(answers),
+      images: [{ url: image, width: 1200, height: 630 }],
+    },
+    twitter: { card: 'summary_large_image' },
+  }
+}
+
+export default async function Advice({ params }: Props) {
+  const answers = answersOf((await params).answers ?? [])
+  if (!answers) notFound()
+  if (isComplete(answers)) return <OutcomePage recommendation={recommend(answers)} />
+  const question = nextQuestion(answers)
+  return question && <QuestionPage question={question} answers={answers} />
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { Comparison } from '@/components/architectures/comparison'
+import { Drawings } from '@/components/architectures/drawings'
+import { Page } from '@/components/ui/page'
+import { Section } from '@/components/ui/section'
+
+const title = 'The four architectures side by side'
+const description =
+  'Mailbox in Exchange Online or on Exchange Server, MFA by Conditional Access or by AD FS: what each needs, costs, reaches and depends on.'
+
+export const metadata: Metadata = {
+  title,
+  description,
+  openGraph: { title, description, images: ['/previews/advisor.png'] },
+}
+
+export default function ArchitecturesPage() {
+  return (
+    <Page>
+      <div className="grid gap-12">
+        <header className="grid gap-4">
+          <h1 className="text-3xl tracking-tight sm:text-4xl">{title}</h1>
+          <p className="max-w-prose text-lg text-muted">
+            Two places for the mailbox, two triggers for the second factor. The three{' '}
+            <a href="/advice">questions</a> choose for you; here you compare. The drawings and steps are those
+            of a federated domain.
+          </p>
+        </header>
+        <Section id="drawings" title="Drawn">
+          <Drawings />
+        </Section>
+        <Section id="comparison" title="Compared">
+          <Comparison />
+        </Section>
+      </div>
+    </Page>
+  )
+}

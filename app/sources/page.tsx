@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { Corrections } from '@/components/sources/corrections'
+import { Dates } from '@/components/sources/dates'
+import { Sources } from '@/components/sources/sources'
+import { Page } from '@/components/ui/page'
+import { Section } from '@/components/ui/section'
+import { corrections } from '@/content/corrections'
+import { product } from '@/content/product'
+
+const description =
+  'Every source with the date it was checked, every date that changes the advice, and every correction to the article that the advisor implements.'
+
+export const metadata: Metadata = {
+  title: 'Sources and corrections',
+  description,
+  openGraph: { title: 'Sources and corrections', description, images: ['/previews/advisor.png'] },
+}
+
+export default function SourcesPage() {
+  return (
+    <Page>
+      <div className="grid gap-12">
+        <header className="grid gap-4">
+          <h1 className="text-3xl tracking-tight sm:text-4xl">Sources and corrections</h1>
+          <p className="max-w-prose text-lg text-muted">
+            The advisor implements an article of the vendor, and corrects it where it is wrong, silent or
+            overtaken. A small number behind a sentence leads here. The content as a whole was last reviewed
+            on {product.reviewed}.
+          </p>
+          <p>
+            <a href="#corrections">{corrections.length} corrections</a> ·{' '}
+            <a href="#dates">Dates that change the advice</a> · <a href="#sources">Sources</a>
+          </p>
+        </header>
+        <Section id="corrections" title="Corrections to the article">
+          <Corrections />
+        </Section>
+        <Section id="dates" title="Dates that change the advice">
+          <Dates />
+        </Section>
+        <Section id="sources" title="Sources">
+          <Sources />
+        </Section>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,22 @@
+import { architectures } from '@/content/architectures'
+import { outcomeOf } from '@/lib/advice/outcome-of'
+import { hrefOf } from '@/lib/flow/path'
+
+/** The four architectures, each with its sentence and the outcome that shows it. */
+export function ArchitectureCards() {
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2">
+      {architectures.map(architecture => (
+        <li
+          key={architecture.id}
+          className="grid content-start gap-2 rounded-md border border-line bg-surface p-5"
+        >
+          <h3 className="text-lg">
+            <a href={hrefOf(outcomeOf(architecture))}>{architecture.title}</a>
+          </h3>
+          <p className="text-muted">{architecture.summary}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

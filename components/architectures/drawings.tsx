@@ -1,0 +1,24 @@
+import { DrawingOf } from '@/components/diagram/drawing-of'
+import { architectures } from '@/content/architectures'
+import { outcomeOf } from '@/lib/advice/outcome-of'
+import { hrefOf } from '@/lib/flow/path'
+
+/** The four drawings, small, each with the link to its outcome. */
+export function Drawings() {
+  return (
+    <ul className="grid gap-6 sm:grid-cols-2">
+      {architectures.map(architecture => (
+        <li
+          key={architecture.id}
+          className="grid content-start gap-3 rounded-md border border-line bg-surface p-4"
+        >
+          <h3 className="text-lg">
+            <a href={hrefOf(outcomeOf(architecture))}>{architecture.title}</a>
+          </h3>
+          <p className="text-muted">{architecture.summary}</p>
+          <DrawingOf architecture={architecture.id} identity="federated" place="side-by-side" />
+        </li>
+      ))}
+    </ul>
+  )
+}

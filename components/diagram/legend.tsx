@@ -1,0 +1,3 @@
+export function Legend() {
+  return null
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import { type Answers, questions } from '@/content/flow'
+import { hrefOf, optionOf, withoutAnswer } from '@/lib/flow/path'
+
+/** The answers so far. A Change link asks one question again and keeps the other answers. */
+export function AnswersSummary({ answers }: { answers: Answers }) {
+  const given = questions.flatMap(question => {
+    const option = answers[question.id]
+    return option === undefined ? [] : [{ question, option: optionOf(option) }]
+  })
+  if (given.length === 0) return null
+  return (
+    <section aria-label="Your answers" className="rounded-md border border-line bg-surface">
+      <dl className="divide-y divide-line">
+        {given.map(({ question, option }) => (
+          <div key={question.id} className="flex flex-wrap items-baseline gap-x-4 px-4 py-2">
+            <dt className="w-40 shrink-0 text-sm text-muted">{question.shortTitle}</dt>
+            <dd className="flex-1 font-semibold">{option.label}</dd>
+            <dd>
+              <Link href={hrefOf(withoutAnswer(answers, question.id))} prefetch={false}>
+                Change<span className="sr-only"> the answer to: {question.title}</span>
+              </Link>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

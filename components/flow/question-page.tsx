@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { CommandBlock } from '@/components/runbook/command-block'
+import { Page } from '@/components/ui/page'
+import { Prose } from '@/components/ui/prose'
+import type { Answers } from '@/content/flow'
+import { hrefOf, type Question, withAnswer } from '@/lib/flow/path'
+import { AnswersSummary } from './answers-summary'
+
+/** One question, its options as links, and how to find out. */
+export function QuestionPage({ question, answers }: { question: Question; answers: Answers }) {
+  return (
+    <Page>
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12">
+        <div className="grid content-start gap-6">
+          <h1 className="text-3xl tracking-tight sm:text-4xl">{question.title}</h1>
+          <p className="max-w-prose text-lg text-muted">{question.lead}</p>
+          <ul className="grid max-w-2xl gap-3">
+            {question.options.map(option => (
+              <li key={option.id}>
+                <Link
+                  href={hrefOf(withAnswer(answers, question.id, option.id))}
+                  className="group block rounded-md border border-line bg-surface px-5 py-4 text-ink no-underline hover:border-accent hover:bg-accent-soft"
+                >
+                  <span className="font-semibold text-accent group-hover:underline">{option.label}</span>
+                  <span className="block text-muted">{option.hint}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <details className="max-w-2xl border-t border-line pt-4" open>
+            <summary className="text-lg font-semibold">How do I find out?</summary>
+            <div className="mt-3 grid gap-4">
+              {question.help.map(item => (
+                <div key={item.text} className="grid gap-2">
+                  <p>
+                    <Prose text={item.text} />
+                  </p>
+                  {'command' in item && <CommandBlock {...item.command} label={item.text} />}
+                </div>
+              ))}
+            </div>
+          </details>
+        </div>
+        <aside className="grid content-start gap-3">
+          <h2 className="text-sm text-muted">Your answers</h2>
+          {Object.keys(answers).length > 0 ? (
+            <AnswersSummary answers={answers} />
+          ) : (
+            <p className="text-muted">
+              None yet. Three questions lead to the architecture; each answer stays in the address of the
+              page, so you can go back, change it or send the link at any time.
+            </p>
+          )}
+        </aside>
+      </div>
+    </Page>
+  )
+}

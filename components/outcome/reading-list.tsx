@@ -1,0 +1,18 @@
+import { ClaimText } from '@/components/ui/claim'
+import { ExternalLink } from '@/components/ui/external-link'
+import type { Reading } from '@/content/guidance'
+
+export function ReadingList({ readings }: { readings: readonly Reading[] }) {
+  return (
+    <ul className="grid gap-3">
+      {readings.map(({ id, title, url, claim }) => (
+        <li key={id}>
+          <ExternalLink href={url}>{title}</ExternalLink>
+          <p className="text-muted">
+            <ClaimText claim={claim} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,52 @@
+import { ClaimText } from '@/components/ui/claim'
+import { ScrollBox } from '@/components/ui/scroll-box'
+import type { Architecture } from '@/content/types'
+
+/** The five values that the authentication policy must show, and what each protocol is for. */
+export function SettingsTable({ architecture }: { architecture: Architecture }) {
+  const { intro, protocols, notes } = architecture.settings
+  return (
+    <div className="grid gap-4">
+      <p>
+        <ClaimText claim={intro} />
+      </p>
+      <ScrollBox label="Settings of the authentication policy">
+        <table className="w-full border-collapse text-left">
+          <thead>
+            <tr className="border-b border-line text-sm text-muted">
+              <th scope="col" className="py-2 pr-4 font-semibold">
+                Setting
+              </th>
+              <th scope="col" className="py-2 pr-4 font-semibold">
+                Value
+              </th>
+              <th scope="col" className="py-2 font-semibold">
+                What the protocol is for
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {protocols.map(({ name, value, purpose }) => (
+              <tr key={name} className="border-b border-line align-top">
+                <th scope="row" className="py-2 pr-4 font-normal">
+                  <code>{name}</code>
+                </th>
+                <td className="py-2 pr-4">
+                  <code>{value}</code>
+                </td>
+                <td className="py-2">{purpose}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <ul className="grid list-disc gap-2 pl-5">
+        {notes.map(note => (
+          <li key={note.text}>
+            <ClaimText claim={note} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

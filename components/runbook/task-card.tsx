@@ -1,0 +1,108 @@
+'use client'
+
+import { ClaimText } from '@/components/ui/claim'
+import { Prose } from '@/components/ui/prose'
+import type { PlaceId, Task } from '@/content/types'
+import { CommandBlock } from './command-block'
+
+const places = {
+  'exchange-online-powershell': 'Exchange Online PowerShell',
+  'exchange-management-shell': 'Exchange Management Shell, on a Mailbox server',
+  'graph-powershell': 'Microsoft Graph PowerShell',
+  'adfs-primary-node': 'Windows PowerShell as administrator, on the primary AD FS node',
+  'adfs-every-node': 'Windows PowerShell as administrator, on every AD FS node in turn',
+  'administrator-workstation': 'An administrator’s workstation',
+  portal: 'Portal',
+} as const satisfies Record<PlaceId, string>
+
+const risks = {
+  low: 'bg-sunken text-muted',
+  medium: 'bg-caution-soft text-caution',
+  high: 'bg-danger-soft text-danger',
+} as const
+
+/** One task: where, who, why, the command, what to expect, how to verify, how to go back. */
+export function TaskCard({ task, number }: { task: Task; number: string }) {
+  const facts = [
+    ['Where', places[task.place]],
+    ['Role', task.role],
+    ['Takes effect', task.takesEffect],
+  ] as const
+  return (
+    <article
+      className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5"
+      aria-labelledby={`task-${task.id}`}
+    >
+      <header className="grid gap-2">
+        <h4 id={`task-${task.id}`} tabIndex={-1} className="text-lg outline-none">
+          <span className="mr-2 text-muted">{number}</span>
+          {task.title}
+        </h4>
+        <p>
+          <ClaimText claim={task.why} />
+        </p>
+        <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[7rem_1fr]">
+          {facts.map(([title, text]) => (
+            <div key={title} className="contents">
+              <dt className="text-muted">{title}</dt>
+              <dd>
+                <Prose text={text} />
+              </dd>
+            </div>
+          ))}
+          <dt className="text-muted">Risk</dt>
+          <dd>
+            <span className={`tag mr-2 ${risks[task.risk.level]}`}>{task.risk.level}</span>
+            <Prose text={task.risk.text} />
+          </dd>
+        </dl>
+      </header>
+      {task.portal && (
+        <div className="grid gap-1">
+          <h5 className="font-semibold">In the portal: {task.portal.where}</h5>
+          <ol className="grid list-decimal gap-1 pl-6">
+            {task.portal.clicks.map(click => (
+              <li key={click}>
+                <Prose text={click} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {task.command && (
+        <CommandBlock {...task.command} label={task.title} purpose={{ 'data-task': task.id }} />
+      )}
+      <p>
+        <strong>Expect:</strong> <Prose text={task.expect} />
+      </p>
+      <div className="grid gap-2">
+        <p>
+          <strong>Verify:</strong> <Prose text={task.verify.expect} />
+        </p>
+        {task.verify.command && (
+          <CommandBlock
+            {...task.verify.command}
+            label={`Verify: ${task.title}`}
+            purpose={{ 'data-verification': task.id }}
+          />
+        )}
+      </div>
+      {'command' in task.undo ? (
+        <div className="grid gap-2">
+          <p>
+            <strong>Undo:</strong> <Prose text={task.undo.text} />
+          </p>
+          <CommandBlock
+            {...task.undo.command}
+            label={`Undo: ${task.title}`}
+            purpose={{ 'data-undo': task.id }}
+          />
+        </div>
+      ) : (
+        <p>
+          <strong>Undo:</strong> <Prose text={task.undo.none} />
+        </p>
+      )}
+    </article>
+  )
+}

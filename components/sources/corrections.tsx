@@ -1,0 +1,53 @@
+import { ClaimText } from '@/components/ui/claim'
+import { Prose } from '@/components/ui/prose'
+import { architectures } from '@/content/architectures'
+import { type Correction, corrections } from '@/content/corrections'
+
+const severities = {
+  high: 'bg-danger-soft text-danger',
+  medium: 'bg-caution-soft text-caution',
+  low: 'bg-sunken text-muted',
+} as const
+
+/** What the article says, what is right, and why it matters. */
+export function Corrections() {
+  return (
+    <ol className="grid gap-4">
+      {corrections.map((correction: Correction) => (
+        <li
+          key={correction.id}
+          id={correction.id}
+          className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5"
+        >
+          <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <h3 className="text-lg">{correction.topic}</h3>
+            <span className={`tag ${severities[correction.severity]}`}>{correction.severity}</span>
+            <span className="text-sm text-muted">{scopeOf(correction)}</span>
+          </div>
+          <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[9rem_1fr]">
+            <dt className="text-muted">The article says</dt>
+            <dd>
+              <Prose text={correction.says} />
+            </dd>
+            <dt className="text-muted">What is right</dt>
+            <dd>
+              <ClaimText claim={correction.right} />
+            </dd>
+            <dt className="text-muted">Why it matters</dt>
+            <dd>
+              <Prose text={correction.matters} />
+            </dd>
+          </dl>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function scopeOf({ architectures: concerned }: Correction): string {
+  if (concerned === 'all' || concerned.length === architectures.length) return 'All four'
+  return architectures
+    .filter(({ id }) => concerned.includes(id))
+    .map(({ shortTitle }) => shortTitle)
+    .join(' · ')
+}

@@ -1,0 +1,38 @@
+import { ExternalLink } from '@/components/ui/external-link'
+import { type SourceId, sources } from '@/content/sources'
+import type { Source } from '@/content/types'
+import { numberOf } from '@/lib/advice/sources'
+
+const standings = {
+  vendor: 'The maker’s page',
+  secondary: 'Read, but not the maker’s page',
+  practice: 'Reported from practice',
+} as const
+
+/** Every source, under the number by which claims cite it. */
+export function Sources() {
+  return (
+    <ol className="grid gap-3">
+      {(Object.entries(sources) as [SourceId, Source][]).map(([id, source]) => (
+        <li key={id} id={id} className="grid grid-cols-[2.5rem_1fr] rounded-sm target:bg-accent-soft">
+          <span className="text-muted tabular-nums">{numberOf(id)}</span>
+          <div>
+            <p className="font-semibold">
+              <ExternalLink href={source.url}>{source.title}</ExternalLink>
+            </p>
+            <p className="text-sm text-muted">
+              {source.publisher}.{' '}
+              {source.dated && (
+                <>
+                  Dated <time dateTime={source.dated}>{source.dated}</time>.{' '}
+                </>
+              )}
+              Checked <time dateTime={source.checked}>{source.checked}</time>. {standings[source.standing]}.
+            </p>
+            <p className="text-sm break-all text-muted">{source.url}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,46 @@
+import { sources } from '@/content/sources'
+import type { Claim, Sources } from '@/content/types'
+import { numberOf } from '@/lib/advice/sources'
+import { Prose } from './prose'
+
+/** A claim with its sources; one that no vendor page confirms is marked as something to check. */
+export function ClaimText({ claim }: { claim: Claim }) {
+  return (
+    <>
+      <Prose text={claim.text} />
+      {claim.check && (
+        <>
+          {' '}
+          <CheckTag />
+        </>
+      )}
+      <SourceReferences ids={claim.sources} />
+    </>
+  )
+}
+
+export function CheckTag() {
+  return (
+    <span
+      className="tag bg-caution-soft text-caution"
+      title="Not confirmed by a vendor page: check it in your environment"
+    >
+      check
+    </span>
+  )
+}
+
+/** Numbers that lead to the entries of the sources page. */
+export function SourceReferences({ ids }: { ids: Sources }) {
+  return ids.map(id => (
+    <a
+      key={id}
+      className="source-reference"
+      href={`/sources#${id}`}
+      aria-label={`Source ${numberOf(id)}`}
+      title={sources[id].title}
+    >
+      {numberOf(id)}
+    </a>
+  ))
+}

@@ -1,0 +1,284 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { applies } from '@/lib/advice/applies'
+import { workflowOf } from '@/lib/advice/workflow'
+import { allOutcomes } from '@/lib/flow/path'
+import { architectures } from './architectures'
+import { pillars } from './considerations'
+import { corrections } from './corrections'
+import { dates } from './dates'
+import { elements } from './elements'
+import { findings } from './findings'
+import { type CompleteAnswers, questions } from './flow'
+import {
+  beyond,
+  componentLinks,
+  deploymentSteps,
+  generalNotes,
+  nextSteps,
+  screenshots,
+  staysOpen,
+  useCases,
+} from './guidance'
+import { exclusions, reasons } from './reasons'
+import { tasks } from './runbook'
+import { phases } from './runbook/phases'
+import { sources } from './sources'
+import type { When } from './types'
+import { waysForward } from './ways-forward'
+
+const content = {
+  architectures,
+  beyond,
+  componentLinks,
+  corrections,
+  dates,
+  deploymentSteps,
+  elements,
+  exclusions,
+  findings,
+  generalNotes,
+  nextSteps,
+  pillars,
+  reasons,
+  screenshots,
+  sources,
+  staysOpen,
+  tasks,
+  useCases,
+  waysForward,
+}
+
+const identities = questions[2].options.map(({ id }) => id)
+
+type Found = { readonly path: string; readonly value: Readonly<Record<string, unknown>> }
+
+/** Every object inside `value`, with the path to it. */
+function objectsIn(value: unknown, path = 'content'): Found[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.entries(value).flatMap(([key, inner]) => objectsIn(inner, `${path}.${key}`))
+  if (Array.isArray(value)) return inside
+  return [{ path, value: value as Record<string, unknown> }, ...inside]
+}
+
+const everything = objectsIn(content)
+
+test('ids are unique within each list, and kebab-case', () => {
+  const lists: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+    architectures,
+    beyond,
+    considerations: pillars.flatMap(({ items }) => [...items]),
+    corrections,
+    deploymentSteps,
+    findings,
+    generalNotes,
+    nextSteps,
+    phases,
+    pillars,
+    screenshots,
+    staysOpen,
+    tasks,
+    useCases,
+    waysForward,
+    ...Object.fromEntries(architectures.map(({ id, steps }) => [`steps of ${id}`, steps])),
+  }
+  for (const [name, list] of Object.entries(lists)) {
+    const ids = list.map(({ id }) => id)
+    expect(new Set(ids).size, name).toBe(ids.length)
+    for (const id of ids) expect(id, name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  }
+})
+
+test('every claim has at least one source, and every source that is named exists', () => {
+  const claimKeys = /\.(claim|about|right|intro|recommendation|scope|licence|availability|why)$/
+  for (const { path, value } of everything) {
+    if (claimKeys.test(path)) expect(value.sources, path).toBeDefined()
+    if (!('sources' in value) || path === 'content') continue
+    const named = value.sources as readonly string[]
+    expect(named.length, path).toBeGreaterThan(0)
+    expect(new Set(named).size, path).toBe(named.length)
+    for (const id of named) expect(sources, path).toHaveProperty([id])
+  }
+})
+
+test('what no vendor page confirms is worded as a check', () => {
+  const stated = everything.filter(
+    ({ value }) => value.check === true && typeof value.text === 'string' && !/\bcheck/i.test(value.text),
+  )
+  expect(stated.map(({ path, value }) => `${path}: ${value.text}`)).toEqual([])
+})
+
+test('a claim that rests on practice alone is marked as a check', () => {
+  for (const { path, value } of everything) {
+    const named = value.sources
+    if (!Array.isArray(named) || typeof value.text !== 'string') continue
+    if (named.every(id => id === 'practice')) expect(value.check, path).toBe(true)
+  }
+})
+
+test('links are https and titled', () => {
+  for (const { path, value } of everything) {
+    if (!('url' in value)) continue
+    expect(URL.parse(String(value.url))?.protocol, path).toBe('https:')
+    expect(value.title, path).toBeTruthy()
+  }
+})
+
+test('backticks come in pairs, and sentences end', () => {
+  for (const { path, value } of everything) {
+    if (typeof value.text !== 'string' || !('sources' in value)) continue
+    expect(value.text.split('`').length % 2, path).toBe(1)
+    expect(value.text.trim(), path).toMatch(/[.!?:]$/)
+  }
+})
+
+test('the workflows have 11, 10, 11 and 10 steps, and 9 where Conditional Access asks a managed domain', () => {
+  expect(architectures.map(each => workflowOf(each, 'federated').steps.length)).toEqual([11, 10, 11, 10])
+  for (const architecture of architectures.filter(({ trigger }) => trigger === 'conditional-access')) {
+    expect(workflowOf(architecture, 'password-hash-sync').steps).toHaveLength(9)
+    expect(workflowOf(architecture, 'pass-through').steps).toHaveLength(9)
+  }
+})
+
+test('every leg, link and blocked path ends at parts that the architecture draws', () => {
+  for (const architecture of architectures) {
+    for (const identity of identitiesOf(architecture)) {
+      const { nodes, steps, links } = workflowOf(architecture, identity)
+      const drawn = nodes.map(({ element }) => element)
+      expect(new Set(drawn).size, `${architecture.id} ${identity}`).toBe(drawn.length)
+      const { from, through, to } = architecture.blocked
+      const ends = [
+        ...steps.flatMap(({ id, legs }) => legs.map(leg => ({ name: id, ends: [leg.from, leg.to] }))),
+        ...links.map(link => ({ name: link.text, ends: [link.from, link.to] })),
+        { name: 'blocked path', ends: [from, through, to] },
+      ]
+      for (const { name, ends: both } of ends) {
+        for (const end of both) expect(drawn, `${architecture.id} ${identity}: ${name}`).toContain(end)
+      }
+    }
+  }
+})
+
+test('steps are numbered from 1 without a gap', () => {
+  for (const architecture of architectures) {
+    for (const identity of identities) {
+      const numbers = workflowOf(architecture, identity).steps.map(({ number }) => number)
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    }
+  }
+})
+
+test('everything that carries `when` is shown for some outcome', () => {
+  for (const { path, value } of everything) {
+    if (!value.when || path.includes('.architectures.')) continue
+    const shown = allOutcomes().some(answers => applies(value.when as When, answers))
+    expect(shown, path).toBe(true)
+  }
+})
+
+test('the article is corrected in 37 places, the two that lock people out first', () => {
+  expect(corrections).toHaveLength(37)
+  expect(corrections.slice(0, 2).map(({ id }) => id)).toEqual(['on-premises-default', 'smtp-auth-default'])
+})
+
+test('the pillars are the five of the framework, each with an overview and items', () => {
+  expect(pillars.map(({ id }) => id)).toEqual([
+    'reliability',
+    'security',
+    'cost-optimization',
+    'operational-excellence',
+    'performance-efficiency',
+  ])
+  for (const answers of allOutcomes()) {
+    for (const { id, items } of pillars) {
+      const shown = items.filter(item => applies(whenOf(item), answers))
+      expect(shown.length, `${id} for ${Object.values(answers).join('/')}`).toBeGreaterThan(0)
+    }
+  }
+})
+
+test('considerations speak of AD FS servers only to those who run them, and of Exchange Server likewise', () => {
+  const topicsFor = (answers: CompleteAnswers) =>
+    pillars.flatMap(({ items }) =>
+      items.filter(item => applies(whenOf(item), answers)).map(({ topic }) => topic as string),
+    )
+  for (const answers of allOutcomes()) {
+    const topics = topicsFor(answers)
+    expect(topics.some(topic => topic.includes('AD FS'))).toBe(answers.identity === 'federated')
+    expect(topics.some(topic => topic.includes('Exchange Server'))).toBe(
+      answers.mailbox !== 'exchange-online',
+    )
+  }
+})
+
+test('blockers follow the decision table', () => {
+  for (const answers of allOutcomes()) {
+    const blockers = findings
+      .filter(({ kind, when }) => kind === 'blocker' && applies(when, answers))
+      .map(({ id }) => id)
+    const expected = {
+      'conditional-access': [],
+      'not-permitted': answers.identity === 'federated' ? [] : ['managed-domain'],
+      'no-licence':
+        answers.identity === 'federated' ? ['adfs-mfa-licence'] : ['managed-domain', 'licence-managed'],
+    }[answers['conditional-access']]
+    expect(blockers, Object.values(answers).join('/')).toEqual(expected)
+  }
+})
+
+test('ways forward are given exactly where no architecture fits or the licence is missing', () => {
+  for (const answers of allOutcomes()) {
+    const ways = waysForward.filter(({ when }) => applies(when, answers))
+    const needed =
+      answers['conditional-access'] === 'no-licence' ||
+      (answers['conditional-access'] === 'not-permitted' && answers.identity !== 'federated')
+    expect(ways.length > 0, Object.values(answers).join('/')).toBe(needed)
+    const changing = ways.filter(way => 'changes' in way)
+    expect(changing.length).toBe(needed ? 1 : 0)
+  }
+})
+
+test('the steps of deployment follow the phases of the runbook, and every outcome has a way back', () => {
+  const order: readonly string[] = phases.map(({ id }) => id)
+  const positions = deploymentSteps.map(({ phase }) => order.indexOf(phase))
+  expect(positions).not.toContain(-1)
+  expect(positions).toEqual([...positions].sort((a, b) => a - b))
+  for (const answers of allOutcomes()) {
+    const shown = deploymentSteps.filter(step => applies(whenOf(step), answers)).map(({ phase }) => phase)
+    expect(shown).toContain('roll-back')
+  }
+})
+
+test('dates stand in dates.ts, and sentences take them from there', () => {
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
+    file => file.endsWith('.ts') && !file.endsWith('.test.ts') && !['dates.ts', 'sources.ts'].includes(file),
+  )
+  expect(files.length).toBeGreaterThan(10)
+  for (const file of files) {
+    const text = readFileSync(join(here, file), 'utf8').replace(/'\d{4}-\d{2}-\d{2}' satisfies IsoDate/g, '')
+    expect(text.match(/\b\d{4}-\d{2}-\d{2}\b/g), file).toBeNull()
+  }
+})
+
+test('every date is a day of the calendar', () => {
+  const all = [
+    ...Object.values(dates).map(({ date }) => date),
+    ...Object.values(sources).flatMap(source => [
+      source.checked,
+      ...('dated' in source ? [source.dated] : []),
+    ]),
+  ]
+  for (const date of all) expect(new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10)).toBe(date)
+})
+
+function whenOf(item: object): When | undefined {
+  return 'when' in item ? (item.when as When) : undefined
+}
+
+/** The ways to sign in under which `architecture` can be chosen at all. */
+function identitiesOf({ when }: { readonly when: When }): CompleteAnswers['identity'][] {
+  return identities.filter(identity => applies({ identity: when.identity ?? identities }, { identity }))
+}

@@ -1,0 +1,741 @@
+import { on } from './dates'
+import type { ElementId } from './elements'
+import type { Claim, PhaseId, Sources, When } from './types'
+
+/**
+ * What holds for every reader or for many: use cases, general notes, the order of deployment, the windows to
+ * fill in, and where to read on.
+ */
+
+export type Link = { readonly title: string; readonly url: `https://${string}` }
+
+export type Note = {
+  readonly id: string
+  readonly title: string
+  readonly claim: Claim
+  readonly links?: readonly Link[]
+  readonly when?: When
+}
+
+export type DeploymentStep = {
+  readonly id: string
+  readonly phase: PhaseId
+  readonly title: string
+  readonly claim: Claim
+  readonly when?: When
+}
+
+/** A window of a portal or console, as text. */
+export type Screenshot = {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  readonly fields: readonly { readonly setting: string; readonly value: string }[]
+  readonly sources: Sources
+  readonly check?: true
+  readonly when: When
+}
+
+export type Reading = Link & {
+  readonly id: string
+  /** Why to read it. */
+  readonly claim: Claim
+  readonly when?: When
+}
+
+const adfsTrigger = ['not-permitted', 'no-licence'] as const
+
+export const useCases = [
+  {
+    id: 'messaging-security',
+    title: 'Make messaging safer',
+    claim: {
+      text: 'A stolen password alone no longer opens a mailbox: Outlook needs a token, and the token needs a second factor.',
+      sources: ['seed-article'],
+    },
+  },
+  {
+    id: 'zero-trust',
+    title: 'Follow a Zero Trust strategy',
+    claim: {
+      text: 'Every sign-in is verified by the same identity service, whether Outlook sits in the office or outside and whichever side holds the mailbox.',
+      sources: ['seed-article'],
+    },
+    links: [{ title: 'Zero Trust', url: 'https://www.microsoft.com/security/business/zero-trust' }],
+  },
+  {
+    id: 'coexistence',
+    title: 'Protect both sides during a move or coexistence',
+    claim: {
+      text: 'While some mailboxes are still on Exchange Server, they get the same level of protection as those already in Exchange Online.',
+      sources: ['seed-article'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'closed-organisations',
+    title: 'Meet strict rules in closed organisations',
+    claim: {
+      text: 'Banks and other closely supervised organisations can show that mail is reached only with MFA. Closed must not mean cut off: every client, and every Exchange server involved, has to reach Entra ID.',
+      sources: ['seed-article', 'hybrid-modern-authentication'],
+    },
+  },
+] as const satisfies readonly Note[]
+
+export const generalNotes = [
+  {
+    id: 'server-array',
+    title: 'One server in the picture, an array in practice',
+    claim: {
+      text: 'The drawings show one Exchange server. In practice a load-balanced array stands there, and everything said about the server holds for each of its members: hybrid modern authentication on only some of them is not supported.',
+      sources: ['seed-article', 'hybrid-modern-authentication'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'identity-models',
+    title: 'Federated or managed sign-in',
+    claim: {
+      text: 'The pictures of the article assume a federated domain. With password hash synchronisation or pass-through authentication the redirect to AD FS and the return fall away, and Entra ID asks for the credential itself: 9 steps instead of 11.',
+      sources: ['seed-article'],
+    },
+    links: [
+      {
+        title: 'What is federation with Microsoft Entra ID?',
+        url: 'https://learn.microsoft.com/entra/identity/hybrid/connect/whatis-fed',
+      },
+    ],
+    when: { 'conditional-access': ['conditional-access'] },
+  },
+  {
+    id: 'identity-models-adfs',
+    title: 'AD FS as the trigger needs a federated domain',
+    claim: {
+      text: 'The article says that managed domains follow the same logic. That holds for Conditional Access only: a managed domain never visits AD FS, so AD FS cannot ask for the second factor there.',
+      sources: ['seed-article', 'practice'],
+    },
+    when: { 'conditional-access': adfsTrigger },
+  },
+  {
+    id: 'exchange-server-today',
+    title: 'What Exchange Server means today',
+    claim: {
+      text: `The article means Exchange Server 2019 with a Mailbox role. Support of 2016 and 2019 ended on ${on('exchange-2019-support')}. Read Exchange Server Subscription Edition instead: released on ${on('exchange-se-released')}, supported until ${on('exchange-se-support')} at least, and only with its current update.`,
+      sources: ['seed-article', 'exchange-support-dates'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'exchange-server-next',
+    title: 'What comes next for Exchange Server',
+    claim: {
+      text: `Check the plan of the Exchange team: CU2 of Subscription Edition is announced to arrive by ${on('exchange-se-cu2')}, and its setup refuses an organisation that still holds servers of 2016 or 2019.`,
+      sources: ['exchange-se-timeline'],
+      check: true,
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'legend',
+    title: 'Reading the lines',
+    claim: {
+      text: 'Solid lines with numbers are the steps of a sign-in. Dashed lines without numbers are the standing traffic between Active Directory, Entra Connect, Entra ID, AD FS and Web Application Proxy. The red dashed line is the legacy path that the authentication policy closes.',
+      sources: ['seed-article', 'hybrid-identity-ports'],
+    },
+    links: [
+      {
+        title: 'Hybrid identity required ports and protocols',
+        url: 'https://learn.microsoft.com/entra/identity/hybrid/connect/reference-connect-ports',
+      },
+    ],
+  },
+  {
+    id: 'mapi-before-rpc-online',
+    title: 'MAPI instead of RPC',
+    claim: {
+      text: 'Exchange Online no longer offers RPC over HTTP. Outlook for Windows uses MAPI over HTTP, so the RPC setting of the policy changes nothing for clients.',
+      sources: ['seed-article'],
+    },
+    links: [
+      {
+        title: 'RPC over HTTP reached end of support',
+        url: 'https://learn.microsoft.com/exchange/troubleshoot/administration/rpc-over-http-end-of-support',
+      },
+    ],
+    when: { mailbox: ['exchange-online'] },
+  },
+  {
+    id: 'mapi-before-rpc-server',
+    title: 'MAPI before RPC',
+    claim: {
+      text: 'RPC over HTTP (Outlook Anywhere) knows no modern authentication and therefore no MFA. Outlook for Windows must use MAPI over HTTP before RPC is blocked.',
+      sources: ['seed-article', 'hybrid-modern-authentication'],
+    },
+    links: [
+      {
+        title: 'MAPI over HTTP in Exchange Server',
+        url: 'https://learn.microsoft.com/exchange/clients/mapi-over-http/mapi-over-http',
+      },
+    ],
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'imap-pop-online',
+    title: 'IMAP and POP of Exchange Online',
+    claim: {
+      text: 'These architectures are about Outlook on the desktop. In Exchange Online basic authentication for IMAP and POP is retired, and a policy made as shown also refuses it; programs that still use these protocols need modern authentication of their own.',
+      sources: ['seed-article', 'basic-authentication-retired', 'exchange-powershell'],
+    },
+    when: { mailbox: ['exchange-online'] },
+  },
+  {
+    id: 'imap-pop-server',
+    title: 'IMAP and POP of Exchange Server',
+    claim: {
+      text: 'IMAP and POP of Exchange Server cannot use hybrid modern authentication. As long as their two switches are not in the policy, they accept a password without a second factor; with them, these clients stop.',
+      sources: ['hybrid-modern-authentication', 'exchange-powershell'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'protocol-requirements',
+    title: 'Which protocols can use modern authentication',
+    claim: {
+      text: 'With hybrid modern authentication: MAPI over HTTP, EWS, Autodiscover, the offline address book and Exchange ActiveSync; without: RPC over HTTP, IMAP, POP. The vendor keeps the list of clients and protocols with the prerequisites.',
+      sources: ['hybrid-modern-authentication', 'hybrid-modern-authentication-overview'],
+    },
+    links: [
+      {
+        title: 'Hybrid modern authentication overview: prerequisites',
+        url: 'https://learn.microsoft.com/microsoft-365/enterprise/hybrid-modern-auth-overview#do-you-meet-modern-authentication-prerequisites',
+      },
+    ],
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'modern-authentication-on',
+    title: 'Modern authentication must be on in the tenant',
+    claim: {
+      text: `Exchange Online shows it as \`OAuth2ClientProfileEnabled\` True. Tenants older than ${on('modern-authentication-default')} may still have False.`,
+      sources: ['exchange-powershell', 'office-modern-authentication'],
+    },
+    when: { mailbox: ['exchange-online'] },
+  },
+] as const satisfies readonly Note[]
+
+/** What these architectures leave open, and who is outside their picture. */
+export const staysOpen = [
+  {
+    id: 'outlook-on-the-web',
+    title: 'Outlook on the web',
+    claim: {
+      text: 'The Conditional Access policy as written covers mobile apps and desktop clients. Browsers stay at a single factor until a policy covers them too.',
+      sources: ['graph-conditional-access', 'practice'],
+    },
+    when: { mailbox: ['exchange-online'], 'conditional-access': ['conditional-access'] },
+  },
+  {
+    id: 'owa-ecp',
+    title: 'Outlook on the web and the admin centre of Exchange Server',
+    claim: {
+      text: 'OWA and ECP of Exchange Server are not reached by the authentication policy and not by hybrid modern authentication unless it is switched on for them separately. They keep their own sign-in, in most places a single factor.',
+      sources: ['hybrid-modern-authentication', 'exchange-powershell'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'other-protocols',
+    title: 'ActiveSync, IMAP and POP of Exchange Server',
+    claim: {
+      text: 'A policy with the five switches for Outlook leaves Exchange ActiveSync, IMAP and POP open to legacy authentication. Add `-BlockLegacyAuthActiveSync`, `-BlockLegacyAuthImap` and `-BlockLegacyAuthPop` for each protocol that need not stay.',
+      sources: ['exchange-powershell', 'block-legacy-server'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'teams-and-mobile',
+    title: 'Outlook mobile and Teams are reached as well',
+    claim: {
+      text: 'The policy names Office 365 Exchange Online, not a program: Outlook mobile is asked as well, and so is Teams when it opens the calendar.',
+      sources: ['graph-conditional-access', 'practice'],
+    },
+    when: { 'conditional-access': ['conditional-access'] },
+  },
+  {
+    id: 'guests',
+    title: 'Guests',
+    claim: {
+      text: 'Guests have no mailbox here, so Outlook access does not concern them. A Conditional Access policy for all users still includes them: check that this is meant.',
+      sources: ['practice'],
+      check: true,
+    },
+  },
+  {
+    id: 'shared-mailboxes',
+    title: 'Shared mailboxes',
+    claim: {
+      text: 'People open a shared mailbox with their own account and their own second factor. Check that sign-in of the shared account itself is disabled.',
+      sources: ['practice'],
+      check: true,
+    },
+  },
+  {
+    id: 'linked-mailboxes',
+    title: 'Linked mailboxes and resource forests',
+    claim: {
+      text: 'Check with one user: the account that signs in lives in another forest than the mailbox, and it must be the one that is synchronised to Entra ID.',
+      sources: ['practice'],
+      check: true,
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'external-methods',
+    title: 'A third-party second factor inside Conditional Access',
+    claim: {
+      text: 'Where the second factor must come from another maker, check external authentication methods: Conditional Access can call such a provider, which may make AD FS as the trigger unnecessary.',
+      sources: ['practice'],
+      check: true,
+    },
+    when: { 'conditional-access': ['conditional-access', 'not-permitted'] },
+  },
+] as const satisfies readonly Note[]
+
+/** The two steps of the article, spread out in an order that locks nobody out. */
+export const deploymentSteps = [
+  {
+    id: 'record',
+    phase: 'before-you-start',
+    title: 'Record today’s settings',
+    claim: {
+      text: 'Read and save every setting that will change: an undo is exact only when the old value is known. List who still signs in with legacy clients.',
+      sources: ['practice', 'exchange-powershell'],
+    },
+  },
+  {
+    id: 'prepare',
+    phase: 'prerequisites',
+    title: 'Meet the prerequisites',
+    claim: {
+      text: 'Emergency accounts that work, a pilot group that is synchronised and mail-enabled, exclusion groups for emergency and service accounts, supported clients.',
+      sources: ['block-legacy-conditional-access', 'practice'],
+    },
+  },
+  {
+    id: 'register',
+    phase: 'prerequisites',
+    title: 'Have users register',
+    claim: {
+      text: 'Every pilot user has a second factor before anything asks for one; everyone else before phase 6.',
+      sources: ['adfs-entra-mfa', 'practice'],
+    },
+  },
+  {
+    id: 'prepare-exchange-server',
+    phase: 'prerequisites',
+    title: 'Bring Exchange Server and the hybrid up to date',
+    claim: {
+      text: 'Every server on the current update, classic full hybrid, the dedicated hybrid app, a valid Auth certificate, no TLS offloading, all servers and clients able to reach Entra ID.',
+      sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'adfs-provider',
+    phase: 'prerequisites',
+    title: 'Set up the MFA provider of AD FS',
+    claim: {
+      text: 'On every node, one at a time: the Entra MFA adapter with its certificate. No policy asks for it yet.',
+      sources: ['adfs-entra-mfa'],
+    },
+    when: { 'conditional-access': ['not-permitted'], identity: ['federated'] },
+  },
+  {
+    id: 'adfs-provider-other',
+    phase: 'prerequisites',
+    title: 'Set up the MFA provider of AD FS',
+    claim: {
+      text: 'On every node: certificate authentication or the third-party provider. The Entra MFA adapter is not an option without Entra ID P1.',
+      sources: ['mfa-licences', 'adfs-powershell'],
+    },
+    when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
+  },
+  {
+    id: 'modern-authentication-online',
+    phase: 'prerequisites',
+    title: 'Confirm modern authentication in Exchange Online',
+    claim: {
+      text: '`OAuth2ClientProfileEnabled` must read True.',
+      sources: ['exchange-powershell', 'office-modern-authentication'],
+    },
+    when: { mailbox: ['exchange-online'] },
+  },
+  {
+    id: 'hybrid-modern-authentication',
+    phase: 'hybrid-modern-authentication',
+    title: 'Enable hybrid modern authentication',
+    claim: {
+      text: 'Add the addresses of all namespaces to the service principal of Exchange Online, OAuth to the virtual directories, check the EvoSTS object, then switch it on for the organisation. It must work before anything is blocked.',
+      sources: ['hybrid-modern-authentication', 'exchange-powershell'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'trigger-conditional-access',
+    phase: 'mfa-trigger',
+    title: 'Create the Conditional Access policies',
+    claim: {
+      text: 'One for all users in report-only, one for the pilot group that is enforced after at least a business week. Both ask for MFA from mobile apps and desktop clients that want Office 365 Exchange Online, and both exclude the emergency accounts and the service accounts.',
+      sources: ['graph-conditional-access', 'conditional-access-report-only', 'practice'],
+    },
+    when: { 'conditional-access': ['conditional-access'] },
+  },
+  {
+    id: 'security-defaults',
+    phase: 'mfa-trigger',
+    title: 'If security defaults are on',
+    claim: {
+      text: 'An enabled policy is refused while they are on, so there is no pilot beside them. Observe in report-only, then in one change: security defaults off, and at once on: block legacy authentication, MFA for administrators, MFA for all. Read the policies again afterwards.',
+      sources: ['security-defaults', 'practice'],
+    },
+    when: { 'conditional-access': ['conditional-access'] },
+  },
+  {
+    id: 'trigger-adfs',
+    phase: 'mfa-trigger',
+    title: 'Demand MFA in AD FS for the pilot group',
+    claim: {
+      text: 'Set `Permit everyone and require MFA for specific group` on the Microsoft 365 trust, with the pilot group as its parameter. Set `enforceMfaByFederatedIdp` when a pilot token has carried `multipleauthn`.',
+      sources: ['adfs-access-control', 'adfs-policy-names', 'adfs-cloud-resources', 'practice'],
+    },
+    when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
+  },
+  {
+    id: 'verify',
+    phase: 'verify',
+    title: 'Verify with the pilot',
+    claim: {
+      text: 'Outlook shows `Bearer` under AuthN in its connection status, and each pilot user has met MFA once. Nobody goes on to blocking before that.',
+      sources: ['hybrid-modern-authentication', 'exchange-powershell'],
+    },
+  },
+  {
+    id: 'block-pilot-online',
+    phase: 'block-pilot',
+    title: 'Block legacy authentication for the pilot in Exchange Online',
+    claim: {
+      text: 'Create the authentication policy and assign it to each pilot user. It takes effect within 24 hours, sooner when the refresh tokens of the user are reset.',
+      sources: ['basic-authentication-online', 'exchange-powershell'],
+    },
+    when: { mailbox: ['exchange-online'] },
+  },
+  {
+    id: 'block-pilot-server',
+    phase: 'block-pilot',
+    title: 'Block legacy authentication for the pilot on Exchange Server',
+    claim: {
+      text: 'Create the on-premises policy with all five switches, `-BlockLegacyAuthWebServices` included, and assign it to each pilot user. Entra ID does not see these sign-ins, so nothing in the cloud can do it.',
+      sources: ['exchange-powershell', 'block-legacy-server'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'everyone-mfa-conditional-access',
+    phase: 'everyone',
+    title: 'MFA for everyone',
+    claim: {
+      text: 'Enforce the policy for all users, watch for some days, then remove the pilot policy.',
+      sources: ['conditional-access-report-only', 'practice'],
+    },
+    when: { 'conditional-access': ['conditional-access'] },
+  },
+  {
+    id: 'everyone-reject',
+    phase: 'everyone',
+    title: 'Stop accepting MFA claims of AD FS',
+    claim: {
+      text: 'Set `rejectMfaByFederatedIdp` on each federated domain and retire any MFA rule of AD FS in the same change.',
+      sources: ['graph-federation', 'practice'],
+    },
+    when: { 'conditional-access': ['conditional-access'], identity: ['federated'] },
+  },
+  {
+    id: 'everyone-mfa-adfs',
+    phase: 'everyone',
+    title: 'MFA for everyone',
+    claim: {
+      text: 'Widen the group of the AD FS policy wave by wave, always to users who are already registered or enrolled. Keep the group as the lasting state, so that a new colleague can register.',
+      sources: ['adfs-access-control', 'practice'],
+    },
+    when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
+  },
+  {
+    id: 'everyone-block-entra',
+    phase: 'everyone',
+    title: 'Block legacy authentication in Entra ID',
+    claim: {
+      text: 'A Conditional Access policy for all users and all resources that blocks Exchange ActiveSync clients and other clients, first report-only. It covers what signs in to Entra ID and nothing else.',
+      sources: ['block-legacy-conditional-access'],
+    },
+    when: { 'conditional-access': ['conditional-access'] },
+  },
+  {
+    id: 'everyone-block-online',
+    phase: 'everyone',
+    title: 'Make the policy the default of Exchange Online',
+    claim: {
+      text: 'Only when the SMTP AUTH usage report is empty, or the accounts in it have a policy of their own.',
+      sources: ['exchange-powershell', 'smtp-auth-retirement'],
+    },
+    when: { mailbox: ['exchange-online'] },
+  },
+  {
+    id: 'everyone-block-server',
+    phase: 'everyone',
+    title: 'Assign the on-premises policy in waves',
+    claim: {
+      text: 'User mailboxes only, group by group, with the recorded old policy of each user at hand.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'everyone-default-server',
+    phase: 'everyone',
+    title: 'The on-premises default, last and on its own',
+    claim: {
+      text: 'Check first that migration endpoints, room systems and service accounts have an exception policy, then change the default in a window and test through the load balancer.',
+      sources: ['exchange-migration-endpoints', 'practice'],
+      check: true,
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'watch',
+    phase: 'watch',
+    title: 'Watch',
+    claim: {
+      text: 'Legacy clients that still knock, users who meet MFA too often or never, certificates that expire, changes to the federation.',
+      sources: ['block-legacy-conditional-access', 'adfs-hardening'],
+    },
+  },
+  {
+    id: 'roll-back-server',
+    phase: 'roll-back',
+    title: 'Roll back Exchange Server',
+    claim: {
+      text: 'In reverse: unblock legacy authentication, then take MFA off, then hybrid modern authentication. The other way round locks users out.',
+      sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'roll-back-online',
+    phase: 'roll-back',
+    title: 'Roll back Exchange Online',
+    claim: {
+      text: 'First take the authentication policy off, then MFA. Restore the recorded values rather than a guess of the default.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: { mailbox: ['exchange-online'] },
+  },
+] as const satisfies readonly DeploymentStep[]
+
+/** The three windows that the article shows as pictures. */
+export const screenshots = [
+  {
+    id: 'client-apps',
+    title: 'Conditional Access: Client apps',
+    text: 'In the policy, open Conditions, then Client apps. Only the modern desktop and mobile clients are ticked; the two legacy boxes belong to a policy of their own that blocks.',
+    fields: [
+      { setting: 'Configure', value: 'Yes' },
+      { setting: 'Modern authentication clients: Browser', value: 'not ticked' },
+      { setting: 'Modern authentication clients: Mobile apps and desktop clients', value: 'ticked' },
+      { setting: 'Legacy authentication clients: Exchange ActiveSync clients', value: 'not ticked' },
+      { setting: 'Legacy authentication clients: Other clients', value: 'not ticked' },
+    ],
+    sources: ['seed-article', 'graph-conditional-access', 'conditional-access-conditions'],
+    when: { 'conditional-access': ['conditional-access'] },
+  },
+  {
+    id: 'grant',
+    title: 'Conditional Access: Grant',
+    text: 'In the policy, open Grant. The article uses the plain MFA control; the authentication strength of the same name is today’s alternative. Choose one of the two, never both.',
+    fields: [
+      { setting: 'Access', value: 'Grant access' },
+      { setting: 'Require multifactor authentication', value: 'ticked' },
+      { setting: 'Require authentication strength', value: 'not ticked' },
+      { setting: 'All other controls', value: 'not ticked' },
+      { setting: 'For multiple controls', value: 'Require one of the selected controls' },
+    ],
+    sources: ['seed-article', 'graph-conditional-access', 'conditional-access-all-users'],
+    when: { 'conditional-access': ['conditional-access'] },
+  },
+  {
+    id: 'access-control-policy',
+    title: 'AD FS Management: access control policy of the Microsoft 365 trust',
+    text: 'In AD FS Management, open Relying Party Trusts, choose the trust of Microsoft 365, then Edit Access Control Policy. Find the trust by its identifier, because its name differs from farm to farm. The article shows an example; this is what we advise, and your farm’s own list of policies decides.',
+    fields: [
+      { setting: 'Relying party identifier', value: '`urn:federation:MicrosoftOnline`' },
+      { setting: 'Policy during the pilot', value: '`Permit everyone and require MFA for specific group`' },
+      { setting: 'Parameter of that policy', value: 'the AD FS pilot group' },
+      {
+        setting: 'Policy for everyone',
+        value: 'the same with a group of registered users, or `Permit everyone and require MFA`',
+      },
+    ],
+    sources: ['seed-article', 'adfs-access-control', 'adfs-policy-names', 'adfs-trust-managed'],
+    when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
+  },
+] as const satisfies readonly Screenshot[]
+
+/** The sibling articles of the series: other clients than Outlook on the desktop. */
+export const beyond = [
+  {
+    id: 'web',
+    title: 'Enhanced-security hybrid messaging infrastructure in a web access scenario',
+    url: 'https://learn.microsoft.com/azure/architecture/example-scenario/hybrid/secure-hybrid-messaging-web',
+    claim: {
+      text: 'Outlook on the web: the Conditional Access policy names the browser instead of desktop clients, and for Exchange Server claims-based authentication of AD FS protects OWA and ECP.',
+      sources: ['seed-article-web'],
+    },
+  },
+  {
+    id: 'mobile',
+    title: 'Enhanced-security hybrid messaging infrastructure in a mobile access scenario',
+    url: 'https://learn.microsoft.com/azure/architecture/example-scenario/hybrid/secure-hybrid-messaging-mobile',
+    claim: {
+      text: 'Outlook for iOS and Android: AutoDetect and a cloud cache stand between app and mailbox, ActiveSync rules keep other apps out, and policies can also ask for a managed device or app.',
+      sources: ['seed-article-mobile'],
+    },
+  },
+] as const satisfies readonly Reading[]
+
+export const nextSteps = [
+  {
+    id: 'hma-announcement',
+    title: 'Announcing Hybrid Modern Authentication for Exchange On-Premises',
+    url: 'https://techcommunity.microsoft.com/t5/exchange-team-blog/announcing-hybrid-modern-authentication-for-exchange-on-premises/ba-p/607476',
+    claim: {
+      text: 'Why the Exchange team built it, in its own words; old, but the idea has not changed.',
+      sources: ['seed-article'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'hma-overview',
+    title:
+      'Hybrid modern authentication overview and prerequisites for use with on-premises Skype for Business and Exchange servers',
+    url: 'https://learn.microsoft.com/microsoft-365/enterprise/hybrid-modern-auth-overview',
+    claim: {
+      text: 'The prerequisites, and which client speaks which protocol.',
+      sources: ['hybrid-modern-authentication-overview'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'adfs-owa',
+    title: 'Use AD FS claims-based authentication with Outlook on the web',
+    url: 'https://learn.microsoft.com/exchange/clients/outlook-on-the-web/ad-fs-claims-based-auth',
+    claim: {
+      text: 'Closes the browser side of Exchange Server, which these architectures leave open.',
+      sources: ['seed-article', 'seed-article-web'],
+    },
+    when: { mailbox: ['exchange-server'], identity: ['federated'] },
+  },
+  {
+    id: 'hma-configure',
+    title: 'How to configure Exchange Server on-premises to use hybrid modern authentication',
+    url: 'https://learn.microsoft.com/microsoft-365/enterprise/configure-exchange-server-for-hybrid-modern-authentication',
+    claim: {
+      text: 'The vendor’s procedure behind phase 2 of the runbook.',
+      sources: ['hybrid-modern-authentication'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'preferred-architecture',
+    title: 'Exchange 2019 preferred architecture',
+    url: 'https://learn.microsoft.com/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019',
+    claim: {
+      text: 'How the Exchange team would build the farm. Check it against Subscription Edition: the page still carries the old version in its name.',
+      sources: ['seed-article', 'practice'],
+      check: true,
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'adfs-cross-geographic',
+    title: 'High availability cross-geographic AD FS deployment in Azure with Azure Traffic Manager',
+    url: 'https://learn.microsoft.com/windows-server/identity/ad-fs/deployment/active-directory-adfs-in-azure-with-azure-traffic-manager',
+    claim: {
+      text: 'When AD FS stands in every sign-in, one site is not enough; this is one way to have two.',
+      sources: ['seed-article'],
+    },
+    when: { identity: ['federated'] },
+  },
+  {
+    id: 'outlook-mobile-hma',
+    title: 'Using hybrid Modern Authentication with Outlook for iOS and Android',
+    url: 'https://learn.microsoft.com/exchange/clients/outlook-for-ios-and-android/use-hybrid-modern-auth',
+    claim: {
+      text: 'Once hybrid modern authentication is on, Outlook mobile uses it too; this page says how and what it needs.',
+      sources: ['outlook-mobile-hybrid'],
+    },
+    when: { mailbox: ['exchange-server'] },
+  },
+  {
+    id: 'outlook-mobile-online',
+    title: 'Account setup with modern authentication in Exchange Online',
+    url: 'https://learn.microsoft.com/exchange/clients-and-mobile-in-exchange-online/outlook-for-ios-and-android/setup-with-modern-authentication',
+    claim: {
+      text: 'The same for Outlook mobile with mailboxes in Exchange Online.',
+      sources: ['seed-article'],
+    },
+    when: { mailbox: ['exchange-online'] },
+  },
+] as const satisfies readonly Reading[]
+
+/** Where the article sends readers who want to know more about a component. */
+export const componentLinks = {
+  'entra-id': {
+    title: 'Microsoft Entra ID',
+    url: 'https://azure.microsoft.com/products/active-directory',
+  },
+  'entra-mfa': {
+    title: 'Plan a Microsoft Entra multifactor authentication deployment',
+    url: 'https://learn.microsoft.com/entra/identity/authentication/howto-mfa-getstarted',
+  },
+  'conditional-access': {
+    title: 'Conditional Access: conditions',
+    url: 'https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-conditions',
+  },
+  adfs: {
+    title: 'Active Directory Federation Services',
+    url: 'https://learn.microsoft.com/windows-server/identity/active-directory-federation-services',
+  },
+  'web-application-proxy': {
+    title: 'Web Application Proxy in Windows Server',
+    url: 'https://learn.microsoft.com/windows-server/remote/remote-access/web-application-proxy/web-application-proxy-in-windows-server',
+  },
+  intune: {
+    title: 'Microsoft Intune',
+    url: 'https://www.microsoft.com/security/business/endpoint-management/microsoft-intune',
+  },
+  'exchange-server': {
+    title: 'Exchange',
+    url: 'https://www.microsoft.com/microsoft-365/exchange/email',
+  },
+  'active-directory': {
+    title: 'Active Directory Domain Services overview',
+    url: 'https://learn.microsoft.com/windows-server/identity/ad-ds/get-started/virtual-dc/active-directory-domain-services-overview',
+  },
+  outlook: {
+    title: 'Outlook for business',
+    url: 'https://www.microsoft.com/microsoft-365/outlook/outlook-for-business',
+  },
+  'authentication-policy': {
+    title: 'New-AuthenticationPolicy',
+    url: 'https://learn.microsoft.com/powershell/module/exchangepowershell/new-authenticationpolicy',
+  },
+} as const satisfies Partial<Record<ElementId, Link>>

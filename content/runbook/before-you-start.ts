@@ -1,0 +1,554 @@
+import { name, ps } from '../command'
+import type { Task } from '../types'
+import {
+  byAdfs,
+  byConditionalAccess,
+  licensed,
+  online,
+  onlyReads,
+  onlyRecords,
+  roles,
+  server,
+  unlicensed,
+} from './shared'
+
+/** Phase 0: sessions, records of today's settings, emergency accounts. Nothing changes for anyone. */
+export const beforeYouStart = [
+  {
+    id: 'connect-graph-read',
+    phase: 'before-you-start',
+    title: 'Connect to Microsoft Graph to read',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'The inventory needs no right to change anything, so this session asks for none. Later tasks that change something connect anew, with the scopes they need.',
+      sources: ['graph-powershell', 'practice'],
+    },
+    when: licensed,
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        $readScopes = @(
+          'Policy.Read.All'
+          'Domain.Read.All'
+          'Organization.Read.All'
+          'Group.Read.All'
+          'User.Read.All'
+          'AuditLog.Read.All'
+          'Application.Read.All'
+        )
+        Connect-MgGraph -TenantId ${name('tenant-id')} -Scopes $readScopes -NoWelcome
+      `,
+    },
+    expect:
+      'A sign-in window opens; the prompt returns without an error. The first time, an administrator must consent to the scopes.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`Get-MgContext | Format-List -Property 'Account', 'TenantId', 'Scopes'`,
+      },
+      expect:
+        'Your account, the right tenant, and these scopes. Scopes that were consented earlier may show as well.',
+    },
+    undo: { none: 'It is only a session. `Disconnect-MgGraph` ends it.' },
+    takesEffect: 'At once, for this session.',
+    risk: {
+      level: 'low',
+      text: 'Check the tenant ID before you go on: later tasks change the tenant that is connected.',
+    },
+    sources: ['graph-powershell'],
+  },
+  {
+    id: 'connect-graph-read-unlicensed',
+    phase: 'before-you-start',
+    title: 'Connect to Microsoft Graph to read',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'The inventory needs no right to change anything, so this session asks for none. Without Entra ID P1 Graph does not give out the sign-in log or the registration report, so their scope is left out.',
+      sources: ['graph-powershell', 'graph-sign-ins'],
+    },
+    when: unlicensed,
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        $basicScopes = @(
+          'Policy.Read.All'
+          'Domain.Read.All'
+          'Organization.Read.All'
+          'Group.Read.All'
+          'User.Read.All'
+          'Application.Read.All'
+        )
+        Connect-MgGraph -TenantId ${name('tenant-id')} -Scopes $basicScopes -NoWelcome
+      `,
+    },
+    expect:
+      'A sign-in window opens; the prompt returns without an error. The first time, an administrator must consent to the scopes.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`Get-MgContext | Format-List -Property 'Account', 'TenantId', 'Scopes'`,
+      },
+      expect: 'Your account, the right tenant, and these scopes.',
+    },
+    undo: { none: 'It is only a session. `Disconnect-MgGraph` ends it.' },
+    takesEffect: 'At once, for this session.',
+    risk: {
+      level: 'low',
+      text: 'Check the tenant ID before you go on: later tasks change the tenant that is connected.',
+    },
+    sources: ['graph-powershell', 'graph-sign-ins'],
+  },
+  {
+    id: 'check-emergency-accounts',
+    phase: 'before-you-start',
+    title: 'Check the emergency accounts',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'If MFA or AD FS fails, the emergency accounts are the way in. The group must hold at least two accounts that exist only in the cloud and that no federated domain stands behind.',
+      sources: ['block-legacy-conditional-access', 'practice'],
+    },
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $emergencyName = ${name('exclusion-group')}
+          $emergencyFilter = "displayName eq '{0}'" -f $emergencyName.Replace("'", "''")
+          $emergencyGroup = @(Get-MgGroup -Filter $emergencyFilter -ErrorAction Stop)
+          if ($emergencyGroup.Count -ne 1) {
+            throw "$($emergencyGroup.Count) groups are named $emergencyName; it must be one."
+          }
+          $domains = @(Get-MgDomain -All -ErrorAction Stop)
+          $managed = @($domains | Where-Object { $_.AuthenticationType -eq 'Managed' }).Id
+          $members = @(Get-MgGroupMember -GroupId $emergencyGroup[0].Id -All -ErrorAction Stop)
+          if ($members.Count -lt 2) { throw 'The group has fewer than two members.' }
+          $properties = 'userPrincipalName', 'onPremisesSyncEnabled', 'accountEnabled'
+          foreach ($member in $members) {
+            $account = Get-MgUser -UserId $member.Id -Property $properties -ErrorAction Stop
+            if ($account.UserPrincipalName.Split('@')[1] -notin $managed) {
+              throw "$($account.UserPrincipalName) is in a federated domain."
+            }
+            if ($account.OnPremisesSyncEnabled) {
+              throw "$($account.UserPrincipalName) is synchronised from Active Directory."
+            }
+            if (-not $account.AccountEnabled) {
+              throw "$($account.UserPrincipalName) is disabled."
+            }
+            $account | Select-Object -Property 'UserPrincipalName', 'AccountEnabled'
+          }
+        }
+      `,
+    },
+    expect:
+      'Two or more accounts, and no error. A block in braces runs as a whole: when it stops with an error, nothing after that point has run.',
+    verify: {
+      expect:
+        'Sign in with each emergency account in a private browser window, with its own second factor. The admin centres ask emergency accounts for MFA too, so give them a security key or a certificate.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Do not go on while this stops with an error. Without these accounts one wrong policy can lock every administrator out.',
+    },
+    sources: ['block-legacy-conditional-access', 'conditional-access-exclusions', 'practice'],
+  },
+  {
+    id: 'check-security-defaults',
+    phase: 'before-you-start',
+    title: 'Read whether security defaults are on',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'Security defaults ask for MFA in their own way. While they are on, Conditional Access policies can be created in report-only mode, but not be switched on; and with MFA by AD FS, Entra ID asks as well.',
+      sources: ['security-defaults', 'practice'],
+    },
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        Get-MgPolicyIdentitySecurityDefaultEnforcementPolicy |
+          Format-List -Property 'DisplayName', 'IsEnabled'
+      `,
+    },
+    expect:
+      '`IsEnabled : False`. If it is `True`, stop before the first task that switches MFA on: changing over from security defaults is one planned change, so that no hour passes without MFA.',
+    verify: {
+      expect: 'The Entra admin centre agrees: Overview, Properties, at the bottom of the page.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'low',
+      text: 'Switching security defaults off on their own would leave the tenant without MFA.',
+    },
+    sources: ['security-defaults', 'graph-powershell'],
+  },
+  {
+    id: 'record-conditional-access',
+    phase: 'before-you-start',
+    title: 'Record the Conditional Access policies',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'The file is the state to go back to, and the place to look for policies that already do the work: the vendor’s templates “Require multifactor authentication for all users” and “Block legacy authentication”. A tenant that runs them needs no duplicate.',
+      sources: ['conditional-access-templates', 'conditional-access-all-users'],
+    },
+    when: byConditionalAccess,
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $records = "$HOME/OutlookMfa"
+          New-Item -ItemType Directory -Path $records -Force | Out-Null
+          $policiesToday = @(Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop)
+          ConvertTo-Json -InputObject $policiesToday -Depth 10 |
+            Out-File -FilePath "$records/conditional-access.json" -NoClobber -Encoding utf8
+          $policiesToday | Sort-Object -Property 'DisplayName' |
+            Format-Table -Property 'DisplayName', 'State'
+        }
+      `,
+    },
+    expect:
+      'A list of all policies with their state, and the file `conditional-access.json` in the folder `OutlookMfa` of your home folder. A second run keeps the first file and says so.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          (Get-Content -Path "$HOME/OutlookMfa/conditional-access.json" -Raw |
+            ConvertFrom-Json).Count
+        `,
+      },
+      expect: 'The number of policies in the list.',
+    },
+    undo: onlyRecords,
+    takesEffect: 'At once.',
+    risk: {
+      level: 'low',
+      text: 'The file names groups and exclusions. Keep it where only administrators can read it.',
+    },
+    sources: ['graph-conditional-access', 'conditional-access-templates'],
+  },
+  {
+    id: 'record-federation',
+    phase: 'before-you-start',
+    title: 'Record how Entra ID treats MFA of the federated domains',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: '`federatedIdpMfaBehavior` decides whether Entra ID accepts MFA that AD FS has done. It is set per domain. An empty value means that it was never set, and that state cannot be restored exactly later.',
+      sources: ['graph-federation'],
+    },
+    when: { identity: ['federated'] },
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $records = "$HOME/OutlookMfa"
+          New-Item -ItemType Directory -Path $records -Force | Out-Null
+          $federatedToday = ${name('federated-domain')}
+          $federationToday = foreach ($domain in $federatedToday) {
+            $federation = @(
+              Get-MgDomainFederationConfiguration -DomainId $domain -ErrorAction Stop
+            )
+            if ($federation.Count -ne 1) {
+              throw "$domain has $($federation.Count) federation settings; it must be one."
+            }
+            [pscustomobject]@{
+              Domain = $domain
+              Id = $federation[0].Id
+              FederatedIdpMfaBehavior = [string]$federation[0].FederatedIdpMfaBehavior
+              IssuerUri = $federation[0].IssuerUri
+            }
+          }
+          $federationToday | Export-Clixml -Path "$records/federation.xml" -NoClobber
+          $federationToday
+        }
+      `,
+    },
+    expect: 'One entry for each federated domain. `FederatedIdpMfaBehavior` may be empty.',
+    verify: {
+      command: { shell: 'graph', command: ps`Import-Clixml -Path "$HOME/OutlookMfa/federation.xml"` },
+      expect: 'The same entries, read back from the file.',
+    },
+    undo: onlyRecords,
+    takesEffect: 'At once.',
+    risk: { level: 'low', text: 'Check that the list names every federated domain whose users take part.' },
+    sources: ['graph-federation', 'graph-powershell'],
+  },
+  {
+    id: 'check-staged-rollout',
+    phase: 'before-you-start',
+    title: 'Check that no staged rollout goes around AD FS',
+    place: 'portal',
+    role: roles.entraRead,
+    why: {
+      text: 'Users in a staged rollout group of a federated domain sign in to Entra ID directly. AD FS never sees them, so MFA by AD FS never asks them. Check it before you rely on AD FS.',
+      sources: ['practice'],
+      check: true,
+    },
+    when: byAdfs,
+    changes: false,
+    portal: {
+      where: 'Microsoft Entra admin centre',
+      clicks: [
+        'Open Entra Connect, then Connect Sync.',
+        'Open Staged rollout of cloud authentication.',
+        'Note each feature that is on, and open its groups.',
+      ],
+    },
+    expect: 'Every feature is off, or no group holds a user of this rollout.',
+    verify: { expect: 'The list of groups is written down and has been compared with the pilot group.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'A staged rollout group that takes part in this rollout has no MFA afterwards: stop until it is resolved.',
+    },
+    sources: ['practice'],
+  },
+  {
+    id: 'record-adfs',
+    phase: 'before-you-start',
+    title: 'Record the settings of AD FS',
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: {
+      text: 'The trust with Microsoft 365 will get another access control policy. Going back needs the present policy with its parameters, or the issuance authorisation rules that stand in its place, and the list of MFA providers.',
+      sources: ['adfs-access-control', 'adfs-powershell'],
+    },
+    when: byAdfs,
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        & {
+          $records = "$HOME/OutlookMfa"
+          New-Item -ItemType Directory -Path $records -Force | Out-Null
+          $trustId = 'urn:federation:MicrosoftOnline'
+          $trust = @(Get-AdfsRelyingPartyTrust -Identifier $trustId -ErrorAction Stop)
+          if ($trust.Count -ne 1) { throw "$($trust.Count) trusts have this identifier." }
+          $trustProperties = @(
+            'Name'
+            'Identifier'
+            'AccessControlPolicyName'
+            'AccessControlPolicyParameters'
+            'IssuanceAuthorizationRules'
+            'AdditionalAuthenticationRules'
+            'IssuanceTransformRules'
+          )
+          $trustToday = $trust[0] | Select-Object -Property $trustProperties
+          $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber
+          Get-AdfsGlobalAuthenticationPolicy -ErrorAction Stop |
+            Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber
+          Get-AdfsAdditionalAuthenticationRule -ErrorAction Stop |
+            Export-Clixml -Path "$records/adfs-additional-rule.xml" -NoClobber
+          $trustToday | Format-List
+        }
+      `,
+    },
+    expect:
+      'The name of the trust, its access control policy (often “Permit everyone”), and three files in the folder `OutlookMfa` of your home folder on this node.',
+    verify: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          Import-Clixml -Path "$HOME/OutlookMfa/adfs-trust.xml" |
+            Format-List -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters'
+        `,
+      },
+      expect:
+        'The same policy, and its parameters where it has some. If the parameters do not read well in the file, write them down by hand.',
+    },
+    undo: onlyRecords,
+    takesEffect: 'At once.',
+    risk: {
+      level: 'low',
+      text: 'Run it on the primary node: a secondary node with the internal database is read-only and may lag behind.',
+    },
+    sources: ['adfs-powershell', 'adfs-access-control', 'hybrid-join-manual'],
+  },
+  {
+    id: 'connect-exchange-online',
+    phase: 'before-you-start',
+    title: 'Connect to Exchange Online',
+    place: 'exchange-online-powershell',
+    role: roles.exchangeOnline,
+    why: {
+      text: 'Exchange Online and Exchange Server share the names of their cmdlets. Use a window of its own for each, so that a command never reaches the wrong side.',
+      sources: ['exchange-online-connect'],
+    },
+    when: online,
+    changes: false,
+    command: {
+      shell: 'exchange-online',
+      command: ps`Connect-ExchangeOnline -UserPrincipalName ${name('admin')} -ShowBanner:$false`,
+    },
+    expect: 'A sign-in window opens; the prompt returns without an error.',
+    verify: {
+      command: {
+        shell: 'exchange-online',
+        command: ps`
+          Get-ConnectionInformation |
+            Format-List -Property 'UserPrincipalName', 'TenantID', 'State'
+        `,
+      },
+      expect: 'Your account, the right tenant, `State : Connected`.',
+    },
+    undo: { none: 'It is only a session. `Disconnect-ExchangeOnline` ends it.' },
+    takesEffect: 'At once, for this session.',
+    risk: { level: 'low', text: 'Check the tenant before you go on.' },
+    sources: ['exchange-online-connect', 'exchange-powershell'],
+  },
+  {
+    id: 'record-exchange-online',
+    phase: 'before-you-start',
+    title: 'Record the settings of Exchange Online',
+    place: 'exchange-online-powershell',
+    role: roles.exchangeOnlineRead,
+    why: {
+      text: 'A default authentication policy may be set already: the setting “Modern authentication” of the admin centre makes one. Going back means going back to it, not to nothing.',
+      sources: ['basic-authentication-online', 'exchange-powershell'],
+    },
+    when: online,
+    changes: false,
+    command: {
+      shell: 'exchange-online',
+      command: ps`
+        & {
+          $records = "$HOME/OutlookMfa"
+          New-Item -ItemType Directory -Path $records -Force | Out-Null
+          $onlineToday = Get-OrganizationConfig -ErrorAction Stop |
+            Select-Object -Property 'DefaultAuthenticationPolicy', 'OAuth2ClientProfileEnabled'
+          $onlineToday | Export-Clixml -Path "$records/online-organisation.xml" -NoClobber
+          $onlinePolicies = @(Get-AuthenticationPolicy -ErrorAction Stop)
+          $onlinePolicies | Export-Clixml -Path "$records/online-policies.xml" -NoClobber
+          $onlineAssigned = @(
+            Get-User -ResultSize Unlimited -ErrorAction Stop |
+              Where-Object { $_.AuthenticationPolicy } |
+              Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
+          )
+          $onlineAssigned | Export-Clixml -Path "$records/online-assigned.xml" -NoClobber
+          $onlineToday | Format-List
+          $onlinePolicies | Format-Table -Property 'Name'
+          $onlineAssigned | Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
+        }
+      `,
+    },
+    expect:
+      'The default policy (empty if there is none), `OAuth2ClientProfileEnabled : True`, the names of all policies, and the users who have one. Three files in the folder `OutlookMfa` of your home folder.',
+    verify: {
+      command: {
+        shell: 'exchange-online',
+        command: ps`Import-Clixml -Path "$HOME/OutlookMfa/online-organisation.xml" | Format-List`,
+      },
+      expect: 'The same default policy and the same value, read back from the file.',
+    },
+    undo: onlyRecords,
+    takesEffect: 'At once; in a large organisation the list of users takes some minutes.',
+    risk: {
+      level: 'low',
+      text: '`OAuth2ClientProfileEnabled : False` means that Outlook cannot use tokens yet: stop and switch it on first.',
+    },
+    sources: ['basic-authentication-online', 'exchange-powershell'],
+  },
+  {
+    id: 'open-exchange-management-shell',
+    phase: 'before-you-start',
+    title: 'Open the Exchange Management Shell',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServerRead,
+    why: {
+      text: 'Use the shell on a Mailbox server, in a window of its own. Authentication policies need Exchange Server 2019 CU2 or later on the servers; every server of the organisation should be of a supported version.',
+      sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+    },
+    when: server,
+    changes: false,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        Get-ExchangeServer | Sort-Object -Property 'Name' |
+          Format-Table -Property 'Name', 'ServerRole', 'AdminDisplayVersion'
+      `,
+    },
+    expect:
+      'Every Exchange server with its version. Versions that start with 15.2 are Exchange Server 2019 and Subscription Edition; 15.1 is Exchange Server 2016, which has no authentication policies.',
+    verify: { expect: 'No server is missing from the list, and none is of a version without support.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'low',
+      text: 'Do not count mailboxes on Exchange Server 2016 as protected by an authentication policy.',
+    },
+    sources: ['exchange-powershell', 'exchange-support-dates'],
+  },
+  {
+    id: 'record-exchange-server',
+    phase: 'before-you-start',
+    title: 'Record the settings of Exchange Server',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServerRead,
+    why: {
+      text: 'Going back means restoring these values: the default policy, the policies of single users, the authorisation servers and the authentication methods of the virtual directories.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: server,
+    changes: false,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $records = "$HOME/OutlookMfa"
+          New-Item -ItemType Directory -Path $records -Force | Out-Null
+          $serverToday = Get-OrganizationConfig -ErrorAction Stop |
+            Select-Object -Property 'DefaultAuthenticationPolicy', 'OAuth2ClientProfileEnabled'
+          $serverToday | Export-Clixml -Path "$records/server-organisation.xml" -NoClobber
+          $serverPolicies = @(Get-AuthenticationPolicy -ErrorAction Stop)
+          $serverPolicies | Export-Clixml -Path "$records/server-policies.xml" -NoClobber
+          $serverAssigned = @(
+            Get-User -ResultSize Unlimited -ErrorAction Stop |
+              Where-Object { $_.AuthenticationPolicy } |
+              Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
+          )
+          $serverAssigned | Export-Clixml -Path "$records/server-assigned.xml" -NoClobber
+          Get-AuthServer -ErrorAction Stop |
+            Export-Clixml -Path "$records/server-auth-servers.xml" -NoClobber
+          $directories = @(
+            Get-MapiVirtualDirectory -ADPropertiesOnly -ErrorAction Stop
+            Get-WebServicesVirtualDirectory -ADPropertiesOnly -ErrorAction Stop
+            Get-OabVirtualDirectory -ADPropertiesOnly -ErrorAction Stop
+            Get-AutodiscoverVirtualDirectory -ADPropertiesOnly -ErrorAction Stop
+            Get-ActiveSyncVirtualDirectory -ADPropertiesOnly -ErrorAction Stop
+          )
+          $directories | Export-Clixml -Path "$records/server-directories.xml" -NoClobber
+          $serverToday | Format-List
+          $serverPolicies | Format-Table -Property 'Name'
+          $serverAssigned | Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
+        }
+      `,
+    },
+    expect:
+      'The default policy (empty if there is none), whether `OAuth2ClientProfileEnabled` is on, all policies, the users who have one, and five files in the folder `OutlookMfa` of your home folder.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`Import-Clixml -Path "$HOME/OutlookMfa/server-organisation.xml" | Format-List`,
+      },
+      expect: 'The same default policy and the same value, read back from the file.',
+    },
+    undo: onlyRecords,
+    takesEffect: 'At once; in a large organisation the list of users takes some minutes.',
+    risk: {
+      level: 'low',
+      text: 'The files stay on this server, in the profile of this account. Run the tasks of the later phases from the same place, or copy the folder.',
+    },
+    sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+  },
+] as const satisfies readonly Task[]

@@ -1,0 +1,460 @@
+import { name, ps } from '../command'
+import type { Task } from '../types'
+import { byConditionalAccess, roles } from './shared'
+
+/** Phase 3 with Conditional Access: everything in report-only mode, then MFA on for the pilot. */
+export const mfaTriggerConditionalAccess = [
+  {
+    id: 'connect-graph-conditional-access',
+    phase: 'mfa-trigger',
+    title: 'Connect to Microsoft Graph to change Conditional Access',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'Creating and changing policies needs one more scope than reading them. The other scopes resolve the groups and apps that a policy names.',
+      sources: ['graph-conditional-access'],
+    },
+    when: byConditionalAccess,
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        $policyScopes = @(
+          'Policy.Read.All'
+          'Policy.ReadWrite.ConditionalAccess'
+          'Application.Read.All'
+          'Group.Read.All'
+          'User.Read.All'
+        )
+        Connect-MgGraph -TenantId ${name('tenant-id')} -Scopes $policyScopes -NoWelcome
+      `,
+    },
+    expect: 'A sign-in window opens; the prompt returns without an error.',
+    verify: {
+      command: { shell: 'graph', command: ps`(Get-MgContext).Scopes` },
+      expect: '`Policy.ReadWrite.ConditionalAccess` is among the scopes.',
+    },
+    undo: { none: 'It is only a session. `Disconnect-MgGraph` ends it.' },
+    takesEffect:
+      'At once, for this session. Connect like this again before each later task that changes Conditional Access.',
+    risk: { level: 'low', text: 'Check the tenant ID before you go on.' },
+    sources: ['graph-conditional-access', 'graph-powershell'],
+  },
+  {
+    id: 'create-mfa-all',
+    phase: 'mfa-trigger',
+    title: 'Create “Require MFA for Outlook - all” in report-only mode',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'A report on the pilot says nothing about everyone. This policy names all users from the first day, so that by the time it is switched on you know whom it will ask.',
+      sources: ['conditional-access-report-only', 'practice'],
+    },
+    when: byConditionalAccess,
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access, Policies, New policy',
+      clicks: [
+        'Name: Require MFA for Outlook - all.',
+        'Users, Include: All users.',
+        'Users, Exclude, Users and groups: the group of the emergency accounts, and the group of room systems and service accounts.',
+        'Target resources, Include, Select resources: Office 365 Exchange Online.',
+        'Conditions, Client apps, Configure: Yes. Tick Mobile apps and desktop clients only.',
+        'Grant: Grant access, Require multifactor authentication.',
+        'Enable policy: Report-only. Create.',
+      ],
+    },
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $mfaAllTitle = 'Require MFA for Outlook - all'
+          $mfaAllPresent = @(
+            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Where-Object { $_.DisplayName -eq $mfaAllTitle }
+          )
+          if ($mfaAllPresent.Count -gt 0) { throw "$mfaAllTitle is there already." }
+          $mfaAllExcluded = @(
+            ${name('exclusion-group')},
+            ${name('service-exclusion-group')}
+          )
+          $mfaAllExcludedIds = foreach ($groupName in $mfaAllExcluded) {
+            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
+            $group = @(Get-MgGroup -Filter $groupFilter -ErrorAction Stop)
+            if ($group.Count -ne 1) {
+              throw "$($group.Count) groups are named $groupName; it must be one."
+            }
+            $group[0].Id
+          }
+          $mfaAllPolicy = @{
+            displayName = $mfaAllTitle
+            state = 'enabledForReportingButNotEnforced'
+            conditions = @{
+              clientAppTypes = @('mobileAppsAndDesktopClients')
+              applications = @{
+                includeApplications = @('00000002-0000-0ff1-ce00-000000000000')
+              }
+              users = @{
+                includeUsers = @('All')
+                excludeGroups = @($mfaAllExcludedIds)
+              }
+            }
+            grantControls = @{ operator = 'OR'; builtInControls = @('mfa') }
+          }
+          New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaAllPolicy -ErrorAction Stop |
+            Format-List -Property 'Id', 'DisplayName', 'State'
+        }
+      `,
+    },
+    expect:
+      'The new policy with `State : enabledForReportingButNotEnforced`. The block runs as a whole: if a group is missing or its name is not unique, nothing is created.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          Get-MgIdentityConditionalAccessPolicy -All |
+            Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' } |
+            ConvertTo-Json -Depth 10
+        `,
+      },
+      expect:
+        'Report-only, one client app type, the id of Office 365 Exchange Online, all users, two excluded groups.',
+    },
+    undo: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          & {
+            $mfaAllCreated = @(
+              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+                Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
+            )
+            if ($mfaAllCreated.Count -ne 1) { throw "$($mfaAllCreated.Count) policies found." }
+            $policyId = $mfaAllCreated[0].Id
+            Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
+          }
+        `,
+      },
+      text: 'Removes the policy. Nobody notices: it was never enforced.',
+    },
+    takesEffect:
+      'Results show in the sign-in log from the next sign-ins on. Let it run for a business week at least.',
+    risk: {
+      level: 'low',
+      text: 'Report-only asks nobody on this client type. In a tenant that already runs the vendor’s template for all users, do not create it: that policy covers Outlook, and a second one brings nothing but confusion.',
+    },
+    sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-templates'],
+  },
+  {
+    id: 'create-mfa-pilot',
+    phase: 'mfa-trigger',
+    title: 'Create “Require MFA for Outlook - pilot” in report-only mode',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'The same policy for the pilot group only. It is the one that is switched on first, while the policy for everyone keeps reporting.',
+      sources: ['conditional-access-report-only', 'practice'],
+    },
+    when: byConditionalAccess,
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access, Policies, New policy',
+      clicks: [
+        'Name: Require MFA for Outlook - pilot.',
+        'Users, Include, Select users and groups: the pilot group.',
+        'Users, Exclude, Users and groups: the group of the emergency accounts, and the group of room systems and service accounts.',
+        'Target resources, Include, Select resources: Office 365 Exchange Online.',
+        'Conditions, Client apps, Configure: Yes. Tick Mobile apps and desktop clients only.',
+        'Grant: Grant access, Require multifactor authentication.',
+        'Enable policy: Report-only. Create.',
+      ],
+    },
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $mfaPilotTitle = 'Require MFA for Outlook - pilot'
+          $mfaPilotPresent = @(
+            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Where-Object { $_.DisplayName -eq $mfaPilotTitle }
+          )
+          if ($mfaPilotPresent.Count -gt 0) { throw "$mfaPilotTitle is there already." }
+          $mfaPilotGroups = @(
+            ${name('pilot-group')},
+            ${name('exclusion-group')},
+            ${name('service-exclusion-group')}
+          )
+          $mfaPilotIds = @(foreach ($groupName in $mfaPilotGroups) {
+            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
+            $group = @(Get-MgGroup -Filter $groupFilter -ErrorAction Stop)
+            if ($group.Count -ne 1) {
+              throw "$($group.Count) groups are named $groupName; it must be one."
+            }
+            $group[0].Id
+          })
+          $mfaPilotPolicy = @{
+            displayName = $mfaPilotTitle
+            state = 'enabledForReportingButNotEnforced'
+            conditions = @{
+              clientAppTypes = @('mobileAppsAndDesktopClients')
+              applications = @{
+                includeApplications = @('00000002-0000-0ff1-ce00-000000000000')
+              }
+              users = @{
+                includeGroups = @($mfaPilotIds[0])
+                excludeGroups = @($mfaPilotIds[1], $mfaPilotIds[2])
+              }
+            }
+            grantControls = @{ operator = 'OR'; builtInControls = @('mfa') }
+          }
+          New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaPilotPolicy -ErrorAction Stop |
+            Format-List -Property 'Id', 'DisplayName', 'State'
+        }
+      `,
+    },
+    expect: 'The new policy with `State : enabledForReportingButNotEnforced`.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          Get-MgIdentityConditionalAccessPolicy -All |
+            Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' } |
+            ConvertTo-Json -Depth 10
+        `,
+      },
+      expect:
+        'Report-only, the pilot group included, two groups excluded, everything else as in the policy for all.',
+    },
+    undo: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          & {
+            $mfaPilotCreated = @(
+              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+                Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
+            )
+            if ($mfaPilotCreated.Count -ne 1) { throw "$($mfaPilotCreated.Count) policies found." }
+            $policyId = $mfaPilotCreated[0].Id
+            Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
+          }
+        `,
+      },
+      text: 'Removes the policy.',
+    },
+    takesEffect: 'Results show in the sign-in log from the next sign-ins on.',
+    risk: {
+      level: 'low',
+      text: 'Report-only asks nobody on this client type. Check that no emergency account is in the pilot group.',
+    },
+    sources: ['graph-conditional-access', 'conditional-access-report-only'],
+  },
+  {
+    id: 'create-block-legacy',
+    phase: 'mfa-trigger',
+    title: 'Create “Block legacy authentication - all” in report-only mode',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'Clients that cannot do modern authentication cannot be asked for a second factor. Entra ID refuses them with a policy of their own: all resources, and the two client types that stand for legacy clients.',
+      sources: ['block-legacy-conditional-access', 'graph-conditional-access'],
+    },
+    when: byConditionalAccess,
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access, Policies, New policy',
+      clicks: [
+        'Name: Block legacy authentication - all.',
+        'Users, Include: All users.',
+        'Users, Exclude, Users and groups: the group of the emergency accounts, and the group of room systems and service accounts.',
+        'Target resources, Include: All resources.',
+        'Conditions, Client apps, Configure: Yes. Tick Exchange ActiveSync clients and Other clients only.',
+        'Grant: Block access.',
+        'Enable policy: Report-only. Create.',
+      ],
+    },
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $blockAllTitle = 'Block legacy authentication - all'
+          $blockAllPresent = @(
+            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Where-Object { $_.DisplayName -eq $blockAllTitle }
+          )
+          if ($blockAllPresent.Count -gt 0) { throw "$blockAllTitle is there already." }
+          $blockAllExcluded = @(
+            ${name('exclusion-group')},
+            ${name('service-exclusion-group')}
+          )
+          $blockAllExcludedIds = foreach ($groupName in $blockAllExcluded) {
+            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
+            $group = @(Get-MgGroup -Filter $groupFilter -ErrorAction Stop)
+            if ($group.Count -ne 1) {
+              throw "$($group.Count) groups are named $groupName; it must be one."
+            }
+            $group[0].Id
+          }
+          $blockAllPolicy = @{
+            displayName = $blockAllTitle
+            state = 'enabledForReportingButNotEnforced'
+            conditions = @{
+              clientAppTypes = @('exchangeActiveSync', 'other')
+              applications = @{ includeApplications = @('All') }
+              users = @{
+                includeUsers = @('All')
+                excludeGroups = @($blockAllExcludedIds)
+              }
+            }
+            grantControls = @{ operator = 'OR'; builtInControls = @('block') }
+          }
+          New-MgIdentityConditionalAccessPolicy -BodyParameter $blockAllPolicy -ErrorAction Stop |
+            Format-List -Property 'Id', 'DisplayName', 'State'
+        }
+      `,
+    },
+    expect: 'The new policy with `State : enabledForReportingButNotEnforced`.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          Get-MgIdentityConditionalAccessPolicy -All |
+            Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' } |
+            ConvertTo-Json -Depth 10
+        `,
+      },
+      expect:
+        'Report-only, the client app types `exchangeActiveSync` and `other`, all resources, all users, two excluded groups, the control `block`.',
+    },
+    undo: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          & {
+            $blockAllCreated = @(
+              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+                Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
+            )
+            if ($blockAllCreated.Count -ne 1) { throw "$($blockAllCreated.Count) policies found." }
+            $policyId = $blockAllCreated[0].Id
+            Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
+          }
+        `,
+      },
+      text: 'Removes the policy. Nobody notices: it was never enforced.',
+    },
+    takesEffect:
+      'Results show in the sign-in log from the next sign-ins on, on the tab for non-interactive sign-ins as well.',
+    risk: {
+      level: 'low',
+      text: 'In a tenant that already runs the vendor’s template “Block legacy authentication”, do not create a second one: check its exclusions instead. It covers SMTP AUTH too, so accounts that send with it belong in an excluded group before it is switched on.',
+    },
+    sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'conditional-access-templates'],
+  },
+  {
+    id: 'read-report-only',
+    phase: 'mfa-trigger',
+    title: 'Read what report-only mode has seen',
+    place: 'portal',
+    role: roles.signInLog,
+    why: {
+      text: 'Each sign-in shows what the policy would have done. “User action required” stands for users who would have been asked for MFA, “Failure” for clients that would have been refused.',
+      sources: ['conditional-access-report-only'],
+    },
+    when: byConditionalAccess,
+    changes: false,
+    portal: {
+      where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
+      clicks: [
+        'Filter by Resource: Office 365 Exchange Online, for the last seven days.',
+        'Open a sign-in of a pilot user, then the tab Report-only: read the result of both MFA policies.',
+        'Filter by Client app: every name under Legacy Authentication Clients. Note users and applications.',
+        'Repeat the last step on the tab for non-interactive sign-ins.',
+      ],
+    },
+    expect:
+      'Pilot users show “User action required” or “Success” for the pilot policy, and every legacy client has an owner who knows of it.',
+    verify: {
+      expect:
+        'No pilot user shows “Failure”, and no room system, service account or emergency account shows any result but “Not applied”.',
+    },
+    undo: { none: 'It only reads.' },
+    takesEffect: 'Nothing changes. Read it after a business week at least, so that weekly jobs have run.',
+    risk: { level: 'low', text: 'A quiet week, holidays say, hides clients that are used rarely.' },
+    sources: ['conditional-access-report-only', 'block-legacy-conditional-access'],
+  },
+  {
+    id: 'switch-on-mfa-pilot',
+    phase: 'mfa-trigger',
+    title: 'Switch MFA on for the pilot',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'The report is clean, so the pilot policy may now ask. The policy for everyone stays in report-only mode.',
+      sources: ['conditional-access-report-only', 'graph-conditional-access'],
+    },
+    when: byConditionalAccess,
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access, Policies',
+      clicks: ['Open Require MFA for Outlook - pilot.', 'Enable policy: On. Save.'],
+    },
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $mfaPilotReady = @(
+            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
+          )
+          if ($mfaPilotReady.Count -ne 1) { throw "$($mfaPilotReady.Count) policies found." }
+          $mfaPilotOn = @{
+            ConditionalAccessPolicyId = $mfaPilotReady[0].Id
+            BodyParameter = @{ state = 'enabled' }
+          }
+          Update-MgIdentityConditionalAccessPolicy @mfaPilotOn
+        }
+      `,
+    },
+    expect: 'The prompt returns without an error.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          Get-MgIdentityConditionalAccessPolicy -All |
+            Sort-Object -Property 'DisplayName' |
+            Format-Table -Property 'DisplayName', 'State'
+        `,
+      },
+      expect:
+        '“Require MFA for Outlook - pilot” is `enabled`; the two policies for all users are still `enabledForReportingButNotEnforced`.',
+    },
+    undo: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          & {
+            $mfaPilotActive = @(
+              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+                Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
+            )
+            if ($mfaPilotActive.Count -ne 1) { throw "$($mfaPilotActive.Count) policies found." }
+            $mfaPilotOff = @{
+              ConditionalAccessPolicyId = $mfaPilotActive[0].Id
+              BodyParameter = @{ state = 'enabledForReportingButNotEnforced' }
+            }
+            Update-MgIdentityConditionalAccessPolicy @mfaPilotOff
+          }
+        `,
+      },
+      text: 'Back to report-only: nobody is asked any more.',
+    },
+    takesEffect:
+      'At the next sign-in that reaches Entra ID. Outlook with a valid token is asked later, when it renews.',
+    risk: {
+      level: 'medium',
+      text: 'Pilot users who have not registered a second factor are asked to register now. It is refused while security defaults are on. The policy reaches Outlook mobile and Teams as well, because they use the same app and client type.',
+    },
+    sources: ['graph-conditional-access', 'conditional-access-report-only', 'security-defaults'],
+  },
+] as const satisfies readonly Task[]

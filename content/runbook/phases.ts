@@ -1,0 +1,54 @@
+import type { Phase } from '../types'
+
+/** The phases of every runbook, in the order in which they are carried out. */
+export const phases = [
+  {
+    id: 'before-you-start',
+    title: 'Before you start',
+    summary:
+      'Connect, write down today’s settings, and make sure that the emergency accounts can still get in.',
+  },
+  {
+    id: 'prerequisites',
+    title: 'Prerequisites',
+    summary: 'Put in place what the architecture needs before anything changes for users.',
+  },
+  {
+    id: 'hybrid-modern-authentication',
+    title: 'Hybrid modern authentication',
+    summary: 'Exchange Server learns to accept tokens of Entra ID, and proves it.',
+  },
+  {
+    id: 'mfa-trigger',
+    title: 'MFA trigger',
+    summary:
+      'The policy that asks for the second factor: it is watched first where that is possible, then on for the pilot.',
+  },
+  {
+    id: 'verify',
+    title: 'Verify for the pilot',
+    summary: 'Every pilot user is seen with a token and a second factor. Until then, nothing is blocked.',
+  },
+  {
+    id: 'block-pilot',
+    title: 'Block legacy authentication for the pilot',
+    summary: 'The authentication policy is made and given to the pilot, with the way back on file.',
+  },
+  {
+    id: 'everyone',
+    title: 'Everyone',
+    summary:
+      'MFA for everyone first; then the exceptions; then the block; the default of the organisation last.',
+  },
+  {
+    id: 'watch',
+    title: 'Watch',
+    summary: 'See what still tries the old way, and keep what expires in view.',
+  },
+  {
+    id: 'roll-back',
+    title: 'Roll back',
+    summary:
+      'The way back in the opposite order: legacy authentication open again, then MFA off, then hybrid modern authentication off.',
+  },
+] as const satisfies readonly Phase[]

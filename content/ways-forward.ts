@@ -1,0 +1,98 @@
+import type { CompleteAnswers } from './flow'
+import type { Claim, When } from './types'
+
+/** What can be done where no architecture fits or the licence is missing. */
+export type WayForward = {
+  readonly id: string
+  readonly when: When
+  readonly title: string
+  readonly claim: Claim
+  /** The answers that this way changes; the page links to that outcome. */
+  readonly changes?: Partial<CompleteAnswers>
+}
+
+const managed = ['password-hash-sync', 'pass-through'] as const
+const adfsTrigger = ['not-permitted', 'no-licence'] as const
+
+export const waysForward = [
+  {
+    id: 'permit-conditional-access',
+    when: { 'conditional-access': ['not-permitted'], identity: managed },
+    title: 'Get Conditional Access permitted',
+    claim: {
+      text: 'The licence is there, and Entra ID already checks the credential of this domain. Put to the board what the rule is meant to protect: the vendor prefers Conditional Access for Microsoft 365, and an external authentication method may let it call a third-party second factor.',
+      sources: ['seed-article', 'mfa-licences', 'practice'],
+    },
+    changes: { 'conditional-access': 'conditional-access' },
+  },
+  {
+    id: 'buy-licence-federated',
+    when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
+    title: 'Buy Entra ID P1 and use Conditional Access',
+    claim: {
+      text: 'Entra ID P1 for every user whom the policy reaches opens the first-choice architecture, and takes the second factor out of the AD FS farm. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
+      sources: ['mfa-licences', 'seed-article'],
+    },
+    changes: { 'conditional-access': 'conditional-access' },
+  },
+  {
+    id: 'buy-licence-managed',
+    when: { 'conditional-access': ['no-licence'], identity: managed },
+    title: 'Buy Entra ID P1 and use Conditional Access',
+    claim: {
+      text: 'Entra ID P1 for every user whom the policy reaches opens the first-choice architecture without any server of your own in the sign-in. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
+      sources: ['mfa-licences', 'seed-article'],
+    },
+    changes: { 'conditional-access': 'conditional-access' },
+  },
+  {
+    id: 'security-defaults-federated',
+    when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
+    title: 'Switch on security defaults',
+    claim: {
+      text: 'Free, and they work for federated domains too: Entra ID asks after AD FS. They have no exclusions, Microsoft decides when a user is prompted, and legacy authentication is blocked. For mailboxes on Exchange Server check that they reach Outlook once hybrid modern authentication is on.',
+      sources: ['security-defaults', 'mfa-licences', 'practice'],
+      check: true,
+    },
+  },
+  {
+    id: 'adfs-own-factor',
+    when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
+    title: 'Let AD FS ask by certificate or through a third-party provider',
+    claim: {
+      text: 'AD FS can demand a user certificate or call the provider of another maker, and neither needs Entra ID P1. This is the architecture shown here, with that provider in place of Entra MFA; check what the provider itself costs.',
+      sources: ['adfs-access-control', 'mfa-licences', 'practice'],
+      check: true,
+    },
+  },
+  {
+    id: 'security-defaults-online',
+    when: { mailbox: ['exchange-online'], 'conditional-access': adfsTrigger, identity: managed },
+    title: 'Exchange Online: switch on security defaults',
+    claim: {
+      text: 'Free, for the whole tenant: users register within 14 days, Microsoft decides when they are prompted, and legacy authentication is blocked. There are no exclusions, so look at SMTP AUTH, room systems and service accounts first. If a rule keeps the MFA trigger out of Entra ID, it forbids this too.',
+      sources: ['security-defaults', 'mfa-licences'],
+    },
+  },
+  {
+    id: 'per-user-mfa-online',
+    when: { mailbox: ['exchange-online'], 'conditional-access': adfsTrigger, identity: managed },
+    title: 'Exchange Online: per-user MFA',
+    claim: {
+      text: 'Included in Office 365 and set user by user, so single accounts can stay out. It has no report-only mode and cannot be limited to an application or a place.',
+      sources: ['mfa-licences'],
+    },
+  },
+  {
+    id: 'entra-mfa-server',
+    when: { mailbox: ['exchange-server'], 'conditional-access': adfsTrigger, identity: managed },
+    title: 'Exchange Server: hybrid modern authentication, then security defaults or per-user MFA',
+    claim: {
+      text: 'With hybrid modern authentication Outlook fetches its token from Entra ID, so what Entra ID demands of a sign-in should reach on-premises mailboxes as well. Check it with one user before planning on it: neither can be limited to Exchange, and security defaults have no exclusions.',
+      sources: ['security-defaults', 'hybrid-modern-authentication', 'practice'],
+      check: true,
+    },
+  },
+] as const satisfies readonly WayForward[]
+
+export type WayForwardId = (typeof waysForward)[number]['id']

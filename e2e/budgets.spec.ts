@@ -1,0 +1,66 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { allAnswers, hrefOf, isComplete } from '../lib/flow/path'
+
+const kilobyte = 1024
+
+/** Bytes on the wire of the HTML of each page, in the encoding a browser gets. */
+test('HTML stays within its budget on every page of the flow', async ({ request }) => {
+  test.setTimeout(60_000)
+  for (const answers of allAnswers()) {
+    const response = await request.fetch(hrefOf(answers), {
+      method: 'HEAD',
+      headers: { 'Accept-Encoding': 'br' },
+    })
+    expect(response.headers()['content-encoding']).toBe('br')
+    const budget = !isComplete(answers) ? 12 : answers.mailbox === 'both' ? 65 : 45
+    expect(Number(response.headers()['content-length']), hrefOf(answers)).toBeLessThanOrEqual(
+      budget * kilobyte,
+    )
+  }
+})
+
+test('the styles stay within their budget', async ({ page }) => {
+  await page.goto('/advice/both/conditional-access/federated')
+  const styles = await page.locator('style').evaluateAll(all => all.map(style => style.textContent).join(''))
+  expect(gzipSync(styles, { level: 9 }).byteLength).toBeLessThanOrEqual(8 * kilobyte)
+})
+
+for (const [kind, path, budget] of [
+  ['a question', '/advice/exchange-online/federated', 145],
+  ['an outcome', '/advice/both/not-permitted/federated', 190],
+] as const) {
+  test(`the scripts that ${kind} loads before it is touched stay within ${budget} KB`, async ({ page }) => {
+    const scripts = new Map<string, number>()
+    page.on('response', async response => {
+      if (!new URL(response.url()).pathname.endsWith('.js')) return
+      scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).byteLength)
+    })
+    await page.goto(path, { waitUntil: 'networkidle' })
+    const total = [...scripts.values()].reduce((sum, size) => sum + size, 0)
+    expect(total).toBeGreaterThan(0)
+    expect(total).toBeLessThanOrEqual(budget * kilobyte)
+  })
+}
+
+test('a drawing stays within its budget', async ({ page }) => {
+  await page.goto('/architectures')
+  const drawings = await page.locator('main svg').evaluateAll(all => all.map(svg => svg.outerHTML))
+  expect(drawings.length).toBeGreaterThanOrEqual(4)
+  for (const drawing of drawings) {
+    expect(gzipSync(drawing, { level: 9 }).byteLength).toBeLessThanOrEqual(6 * kilobyte)
+  }
+})
+
+test('nothing moves while an outcome loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shift', 0)
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) {
+        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'))
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto('/advice/both/conditional-access/federated', { waitUntil: 'networkidle' })
+  expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.02)
+})

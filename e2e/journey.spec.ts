@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test'
+import { choose, expectOutcome } from './pages'
+
+const outcome = '/advice/exchange-online/conditional-access/federated'
+
+test('three answers lead from the first page to the architecture, its drawing and its commands', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await choose(page, 'Start with the first question')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where are the mailboxes?')
+  await choose(page, 'In Exchange Online')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can Conditional Access enforce MFA?')
+  await choose(page, 'Yes, it is available')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How do users sign in to Entra ID?')
+  await choose(page, 'Federated, with AD FS')
+  await expectOutcome(page, 'exchange-online-conditional-access')
+  await expect(page).toHaveURL(outcome)
+  await expect(page).toHaveTitle(/Exchange Online with Conditional Access/)
+  await expect(page.locator('li[data-step]')).toHaveCount(11)
+  await expect(page.locator('svg [data-step="11"]').first()).toBeVisible()
+  await expect(page.locator('pre[data-task]').first()).toBeVisible()
+})
+
+test('a Change link asks one question again and keeps the other answers', async ({ page }) => {
+  await page.goto(outcome)
+  await page.getByRole('link', { name: 'Change the answer to: Can Conditional Access enforce MFA?' }).click()
+  await expect(page).toHaveURL('/advice/exchange-online/federated')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can Conditional Access enforce MFA?')
+  await choose(page, 'Licensed, but it may not be used')
+  await expectOutcome(page, 'exchange-online-adfs')
+})
+
+test('the Back button goes back one answer', async ({ page }) => {
+  await page.goto('/advice')
+  await choose(page, 'On Exchange Server')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can Conditional Access enforce MFA?')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where are the mailboxes?')
+})
+
+test('Copy link puts the address of the outcome on the clipboard and says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(outcome)
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+})
+
+test('Copy puts a command on the clipboard exactly as it is shown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(outcome)
+  const command = page.locator('figure:has(pre[data-task])').first()
+  await command.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(command.getByRole('status')).toContainText('Copied')
+  const shown = await command.locator('pre').textContent()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown)
+})
+
+test('a why not leads to the outcome that the changed answer opens', async ({ page }) => {
+  await page.goto(outcome)
+  await page.locator('[data-why-not="exchange-server-adfs"] a[href^="/advice"]').click()
+  await expectOutcome(page, 'exchange-server-adfs')
+})
+
+test('an unknown answer gets the 404 page, which leads back to the first question', async ({ page }) => {
+  const response = await page.goto('/advice/exchange-online/exchange-online')
+  expect(response?.status()).toBe(404)
+  await page.getByRole('link', { name: 'Go to the first question' }).click()
+  await expect(page).toHaveURL('/advice')
+})

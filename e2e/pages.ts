@@ -1,0 +1,25 @@
+import { expect, type Page } from '@playwright/test'
+
+/** One page of each kind: what most checks walk. */
+export const kindsOfPage = {
+  home: '/',
+  'first question': '/advice',
+  'question with answers': '/advice/exchange-online/federated',
+  'outcome, one architecture': '/advice/exchange-online/conditional-access/federated',
+  'outcome, a pair': '/advice/both/conditional-access/pass-through',
+  'outcome, AD FS with a blocker': '/advice/exchange-server/no-licence/federated',
+  'outcome, none of the four': '/advice/both/not-permitted/password-hash-sync',
+  'the four side by side': '/architectures',
+  sources: '/sources',
+  'not found': '/advice/no-such-answer',
+} as const
+
+/** Follows the option or link with exactly this visible beginning. */
+export async function choose(page: Page, label: string) {
+  await page.getByRole('main').getByRole('link', { name: label }).first().click()
+}
+
+/** Waits until the page shows the outcome with these architecture ids. */
+export async function expectOutcome(page: Page, ids: string) {
+  await expect(page.locator('main[data-outcome]')).toHaveAttribute('data-outcome', ids)
+}

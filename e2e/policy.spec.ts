@@ -1,0 +1,61 @@
+import { expect, type Page, test } from '@playwright/test'
+import { choose, kindsOfPage } from './pages'
+
+/** Notes everything a visitor's security team would object to. */
+async function watch(page: Page, baseURL: string): Promise<string[]> {
+  const noted: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') noted.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', error => noted.push(`error: ${error.message}`))
+  page.on('request', request => {
+    if (!request.url().startsWith(baseURL)) noted.push(`request: ${request.url()}`)
+  })
+  await page.exposeFunction('noteViolation', (text: string) => noted.push(`violation: ${text}`))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', event => {
+      Reflect.get(window, 'noteViolation')(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+    })
+  })
+  return noted
+}
+
+for (const [kind, path] of Object.entries(kindsOfPage)) {
+  test(`the policy is strict, and nothing breaks it: ${kind}`, async ({ page, baseURL }) => {
+    const noted = await watch(page, baseURL ?? '')
+    const response = await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    const header = response?.headers()['content-security-policy'] ?? ''
+    const meta = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+    expect(header).toBe(`${meta}; frame-ancestors 'none'`)
+    expect(header).toContain("default-src 'none'")
+    expect(header).not.toContain('unsafe')
+    const expected = path === kindsOfPage['not found'] ? noted.filter(text => !text.includes('404')) : noted
+    expect(expected).toEqual([])
+  })
+}
+
+test('going from page to page inside the advisor breaks no policy and asks nobody else', async ({
+  page,
+  baseURL,
+}) => {
+  const noted = await watch(page, baseURL ?? '')
+  await page.goto('/advice')
+  await choose(page, 'In both')
+  await choose(page, 'Licensed, but it may not be used')
+  await choose(page, 'Federated, with AD FS')
+  await expect(page.locator('main[data-outcome]')).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(noted).toEqual([])
+})
+
+test('every answer of the server carries the security headers', async ({ request }) => {
+  for (const path of ['/', '/advice/both', '/no-such-page']) {
+    const headers = (await request.get(path)).headers()
+    expect(headers).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+  }
+})

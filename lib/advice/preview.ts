@@ -1,0 +1,37 @@
+import type { Answers } from '@/content/flow'
+import { product } from '@/content/product'
+import { isComplete, nextQuestion, optionOf, segmentsOf } from '@/lib/flow/path'
+import { recommend } from './recommend'
+import { titleOf } from './verdict'
+
+/** What a link to a page shows when it is pasted into a chat. */
+export type Preview = {
+  readonly title: string
+  readonly description: string
+  /** Path of a picture of 1200 by 630 pixels in public/. */
+  readonly image: `/previews/${string}.png`
+}
+
+/** The preview of the page for `answers`, be it a question or an outcome. */
+export function previewOf(answers: Answers): Preview {
+  const given = segmentsOf(answers).map(option => optionOf(option).label)
+  if (!isComplete(answers)) {
+    return {
+      title: nextQuestion(answers)?.title ?? product.name,
+      description: given.length > 0 ? `So far: ${given.join('; ')}.` : product.description,
+      image: '/previews/advisor.png',
+    }
+  }
+  const { architectures } = recommend(answers)
+  const [first] = architectures
+  const image: Preview['image'] = !first
+    ? '/previews/none.png'
+    : architectures.length > 1
+      ? `/previews/both-${first.trigger}.png`
+      : `/previews/${first.id}.png`
+  return {
+    title: titleOf(architectures),
+    description: `${given.join('; ')}. ${first ? 'Diagram, workflow, commands and considerations.' : 'Why, and what would change it.'}`,
+    image,
+  }
+}

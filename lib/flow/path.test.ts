@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { questions } from '@/content/flow'
+import {
+  allAnswers,
+  allOutcomes,
+  answersOf,
+  hrefOf,
+  isComplete,
+  nextQuestion,
+  segmentsOf,
+  withAnswer,
+  withoutAnswer,
+} from './path'
+
+test('the flow has 64 pages: 37 questions and 27 outcomes', () => {
+  expect(allAnswers()).toHaveLength(64)
+  expect(allAnswers().filter(answers => !isComplete(answers))).toHaveLength(37)
+  expect(allOutcomes()).toHaveLength(27)
+})
+
+test('every page has an address of its own, and the address gives the answers back', () => {
+  expect(new Set(allAnswers().map(hrefOf)).size).toBe(64)
+  for (const answers of allAnswers()) expect(answersOf(segmentsOf(answers))).toEqual(answers)
+})
+
+test('an option id belongs to one question only', () => {
+  const ids = questions.flatMap(question => question.options.map(option => option.id))
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('every option of every question leads to the next open question, or to the outcome', () => {
+  const pages = new Set(allAnswers().map(hrefOf))
+  for (const answers of allAnswers()) {
+    const question = nextQuestion(answers)
+    for (const option of question?.options ?? []) {
+      const then = withAnswer(answers, question?.id ?? 'mailbox', option.id)
+      expect(pages).toContain(hrefOf(then))
+      expect(nextQuestion(then)?.id).not.toBe(question?.id)
+    }
+  }
+})
+
+test('a path may lack any answer: the first question without one is asked', () => {
+  const answers = answersOf(['conditional-access', 'federated'])
+  expect(answers).toEqual({ 'conditional-access': 'conditional-access', identity: 'federated' })
+  expect(nextQuestion(answers ?? {})?.id).toBe('mailbox')
+  expect(hrefOf(withAnswer(answers ?? {}, 'mailbox', 'exchange-online'))).toBe(
+    '/advice/exchange-online/conditional-access/federated',
+  )
+})
+
+test('a Change link drops one answer and keeps the others', () => {
+  const answers = { mailbox: 'both', 'conditional-access': 'not-permitted', identity: 'federated' } as const
+  expect(hrefOf(withoutAnswer(answers, 'conditional-access'))).toBe('/advice/both/federated')
+  expect(hrefOf(withoutAnswer(answers, 'mailbox'))).toBe('/advice/not-permitted/federated')
+})
+
+test.each([
+  [['federated', 'exchange-online'], 'answers in the wrong order'],
+  [['exchange-online', 'exchange-online'], 'a repeated answer'],
+  [['exchange-online', 'both'], 'two answers to one question'],
+  [['exchange-onlin'], 'an unknown answer'],
+  [['exchange-online', 'conditional-access', 'federated', 'federated'], 'more than three answers'],
+  [['constructor'], 'a property of objects'],
+  [[''], 'an empty answer'],
+])('%j is no path of the flow: %s', segments => {
+  expect(answersOf(segments)).toBeUndefined()
+})

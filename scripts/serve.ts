@@ -1,0 +1,51 @@
+/** Serves the built site. `--build` builds it first, after making sure that the port is free. */
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { portFrom, siteServer } from './server'
+
+const build = process.argv.includes('--build')
+
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port)
+  await once(server, 'listening')
+}
+
+function stop(message: string): never {
+  console.error(message)
+  process.exit(1)
+}
+
+function reason(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is in use. Stop what uses it, or choose another one: PORT=3001 npm start`
+  }
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this account. Choose one above 1023: PORT=3000 npm start`
+  return error instanceof Error ? error.message : String(error)
+}
+
+let port = 3000
+try {
+  port = portFrom(process.env)
+  if (build) {
+    const probe = createServer()
+    await listen(probe, port)
+    await new Promise(resolve => probe.close(resolve))
+    const { status } = spawnSync('npm', ['run', 'build'], { stdio: 'inherit' })
+    if (status !== 0) stop('The build failed; nothing is served.')
+  }
+  const server = siteServer()
+  await listen(server, port)
+  const address = server.address()
+  console.log(`Serving on http://localhost:${typeof address === 'object' ? address?.port : port}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close(() => process.exit(0))
+      server.closeIdleConnections()
+    })
+  }
+} catch (error) {
+  stop(reason(error, port))
+}
