@@ -49,7 +49,11 @@ export default function Home() {
             href="/advice/exchange-online/conditional-access/federated"
             className="block rounded-md border border-line bg-surface p-4 no-underline hover:border-accent"
           >
-            <DrawingOf architecture="exchange-online-conditional-access" identity="federated" place="home" />
+            <DrawingOf
+              architecture="exchange-online-conditional-access"
+              identity="federated"
+              kind="flowchart"
+            />
             <span className="mt-2 block text-sm">
               One of the four: Exchange Online with Conditional Access
             </span>

@@ -1,5 +1,5 @@
 import { architectures } from '@/content/architectures'
-import { outcomeOf } from '@/lib/advice/outcome-of'
+import { answersFor } from '@/lib/advice/answers-for'
 import { hrefOf } from '@/lib/flow/path'
 
 /** The four architectures, each with its sentence and the outcome that shows it. */
@@ -12,7 +12,7 @@ export function ArchitectureCards() {
           className="grid content-start gap-2 rounded-md border border-line bg-surface p-5"
         >
           <h3 className="text-lg">
-            <a href={hrefOf(outcomeOf(architecture))}>{architecture.title}</a>
+            <a href={hrefOf(answersFor(architecture))}>{architecture.title}</a>
           </h3>
           <p className="text-muted">{architecture.summary}</p>
         </li>

@@ -1,8 +1,8 @@
 import { ClaimText } from '@/components/ui/claim'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { architectures } from '@/content/architectures'
+import { answersFor } from '@/lib/advice/answers-for'
 import { type ComparisonRow, compare } from '@/lib/advice/compare'
-import { outcomeOf } from '@/lib/advice/outcome-of'
 import { hrefOf } from '@/lib/flow/path'
 
 /** The four in one table, generated from the same content as their pages. */
@@ -15,7 +15,7 @@ export function Comparison() {
             <td className="w-40 py-2 pr-4" />
             {architectures.map(architecture => (
               <th key={architecture.id} scope="col" className="py-2 pr-4">
-                <a href={hrefOf(outcomeOf(architecture))}>{architecture.title}</a>
+                <a href={hrefOf(answersFor(architecture))}>{architecture.title}</a>
               </th>
             ))}
           </tr>

@@ -1,6 +1,6 @@
 import { DrawingOf } from '@/components/diagram/drawing-of'
 import { architectures } from '@/content/architectures'
-import { outcomeOf } from '@/lib/advice/outcome-of'
+import { answersFor } from '@/lib/advice/answers-for'
 import { hrefOf } from '@/lib/flow/path'
 
 /** The four drawings, small, each with the link to its outcome. */
@@ -13,10 +13,10 @@ export function Drawings() {
           className="grid content-start gap-3 rounded-md border border-line bg-surface p-4"
         >
           <h3 className="text-lg">
-            <a href={hrefOf(outcomeOf(architecture))}>{architecture.title}</a>
+            <a href={hrefOf(answersFor(architecture))}>{architecture.title}</a>
           </h3>
           <p className="text-muted">{architecture.summary}</p>
-          <DrawingOf architecture={architecture.id} identity="federated" place="side-by-side" />
+          <DrawingOf architecture={architecture.id} identity="federated" kind="flowchart" />
         </li>
       ))}
     </ul>

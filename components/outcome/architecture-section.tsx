@@ -1,43 +1,35 @@
-import { DrawingOf } from '@/components/diagram/drawing-of'
 import { Legend } from '@/components/diagram/legend'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
-import type { CompleteAnswers } from '@/content/flow'
-import type { Architecture } from '@/content/types'
-import { workflowOf } from '@/lib/advice/workflow'
-import { Coverage } from './coverage'
+import type { Outcome } from '@/lib/advice/outcome'
+import type { Drawings } from './outcome-view'
+import { Rows } from './rows'
 import { WorkflowList } from './workflow-list'
 
 /** One architecture: its drawing, its workflow as list and as sequence, and whom it covers. */
 export function ArchitectureSection({
   architecture,
-  answers,
+  drawings,
   pair,
 }: {
-  architecture: Architecture
-  answers: CompleteAnswers
+  architecture: Outcome['architectures'][number]
+  drawings: Drawings | undefined
   pair: boolean
 }) {
-  const workflow = workflowOf(architecture, answers.identity)
-  const list = `steps-${architecture.id}`
+  const { id, title, summary, steps, links, blocked, coverage } = architecture
   return (
-    <section data-architecture={architecture.id}>
-      <Section id={architecture.id} title={pair ? architecture.title : 'Diagram and workflow'}>
-        {pair && <p className="text-lg text-muted">{architecture.summary}</p>}
+    <section data-architecture={id}>
+      <Section id={id} title={pair ? title : 'Diagram and workflow'}>
+        {pair && <p className="text-lg text-muted">{summary}</p>}
         <figure className="grid gap-3">
-          <DrawingOf
-            architecture={architecture.id}
-            identity={answers.identity}
-            place="outcome"
-            describedBy={list}
-          />
+          {drawings?.flowchart}
           <figcaption className="grid gap-2 text-sm text-muted">
             <Legend />
             <p>
-              The red line: <ClaimText claim={architecture.blocked} />
+              The red line: <ClaimText claim={blocked} />
             </p>
             <ul className="grid list-disc gap-1 pl-5">
-              {workflow.links.map(link => (
+              {links.map(link => (
                 <li key={link.text}>
                   <ClaimText claim={link} />
                 </li>
@@ -45,17 +37,21 @@ export function ArchitectureSection({
             </ul>
           </figcaption>
         </figure>
-        <h3 className="text-xl">The sign-in in {workflow.steps.length} steps</h3>
-        <WorkflowList id={list} workflow={workflow} />
+        <h3 className="text-xl">The sign-in in {steps.length} steps</h3>
+        <WorkflowList id={`steps-${id}`} steps={steps} />
         <h3 className="text-xl">The same steps as a sequence</h3>
-        <DrawingOf
-          architecture={architecture.id}
-          identity={answers.identity}
-          place="sequence"
-          describedBy={list}
-        />
+        {drawings?.sequence}
         <h3 className="text-xl">What it covers</h3>
-        <Coverage architecture={architecture} />
+        <Rows
+          rows={coverage.map(row => ({
+            title: row.title,
+            content: row.claims.map(claim => (
+              <p key={claim.text}>
+                <ClaimText claim={claim} />
+              </p>
+            )),
+          }))}
+        />
       </Section>
     </section>
   )

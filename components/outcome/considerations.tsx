@@ -1,6 +1,8 @@
 import { ClaimText } from '@/components/ui/claim'
 import { ExternalLink } from '@/components/ui/external-link'
-import type { Consideration, Pillar } from '@/content/considerations'
+import { LinkList } from '@/components/ui/link-list'
+import type { Pillar } from '@/content/considerations'
+import { Rows } from './rows'
 
 /** The considerations under the five pillars of the Well-Architected Framework. */
 export function Considerations({ pillars }: { pillars: readonly Pillar[] }) {
@@ -12,33 +14,19 @@ export function Considerations({ pillars }: { pillars: readonly Pillar[] }) {
       <p>
         <ClaimText claim={intro} /> <ExternalLink href={overview.url}>{overview.title}</ExternalLink>
       </p>
-      <dl className="grid gap-4">
-        {items.map(item => (
-          <Item key={item.id} item={item} />
-        ))}
-      </dl>
+      <Rows
+        rows={items.map(({ topic, claim, links }) => ({
+          title: topic,
+          content: (
+            <>
+              <p>
+                <ClaimText claim={claim} />
+              </p>
+              <LinkList links={links} />
+            </>
+          ),
+        }))}
+      />
     </section>
   ))
-}
-
-function Item({ item: { topic, claim, links } }: { item: Consideration }) {
-  return (
-    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[14rem_1fr]">
-      <dt className="font-semibold">{topic}</dt>
-      <dd>
-        <p>
-          <ClaimText claim={claim} />
-        </p>
-        {links.length > 0 && (
-          <ul className="flex flex-wrap gap-x-5">
-            {links.map(({ title, url }) => (
-              <li key={url}>
-                <ExternalLink href={url}>{title}</ExternalLink>
-              </li>
-            ))}
-          </ul>
-        )}
-      </dd>
-    </div>
-  )
 }

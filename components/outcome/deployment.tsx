@@ -2,7 +2,7 @@ import { ClaimText } from '@/components/ui/claim'
 import type { DeploymentStep } from '@/content/guidance'
 
 /** The change as a whole, in the order in which it is safe. */
-export function Deployment({ steps }: { steps: readonly DeploymentStep[] }) {
+export function Deployment({ steps }: { steps: readonly Omit<DeploymentStep, 'when'>[] }) {
   return (
     <ol className="grid list-decimal gap-3 pl-6">
       {steps.map(({ id, title, claim }) => (

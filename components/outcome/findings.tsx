@@ -1,7 +1,7 @@
 import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
-import type { Finding } from '@/content/findings'
+import type { Outcome } from '@/lib/advice/outcome'
 
 const kinds = {
   blocker: { title: 'Blockers', text: 'Not possible until solved.', colours: 'border-danger bg-danger-soft' },
@@ -18,7 +18,7 @@ const kinds = {
 } as const
 
 /** What follows from the answers: blockers first, then prerequisites, then warnings. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+export function Findings({ findings }: { findings: Outcome['findings'] }) {
   return (
     <Section id="findings" title="Before you decide">
       {(['blocker', 'prerequisite', 'warning'] as const).map(kind => {

@@ -2,7 +2,7 @@ import { ClaimText } from '@/components/ui/claim'
 import { ExternalLink } from '@/components/ui/external-link'
 import type { Reading } from '@/content/guidance'
 
-export function ReadingList({ readings }: { readings: readonly Reading[] }) {
+export function ReadingList({ readings }: { readings: readonly Omit<Reading, 'when'>[] }) {
   return (
     <ul className="grid gap-3">
       {readings.map(({ id, title, url, claim }) => (

@@ -3,7 +3,7 @@ import { Prose } from '@/components/ui/prose'
 import type { Screenshot } from '@/content/guidance'
 
 /** The windows of the portal or console, as text: setting by setting. */
-export function Screenshots({ screenshots }: { screenshots: readonly Screenshot[] }) {
+export function Screenshots({ screenshots }: { screenshots: readonly Omit<Screenshot, 'when'>[] }) {
   return screenshots.map(({ id, title, text, fields, sources, check }) => (
     <section key={id} aria-labelledby={`window-${id}`} className="grid gap-3">
       <h3 id={`window-${id}`} className="text-xl">

@@ -1,12 +1,19 @@
 import { ClaimText } from '@/components/ui/claim'
 import { ScrollBox } from '@/components/ui/scroll-box'
-import type { Architecture } from '@/content/types'
+import type { Outcome } from '@/lib/advice/outcome'
 
 /** The five values that the authentication policy must show, and what each protocol is for. */
-export function SettingsTable({ architecture }: { architecture: Architecture }) {
-  const { intro, protocols, notes } = architecture.settings
+export function SettingsTable({
+  architecture: { id, title, settings },
+  pair,
+}: {
+  architecture: Outcome['architectures'][number]
+  pair: boolean
+}) {
+  const { intro, protocols, notes } = settings
   return (
-    <div className="grid gap-4">
+    <section data-architecture={id} className="grid gap-4">
+      <h3 className="text-xl">What the policy must show{pair && `: ${title}`}</h3>
       <p>
         <ClaimText claim={intro} />
       </p>
@@ -47,6 +54,6 @@ export function SettingsTable({ architecture }: { architecture: Architecture }) 
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }

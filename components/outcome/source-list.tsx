@@ -1,24 +1,16 @@
-import { ExternalLink } from '@/components/ui/external-link'
 import { type SourceId, sources } from '@/content/sources'
 import { numberOf } from '@/lib/advice/sources'
 
-/** The sources that a page's claims name, with the date on which each was checked. */
+/** The sources that a page's claims name; address, publisher and dates stand on the sources page. */
 export function SourceList({ ids }: { ids: readonly SourceId[] }) {
   return (
-    <ul className="grid gap-2">
+    <ol className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
       {ids.map(id => (
-        <li key={id} className="grid grid-cols-[2.5rem_1fr]">
-          <a href={`/sources#${id}`} aria-label={`Source ${numberOf(id)} on the sources page`}>
-            {numberOf(id)}
-          </a>
-          <p>
-            <ExternalLink href={sources[id].url}>{sources[id].title}</ExternalLink>{' '}
-            <span className="text-muted">
-              {sources[id].publisher}. Checked {sources[id].checked}.
-            </span>
-          </p>
+        <li key={id} className="grid grid-cols-[2rem_1fr]">
+          <span className="text-muted tabular-nums">{numberOf(id)}</span>
+          <a href={`/sources#${id}`}>{sources[id].title}</a>
         </li>
       ))}
-    </ul>
+    </ol>
   )
 }

@@ -1,19 +1,18 @@
 import Link from 'next/link'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
-import type { AnswerReason, Exclusion } from '@/lib/advice/recommend'
-import { hrefOf, optionOf, questionOf } from '@/lib/flow/path'
+import type { Outcome } from '@/lib/advice/outcome'
 
 /** Why: each of the visitor's own answers and where it led. */
-export function Why({ why, none }: { why: readonly AnswerReason[]; none: boolean }) {
+export function Why({ why, none }: { why: Outcome['why']; none: boolean }) {
   return (
     <Section id="why" title={none ? 'Why none of the four fits' : 'Why this one'}>
       <dl className="grid gap-4">
-        {why.map(({ question, option, claim }) => (
+        {why.map(({ question, option, answer, claim }) => (
           <div key={option} data-why={option} className="grid gap-x-6 sm:grid-cols-[14rem_1fr]">
             <dt>
-              <span className="block text-sm text-muted">{questionOf(question).shortTitle}</span>
-              <span className="font-semibold">{optionOf(option).label}</span>
+              <span className="block text-sm text-muted">{question}</span>
+              <span className="font-semibold">{answer}</span>
             </dt>
             <dd>
               <ClaimText claim={claim} />
@@ -26,28 +25,22 @@ export function Why({ why, none }: { why: readonly AnswerReason[]; none: boolean
 }
 
 /** Why not: each architecture that was not chosen, the answers that exclude it, and where it would be chosen. */
-export function WhyNot({ whyNot, none }: { whyNot: readonly Exclusion[]; none: boolean }) {
+export function WhyNot({ whyNot, none }: { whyNot: Outcome['whyNot']; none: boolean }) {
   return (
     <Section id="why-not" title={none ? 'Why not each of them' : 'Why not the others'}>
       <ul className="grid gap-4">
-        {whyNot.map(({ architecture, excludedBy, opensWith }) => (
-          <li
-            key={architecture.id}
-            data-why-not={architecture.id}
-            className="grid gap-x-6 sm:grid-cols-[14rem_1fr]"
-          >
-            <h3 className="text-base">{architecture.title}</h3>
+        {whyNot.map(({ id, title, reasons, link }) => (
+          <li key={id} data-why-not={id} className="grid gap-x-6 gap-y-1 sm:grid-cols-[14rem_1fr]">
+            <h3 className="text-base">{title}</h3>
             <div className="grid gap-1">
-              {excludedBy.map(({ option, claim }) => (
+              {reasons.map(({ option, answer, claim }) => (
                 <p key={option}>
-                  <span className="font-semibold">You answered “{optionOf(option).label}”.</span>{' '}
-                  <ClaimText claim={claim} />
+                  <span className="font-semibold">You answered “{answer}”.</span> <ClaimText claim={claim} />
                 </p>
               ))}
               <p>
-                <Link href={hrefOf(opensWith)} prefetch={false}>
-                  See the outcome with{' '}
-                  {listOf(excludedBy.map(({ question }) => `“${optionOf(opensWith[question]).label}”`))}
+                <Link href={link.href} prefetch={false}>
+                  {link.text}
                 </Link>
               </p>
             </div>
@@ -56,8 +49,4 @@ export function WhyNot({ whyNot, none }: { whyNot: readonly Exclusion[]; none: b
       </ul>
     </Section>
   )
-}
-
-function listOf(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }

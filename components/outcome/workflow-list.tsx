@@ -1,12 +1,18 @@
 import { SourceReferences } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
-import type { Workflow } from '@/lib/advice/workflow'
+import type { Outcome } from '@/lib/advice/outcome'
 
 /** The numbered sign-in: the equivalent of both drawings in words. */
-export function WorkflowList({ workflow, id }: { workflow: Workflow; id: string }) {
+export function WorkflowList({
+  id,
+  steps,
+}: {
+  id: string
+  steps: Outcome['architectures'][number]['steps']
+}) {
   return (
     <ol id={id} className="grid gap-3">
-      {workflow.steps.map(step => (
+      {steps.map(step => (
         <li key={step.id} data-step={step.number} className="grid grid-cols-[2rem_1fr] gap-3">
           <span
             aria-hidden="true"
@@ -15,13 +21,17 @@ export function WorkflowList({ workflow, id }: { workflow: Workflow; id: string 
             {step.number}
           </span>
           <div>
-            <p className="font-semibold">
-              <Prose text={step.text} />
-            </p>
-            <p className="text-muted">
-              {step.detail && <Prose text={step.detail} />}
+            <p>
+              <span className="font-semibold">
+                <Prose text={step.text} />
+              </span>
               <SourceReferences ids={step.sources} />
             </p>
+            {step.detail && (
+              <p className="text-muted">
+                <Prose text={step.detail} />
+              </p>
+            )}
           </div>
         </li>
       ))}

@@ -1,4 +1,3 @@
-import { sources } from '@/content/sources'
 import type { Claim, Sources } from '@/content/types'
 import { numberOf } from '@/lib/advice/sources'
 import { Prose } from './prose'
@@ -33,13 +32,7 @@ export function CheckTag() {
 /** Numbers that lead to the entries of the sources page. */
 export function SourceReferences({ ids }: { ids: Sources }) {
   return ids.map(id => (
-    <a
-      key={id}
-      className="source-reference"
-      href={`/sources#${id}`}
-      aria-label={`Source ${numberOf(id)}`}
-      title={sources[id].title}
-    >
+    <a key={id} className="source-reference" href={`/sources#${id}`} aria-label={`Source ${numberOf(id)}`}>
       {numberOf(id)}
     </a>
   ))

@@ -29,7 +29,7 @@ export const beforeYouStart = [
     command: {
       shell: 'graph',
       command: ps`
-        $readScopes = @(
+        Connect-MgGraph -NoWelcome -TenantId ${name('tenant-id')} -Scopes @(
           'Policy.Read.All'
           'Domain.Read.All'
           'Organization.Read.All'
@@ -38,7 +38,6 @@ export const beforeYouStart = [
           'AuditLog.Read.All'
           'Application.Read.All'
         )
-        Connect-MgGraph -TenantId ${name('tenant-id')} -Scopes $readScopes -NoWelcome
       `,
     },
     expect:
@@ -74,7 +73,7 @@ export const beforeYouStart = [
     command: {
       shell: 'graph',
       command: ps`
-        $basicScopes = @(
+        Connect-MgGraph -NoWelcome -TenantId ${name('tenant-id')} -Scopes @(
           'Policy.Read.All'
           'Domain.Read.All'
           'Organization.Read.All'
@@ -82,7 +81,6 @@ export const beforeYouStart = [
           'User.Read.All'
           'Application.Read.All'
         )
-        Connect-MgGraph -TenantId ${name('tenant-id')} -Scopes $basicScopes -NoWelcome
       `,
     },
     expect:
@@ -117,6 +115,7 @@ export const beforeYouStart = [
       shell: 'graph',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $emergencyName = ${name('exclusion-group')}
           $emergencyFilter = "displayName eq '{0}'" -f $emergencyName.Replace("'", "''")
           $emergencyGroup = @(Get-MgGroup -Filter $emergencyFilter -ErrorAction Stop)
@@ -148,7 +147,7 @@ export const beforeYouStart = [
       'Two or more accounts, and no error. A block in braces runs as a whole: when it stops with an error, nothing after that point has run.',
     verify: {
       expect:
-        'Sign in with each emergency account in a private browser window, with its own second factor. The admin centres ask emergency accounts for MFA too, so give them a security key or a certificate.',
+        'Sign in with each emergency account in a private browser window, with its own second factor. Check: the admin centres ask emergency accounts for MFA as well, so give them a security key or a certificate.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -205,6 +204,7 @@ export const beforeYouStart = [
       shell: 'graph',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
           $policiesToday = @(Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop)
@@ -251,6 +251,7 @@ export const beforeYouStart = [
       shell: 'graph',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
           $federatedToday = ${name('federated-domain')}
@@ -330,6 +331,7 @@ export const beforeYouStart = [
       shell: 'adfs',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
           $trustId = 'urn:federation:MicrosoftOnline'
@@ -345,11 +347,12 @@ export const beforeYouStart = [
             'IssuanceTransformRules'
           )
           $trustToday = $trust[0] | Select-Object -Property $trustProperties
+          $farmToday = Get-AdfsGlobalAuthenticationPolicy -ErrorAction Stop
+          $ruleToday = Get-AdfsAdditionalAuthenticationRule -ErrorAction Stop
           $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber
-          Get-AdfsGlobalAuthenticationPolicy -ErrorAction Stop |
+          $farmToday |
             Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber
-          Get-AdfsAdditionalAuthenticationRule -ErrorAction Stop |
-            Export-Clixml -Path "$records/adfs-additional-rule.xml" -NoClobber
+          $ruleToday | Export-Clixml -Path "$records/adfs-additional-rule.xml" -NoClobber
           $trustToday | Format-List
         }
       `,
@@ -423,18 +426,19 @@ export const beforeYouStart = [
       shell: 'exchange-online',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
           $onlineToday = Get-OrganizationConfig -ErrorAction Stop |
             Select-Object -Property 'DefaultAuthenticationPolicy', 'OAuth2ClientProfileEnabled'
-          $onlineToday | Export-Clixml -Path "$records/online-organisation.xml" -NoClobber
           $onlinePolicies = @(Get-AuthenticationPolicy -ErrorAction Stop)
-          $onlinePolicies | Export-Clixml -Path "$records/online-policies.xml" -NoClobber
           $onlineAssigned = @(
             Get-User -ResultSize Unlimited -ErrorAction Stop |
               Where-Object { $_.AuthenticationPolicy } |
               Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           )
+          $onlineToday | Export-Clixml -Path "$records/online-organisation.xml" -NoClobber
+          $onlinePolicies | Export-Clixml -Path "$records/online-policies.xml" -NoClobber
           $onlineAssigned | Export-Clixml -Path "$records/online-assigned.xml" -NoClobber
           $onlineToday | Format-List
           $onlinePolicies | Format-Table -Property 'Name'
@@ -505,28 +509,29 @@ export const beforeYouStart = [
       shell: 'exchange-server',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
           $serverToday = Get-OrganizationConfig -ErrorAction Stop |
             Select-Object -Property 'DefaultAuthenticationPolicy', 'OAuth2ClientProfileEnabled'
-          $serverToday | Export-Clixml -Path "$records/server-organisation.xml" -NoClobber
           $serverPolicies = @(Get-AuthenticationPolicy -ErrorAction Stop)
-          $serverPolicies | Export-Clixml -Path "$records/server-policies.xml" -NoClobber
           $serverAssigned = @(
             Get-User -ResultSize Unlimited -ErrorAction Stop |
               Where-Object { $_.AuthenticationPolicy } |
               Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           )
-          $serverAssigned | Export-Clixml -Path "$records/server-assigned.xml" -NoClobber
-          Get-AuthServer -ErrorAction Stop |
-            Export-Clixml -Path "$records/server-auth-servers.xml" -NoClobber
+          $authServers = @(Get-AuthServer -ErrorAction Stop)
           $directories = @(
-            Get-MapiVirtualDirectory -ADPropertiesOnly -ErrorAction Stop
-            Get-WebServicesVirtualDirectory -ADPropertiesOnly -ErrorAction Stop
-            Get-OabVirtualDirectory -ADPropertiesOnly -ErrorAction Stop
-            Get-AutodiscoverVirtualDirectory -ADPropertiesOnly -ErrorAction Stop
-            Get-ActiveSyncVirtualDirectory -ADPropertiesOnly -ErrorAction Stop
+            Get-MapiVirtualDirectory -ErrorAction Stop
+            Get-WebServicesVirtualDirectory -ErrorAction Stop
+            Get-OabVirtualDirectory -ErrorAction Stop
+            Get-AutodiscoverVirtualDirectory -ErrorAction Stop
+            Get-ActiveSyncVirtualDirectory -ErrorAction Stop
           )
+          $serverToday | Export-Clixml -Path "$records/server-organisation.xml" -NoClobber
+          $serverPolicies | Export-Clixml -Path "$records/server-policies.xml" -NoClobber
+          $serverAssigned | Export-Clixml -Path "$records/server-assigned.xml" -NoClobber
+          $authServers | Export-Clixml -Path "$records/server-auth-servers.xml" -NoClobber
           $directories | Export-Clixml -Path "$records/server-directories.xml" -NoClobber
           $serverToday | Format-List
           $serverPolicies | Format-Table -Property 'Name'
@@ -544,7 +549,7 @@ export const beforeYouStart = [
       expect: 'The same default policy and the same value, read back from the file.',
     },
     undo: onlyRecords,
-    takesEffect: 'At once; in a large organisation the list of users takes some minutes.',
+    takesEffect: 'After some minutes: the command asks every server for its virtual directories.',
     risk: {
       level: 'low',
       text: 'The files stay on this server, in the profile of this account. Run the tasks of the later phases from the same place, or copy the folder.',

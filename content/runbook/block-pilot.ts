@@ -21,6 +21,7 @@ export const blockPilot = [
       shell: 'exchange-online',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $onlineProtocols = @{
             AllowBasicAuthAutodiscover = $false
             AllowBasicAuthMapi = $false
@@ -113,6 +114,7 @@ export const blockPilot = [
       shell: 'exchange-online',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $onlinePilotGroup = @{
             Identity = ${name('pilot-group')}
             ResultSize = 'Unlimited'
@@ -130,7 +132,7 @@ export const blockPilot = [
           $onlineFile = "$HOME/OutlookMfa/online-pilot-$onlineTime.xml"
           $onlinePilotUsers | Export-Clixml -Path $onlineFile -NoClobber -ErrorAction Stop
           foreach ($user in $onlinePilotUsers) {
-            Set-User -Identity $user.Guid.ToString() -AuthenticationPolicy ${name('policy')}
+            Set-User -Identity "$($user.Guid)" -AuthenticationPolicy ${name('policy')}
           }
           $onlinePilotUsers | Format-Table -Property 'UserPrincipalName'
         }
@@ -143,8 +145,10 @@ export const blockPilot = [
         shell: 'exchange-online',
         command: ps`
           & {
-            $onlineHeld = Get-AuthenticationPolicy -Identity ${name('policy')} -ErrorAction Stop
-            $onlineFilter = "AuthenticationPolicy -eq '$($onlineHeld.DistinguishedName)'"
+            $ErrorActionPreference = 'Stop'
+            $onlineHeld = Get-AuthenticationPolicy -Identity ${name('policy')}
+            $onlineHeldName = $onlineHeld.DistinguishedName.Replace("'", "''")
+            $onlineFilter = "AuthenticationPolicy -eq '{0}'" -f $onlineHeldName
             Get-User -ResultSize Unlimited -Filter $onlineFilter |
               Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
           }
@@ -157,6 +161,7 @@ export const blockPilot = [
         shell: 'exchange-online',
         command: ps`
           & {
+            $ErrorActionPreference = 'Stop'
             $onlinePilotFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/online-pilot-*.xml")
             if ($onlinePilotFiles.Count -eq 0) { throw 'No record of the pilot is here.' }
             $newestFirst = $onlinePilotFiles | Sort-Object -Property 'Name' -Descending
@@ -164,7 +169,7 @@ export const blockPilot = [
               foreach ($user in @(Import-Clixml -Path $file.FullName)) {
                 $recorded = [string]$user.AuthenticationPolicy
                 if (-not $recorded) { $recorded = $null }
-                Set-User -Identity $user.Guid.ToString() -AuthenticationPolicy $recorded
+                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
               }
             }
           }
@@ -196,12 +201,13 @@ export const blockPilot = [
       shell: 'exchange-online',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $sessionFile = Get-ChildItem -Path "$HOME/OutlookMfa/online-pilot-*.xml" |
             Sort-Object -Property 'Name' | Select-Object -Last 1
           if (-not $sessionFile) { throw 'No record of the pilot is here.' }
           $validFrom = (Get-Date).ToUniversalTime()
           foreach ($user in @(Import-Clixml -Path $sessionFile.FullName)) {
-            Set-User -Identity $user.Guid.ToString() -StsRefreshTokensValidFrom $validFrom
+            Set-User -Identity "$($user.Guid)" -StsRefreshTokensValidFrom $validFrom
           }
         }
       `,
@@ -232,6 +238,7 @@ export const blockPilot = [
       shell: 'exchange-server',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $serverProtocols = @{
             BlockLegacyAuthAutodiscover = $true
             BlockLegacyAuthMapi = $true
@@ -283,6 +290,7 @@ export const blockPilot = [
       shell: 'exchange-server',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $serverConfig = Get-OrganizationConfig -ErrorAction Stop
           if (-not $serverConfig.OAuth2ClientProfileEnabled) {
             throw 'Hybrid modern authentication is off. Blocking now locks the pilot out.'
@@ -304,7 +312,7 @@ export const blockPilot = [
           $serverFile = "$HOME/OutlookMfa/server-pilot-$serverTime.xml"
           $serverPilotUsers | Export-Clixml -Path $serverFile -NoClobber -ErrorAction Stop
           foreach ($user in $serverPilotUsers) {
-            Set-User -Identity $user.Guid.ToString() -AuthenticationPolicy ${name('policy')}
+            Set-User -Identity "$($user.Guid)" -AuthenticationPolicy ${name('policy')}
           }
           $serverPilotUsers | Format-Table -Property 'UserPrincipalName'
         }
@@ -317,8 +325,10 @@ export const blockPilot = [
         shell: 'exchange-server',
         command: ps`
           & {
-            $serverHeld = Get-AuthenticationPolicy -Identity ${name('policy')} -ErrorAction Stop
-            $serverFilter = "AuthenticationPolicy -eq '$($serverHeld.DistinguishedName)'"
+            $ErrorActionPreference = 'Stop'
+            $serverHeld = Get-AuthenticationPolicy -Identity ${name('policy')}
+            $serverHeldName = $serverHeld.DistinguishedName.Replace("'", "''")
+            $serverFilter = "AuthenticationPolicy -eq '{0}'" -f $serverHeldName
             Get-User -ResultSize Unlimited -Filter $serverFilter |
               Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
           }
@@ -332,6 +342,7 @@ export const blockPilot = [
         shell: 'exchange-server',
         command: ps`
           & {
+            $ErrorActionPreference = 'Stop'
             $serverPilotFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/server-pilot-*.xml")
             if ($serverPilotFiles.Count -eq 0) { throw 'No record of the pilot is here.' }
             $newestFirst = $serverPilotFiles | Sort-Object -Property 'Name' -Descending
@@ -339,7 +350,7 @@ export const blockPilot = [
               foreach ($user in @(Import-Clixml -Path $file.FullName)) {
                 $recorded = [string]$user.AuthenticationPolicy
                 if (-not $recorded) { $recorded = $null }
-                Set-User -Identity $user.Guid.ToString() -AuthenticationPolicy $recorded
+                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
               }
             }
           }

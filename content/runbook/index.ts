@@ -1,17 +1,25 @@
 import type { Task } from '../types'
 import { beforeYouStart } from './before-you-start'
 import { blockPilot } from './block-pilot'
+import { everyone } from './everyone'
+import { hybridModernAuthentication } from './hybrid-modern-authentication'
 import { mfaTriggerAdfs } from './mfa-trigger-adfs'
 import { mfaTriggerConditionalAccess } from './mfa-trigger-conditional-access'
+import { rollBack } from './roll-back'
 import { verify } from './verify'
+import { watch } from './watch'
 
 /** All tasks, in the order of work. Which of them an outcome needs, `when` says. */
 export const tasks = [
   ...beforeYouStart,
+  ...hybridModernAuthentication,
   ...mfaTriggerConditionalAccess,
   ...mfaTriggerAdfs,
   ...verify,
   ...blockPilot,
+  ...everyone,
+  ...watch,
+  ...rollBack,
 ] as const satisfies readonly Task[]
 
 export type TaskId = (typeof tasks)[number]['id']

@@ -20,6 +20,7 @@ export const mfaTriggerAdfs = [
       shell: 'graph',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $registrationName = ${name('pilot-group')}
           $registrationFilter = "displayName eq '{0}'" -f $registrationName.Replace("'", "''")
           $registrationGroup = @(Get-MgGroup -Filter $registrationFilter -ErrorAction Stop)
@@ -63,6 +64,7 @@ export const mfaTriggerAdfs = [
       shell: 'adfs',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
           $mfaFile = "$records/adfs-mfa-$env:COMPUTERNAME.txt"
@@ -113,6 +115,7 @@ export const mfaTriggerAdfs = [
       shell: 'graph',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           $mfaTenant = ${name('tenant-id')}
           $keyScopes = 'Application.ReadWrite.All'
@@ -189,6 +192,7 @@ export const mfaTriggerAdfs = [
       shell: 'adfs',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $mfaTarget = @{
             TenantId = ${name('tenant-id')}
             ClientId = '981f26a1-7f43-403b-a875-f8b09b8cd720'
@@ -256,6 +260,7 @@ export const mfaTriggerAdfs = [
       shell: 'adfs',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $registered = @(Get-AdfsAuthenticationProvider -ErrorAction Stop).Name
           if ('AzureMfaAuthentication' -notin $registered) {
             throw "AzureMfaAuthentication is not among: $registered"
@@ -286,6 +291,7 @@ export const mfaTriggerAdfs = [
         shell: 'adfs',
         command: ps`
           & {
+            $ErrorActionPreference = 'Stop'
             $providerFile = "$HOME/OutlookMfa/adfs-authentication.xml"
             $providerRecord = Import-Clixml -Path $providerFile -ErrorAction Stop
             $providersBefore = @(
@@ -365,6 +371,7 @@ export const mfaTriggerAdfs = [
       shell: 'adfs',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $nameFile = "$HOME/OutlookMfa/adfs-provider.txt"
           $chosen = (Get-Content -Path $nameFile -Raw -ErrorAction Stop).Trim()
           $known = @(Get-AdfsAuthenticationProvider -ErrorAction Stop).Name
@@ -395,6 +402,7 @@ export const mfaTriggerAdfs = [
         shell: 'adfs',
         command: ps`
           & {
+            $ErrorActionPreference = 'Stop'
             $methodFile = "$HOME/OutlookMfa/adfs-authentication.xml"
             $methodRecord = Import-Clixml -Path $methodFile -ErrorAction Stop
             $methodsBefore = @(
@@ -469,6 +477,7 @@ export const mfaTriggerAdfs = [
       shell: 'adfs',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           if (-not (Test-Path -Path "$HOME/OutlookMfa/adfs-trust.xml")) {
             throw 'Record the settings of AD FS first.'
           }
@@ -505,6 +514,7 @@ export const mfaTriggerAdfs = [
         shell: 'adfs',
         command: ps`
           & {
+            $ErrorActionPreference = 'Stop'
             $trustFile = "$HOME/OutlookMfa/adfs-trust.xml"
             $trustRecord = Import-Clixml -Path $trustFile -ErrorAction Stop
             $restoreId = 'urn:federation:MicrosoftOnline'
@@ -554,7 +564,7 @@ export const mfaTriggerAdfs = [
     place: 'portal',
     role: roles.signInLog,
     why: {
-      text: 'The claim `http://schemas.microsoft.com/claims/multipleauthn` tells Entra ID that AD FS has done MFA. See it with one pilot user before Entra ID is told to insist on it.',
+      text: 'The claim `http://schemas.microsoft.com/claims/multipleauthn` tells Entra ID that AD FS has done MFA. Check it with one pilot user before Entra ID is told to insist on it.',
       sources: ['adfs-cloud-resources', 'adfs-powershell'],
       check: true,
     },
@@ -598,25 +608,22 @@ export const mfaTriggerAdfs = [
       shell: 'graph',
       command: ps`
         & {
-          if (-not (Test-Path -Path "$HOME/OutlookMfa/federation.xml")) {
-            throw 'Record the federated domains first.'
+          $ErrorActionPreference = 'Stop'
+          $enforceDomains = ${name('federated-domain')}
+          $enforceToday = @(Import-Clixml -Path "$HOME/OutlookMfa/federation.xml")
+          $enforceEntries = @($enforceToday | Where-Object { $_.Domain -in $enforceDomains })
+          if ($enforceEntries.Count -ne @($enforceDomains).Count) {
+            throw 'Record every federated domain first.'
           }
           $enforceTenant = ${name('tenant-id')}
           $enforceScopes = 'Domain.ReadWrite.All'
           Connect-MgGraph -TenantId $enforceTenant -Scopes $enforceScopes -NoWelcome
-          $enforceDomains = ${name('federated-domain')}
-          foreach ($domain in $enforceDomains) {
-            $federation = @(
-              Get-MgDomainFederationConfiguration -DomainId $domain -ErrorAction Stop
-            )
-            if ($federation.Count -ne 1) {
-              throw "$domain has $($federation.Count) federation settings."
-            }
+          foreach ($entry in $enforceEntries) {
             $enforceMfa = @{
-              InternalDomainFederationId = $federation[0].Id
+              InternalDomainFederationId = $entry.Id
               FederatedIdpMfaBehavior = 'enforceMfaByFederatedIdp'
             }
-            Update-MgDomainFederationConfiguration -DomainId $domain @enforceMfa
+            Update-MgDomainFederationConfiguration -DomainId $entry.Domain @enforceMfa
           }
         }
       `,
@@ -640,6 +647,7 @@ export const mfaTriggerAdfs = [
         shell: 'graph',
         command: ps`
           & {
+            $ErrorActionPreference = 'Stop'
             $enforceFile = "$HOME/OutlookMfa/federation.xml"
             $enforceRecord = @(Import-Clixml -Path $enforceFile -ErrorAction Stop)
             foreach ($entry in $enforceRecord) {

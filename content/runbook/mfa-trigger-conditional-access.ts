@@ -19,14 +19,13 @@ export const mfaTriggerConditionalAccess = [
     command: {
       shell: 'graph',
       command: ps`
-        $policyScopes = @(
+        Connect-MgGraph -NoWelcome -TenantId ${name('tenant-id')} -Scopes @(
           'Policy.Read.All'
           'Policy.ReadWrite.ConditionalAccess'
           'Application.Read.All'
           'Group.Read.All'
           'User.Read.All'
         )
-        Connect-MgGraph -TenantId ${name('tenant-id')} -Scopes $policyScopes -NoWelcome
       `,
     },
     expect: 'A sign-in window opens; the prompt returns without an error.',
@@ -68,6 +67,7 @@ export const mfaTriggerConditionalAccess = [
       shell: 'graph',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $mfaAllTitle = 'Require MFA for Outlook - all'
           $mfaAllPresent = @(
             Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
@@ -125,17 +125,21 @@ export const mfaTriggerConditionalAccess = [
         shell: 'graph',
         command: ps`
           & {
+            $ErrorActionPreference = 'Stop'
             $mfaAllCreated = @(
               Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
                 Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
             )
             if ($mfaAllCreated.Count -ne 1) { throw "$($mfaAllCreated.Count) policies found." }
+            if ($mfaAllCreated[0].State -eq 'enabled') {
+              throw 'The policy is on. Switch it back to report-only first.'
+            }
             $policyId = $mfaAllCreated[0].Id
             Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
           }
         `,
       },
-      text: 'Removes the policy. Nobody notices: it was never enforced.',
+      text: 'Removes the policy, unless it has been switched on meanwhile.',
     },
     takesEffect:
       'Results show in the sign-in log from the next sign-ins on. Let it run for a business week at least.',
@@ -173,6 +177,7 @@ export const mfaTriggerConditionalAccess = [
       shell: 'graph',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $mfaPilotTitle = 'Require MFA for Outlook - pilot'
           $mfaPilotPresent = @(
             Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
@@ -230,17 +235,21 @@ export const mfaTriggerConditionalAccess = [
         shell: 'graph',
         command: ps`
           & {
+            $ErrorActionPreference = 'Stop'
             $mfaPilotCreated = @(
               Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
                 Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
             )
             if ($mfaPilotCreated.Count -ne 1) { throw "$($mfaPilotCreated.Count) policies found." }
+            if ($mfaPilotCreated[0].State -eq 'enabled') {
+              throw 'The policy is on. Switch it back to report-only first.'
+            }
             $policyId = $mfaPilotCreated[0].Id
             Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
           }
         `,
       },
-      text: 'Removes the policy.',
+      text: 'Removes the policy, unless it has been switched on meanwhile.',
     },
     takesEffect: 'Results show in the sign-in log from the next sign-ins on.',
     risk: {
@@ -277,6 +286,7 @@ export const mfaTriggerConditionalAccess = [
       shell: 'graph',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $blockAllTitle = 'Block legacy authentication - all'
           $blockAllPresent = @(
             Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
@@ -331,17 +341,21 @@ export const mfaTriggerConditionalAccess = [
         shell: 'graph',
         command: ps`
           & {
+            $ErrorActionPreference = 'Stop'
             $blockAllCreated = @(
               Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
                 Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
             )
             if ($blockAllCreated.Count -ne 1) { throw "$($blockAllCreated.Count) policies found." }
+            if ($blockAllCreated[0].State -eq 'enabled') {
+              throw 'The policy is on. Switch it back to report-only first.'
+            }
             $policyId = $blockAllCreated[0].Id
             Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
           }
         `,
       },
-      text: 'Removes the policy. Nobody notices: it was never enforced.',
+      text: 'Removes the policy, unless it has been switched on meanwhile.',
     },
     takesEffect:
       'Results show in the sign-in log from the next sign-ins on, on the tab for non-interactive sign-ins as well.',
@@ -403,6 +417,7 @@ export const mfaTriggerConditionalAccess = [
       shell: 'graph',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $mfaPilotReady = @(
             Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
               Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
@@ -434,6 +449,7 @@ export const mfaTriggerConditionalAccess = [
         shell: 'graph',
         command: ps`
           & {
+            $ErrorActionPreference = 'Stop'
             $mfaPilotActive = @(
               Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
                 Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }

@@ -53,6 +53,7 @@ export const verify = [
       shell: 'graph',
       command: ps`
         & {
+          $ErrorActionPreference = 'Stop'
           $signInName = ${name('pilot-group')}
           $signInFilter = "displayName eq '{0}'" -f $signInName.Replace("'", "''")
           $signInGroup = @(Get-MgGroup -Filter $signInFilter -ErrorAction Stop)
@@ -69,7 +70,7 @@ export const verify = [
             'ConditionalAccessStatus'
           )
           $signIns = foreach ($member in $signInMembers) {
-            Get-MgAuditLogSignIn -Filter "userId eq '$($member.Id)'" -Top 20
+            Get-MgAuditLogSignIn -Filter ("userId eq '{0}'" -f $member.Id) -Top 20
           }
           $signIns | Where-Object { $_.ResourceDisplayName -match 'Exchange' } |
             Sort-Object -Property 'UserPrincipalName' | Format-Table -Property $columns

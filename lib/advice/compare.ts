@@ -3,7 +3,7 @@ import { questions } from '@/content/flow'
 import type { Architecture, Claim } from '@/content/types'
 import { optionOf } from '@/lib/flow/path'
 import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
-import { outcomeOf } from './outcome-of'
+import { answersFor } from './answers-for'
 import { workflowOf } from './workflow'
 
 /** A row of the comparison: one cell for each architecture, as a word, a claim or a list. */
@@ -34,7 +34,7 @@ export function compare(architectures: readonly Architecture[]): readonly Compar
     ),
     row('Steps of a sign-in', architecture => String(workflowOf(architecture, 'federated').steps.length)),
     row('Commands in the runbook', architecture => {
-      const tasks = tasksOf(runbookOf(outcomeOf(architecture), [architecture]))
+      const tasks = tasksOf(runbookOf(answersFor(architecture), [architecture]))
       return `${tasks.length} tasks, ${tasks.flatMap(commandsOf).length} commands with verification and undo`
     }),
     row('What the trigger reaches', ({ scope }) => scope),

@@ -1,4 +1,4 @@
-import { type Pillar, pillars } from '@/content/considerations'
+import { type Consideration, type Pillar, pillars } from '@/content/considerations'
 import type { CompleteAnswers } from '@/content/flow'
 import {
   beyond,
@@ -12,26 +12,38 @@ import {
   screenshots,
   staysOpen,
 } from '@/content/guidance'
+import type { When } from '@/content/types'
 import { applicable } from './applies'
 
 /** What an outcome says beyond its architectures and its runbook, as far as it applies to the answers. */
 export type Guide = {
-  readonly screenshots: readonly Screenshot[]
-  readonly deployment: readonly DeploymentStep[]
+  readonly screenshots: readonly Omit<Screenshot, 'when'>[]
+  readonly deployment: readonly Omit<DeploymentStep, 'when'>[]
   readonly pillars: readonly Pillar[]
-  readonly notes: readonly Note[]
-  readonly beyond: readonly Reading[]
-  readonly nextSteps: readonly Reading[]
+  readonly notes: readonly Omit<Note, 'when'>[]
+  readonly beyond: readonly Omit<Reading, 'when'>[]
+  readonly nextSteps: readonly Omit<Reading, 'when'>[]
 }
 
 /** The guide for these answers. */
 export function guideFor(answers: CompleteAnswers): Guide {
   return {
-    screenshots: applicable<Screenshot>(screenshots, answers),
-    deployment: applicable<DeploymentStep>(deploymentSteps, answers),
-    pillars: pillars.map((pillar: Pillar) => ({ ...pillar, items: applicable(pillar.items, answers) })),
-    notes: applicable<Note>([...generalNotes, ...staysOpen], answers),
-    beyond: applicable<Reading>(beyond, answers),
-    nextSteps: applicable<Reading>(nextSteps, answers),
+    screenshots: shown<Screenshot>(screenshots, answers),
+    deployment: shown<DeploymentStep>(deploymentSteps, answers),
+    pillars: pillars.map((pillar: Pillar) => ({
+      ...pillar,
+      items: shown<Consideration>(pillar.items, answers),
+    })),
+    notes: shown<Note>([...generalNotes, ...staysOpen], answers),
+    beyond: shown<Reading>(beyond, answers),
+    nextSteps: shown<Reading>(nextSteps, answers),
   }
+}
+
+/** The items that apply, without the condition: it has done its work. */
+function shown<Item extends { readonly when?: When }>(
+  items: readonly Item[],
+  answers: CompleteAnswers,
+): readonly Omit<Item, 'when'>[] {
+  return applicable(items, answers).map(({ when: _, ...item }) => item)
 }

@@ -75,9 +75,9 @@ function exclude(architecture: Architecture, answers: CompleteAnswers): Exclusio
       if (!claim) throw new Error(`content/reasons.ts does not say what "${option}" excludes`)
       return { question, option, claim }
     }),
-    opensWith: failing.reduce(
-      (changed, question) => ({ ...changed, [question]: architecture.when[question]?.[0] }),
-      answers,
-    ),
+    opensWith: {
+      ...answers,
+      ...Object.fromEntries(failing.map(question => [question, architecture.when[question]?.[0]])),
+    },
   }
 }

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { QuestionPage } from '@/components/flow/question-page'
 import { OutcomePage } from '@/components/outcome/outcome-page'
 import { previewOf } from '@/lib/advice/preview'
-import { recommend } from '@/lib/advice/recommend'
 import { allAnswers, answersOf, hrefOf, isComplete, nextQuestion, segmentsOf } from '@/lib/flow/path'
 
 type Props = { params: Promise<{ answers?: string[] }> }
@@ -34,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Advice({ params }: Props) {
   const answers = answersOf((await params).answers ?? [])
   if (!answers) notFound()
-  if (isComplete(answers)) return <OutcomePage recommendation={recommend(answers)} />
+  if (isComplete(answers)) return <OutcomePage answers={answers} />
   const question = nextQuestion(answers)
   return question && <QuestionPage question={question} answers={answers} />
 }

@@ -1,0 +1,56 @@
+import { createElement, type ReactNode } from 'react'
+import type { Drawing as DrawingData, SvgElement } from '@/content/diagrams/drawing'
+
+/** From this width on a sequence diagram keeps a larger least width, so that its text stays readable. */
+const wide = 1000
+
+/**
+ * A generated drawing. A flowchart fits its container; a sequence diagram scrolls sideways in a box of its
+ * own, which the keyboard can reach. `describedBy` is the id of the list of steps, the same in words.
+ */
+export function Drawing({
+  drawing,
+  label,
+  describedBy,
+}: {
+  drawing: DrawingData
+  label: string
+  describedBy?: string | undefined
+}) {
+  const { kind, width, height, elements } = drawing
+  const svg = createElement(
+    'svg',
+    {
+      className: `drawing ${kind}${kind === 'sequence' && width >= wide ? ' wide' : ''}`,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-label': label,
+      'aria-describedby': describedBy,
+    },
+    ...elements.map(drawn),
+  )
+  if (kind === 'flowchart') return svg
+  return (
+    <section
+      className="drawing-scroll"
+      aria-label={`${label}. Scrolls sideways.`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      {svg}
+    </section>
+  )
+}
+
+/** The children are passed as arguments, because they never change places and need no keys. */
+function drawn(node: SvgElement | string): ReactNode {
+  if (typeof node === 'string') return node
+  const [tag, { class: className, ...attributes }, ...children] = node
+  return createElement(
+    tag,
+    className === undefined ? attributes : { className, ...attributes },
+    ...children.map(drawn),
+  )
+}

@@ -1,0 +1,120 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { RunbookView } from '@/components/runbook/runbook-view'
+import { Section } from '@/components/ui/section'
+import { product } from '@/content/product'
+import type { Outcome } from '@/lib/advice/outcome'
+import { ArchitectureSection } from './architecture-section'
+import { ComponentList } from './component-list'
+import { Considerations } from './considerations'
+import { Contents } from './contents'
+import { Deployment } from './deployment'
+import { Findings } from './findings'
+import { Notes } from './notes'
+import { ReadingList } from './reading-list'
+import { Screenshots } from './screenshots'
+import { SettingsTable } from './settings-table'
+import { SourceList } from './source-list'
+import { Verdict } from './verdict'
+import { WaysForward } from './ways-forward'
+import { Why, WhyNot } from './why'
+
+/** The drawings of one architecture, made on the server. */
+export type Drawings = { readonly flowchart: ReactNode; readonly sequence: ReactNode }
+
+/**
+ * Everything about one outcome, in the order in which an architect reads it. A client component that is given
+ * plain data: as a server component it would send every sentence twice, as HTML and as elements of React.
+ */
+export function OutcomeView({ outcome, drawings }: { outcome: Outcome; drawings: readonly Drawings[] }) {
+  const { answers, architectures, components, findings, guide, waysForward } = outcome
+  const none = architectures.length === 0
+  const pair = architectures.length > 1
+  return (
+    <main
+      id="content"
+      tabIndex={-1}
+      data-outcome={architectures.map(({ id }) => id).join(' ') || 'none'}
+      className="mx-auto grid w-full max-w-6xl gap-10 px-4 py-8 outline-none sm:px-6 md:py-12 lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-14"
+    >
+      <div className="grid min-w-0 gap-14">
+        <Verdict outcome={outcome} />
+        <Why why={outcome.why} none={none} />
+        <WhyNot whyNot={outcome.whyNot} none={none} />
+        {waysForward.length > 0 && <WaysForward ways={waysForward} />}
+        {architectures.map((architecture, index) => (
+          <ArchitectureSection
+            key={architecture.id}
+            architecture={architecture}
+            drawings={drawings[index]}
+            pair={pair}
+          />
+        ))}
+        {findings.length > 0 && <Findings findings={findings} />}
+        {guide && (
+          <>
+            <Section id="configuration" title="Configuration">
+              {architectures.map(architecture => (
+                <SettingsTable key={architecture.id} architecture={architecture} pair={pair} />
+              ))}
+              <Screenshots screenshots={guide.screenshots} />
+              <RunbookView answers={answers} architectures={architectures} />
+            </Section>
+            <Section id="deployment" title="Deployment in order">
+              <Deployment steps={guide.deployment} />
+            </Section>
+            <Section id="components" title="Components">
+              <ComponentList components={components} />
+            </Section>
+            <Section id="considerations" title="Considerations">
+              <Considerations pillars={guide.pillars} />
+            </Section>
+            <Section id="notes" title="Notes">
+              <Notes notes={guide.notes} />
+            </Section>
+            <Section id="beyond" title="Beyond the desktop">
+              <h3 className="text-lg">Web and mobile access</h3>
+              <ReadingList readings={guide.beyond} />
+              <h3 className="text-lg">Next steps</h3>
+              <ReadingList readings={guide.nextSteps} />
+            </Section>
+          </>
+        )}
+        <Section id="page-sources" title="Sources of this page">
+          <p className="text-muted">
+            Address, publisher and the dates of each stand on the <a href="/sources#sources">sources page</a>.
+            All were last checked on {product.reviewed} or later.
+          </p>
+          <SourceList ids={outcome.sources} />
+        </Section>
+      </div>
+      <aside className="max-lg:hidden">
+        <Contents entries={contentsOf(outcome)} />
+      </aside>
+    </main>
+  )
+}
+
+function contentsOf({ architectures, findings, waysForward }: Outcome) {
+  const none = architectures.length === 0
+  const pair = architectures.length > 1
+  return [
+    { id: 'why', title: none ? 'Why none of the four' : 'Why this one' },
+    { id: 'why-not', title: none ? 'Why not each of them' : 'Why not the others' },
+    ...(waysForward.length > 0 ? [{ id: 'ways-forward', title: 'Ways forward' }] : []),
+    ...architectures.map(({ id, title }) => ({ id, title: pair ? title : 'Diagram and workflow' })),
+    ...(findings.length > 0 ? [{ id: 'findings', title: 'Before you decide' }] : []),
+    ...(none
+      ? []
+      : [
+          { id: 'configuration', title: 'Configuration' },
+          { id: 'deployment', title: 'Deployment in order' },
+          { id: 'components', title: 'Components' },
+          { id: 'considerations', title: 'Considerations' },
+          { id: 'notes', title: 'Notes' },
+          { id: 'beyond', title: 'Beyond the desktop' },
+        ]),
+    { id: 'page-sources', title: 'Sources of this page' },
+  ]
+}

@@ -1,0 +1,884 @@
+import { name, ps } from '../command'
+import { on } from '../dates'
+import type { Task } from '../types'
+import { byAdfs, byConditionalAccess, online, onlyReads, roles, server } from './shared'
+
+/** Phase 6: MFA for everyone, then the exceptions, then the block; the default of Exchange Server last of all. */
+export const everyone = [
+  {
+    id: 'switch-on-mfa-all',
+    phase: 'everyone',
+    title: 'Switch MFA on for everyone',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'MFA comes before the block: whoever loses a legacy client must already have the modern way in. The policy has reported since the start, so its effect is known.',
+      sources: ['conditional-access-report-only', 'practice'],
+    },
+    when: byConditionalAccess,
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access, Policies',
+      clicks: [
+        'Open Require MFA for Outlook - all.',
+        'Check the two excluded groups once more.',
+        'Enable policy: On. Save.',
+      ],
+    },
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          $mfaAllReady = @(
+            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
+          )
+          if ($mfaAllReady.Count -ne 1) { throw "$($mfaAllReady.Count) policies found." }
+          if (-not $mfaAllReady[0].Conditions.Users.ExcludeGroups) {
+            throw 'The policy excludes no group: the emergency accounts would be asked too.'
+          }
+          $mfaAllOn = @{
+            ConditionalAccessPolicyId = $mfaAllReady[0].Id
+            BodyParameter = @{ state = 'enabled' }
+          }
+          Update-MgIdentityConditionalAccessPolicy @mfaAllOn
+        }
+      `,
+    },
+    expect: 'The prompt returns without an error.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          Get-MgIdentityConditionalAccessPolicy -All |
+            Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' } |
+            Format-List -Property 'DisplayName', 'State', 'ModifiedDateTime'
+        `,
+      },
+      expect:
+        '`State : enabled`. Watch the sign-in log and the service desk for some days before you go on to the block.',
+    },
+    undo: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $mfaAllActive = @(
+              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+                Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
+            )
+            if ($mfaAllActive.Count -ne 1) { throw "$($mfaAllActive.Count) policies found." }
+            $mfaAllOff = @{
+              ConditionalAccessPolicyId = $mfaAllActive[0].Id
+              BodyParameter = @{ state = 'enabledForReportingButNotEnforced' }
+            }
+            Update-MgIdentityConditionalAccessPolicy @mfaAllOff
+          }
+        `,
+      },
+      text: 'Back to report-only: nobody is asked any more.',
+    },
+    takesEffect: 'At the next sign-in that reaches Entra ID.',
+    risk: {
+      level: 'high',
+      text: 'Every user is reached, except the two excluded groups. Users without a second factor must register at their next sign-in, and room systems that are in no excluded group stop working.',
+    },
+    sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-exclusions'],
+  },
+  {
+    id: 'reject-federated-mfa',
+    phase: 'everyone',
+    title: 'Let Entra ID ask for MFA itself',
+    place: 'graph-powershell',
+    role: roles.federation,
+    why: {
+      text: 'With `rejectMfaByFederatedIdp`, Entra ID ignores a claim of AD FS that MFA was done, so a forged claim is worth nothing. If AD FS asks for MFA today, take that rule off the trust in the same change, or users are asked twice.',
+      sources: ['graph-federation', 'practice'],
+    },
+    when: { ...byConditionalAccess, identity: ['federated'] },
+    changes: true,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          $rejectDomains = ${name('federated-domain')}
+          $rejectToday = @(Import-Clixml -Path "$HOME/OutlookMfa/federation.xml")
+          $rejectEntries = @($rejectToday | Where-Object { $_.Domain -in $rejectDomains })
+          if ($rejectEntries.Count -ne @($rejectDomains).Count) {
+            throw 'Record every federated domain first.'
+          }
+          $rejectTenant = ${name('tenant-id')}
+          $rejectScopes = 'Domain.ReadWrite.All'
+          Connect-MgGraph -TenantId $rejectTenant -Scopes $rejectScopes -NoWelcome
+          foreach ($entry in $rejectEntries) {
+            $rejectMfa = @{
+              InternalDomainFederationId = $entry.Id
+              FederatedIdpMfaBehavior = 'rejectMfaByFederatedIdp'
+            }
+            Update-MgDomainFederationConfiguration -DomainId $entry.Domain @rejectMfa
+          }
+        }
+      `,
+    },
+    expect:
+      'The prompt returns without an error. If it is refused for missing rights, connect with the scope `Directory.AccessAsUser.All` as well.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          foreach ($domain in ${name('federated-domain')}) {
+            Get-MgDomainFederationConfiguration -DomainId $domain |
+              Format-List -Property 'DisplayName', 'FederatedIdpMfaBehavior'
+          }
+        `,
+      },
+      expect: '`rejectMfaByFederatedIdp` for each domain.',
+    },
+    undo: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $rejectFile = "$HOME/OutlookMfa/federation.xml"
+            $rejectRecord = @(Import-Clixml -Path $rejectFile -ErrorAction Stop)
+            foreach ($entry in $rejectRecord) {
+              $behaviour = $entry.FederatedIdpMfaBehavior
+              if (-not $behaviour) { $behaviour = 'acceptIfMfaDoneByFederatedIdp' }
+              $beforeReject = @{
+                InternalDomainFederationId = $entry.Id
+                FederatedIdpMfaBehavior = $behaviour
+              }
+              Update-MgDomainFederationConfiguration -DomainId $entry.Domain @beforeReject
+            }
+          }
+        `,
+      },
+      text: 'Sets the recorded value again. Where none was recorded it sets `acceptIfMfaDoneByFederatedIdp`, which is how Entra ID behaves when nothing is set: the vendor does not support going back to “never set”.',
+    },
+    takesEffect: 'At the next sign-in of any user of the domain. It cannot be limited to a pilot.',
+    risk: {
+      level: 'high',
+      text: 'Users who had MFA from AD FS only, and have not registered with Entra ID, must register. Set it after Conditional Access is on for everyone and registration is complete.',
+    },
+    sources: ['graph-federation', 'graph-powershell', 'practice'],
+  },
+  {
+    id: 'require-adfs-mfa-everyone',
+    phase: 'everyone',
+    title: 'Require MFA on the trust for everyone',
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: {
+      text: 'Check two things first. Under this policy a user who has not registered cannot reach the registration page any more, because it stands behind the same trust; the lasting alternative is to keep the policy for a specific group and to fill that group with registered users, joiners included. And joined devices must keep their primary refresh token: it is go or no-go here.',
+      sources: ['practice', 'primary-refresh-token', 'adfs-access-control'],
+      check: true,
+    },
+    when: byAdfs,
+    changes: true,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/adfs-trust.xml")) {
+            throw 'Record the settings of AD FS first.'
+          }
+          $everyonePolicyName = 'Permit everyone and require MFA'
+          $everyoneAccess = @(
+            Get-AdfsAccessControlPolicy | Where-Object { $_.Name -eq $everyonePolicyName }
+          )
+          if ($everyoneAccess.Count -ne 1) {
+            throw "This farm has no policy $everyonePolicyName."
+          }
+          $everyoneTrustId = 'urn:federation:MicrosoftOnline'
+          $everyoneTrust = @(Get-AdfsRelyingPartyTrust -Identifier $everyoneTrustId)
+          if ($everyoneTrust.Count -ne 1) { throw "$($everyoneTrust.Count) trusts found." }
+          $requireForEveryone = @{ AccessControlPolicyName = $everyonePolicyName }
+          Set-AdfsRelyingPartyTrust -TargetIdentifier $everyoneTrustId @requireForEveryone
+        }
+      `,
+    },
+    expect:
+      'The prompt returns without an error. Where devices are joined through AD FS, choose the policy that allows automatic device registration instead. Check its exact name with `Get-AdfsAccessControlPolicy`.',
+    verify: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline' |
+            Select-Object -ExpandProperty 'AccessControlPolicyName'
+        `,
+      },
+      expect:
+        '`Permit everyone and require MFA`. A registered user is asked once and gets in; `dsregcmd /status` on a joined device still shows `AzureAdPrt : YES` after a new sign-in to Windows.',
+    },
+    undo: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $groupPolicyName = 'Permit everyone and require MFA for specific group'
+            $groupTrustId = 'urn:federation:MicrosoftOnline'
+            $requireForGroup = @{
+              AccessControlPolicyName = $groupPolicyName
+              AccessControlPolicyParameters = ${name('adfs-pilot-group')}
+            }
+            Set-AdfsRelyingPartyTrust -TargetIdentifier $groupTrustId @requireForGroup
+          }
+        `,
+      },
+      text: 'Back to MFA for the pilot group only. To take MFA off altogether, use the undo of “Require MFA on the trust for the pilot group”, which reads the record.',
+    },
+    takesEffect:
+      'At the next sign-in through AD FS; with the internal database after about five minutes on the other nodes.',
+    risk: {
+      level: 'high',
+      text: 'It reaches every service of the trust, browsers and administrators included, and WS-Trust calls. Keep the emergency accounts on the initial domain at hand.',
+    },
+    sources: ['adfs-access-control', 'adfs-powershell', 'primary-refresh-token', 'practice'],
+  },
+  {
+    id: 'check-smtp-auth',
+    phase: 'everyone',
+    title: 'Stop: is SMTP AUTH used?',
+    place: 'exchange-online-powershell',
+    role: roles.exchangeOnlineRead,
+    why: {
+      text: `The policy leaves SMTP AUTH off, so making it the default ends SMTP AUTH for everyone at once: printers, scanners and applications that send with a user name and password. The service itself switches it off by default from ${on('smtp-auth-default-off')}.`,
+      sources: ['exchange-powershell', 'smtp-auth-retirement'],
+    },
+    when: online,
+    changes: false,
+    portal: {
+      where: 'Exchange admin centre, Reports, Mail flow',
+      clicks: [
+        'Open the report on clients that use SMTP AUTH.',
+        'Set the period to 90 days.',
+        'Note every sender.',
+      ],
+    },
+    command: {
+      shell: 'exchange-online',
+      command: ps`
+        Get-TransportConfig | Format-List -Property 'SmtpClientAuthenticationDisabled'
+        Get-CASMailbox -ResultSize Unlimited |
+          Where-Object { $_.SmtpClientAuthenticationDisabled -eq $false } |
+          Format-Table -Property 'PrimarySmtpAddress', 'SmtpClientAuthenticationDisabled'
+      `,
+    },
+    expect:
+      'The setting of the tenant, and the mailboxes for which SMTP AUTH is switched on by name. With `True` for the tenant, only these mailboxes can use it.',
+    verify: {
+      expect:
+        'The report is empty, or every sender in it has an owner and is written into `smtp-accounts.txt` for the next tasks.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: { level: 'high', text: 'Do not set the default while a sender is left that nobody knows.' },
+    sources: ['smtp-auth-retirement', 'exchange-powershell', 'practice'],
+  },
+  {
+    id: 'create-online-exception',
+    phase: 'everyone',
+    title: 'Create a policy that keeps SMTP AUTH',
+    place: 'exchange-online-powershell',
+    role: roles.exchangeOnline,
+    why: {
+      text: 'A policy that is given to a user directly wins over the default. This one allows SMTP AUTH and nothing else. Skip it if the report was empty.',
+      sources: ['basic-authentication-online', 'exchange-powershell'],
+    },
+    when: online,
+    changes: true,
+    command: {
+      shell: 'exchange-online',
+      command: ps`New-AuthenticationPolicy -Name ${name('policy', ' SMTP')} -AllowBasicAuthSmtp`,
+    },
+    expect: 'The new policy.',
+    verify: {
+      command: {
+        shell: 'exchange-online',
+        command: ps`
+          Get-AuthenticationPolicy -Identity ${name('policy', ' SMTP')} |
+            Format-List -Property 'Name', 'AllowBasicAuth*'
+        `,
+      },
+      expect: '`AllowBasicAuthSmtp : True`; every other line reads `False`.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-online',
+        command: ps`
+          Remove-AuthenticationPolicy -Identity ${name('policy', ' SMTP')} -Confirm:$false
+        `,
+      },
+      text: 'Removes the policy. First take it away from the accounts that have it.',
+    },
+    takesEffect: 'A policy that nobody has been given has no effect.',
+    risk: { level: 'low', text: 'None until it is assigned.' },
+    sources: ['basic-authentication-online', 'exchange-powershell', 'practice'],
+  },
+  {
+    id: 'assign-online-exception',
+    phase: 'everyone',
+    title: 'Keep SMTP AUTH for the accounts that need it',
+    place: 'exchange-online-powershell',
+    role: roles.exchangeOnline,
+    why: {
+      text: 'The accounts stand in `smtp-accounts.txt` in the folder `OutlookMfa`, one address a line. With Conditional Access, put the same accounts into the group of room systems and service accounts too: the policy that blocks legacy authentication covers SMTP AUTH as well.',
+      sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
+    },
+    when: online,
+    changes: true,
+    command: {
+      shell: 'exchange-online',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          $smtpFile = "$HOME/OutlookMfa/smtp-accounts.txt"
+          $smtpLines = @(Get-Content -Path $smtpFile -ErrorAction Stop)
+          $smtpList = @($smtpLines | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+          if ($smtpList.Count -eq 0) { throw 'smtp-accounts.txt names no account.' }
+          $smtpUsers = @(foreach ($address in $smtpList) {
+            Get-User -Identity $address -ErrorAction Stop |
+              Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
+          })
+          $smtpTime = Get-Date -Format 'yyyyMMdd-HHmmss'
+          $smtpRecord = "$HOME/OutlookMfa/online-smtp-$smtpTime.xml"
+          $smtpUsers | Export-Clixml -Path $smtpRecord -NoClobber -ErrorAction Stop
+          $smtpPolicy = ${name('policy', ' SMTP')}
+          foreach ($user in $smtpUsers) {
+            Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $smtpPolicy
+          }
+          $smtpUsers | Format-Table -Property 'UserPrincipalName'
+        }
+      `,
+    },
+    expect: 'The list of accounts. If one of them is not found, nobody is changed.',
+    verify: {
+      command: {
+        shell: 'exchange-online',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $smtpHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' SMTP')}
+            $smtpHeldName = $smtpHeld.DistinguishedName.Replace("'", "''")
+            $smtpFilter = "AuthenticationPolicy -eq '{0}'" -f $smtpHeldName
+            Get-User -ResultSize Unlimited -Filter $smtpFilter |
+              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
+          }
+        `,
+      },
+      expect: 'The listed accounts. A test message from one of the devices is delivered.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-online',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $smtpFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/online-smtp-*.xml")
+            if ($smtpFiles.Count -eq 0) { throw 'No record of these accounts is here.' }
+            foreach ($file in ($smtpFiles | Sort-Object -Property 'Name' -Descending)) {
+              foreach ($user in @(Import-Clixml -Path $file.FullName)) {
+                $recorded = [string]$user.AuthenticationPolicy
+                if (-not $recorded) { $recorded = $null }
+                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+              }
+            }
+          }
+        `,
+      },
+      text: 'Gives each account the recorded policy again, or none. While the default blocks SMTP AUTH, the accounts then lose it.',
+    },
+    takesEffect: 'Within 24 hours.',
+    risk: {
+      level: 'medium',
+      text: 'These accounts keep a password as their only proof. Keep the list short, the passwords long, and plan their replacement.',
+    },
+    sources: ['basic-authentication-online', 'smtp-auth-retirement', 'practice'],
+  },
+  {
+    id: 'switch-on-block-legacy',
+    phase: 'everyone',
+    title: 'Switch the block of legacy authentication on in Entra ID',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'From now on Entra ID refuses legacy clients for every user outside the excluded groups. It comes after the exceptions, because it ends SMTP AUTH as well.',
+      sources: ['block-legacy-conditional-access', 'practice'],
+    },
+    when: byConditionalAccess,
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access, Policies',
+      clicks: [
+        'Open Block legacy authentication - all.',
+        'Check that the accounts that send with SMTP AUTH are in an excluded group.',
+        'Enable policy: On. Save.',
+      ],
+    },
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          $blockAllReady = @(
+            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
+          )
+          if ($blockAllReady.Count -ne 1) { throw "$($blockAllReady.Count) policies found." }
+          if (-not $blockAllReady[0].Conditions.Users.ExcludeGroups) {
+            throw 'The policy excludes no group.'
+          }
+          $blockAllOn = @{
+            ConditionalAccessPolicyId = $blockAllReady[0].Id
+            BodyParameter = @{ state = 'enabled' }
+          }
+          Update-MgIdentityConditionalAccessPolicy @blockAllOn
+        }
+      `,
+    },
+    expect: 'The prompt returns without an error.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          Get-MgIdentityConditionalAccessPolicy -All |
+            Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' } |
+            Format-List -Property 'DisplayName', 'State', 'ModifiedDateTime'
+        `,
+      },
+      expect:
+        '`State : enabled`. In the sign-in log, legacy clients fail with this policy as the reason, and nobody is surprised.',
+    },
+    undo: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $blockAllActive = @(
+              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+                Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
+            )
+            if ($blockAllActive.Count -ne 1) { throw "$($blockAllActive.Count) policies found." }
+            $blockAllOff = @{
+              ConditionalAccessPolicyId = $blockAllActive[0].Id
+              BodyParameter = @{ state = 'enabledForReportingButNotEnforced' }
+            }
+            Update-MgIdentityConditionalAccessPolicy @blockAllOff
+          }
+        `,
+      },
+      text: 'Back to report-only: nothing is refused any more.',
+    },
+    takesEffect: 'At the next sign-in that reaches Entra ID.',
+    risk: {
+      level: 'high',
+      text: 'Whatever still signs in the old way stops. It runs after the first factor, so it does not keep password spray away from AD FS or Entra ID; and it sees no NTLM or Kerberos towards Exchange Server.',
+    },
+    sources: ['block-legacy-conditional-access', 'graph-conditional-access'],
+  },
+  {
+    id: 'set-online-default',
+    phase: 'everyone',
+    title: 'Make the policy the default of Exchange Online',
+    place: 'exchange-online-powershell',
+    role: roles.exchangeOnline,
+    why: {
+      text: 'The default holds for every user without a policy of their own, new ones included. It is the last step here, after the exceptions.',
+      sources: ['exchange-powershell', 'basic-authentication-online'],
+    },
+    when: online,
+    changes: true,
+    command: {
+      shell: 'exchange-online',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/online-organisation.xml")) {
+            throw 'Record the settings of Exchange Online first.'
+          }
+          Set-OrganizationConfig -DefaultAuthenticationPolicy ${name('policy')}
+        }
+      `,
+    },
+    expect: 'The prompt returns without an error.',
+    verify: {
+      command: {
+        shell: 'exchange-online',
+        command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
+      },
+      expect: 'The name of the policy.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-online',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $onlineRecordFile = "$HOME/OutlookMfa/online-organisation.xml"
+            $onlineRecord = Import-Clixml -Path $onlineRecordFile -ErrorAction Stop
+            $onlineBefore = [string]$onlineRecord.DefaultAuthenticationPolicy
+            if (-not $onlineBefore) { $onlineBefore = $null }
+            Set-OrganizationConfig -DefaultAuthenticationPolicy $onlineBefore
+          }
+        `,
+      },
+      text: 'Sets the recorded default again, or none.',
+    },
+    takesEffect: 'Within 24 hours.',
+    risk: {
+      level: 'high',
+      text: 'It ends SMTP AUTH for every account that has no exception. Everything else it blocks is retired in the service already.',
+    },
+    sources: ['exchange-powershell', 'basic-authentication-online', 'smtp-auth-retirement'],
+  },
+  {
+    id: 'list-migration-endpoints',
+    phase: 'everyone',
+    title: 'Find the accounts of the migration endpoints',
+    place: 'exchange-online-powershell',
+    role: roles.exchangeOnlineRead,
+    why: {
+      text: 'To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication this fails, and moves stop.',
+      sources: ['exchange-migration-endpoints'],
+    },
+    when: server,
+    changes: false,
+    command: {
+      shell: 'exchange-online',
+      command: ps`
+        Connect-ExchangeOnline -UserPrincipalName ${name('admin')} -ShowBanner:$false
+        Get-MigrationEndpoint | Format-List -Property 'Identity', 'RemoteServer', 'Username'
+      `,
+    },
+    expect:
+      'Each endpoint with its server and account, or nothing if there is none. Use a window apart from the Exchange Management Shell.',
+    verify: { expect: 'Each account is written into `server-exceptions.txt`.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: { level: 'low', text: 'It only reads. Close the session afterwards.' },
+    sources: ['exchange-migration-endpoints', 'exchange-powershell'],
+  },
+  {
+    id: 'list-server-exceptions',
+    phase: 'everyone',
+    title: 'List what cannot do modern authentication',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServerRead,
+    why: {
+      text: 'Check what else signs in with NTLM, Kerberos or Basic: room systems, service accounts of backup, archive or telephony that use EWS, and the health mailboxes with which Exchange tests itself.',
+      sources: ['practice'],
+      check: true,
+    },
+    when: server,
+    changes: false,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        Get-Mailbox -Monitoring -ResultSize Unlimited |
+          Format-Table -Property 'Name', 'UserPrincipalName'
+        Get-Mailbox -ResultSize Unlimited -RecipientTypeDetails 'RoomMailbox' |
+          Format-Table -Property 'Name', 'UserPrincipalName'
+        Get-ManagementRoleAssignment -Role 'ApplicationImpersonation' |
+          Format-Table -Property 'RoleAssigneeName', 'RoleAssigneeType'
+      `,
+    },
+    expect:
+      'The health mailboxes, the rooms, and the accounts that may act for other mailboxes: they are EWS service accounts as a rule.',
+    verify: {
+      expect:
+        'Every account that must keep legacy authentication is written into `server-exceptions.txt` in the folder `OutlookMfa`, one a line, with an owner and a reason kept elsewhere.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'What is forgotten here stops working with the default. Read the logs of the HTTP proxy for NTLM and Basic as well. Health mailboxes are made anew from time to time.',
+    },
+    sources: ['practice', 'exchange-powershell'],
+  },
+  {
+    id: 'create-server-exception',
+    phase: 'everyone',
+    title: 'Create a policy that blocks nothing',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'A policy that is given to a user directly wins over the default. In Exchange Server a policy that has only a name blocks nothing, so it keeps its holders out of the block.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: server,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`New-AuthenticationPolicy -Name ${name('policy', ' exception')}`,
+    },
+    expect: 'The new policy.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Get-AuthenticationPolicy -Identity ${name('policy', ' exception')} |
+            Format-List -Property 'Name', 'BlockLegacyAuth*', 'BlockModernAuth*'
+        `,
+      },
+      expect: 'No line reads `True`.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Remove-AuthenticationPolicy -Identity ${name('policy', ' exception')} -Confirm:$false
+        `,
+      },
+      text: 'Removes the policy. First take it away from the accounts that have it.',
+    },
+    takesEffect: 'A policy that nobody has been given has no effect.',
+    risk: { level: 'low', text: 'None until it is assigned.' },
+    sources: ['exchange-powershell', 'practice'],
+  },
+  {
+    id: 'assign-server-exceptions',
+    phase: 'everyone',
+    title: 'Give the exception to the listed accounts',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'The accounts of the migration endpoints, room systems, EWS service accounts and health mailboxes get the exception before anyone else is blocked.',
+      sources: ['exchange-migration-endpoints', 'practice'],
+    },
+    when: server,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          $exceptionFile = "$HOME/OutlookMfa/server-exceptions.txt"
+          $exceptionLines = @(Get-Content -Path $exceptionFile -ErrorAction Stop)
+          $exceptionList = @(
+            $exceptionLines | ForEach-Object { $_.Trim() } | Where-Object { $_ }
+          )
+          if ($exceptionList.Count -eq 0) { throw 'server-exceptions.txt names no account.' }
+          $exceptionUsers = @(foreach ($address in $exceptionList) {
+            Get-User -Identity $address -ErrorAction Stop |
+              Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
+          })
+          $exceptionTime = Get-Date -Format 'yyyyMMdd-HHmmss'
+          $exceptionRecord = "$HOME/OutlookMfa/server-exception-$exceptionTime.xml"
+          $exceptionUsers | Export-Clixml -Path $exceptionRecord -NoClobber -ErrorAction Stop
+          $exceptionPolicy = ${name('policy', ' exception')}
+          foreach ($user in $exceptionUsers) {
+            Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $exceptionPolicy
+          }
+          $exceptionUsers | Format-Table -Property 'UserPrincipalName'
+        }
+      `,
+    },
+    expect: 'The list of accounts. If one of them is not found, nobody is changed.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $exceptionHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' exception')}
+            $exceptionName = $exceptionHeld.DistinguishedName.Replace("'", "''")
+            $exceptionFilter = "AuthenticationPolicy -eq '{0}'" -f $exceptionName
+            Get-User -ResultSize Unlimited -Filter $exceptionFilter |
+              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
+          }
+        `,
+      },
+      expect: 'The listed accounts.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $exceptionFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/server-exception-*.xml")
+            if ($exceptionFiles.Count -eq 0) { throw 'No record of these accounts is here.' }
+            foreach ($file in ($exceptionFiles | Sort-Object -Property 'Name' -Descending)) {
+              foreach ($user in @(Import-Clixml -Path $file.FullName)) {
+                $recorded = [string]$user.AuthenticationPolicy
+                if (-not $recorded) { $recorded = $null }
+                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+              }
+            }
+          }
+        `,
+      },
+      text: 'Gives each account the recorded policy again, or none. Do it only after the default of the organisation has been set back.',
+    },
+    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    risk: {
+      level: 'medium',
+      text: 'These accounts keep legacy authentication. Keep the list short, and review it.',
+    },
+    sources: ['exchange-migration-endpoints', 'exchange-powershell', 'practice'],
+  },
+  {
+    id: 'assign-server-wave',
+    phase: 'everyone',
+    title: 'Block legacy authentication in waves',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'People first, wave by wave, and the default of the organisation last. Each wave stands in `server-wave.txt`, one address a line. The command refuses mailboxes that are not user mailboxes, and users who have a policy already, so that no exception is overwritten.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: server,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          $waveConfig = Get-OrganizationConfig -ErrorAction Stop
+          if (-not $waveConfig.OAuth2ClientProfileEnabled) {
+            throw 'Hybrid modern authentication is off. Blocking now locks users out.'
+          }
+          $waveFile = "$HOME/OutlookMfa/server-wave.txt"
+          $waveLines = @(Get-Content -Path $waveFile -ErrorAction Stop)
+          $waveList = @($waveLines | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+          if ($waveList.Count -eq 0) { throw 'server-wave.txt names no user.' }
+          $waveUsers = @(foreach ($address in $waveList) {
+            Get-User -Identity $address -ErrorAction Stop
+          })
+          foreach ($user in $waveUsers) {
+            if ("$($user.RecipientTypeDetails)" -ne 'UserMailbox') {
+              throw "$($user.UserPrincipalName) is not a user mailbox."
+            }
+            if ($user.AuthenticationPolicy) {
+              throw "$($user.UserPrincipalName) has a policy already."
+            }
+          }
+          $waveTime = Get-Date -Format 'yyyyMMdd-HHmmss'
+          $waveUsers | Select-Object -Property 'Guid', 'UserPrincipalName' |
+            Export-Clixml -Path "$HOME/OutlookMfa/server-wave-$waveTime.xml" -NoClobber
+          foreach ($user in $waveUsers) {
+            Set-User -Identity "$($user.Guid)" -AuthenticationPolicy ${name('policy')}
+          }
+          $waveUsers | Format-Table -Property 'UserPrincipalName'
+        }
+      `,
+    },
+    expect: 'The users of the wave. If one of them is refused, nobody is changed.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $waveHeld = Get-AuthenticationPolicy -Identity ${name('policy')} -ErrorAction Stop
+            $waveHeldName = $waveHeld.DistinguishedName.Replace("'", "''")
+            $waveFilter = "AuthenticationPolicy -eq '{0}'" -f $waveHeldName
+            @(Get-User -ResultSize Unlimited -Filter $waveFilter).Count
+          }
+        `,
+      },
+      expect:
+        'The number of users grows by the size of the wave. The service desk is quiet for some days before the next one.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $lastWave = Get-ChildItem -Path "$HOME/OutlookMfa/server-wave-*.xml" |
+              Sort-Object -Property 'Name' | Select-Object -Last 1
+            if (-not $lastWave) { throw 'No record of a wave is here.' }
+            foreach ($user in @(Import-Clixml -Path $lastWave.FullName)) {
+              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $null -ErrorAction Stop
+            }
+            Rename-Item -Path $lastWave.FullName -NewName "undone-$($lastWave.Name)"
+          }
+        `,
+      },
+      text: 'Takes the policy away from the users of the last wave; they had none before. Its record is renamed then, so that the next run takes back the wave before.',
+    },
+    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    risk: {
+      level: 'high',
+      text: 'Each user depends on Entra ID from then on. Verify `Bearer*` for the users of the wave first, as for the pilot.',
+    },
+    sources: ['exchange-powershell', 'block-legacy-server', 'practice'],
+  },
+  {
+    id: 'set-server-default',
+    phase: 'everyone',
+    title: 'Make the policy the default of Exchange Server',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'A task of its own, and the last, because the default reaches more than people. Check in a window: a mailbox move from Exchange Online, and a mailbox whose database is active on another server than the one that answers, through the load balancer. Requests that one server passes to another have been reported to fail.',
+      sources: ['exchange-migration-endpoints', 'practice'],
+      check: true,
+    },
+    when: server,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
+            throw 'Record the settings of Exchange Server first.'
+          }
+          $defaultConfig = Get-OrganizationConfig -ErrorAction Stop
+          if (-not $defaultConfig.OAuth2ClientProfileEnabled) {
+            throw 'Hybrid modern authentication is off. Blocking now locks everyone out.'
+          }
+          $exemptPolicy = ${name('policy', ' exception')}
+          $exempt = Get-AuthenticationPolicy -Identity $exemptPolicy -ErrorAction Stop
+          $exemptName = $exempt.DistinguishedName.Replace("'", "''")
+          $exemptFilter = "AuthenticationPolicy -eq '{0}'" -f $exemptName
+          if (@(Get-User -ResultSize Unlimited -Filter $exemptFilter).Count -eq 0) {
+            throw 'Nobody has the exception yet. Give it to the listed accounts first.'
+          }
+          Set-OrganizationConfig -DefaultAuthenticationPolicy ${name('policy')}
+        }
+      `,
+    },
+    expect: 'The prompt returns without an error.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
+      },
+      expect:
+        'The policy. Then test at once: Outlook from inside and outside, a mailbox on each server, a mailbox move, free/busy in both directions, a room system.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $serverRecordFile = "$HOME/OutlookMfa/server-organisation.xml"
+            $serverRecord = Import-Clixml -Path $serverRecordFile -ErrorAction Stop
+            $serverBefore = [string]$serverRecord.DefaultAuthenticationPolicy
+            if (-not $serverBefore) { $serverBefore = $null }
+            Set-OrganizationConfig -DefaultAuthenticationPolicy $serverBefore
+          }
+        `,
+      },
+      text: 'Sets the recorded default again, or none. Keep this window open during the tests, so that it can run at once.',
+    },
+    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    risk: {
+      level: 'high',
+      text: 'Everything without a policy of its own is blocked: forgotten service accounts, migration endpoints, health mailboxes. If all people are covered by waves, ask whether the default is needed at all.',
+    },
+    sources: ['exchange-powershell', 'exchange-migration-endpoints', 'practice'],
+  },
+] as const satisfies readonly Task[]

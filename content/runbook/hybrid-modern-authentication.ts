@@ -1,0 +1,437 @@
+import { name, ps } from '../command'
+import type { Task } from '../types'
+import { onlyReads, onlyRecords, roles, server } from './shared'
+
+/** Phase 2: Exchange Server learns to accept tokens of Entra ID, and a gate proves it before anything is blocked. */
+export const hybridModernAuthentication = [
+  {
+    id: 'list-exchange-addresses',
+    phase: 'hybrid-modern-authentication',
+    title: 'List the addresses that clients use',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServerRead,
+    why: {
+      text: 'A client asks Entra ID for a token for the address that it connects to. Every host name that appears here, internal or external, must be known there as a service principal name.',
+      sources: ['hybrid-modern-authentication'],
+    },
+    when: server,
+    changes: false,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          $directories = @(
+            Get-MapiVirtualDirectory -ADPropertiesOnly
+            Get-WebServicesVirtualDirectory -ADPropertiesOnly
+            Get-OabVirtualDirectory -ADPropertiesOnly
+            Get-AutodiscoverVirtualDirectory -ADPropertiesOnly
+            Get-ActiveSyncVirtualDirectory -ADPropertiesOnly
+          )
+          $directories | Format-List -Property 'Identity', 'InternalUrl', 'ExternalUrl'
+          Get-ClientAccessService |
+            Format-List -Property 'Name', 'AutoDiscoverServiceInternalUri'
+        }
+      `,
+    },
+    expect:
+      'The addresses of all servers. Note each different host name, the Autodiscover names included, and fill them in.',
+    verify: { expect: 'No host name in the list is missing from the names that were filled in.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: { level: 'low', text: 'A forgotten host name fails later, and only for the clients that use it.' },
+    sources: ['hybrid-modern-authentication', 'exchange-powershell'],
+  },
+  {
+    id: 'record-service-principal-names',
+    phase: 'hybrid-modern-authentication',
+    title: 'Record the service principal names of Exchange Online',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'The list holds names of the service itself as well. It is replaced as a whole by each update, so its present state goes into a file first.',
+      sources: ['hybrid-modern-authentication'],
+    },
+    when: server,
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          $records = "$HOME/OutlookMfa"
+          New-Item -ItemType Directory -Path $records -Force | Out-Null
+          $namesFilter = "appId eq '00000002-0000-0ff1-ce00-000000000000'"
+          $exchangeToday = @(Get-MgServicePrincipal -Filter $namesFilter -ErrorAction Stop)
+          if ($exchangeToday.Count -ne 1) { throw "$($exchangeToday.Count) found." }
+          $namesToday = @($exchangeToday[0].ServicePrincipalNames)
+          $namesToday | Export-Clixml -Path "$records/principal-names.xml" -NoClobber
+          $namesToday | Sort-Object
+        }
+      `,
+    },
+    expect: 'The service principal names of Office 365 Exchange Online.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`@(Import-Clixml -Path "$HOME/OutlookMfa/principal-names.xml").Count`,
+      },
+      expect: 'The number of names in the list.',
+    },
+    undo: onlyRecords,
+    takesEffect: 'At once.',
+    risk: { level: 'low', text: 'It only reads.' },
+    sources: ['hybrid-modern-authentication', 'graph-powershell'],
+  },
+  {
+    id: 'add-service-principal-names',
+    phase: 'hybrid-modern-authentication',
+    title: 'Add the addresses of Exchange Server to Entra ID',
+    place: 'graph-powershell',
+    role: roles.application,
+    why: {
+      text: 'Entra ID issues tokens only for names that it knows. The command reads the list, adds what is missing and keeps the rest; a second run changes nothing.',
+      sources: ['hybrid-modern-authentication', 'practice'],
+    },
+    when: server,
+    changes: true,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/principal-names.xml")) {
+            throw 'Record the service principal names first.'
+          }
+          $mailHosts = ${name('mail-host')}
+          $autodiscoverHosts = ${name('autodiscover-host')}
+          $wantedNames = @(@($mailHosts) + @($autodiscoverHosts) | ForEach-Object {
+            "https://$($_.TrimEnd('/'))/"
+          })
+          $nameTenant = ${name('tenant-id')}
+          $nameScopes = 'Application.ReadWrite.All'
+          Connect-MgGraph -TenantId $nameTenant -Scopes $nameScopes -NoWelcome -ErrorAction Stop
+          $exchangeFilter = "appId eq '00000002-0000-0ff1-ce00-000000000000'"
+          $exchangeApp = @(Get-MgServicePrincipal -Filter $exchangeFilter -ErrorAction Stop)
+          if ($exchangeApp.Count -ne 1) { throw "$($exchangeApp.Count) found." }
+          $presentNames = @($exchangeApp[0].ServicePrincipalNames)
+          if ($presentNames.Count -eq 0) { throw 'The present list could not be read.' }
+          $newNames = @($wantedNames | Where-Object { $_ -notin $presentNames })
+          foreach ($wanted in $newNames) {
+            $holderFilter = "servicePrincipalNames/any(n:n eq '{0}')" -f
+              $wanted.Replace("'", "''")
+            $holder = @(Get-MgServicePrincipal -Filter $holderFilter -ErrorAction Stop)
+            if ($holder.Count -gt 0) { throw "$($holder[0].DisplayName) holds $wanted." }
+          }
+          if ($newNames.Count -gt 0) {
+            $completeNames = @{
+              ServicePrincipalId = $exchangeApp[0].Id
+              ServicePrincipalNames = @($presentNames) + @($newNames)
+            }
+            Update-MgServicePrincipal @completeNames -ErrorAction Stop
+          }
+          Write-Output -InputObject "Added: $($newNames.Count)"
+        }
+      `,
+    },
+    expect: '`Added:` with the number of new names, or 0.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          $addedFilter = "appId eq '00000002-0000-0ff1-ce00-000000000000'"
+          (Get-MgServicePrincipal -Filter $addedFilter).ServicePrincipalNames | Sort-Object
+        `,
+      },
+      expect: 'Every recorded name, and `https://<host>/` for each of your host names.',
+    },
+    undo: {
+      none: 'Leave the names. They only let Entra ID issue tokens for addresses that are yours; while Exchange Server does not ask for tokens, nothing uses them.',
+    },
+    takesEffect: 'Within some minutes.',
+    risk: {
+      level: 'medium',
+      text: 'Check: a name that another application holds, or a host name in a domain that the tenant has not verified, is refused; the command looks for the first. With several tenants, repeat it in each.',
+    },
+    sources: ['hybrid-modern-authentication', 'graph-powershell', 'practice'],
+  },
+  {
+    id: 'add-oauth-to-directories',
+    phase: 'hybrid-modern-authentication',
+    title: 'Allow OAuth on the virtual directories',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'Each of the five virtual directories must accept OAuth, on every server: MAPI, EWS, the offline address book, Autodiscover and ActiveSync. The command changes only those that lack it, and adds OAuth to the methods that are there.',
+      sources: ['hybrid-modern-authentication', 'exchange-powershell'],
+    },
+    when: server,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/server-directories.xml")) {
+            throw 'Record the settings of Exchange Server first.'
+          }
+          $mapi = @(Get-MapiVirtualDirectory -ErrorAction Stop)
+          $webServices = @(Get-WebServicesVirtualDirectory -ErrorAction Stop)
+          $addressBook = @(Get-OabVirtualDirectory -ErrorAction Stop)
+          $autodiscover = @(Get-AutodiscoverVirtualDirectory -ErrorAction Stop)
+          foreach ($directory in $mapi) {
+            $methods = @($directory.IISAuthenticationMethods | ForEach-Object { "$_" })
+            if ($methods.Count -eq 0) { throw "No methods read: $($directory.Identity)." }
+            if ('OAuth' -notin $methods) {
+              $mapiMethods = @{ IISAuthenticationMethods = $methods + 'OAuth' }
+              Set-MapiVirtualDirectory -Identity "$($directory.Identity)" @mapiMethods
+            }
+          }
+          foreach ($directory in ($webServices | Where-Object { -not $_.OAuthAuthentication })) {
+            $webServicesOAuth = @{ OAuthAuthentication = $true }
+            Set-WebServicesVirtualDirectory -Identity "$($directory.Identity)" @webServicesOAuth
+          }
+          foreach ($directory in ($addressBook | Where-Object { -not $_.OAuthAuthentication })) {
+            $addressBookOAuth = @{ OAuthAuthentication = $true }
+            Set-OabVirtualDirectory -Identity "$($directory.Identity)" @addressBookOAuth
+          }
+          foreach ($directory in ($autodiscover | Where-Object { -not $_.OAuthAuthentication })) {
+            $autodiscoverOAuth = @{ OAuthAuthentication = $true }
+            Set-AutodiscoverVirtualDirectory -Identity "$($directory.Identity)" @autodiscoverOAuth
+          }
+          Get-ActiveSyncVirtualDirectory |
+            Format-List -Property 'Identity', '*AuthenticationMethods'
+        }
+      `,
+    },
+    expect:
+      'The methods of ActiveSync at the end. Check: where OAuth is missing there and phones are to use modern authentication, add it to the internal and external methods that are listed, with `Set-ActiveSyncVirtualDirectory`.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Get-MapiVirtualDirectory | Format-List -Property 'Identity', 'IISAuthenticationMethods'
+          Get-WebServicesVirtualDirectory | Format-List -Property 'Identity', 'OAuth*'
+          Get-OabVirtualDirectory | Format-List -Property 'Identity', 'OAuth*'
+          Get-AutodiscoverVirtualDirectory | Format-List -Property 'Identity', 'OAuth*'
+        `,
+      },
+      expect:
+        '`OAuth` among the methods of MAPI, and `OAuthAuthentication : True` on the others, for every server. The methods that were there before are still there.',
+    },
+    undo: {
+      none: 'Leave OAuth on the directories. It adds a method and takes none away; the file `server-directories.xml` shows what was there before.',
+    },
+    takesEffect: 'Within some minutes, when the server has picked it up.',
+    risk: {
+      level: 'medium',
+      text: 'The list of MAPI methods is replaced by what is sent. The command stops if the present methods cannot be read.',
+    },
+    sources: ['hybrid-modern-authentication', 'exchange-powershell', 'practice'],
+  },
+  {
+    id: 'set-authorization-server',
+    phase: 'hybrid-modern-authentication',
+    title: 'Name the authorisation server of Entra ID as the default',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'The Hybrid Configuration Wizard makes the object “EvoSts”. It is found by its realm, the tenant ID, because its name differs; an object with the old name, without an identifier in it, takes no domain. None: run the newest wizard first. Two for one tenant: resolve that first.',
+      sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
+    },
+    when: server,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/server-auth-servers.xml")) {
+            throw 'Record the settings of Exchange Server first.'
+          }
+          $realm = ${name('tenant-id')}
+          $evoSts = @(
+            Get-AuthServer -ErrorAction Stop |
+              Where-Object { $_.Name -like 'EvoSts*' -and $_.Realm -eq $realm }
+          )
+          if ($evoSts.Count -ne 1) { throw "$($evoSts.Count) EvoSts objects for this tenant." }
+          if (-not $evoSts[0].Enabled) { throw "$($evoSts[0].Name) is not enabled." }
+          $defaultEndpoint = @{ IsDefaultAuthorizationEndpoint = $true }
+          if ($evoSts[0].Name -ne 'EvoSts') {
+            $defaultEndpoint.DomainName = ${name('initial-domain')}
+          }
+          Set-AuthServer -Identity $evoSts[0].Name @defaultEndpoint
+        }
+      `,
+    },
+    expect:
+      'The prompt returns without an error. `ApplicationIdentifier`, which the dedicated hybrid app uses, is left alone.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Get-AuthServer | Where-Object { $_.Name -like 'EvoSts*' } |
+            Format-List -Property 'Name', 'Realm', 'Enabled', 'IsDefault*', 'DomainName'
+        `,
+      },
+      expect: '`IsDefaultAuthorizationEndpoint : True` for exactly one object.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $authFile = "$HOME/OutlookMfa/server-auth-servers.xml"
+            $authRecord = @(Import-Clixml -Path $authFile -ErrorAction Stop)
+            $evoRecord = @($authRecord | Where-Object { $_.Name -like 'EvoSts*' })
+            if ($evoRecord.Count -eq 0) { throw 'The record names no EvoSts object.' }
+            foreach ($entry in $evoRecord) {
+              $recordedEndpoint = @{
+                IsDefaultAuthorizationEndpoint = [bool]$entry.IsDefaultAuthorizationEndpoint
+              }
+              Set-AuthServer -Identity "$($entry.Name)" @recordedEndpoint
+            }
+          }
+        `,
+      },
+      text: 'Sets the recorded value again. Switch hybrid modern authentication off first.',
+    },
+    takesEffect: 'Without effect on clients until hybrid modern authentication is switched on.',
+    risk: {
+      level: 'low',
+      text: 'In a hybrid with several tenants exactly one object may be the default: choose the tenant that holds the users.',
+    },
+    sources: ['hybrid-modern-authentication', 'exchange-powershell', 'exchange-support-dates'],
+  },
+  {
+    id: 'switch-on-hybrid-modern-authentication',
+    phase: 'hybrid-modern-authentication',
+    title: 'Switch hybrid modern authentication on',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'From now on Exchange Server offers modern authentication to every client that can do it: the switch is for the whole organisation. Nothing is blocked yet; a client that cannot do it goes on as before.',
+      sources: ['hybrid-modern-authentication'],
+    },
+    when: server,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
+            throw 'Record the settings of Exchange Server first.'
+          }
+          $endpoints = @(
+            Get-AuthServer -ErrorAction Stop |
+              Where-Object { $_.Name -like 'EvoSts*' -and $_.IsDefaultAuthorizationEndpoint }
+          )
+          if ($endpoints.Count -ne 1) { throw "$($endpoints.Count) default endpoints." }
+          Set-OrganizationConfig -OAuth2ClientProfileEnabled $true
+        }
+      `,
+    },
+    expect: 'The prompt returns without an error.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
+      },
+      expect:
+        '`True`. A test user restarts Outlook, signs in on the page of Entra ID or AD FS, and Connection Status shows `Bearer*`.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $ErrorActionPreference = 'Stop'
+            $modernFile = "$HOME/OutlookMfa/server-organisation.xml"
+            $modernRecord = Import-Clixml -Path $modernFile -ErrorAction Stop
+            $blockName = ${name('policy')}
+            $stillThere = @(
+              Get-AuthenticationPolicy -ErrorAction Stop |
+                Where-Object { $_.Name -eq $blockName }
+            )
+            if ($stillThere.Count -gt 0) { throw "Take the block away first: $blockName." }
+            $modernBefore = [bool]$modernRecord.OAuth2ClientProfileEnabled
+            Set-OrganizationConfig -OAuth2ClientProfileEnabled $modernBefore
+          }
+        `,
+      },
+      text: 'Sets the recorded value again. It stops while the policy that blocks legacy authentication exists: users who have it would be locked out.',
+    },
+    takesEffect:
+      'For new sign-ins, once the servers have picked it up. Running clients keep their tickets until they renew. No new profile is needed.',
+    risk: {
+      level: 'high',
+      text: 'Everyone at once: policies of Conditional Access that already target all resources (a compliant device, a location) reach Outlook on Exchange Server in this moment. Read them first, do it in a window, and test with one user of each kind.',
+    },
+    sources: ['hybrid-modern-authentication', 'practice'],
+  },
+  {
+    id: 'prove-hybrid-modern-authentication',
+    phase: 'hybrid-modern-authentication',
+    title: 'Gate: prove that hybrid modern authentication is on',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServerRead,
+    why: {
+      text: 'Legacy authentication may be blocked only where modern authentication works: the vendor says so at each switch that blocks. This gate reads the organisation, the authorisation server and the five virtual directories of every server.',
+      sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+    },
+    when: server,
+    changes: false,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $ErrorActionPreference = 'Stop'
+          $gateConfig = Get-OrganizationConfig -ErrorAction Stop
+          $gateServers = @(
+            Get-AuthServer -ErrorAction Stop | Where-Object {
+              $_.Name -like 'EvoSts*' -and $_.Enabled -and $_.IsDefaultAuthorizationEndpoint
+            }
+          )
+          $gateByMethod = @(
+            Get-MapiVirtualDirectory -ErrorAction Stop
+          ) | Where-Object { "$($_.IISAuthenticationMethods)" -notmatch 'OAuth' }
+          $gateByFlag = @(
+            Get-WebServicesVirtualDirectory -ErrorAction Stop
+            Get-OabVirtualDirectory -ErrorAction Stop
+            Get-AutodiscoverVirtualDirectory -ErrorAction Stop
+          ) | Where-Object { -not $_.OAuthAuthentication }
+          $gateActiveSync = @(
+            Get-ActiveSyncVirtualDirectory -ErrorAction Stop
+          ) | Where-Object { "$($_.InternalAuthenticationMethods)" -notmatch 'OAuth' }
+          $gateFaults = @(
+            if (-not $gateConfig.OAuth2ClientProfileEnabled) { 'modern authentication is off' }
+            if ($gateServers.Count -ne 1) { "$($gateServers.Count) default EvoSts objects" }
+            foreach ($directory in @($gateByMethod) + @($gateByFlag) | Where-Object { $_ }) {
+              "no OAuth on $($directory.Identity)"
+            }
+          )
+          foreach ($directory in $gateActiveSync) {
+            Write-Warning -Message "No OAuth on $($directory.Identity): phones only."
+          }
+          if ($gateFaults.Count -gt 0) { throw ($gateFaults -join '; ') }
+          Write-Output -InputObject 'Hybrid modern authentication is on.'
+        }
+      `,
+    },
+    expect:
+      '`Hybrid modern authentication is on.` An error lists what is missing. A warning about ActiveSync concerns phones, not Outlook on the desktop.',
+    verify: {
+      expect:
+        'For one user of each kind (inside, outside, Outlook for Windows, Outlook for Mac) Outlook signs in with a token; for Windows, Connection Status shows `Bearer*`.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'While this stops with an error, do not go on: a policy that blocks legacy authentication would lock users out.',
+    },
+    sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+  },
+] as const satisfies readonly Task[]

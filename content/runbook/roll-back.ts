@@ -1,0 +1,144 @@
+import type { Task } from '../types'
+import { blockPilot } from './block-pilot'
+import { everyone } from './everyone'
+import { hybridModernAuthentication } from './hybrid-modern-authentication'
+import { mfaTriggerAdfs } from './mfa-trigger-adfs'
+import { mfaTriggerConditionalAccess } from './mfa-trigger-conditional-access'
+import { byAdfs, byConditionalAccess, online, roles, server } from './shared'
+
+const forward = [
+  ...hybridModernAuthentication,
+  ...mfaTriggerConditionalAccess,
+  ...mfaTriggerAdfs,
+  ...blockPilot,
+  ...everyone,
+] as const satisfies readonly Task[]
+type ForwardId = (typeof forward)[number]['id']
+
+function titleOf(id: ForwardId): string {
+  return forward.find(task => task.id === id)?.title ?? id
+}
+
+function undoOf(...ids: readonly ForwardId[]): string {
+  return `Run the undo of these tasks, in this order: ${ids.map(id => `“${titleOf(id)}”`).join(', then ')}.`
+}
+
+/**
+ * Phase 8: the order of the way back. The commands stand with the tasks that they take back and read the
+ * records of phase 0, so they are not printed a second time.
+ */
+export const rollBack = [
+  {
+    id: 'roll-back-online-block',
+    phase: 'roll-back',
+    title: 'First: open legacy authentication in Exchange Online',
+    place: 'exchange-online-powershell',
+    role: roles.exchangeOnline,
+    why: {
+      text: `The block goes first. As long as it stands, a user without a working second factor has no other way to the mailbox. ${undoOf('set-online-default', 'assign-online-pilot', 'assign-online-exception', 'create-online-exception', 'create-online-policy')}`,
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: online,
+    changes: true,
+    expect:
+      'Stop after any step that cures the trouble: the first one alone opens SMTP AUTH for everyone outside the pilot.',
+    verify: { expect: 'The default and the policies of users read as in the records of phase 0.' },
+    undo: { none: 'Going forward again means carrying out the phases again, from the one that failed.' },
+    takesEffect: 'Within 24 hours.',
+    risk: {
+      level: 'medium',
+      text: 'It does not bring back what the service has retired: of all legacy clients only SMTP AUTH works again.',
+    },
+    sources: ['exchange-powershell', 'basic-authentication-online'],
+  },
+  {
+    id: 'roll-back-server-block',
+    phase: 'roll-back',
+    title: 'First: open legacy authentication in Exchange Server',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: `The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or of the internet this alone lets people work inside. ${undoOf('set-server-default', 'assign-server-wave', 'assign-server-pilot', 'assign-server-exceptions', 'create-server-exception', 'create-server-policy')} Repeat the second once for each wave: it starts with the last one.`,
+      sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
+    },
+    when: server,
+    changes: true,
+    expect: 'NTLM and Kerberos work again for the users concerned.',
+    verify: {
+      expect:
+        'The default and the policies of users read as in the records of phase 0. An old client connects.',
+    },
+    undo: { none: 'Going forward again means carrying out the phases again, from the one that failed.' },
+    takesEffect: 'At the next request, once the servers have picked it up.',
+    risk: {
+      level: 'medium',
+      text: 'From then on a password is enough again for Exchange Server. Say so to those who own the risk.',
+    },
+    sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+  },
+  {
+    id: 'roll-back-conditional-access',
+    phase: 'roll-back',
+    title: 'Then: MFA off in Conditional Access',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: `Report-only takes the effect away and keeps the policies, so that going forward again is one change. The policies that were there before are in \`conditional-access.json\`. ${undoOf('switch-on-block-legacy', 'switch-on-mfa-all', 'switch-on-mfa-pilot')} In a federated domain, “${titleOf('reject-federated-mfa')}” goes back before the second.`,
+      sources: ['conditional-access-report-only', 'practice'],
+    },
+    when: byConditionalAccess,
+    changes: true,
+    expect: 'The policies of this rollout are in report-only mode.',
+    verify: { expect: 'A user outside all other policies signs in to Outlook without a second factor.' },
+    undo: { none: 'Going forward again means switching the policies on again, in the order of the phases.' },
+    takesEffect: 'At the next sign-in.',
+    risk: {
+      level: 'high',
+      text: 'Without these policies a password is enough. If security defaults were on before the rollout, switch them on again.',
+    },
+    sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
+  },
+  {
+    id: 'roll-back-adfs',
+    phase: 'roll-back',
+    title: 'Then: MFA off in AD FS',
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: {
+      text: `Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it. The recorded access control policy comes back afterwards; certificates and keys may stay. ${undoOf('enforce-federated-mfa', 'require-adfs-mfa-pilot')} The second restores the recorded policy of the trust, whatever stands there now. Last, take back the task that added the provider.`,
+      sources: ['graph-federation', 'adfs-powershell', 'practice'],
+    },
+    when: byAdfs,
+    changes: true,
+    expect: 'The trust has the policy that was recorded in phase 0.',
+    verify: { expect: 'A pilot user signs in without a second factor.' },
+    undo: { none: 'Going forward again means carrying out the phase MFA trigger again.' },
+    takesEffect: 'At the next sign-in through AD FS.',
+    risk: { level: 'high', text: 'Without the policy a password is enough for every service of the trust.' },
+    sources: ['adfs-powershell', 'graph-federation'],
+  },
+  {
+    id: 'roll-back-hybrid-modern-authentication',
+    phase: 'roll-back',
+    title: 'Last: hybrid modern authentication off',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: `Only when no policy blocks legacy authentication any more. Check that first: the vendor does not describe this order. ${undoOf('switch-on-hybrid-modern-authentication', 'set-authorization-server')}`,
+      sources: ['hybrid-modern-authentication', 'practice'],
+      check: true,
+    },
+    when: server,
+    changes: true,
+    expect:
+      'Outlook falls back to NTLM or Kerberos at its next connection. Service principal names and virtual directories stay as they are.',
+    verify: { expect: 'Connection Status in Outlook shows `Nego*` or `NTLM` after a restart.' },
+    undo: { none: 'Going forward again means switching it on again and proving it.' },
+    takesEffect: 'For new connections, once the servers have picked it up.',
+    risk: {
+      level: 'high',
+      text: 'Outlook for iOS and Android with hybrid modern authentication loses its mailboxes. Leave it on if only MFA made trouble.',
+    },
+    sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid'],
+  },
+] as const satisfies readonly Task[]

@@ -1,0 +1,141 @@
+import type { ElementId } from '@/content/elements'
+import { elements } from '@/content/elements'
+import type { Finding } from '@/content/findings'
+import type { CompleteAnswers, OptionId } from '@/content/flow'
+import { componentLinks, type Link } from '@/content/guidance'
+import type { SourceId } from '@/content/sources'
+import type { Architecture, Claim, Element } from '@/content/types'
+import { hrefOf, optionOf, questionOf } from '@/lib/flow/path'
+import { type PlacedArchitecture, runbookOf } from '@/lib/runbook/runbook'
+import { elementsOf } from './elements'
+import { type Guide, guideFor } from './guide'
+import { type AnswerReason, type Exclusion, recommend, type Way } from './recommend'
+import { sourcesIn } from './sources'
+import { titleOf, verdictOf } from './verdict'
+import { type NumberedStep, workflowOf } from './workflow'
+
+/** A visitor's answer in words, with what it means. */
+type Reason = {
+  readonly option: OptionId
+  readonly question: string
+  readonly answer: string
+  readonly claim: Claim
+}
+
+/** A link to another outcome, in words. */
+type OutcomeLink = { readonly href: string; readonly text: string }
+
+type ArchitecturePart = PlacedArchitecture & {
+  readonly summary: string
+  readonly steps: readonly Omit<NumberedStep, 'legs' | 'when'>[]
+  readonly links: readonly Claim[]
+  readonly blocked: Claim
+  readonly settings: Architecture['settings']
+  /** Whom and what it covers, row by row. */
+  readonly coverage: readonly { readonly title: string; readonly claims: readonly Claim[] }[]
+}
+
+/**
+ * Everything that the page of an outcome says, but for the runbook: plain data, and no more than is shown,
+ * because it travels with the page.
+ */
+export type Outcome = {
+  readonly answers: CompleteAnswers
+  readonly title: string
+  readonly verdict: string
+  readonly why: readonly Reason[]
+  readonly whyNot: readonly {
+    readonly id: string
+    readonly title: string
+    readonly reasons: readonly Reason[]
+    readonly link: OutcomeLink
+  }[]
+  readonly waysForward: readonly {
+    readonly id: string
+    readonly title: string
+    readonly claim: Claim
+    readonly link?: OutcomeLink
+  }[]
+  readonly architectures: readonly ArchitecturePart[]
+  readonly findings: readonly Omit<Finding, 'when'>[]
+  readonly components: readonly { readonly title: string; readonly claim: Claim; readonly link?: Link }[]
+  /** Absent where none of the four fits: there is nothing to deploy. */
+  readonly guide?: Guide
+  readonly sources: readonly SourceId[]
+}
+
+/** The outcome of three complete answers. */
+export function outcomeOf(answers: CompleteAnswers): Outcome {
+  const recommendation = recommend(answers)
+  const { architectures } = recommendation
+  const shown = {
+    answers,
+    title: titleOf(architectures),
+    verdict: verdictOf(recommendation),
+    why: recommendation.why.map(inWords),
+    whyNot: recommendation.whyNot.map(whyNotOf),
+    waysForward: recommendation.waysForward.map(wayOf),
+    architectures: architectures.map(architecture => partOf(architecture, answers)),
+    findings: recommendation.findings.map(({ id, kind, claim, action }) => ({ id, kind, claim, action })),
+    components: elementsOf(architectures, answers.identity).flatMap(componentOf),
+    ...(architectures.length > 0 && { guide: guideFor(answers) }),
+  }
+  return { ...shown, sources: sourcesIn([shown, runbookOf(answers, architectures)]) }
+}
+
+function inWords({ question, option, claim }: AnswerReason): Reason {
+  return { option, question: questionOf(question).shortTitle, answer: optionOf(option).label, claim }
+}
+
+function whyNotOf({ architecture, excludedBy, opensWith }: Exclusion): Outcome['whyNot'][number] {
+  const changed = excludedBy.map(({ question }) => `“${optionOf(opensWith[question]).label}”`)
+  return {
+    id: architecture.id,
+    title: architecture.title,
+    reasons: excludedBy.map(inWords),
+    link: { href: hrefOf(opensWith), text: `See the outcome with ${listOf(changed)}` },
+  }
+}
+
+function wayOf({ id, title, claim, opensWith }: Way): Outcome['waysForward'][number] {
+  if (!opensWith) return { id, title, claim }
+  const opens = titleOf(recommend(opensWith).architectures)
+  return { id, title, claim, link: { href: hrefOf(opensWith), text: `This opens: ${opens}` } }
+}
+
+function partOf(architecture: Architecture, { identity }: CompleteAnswers): ArchitecturePart {
+  const { id, title, mailbox, summary, settings } = architecture
+  const workflow = workflowOf(architecture, identity)
+  return {
+    id,
+    title,
+    mailbox,
+    summary,
+    settings,
+    steps: workflow.steps.map(({ legs: _, when: __, ...step }) => step),
+    links: workflow.links.map(claimOf),
+    blocked: claimOf(architecture.blocked),
+    coverage: [
+      { title: 'When to choose it', claims: [architecture.recommendation] },
+      { title: 'Clients and versions', claims: architecture.clients },
+      { title: 'What the MFA trigger reaches', claims: [architecture.scope] },
+      { title: 'Licences', claims: [architecture.licence] },
+      { title: 'What it depends on', claims: [architecture.availability] },
+      { title: 'Know before', claims: architecture.notes },
+    ],
+  }
+}
+
+function componentOf(id: ElementId): Outcome['components'] {
+  const { title, about }: Element = elements[id]
+  const link = (componentLinks as Partial<Record<ElementId, Link>>)[id]
+  return about ? [{ title, claim: about, ...(link && { link }) }] : []
+}
+
+function claimOf({ text, sources }: Claim): Claim {
+  return { text, sources }
+}
+
+function listOf(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}

@@ -1,0 +1,92 @@
+import { zones } from '@/content/diagrams/zones'
+import { type ElementId, elements } from '@/content/elements'
+import type { ZoneId } from '@/content/types'
+import type { Workflow } from '@/lib/advice/workflow'
+import { escapeMermaid } from './escape'
+import { type Line, linesOf } from './lines'
+import { identityName } from './names'
+
+/** A look that is decent wherever the text is pasted, on white or on black. */
+const config = `---
+config:
+  theme: base
+  look: classic
+  layout: dagre
+  htmlLabels: false
+  themeVariables:
+    fontFamily: IBM Plex Sans, Segoe UI, sans-serif
+    fontSize: 16px
+    primaryColor: "#ffffff"
+    primaryTextColor: "#16202e"
+    primaryBorderColor: "#1f4fa3"
+    lineColor: "#46536a"
+    clusterBkg: "#f3f6fb"
+    clusterBorder: "#c3cede"
+    edgeLabelBackground: "#ffffff"
+  flowchart:
+    htmlLabels: false
+    wrappingWidth: 240
+    curve: rounded
+    nodeSpacing: 36
+    rankSpacing: 44
+---`
+
+const arrows = { interaction: '-->', background: '-.->', blocked: '-.->' } as const
+
+const styles = {
+  background: 'stroke:#7a879c,stroke-dasharray:5 4',
+  blocked: 'stroke:#b3261e,color:#b3261e,stroke-dasharray:8 4',
+}
+
+/**
+ * The flowchart of a workflow as Mermaid text that any Mermaid renders. Edge ids are those of `linesOf`;
+ * the steps stand in the description, so that the text explains itself.
+ */
+export function flowchartOf(workflow: Workflow): string {
+  const lines = linesOf(workflow)
+  return [
+    config,
+    'flowchart TB',
+    `  accTitle: ${escapeMermaid(workflow.architecture.title)}, ${identityName(workflow.identity)}`,
+    '  accDescr {',
+    ...workflow.steps.map(step => `    ${step.number}. ${escapeMermaid(step.text)}`),
+    '  }',
+    ...(Object.keys(zones) as ZoneId[]).flatMap(zone => subgraph(zone, workflow)),
+    ...lines.map(edge),
+    '  classDef sign fill:#b3261e,stroke:#b3261e,color:#ffffff',
+    `  class ${workflow.architecture.blocked.to} sign`,
+    ...(['background', 'blocked'] as const).map(kind => linkStyle(lines, kind)),
+    '',
+  ].join('\n')
+}
+
+function subgraph(zone: ZoneId, workflow: Workflow): string[] {
+  const nodes = workflow.nodes.filter(node => node.zone === zone)
+  if (nodes.length === 0) return []
+  return [
+    `  subgraph ${zone}["${escapeMermaid(zones[zone])}"]`,
+    ...nodes.map(({ element }) => `    ${node(element, workflow)}`),
+    '  end',
+  ]
+}
+
+function node(element: ElementId, workflow: Workflow): string {
+  const label = `"${elements[element].label.split('\n').map(escapeMermaid).join('<br>')}"`
+  return element === workflow.architecture.blocked.to ? `${element}{{${label}}}` : `${element}[${label}]`
+}
+
+function edge(line: Line): string {
+  const arrow = line.kind === 'background' && line.bothWays ? '<-.->' : arrows[line.kind]
+  return `  ${line.from} ${line.id}@${arrow}${edgeLabel(line)} ${line.to}`
+}
+
+function edgeLabel(line: Line): string {
+  if (line.kind === 'interaction' && line.badge) return `|${line.step}|`
+  if (line.kind === 'blocked' && line.label) return `|"${escapeMermaid(line.label)}"|`
+  return ''
+}
+
+function linkStyle(lines: readonly Line[], kind: keyof typeof styles): string {
+  const positions = lines.flatMap((line, index) => (line.kind === kind ? [index] : []))
+  return `  linkStyle ${positions.join(',')} ${styles[kind]}`
+}

@@ -1,0 +1,241 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Node } from 'web-tree-sitter'
+import { type Cmdlet, cmdlets, commonParameters, ownCommands } from '@/content/cmdlets'
+import { questions } from '@/content/flow'
+import { type NameId, names } from '@/content/names'
+import { tasks } from '@/content/runbook'
+import type { ShellCommand, ShellId, Task } from '@/content/types'
+import { commandsIn, nodesOf, powershellParser, type WrittenCommand } from '@/lib/powershell/grammar'
+import { missingNames, printCommand, printSegments, type Values } from '@/lib/powershell/print'
+import { tokens } from '@/lib/powershell/tokens'
+import { commandsOf } from './runbook'
+
+let parse: (text: string) => Node
+beforeAll(async () => {
+  parse = await powershellParser()
+})
+
+const all: readonly Task[] = tasks
+const examples: Values = Object.fromEntries(
+  (Object.keys(names) as NameId[]).map(id => [id, names[id].example]),
+)
+const gap = new RegExp(`<(?:${Object.keys(names).join('|')})>`, 'g')
+
+const printed = all.flatMap(task =>
+  commandsOf(task).map((command, index) => ({ at: `${task.id} ${index}`, task, ...command })),
+)
+const texts = printed.flatMap(entry => [
+  { ...entry, at: `${entry.at} with values`, text: printCommand(entry.command, examples) },
+  { ...entry, at: `${entry.at} without values`, text: printCommand(entry.command).replace(gap, "'gap'") },
+])
+
+/** The hashtables that a text assigns, by variable, with their keys and values. */
+function hashtables(root: Node): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map(
+    nodesOf(root, 'assignment_expression').flatMap(assignment => {
+      const [target, , value] = assignment.children
+      const table = value?.text.startsWith('@{') ? nodesOf(value, 'hash_literal_body')[0] : undefined
+      if (!target || !table) return []
+      const entries = table.children
+        .filter(entry => entry?.type === 'hash_entry')
+        .map(entry => [entry?.children[0]?.text ?? '', entry?.children.at(-1)?.text ?? ''] as const)
+      return [[target.text.slice(1), new Map(entries)]]
+    }),
+  )
+}
+
+function lookUp(name: string): Cmdlet | undefined {
+  return cmdlets.get(name.toLowerCase()) ?? ownCommands.get(name.toLowerCase())
+}
+
+/** What is wrong with a command in this shell: an unknown name or parameter, or a misused switch or position. */
+function faults(
+  written: WrittenCommand,
+  shell: ShellId,
+  tables: ReturnType<typeof hashtables>,
+): readonly string[] {
+  const cmdlet = lookUp(written.name)
+  if (!cmdlet) return [`${written.name} is unknown`]
+  const found: string[] = []
+  if (!cmdlet.surfaces.includes(shell) && !cmdlet.surfaces.includes('windows'))
+    found.push(`${written.name} does not exist in ${shell}`)
+  const parameterOf = (name: string) => {
+    if (commonParameters.some(common => common.toLowerCase() === name.toLowerCase())) return { switch: false }
+    const parameter = cmdlet.parameters.get(name.toLowerCase())
+    const there = parameter?.surfaces.some(surface => surface === shell || surface === 'windows')
+    if (!parameter || !there) found.push(`${written.name} has no -${name} in ${shell}`)
+    else if (parameter.name !== name)
+      found.push(`-${name} is an alias, or written otherwise, of -${parameter.name}`)
+    return parameter
+  }
+  let takesValue = false
+  for (const word of written.words) {
+    if ('parameter' in word) {
+      const parameter = parameterOf(word.parameter.name)
+      if (takesValue)
+        found.push(`${written.name}: a parameter before -${word.parameter.name} lacks its value`)
+      takesValue = parameter !== undefined && !parameter.switch && word.parameter.colon === undefined
+      if (word.parameter.colon !== undefined && !parameter?.switch)
+        found.push(`-${word.parameter.name}: is for switches only`)
+    } else if (takesValue) {
+      takesValue = false
+    } else if (
+      word.argument.startsWith('@') &&
+      !word.argument.startsWith('@(') &&
+      !word.argument.startsWith('@{')
+    ) {
+      const table = tables.get(word.argument.slice(1))
+      if (!table) found.push(`${word.argument} is not assigned in the same command`)
+      for (const [key, value] of table ?? []) {
+        const isSwitch = parameterOf(key)?.switch
+        if (isSwitch && !/^\$(true|false)$/.test(value))
+          found.push(`the switch ${key} is not $true or $false`)
+      }
+    } else if (!word.argument.startsWith('{') || !/^(Where|ForEach)-Object$/.test(written.name)) {
+      found.push(`${written.name}: ${word.argument} has no parameter name`)
+    }
+  }
+  if (takesValue) found.push(`${written.name}: the last parameter lacks its value`)
+  return found
+}
+
+describe('every command of every task', () => {
+  test('parses, with values and without', () => {
+    expect(texts.filter(({ text }) => parse(text).hasError).map(({ at }) => at)).toEqual([])
+  })
+
+  test('uses only cmdlets, parameters and switches that its shell has, by their full names', () => {
+    const wrong = texts.flatMap(({ at, text, shell }) => {
+      const root = parse(text)
+      return commandsIn(root).flatMap(written =>
+        faults(written, shell, hashtables(root)).map(fault => `${at}: ${fault}`),
+      )
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('has lines of at most 90 columns, no tabs, no trailing space, no blank line, no backtick, ASCII only', () => {
+    const lines = texts.flatMap(({ at, text }) => text.split('\n').map(line => ({ at, line })))
+    const wrong = lines.filter(({ line }) => line.length > 90 || !/^[ -_a-~]*[!-_a-~]$/.test(line))
+    expect(wrong).toEqual([])
+  })
+
+  test('pads no equals sign into columns', () => {
+    expect(texts.filter(({ text }) => / {2,}=/.test(text)).map(({ at }) => at)).toEqual([])
+  })
+
+  test('marks exactly its missing names as gaps', () => {
+    for (const { command } of printed) {
+      const marks = [...new Set(printCommand(command).match(gap) ?? [])].map(mark => mark.slice(1, -1))
+      expect(marks).toEqual([...missingNames(command)])
+      expect(printCommand(command, examples)).not.toMatch(gap)
+    }
+  })
+
+  test('keeps values out of strings, filters and comments', () => {
+    for (const { at, command } of printed) {
+      const plain = tokens(printSegments(command)).filter(token => token.kind === 'plain')
+      expect(plain.filter(token => /['"#]/.test(token.text)).map(token => `${at}: ${token.text}`)).toEqual([])
+      expect(tokens(printSegments(command)).some(token => token.kind === 'comment')).toBe(false)
+    }
+  })
+
+  test('splats and assigns each hashtable under a name of its own in the whole runbook', () => {
+    const assigned = printed.flatMap(({ command }) => [
+      ...hashtables(parse(printCommand(command, examples))).keys(),
+    ])
+    expect(assigned.filter((variable, index) => assigned.indexOf(variable) !== index)).toEqual([])
+  })
+
+  test('puts no variable of its own inside double quotes of a filter', () => {
+    for (const { at, command } of printed) {
+      const filters = printCommand(command, examples).match(/-Filter "[^"]*\$[^"]*"/g) ?? []
+      expect(filters.map(filter => `${at}: ${filter}`)).toEqual([])
+    }
+  })
+})
+
+describe('a task that changes something', () => {
+  const changing = all.filter(task => task.changes)
+  const statementsOf = (entry: ShellCommand) =>
+    parse(printCommand(entry.command, examples)).children.flatMap(list => list?.children ?? [])
+
+  test('does it in one statement, so that a gap or an error stops all of it', () => {
+    const wrong = changing.flatMap(task => {
+      const undo = 'command' in task.undo ? [task.undo.command] : []
+      return [...(task.command ? [task.command] : []), ...undo]
+        .filter(entry => statementsOf(entry).length !== 1)
+        .map(() => task.id)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('stops at the first error in each block', () => {
+    for (const { at, command } of printed) {
+      const text = printCommand(command)
+      if (!text.startsWith('& {')) continue
+      expect(text, at).toMatch(/^& \{\n {2}\$ErrorActionPreference = 'Stop'\n/)
+    }
+  })
+
+  test('has a verification and a way back, or the reason why there is none', () => {
+    for (const task of changing) {
+      expect(task.verify.expect, task.id).toMatch(/\w.*\.$/)
+      expect('none' in task.undo ? task.undo.none : task.undo.text, task.id).toMatch(/\w.*\.$/)
+    }
+  })
+})
+
+test('a task that only reads runs nothing that changes', () => {
+  const changers = /^(?:Set|Update|Remove|Revoke|Restart|Enable|Disable|Add)-|^New-(?!Item$)/
+  const wrong = all
+    .filter(task => !task.changes && task.command)
+    .filter(task => {
+      const text = printCommand(task.command?.command ?? [], examples)
+      return commandsIn(parse(text)).some(written => changers.test(written.name))
+    })
+  expect(wrong.map(task => task.id)).toEqual([])
+})
+
+test('a verification only reads', () => {
+  const wrong = all.filter(task => {
+    const text = task.verify.command ? printCommand(task.verify.command.command, examples) : ''
+    return commandsIn(parse(text)).some(
+      written =>
+        !/^(?:Get|Import|Where|ForEach|Select|Sort|Format|ConvertTo|ConvertFrom)-/.test(written.name),
+    )
+  })
+  expect(wrong.map(task => task.id)).toEqual([])
+})
+
+test('what runs in a loop over users was collected and counted before', () => {
+  for (const { at, command } of printed) {
+    const text = printCommand(command, examples)
+    if (!/foreach [\s\S]*Set-User/.test(text)) continue
+    expect(text, at).toMatch(/throw '[^']+'[\s\S]*Set-User/)
+    expect(text, at).not.toMatch(/\|\s*(?:ForEach-Object \{[^}]*)?Set-User/)
+  }
+})
+
+test('a file that keeps a state is never overwritten', () => {
+  for (const { at, command } of printed) {
+    const text = printCommand(command, examples).replace(/\|\n\s*/g, '| ')
+    for (const line of text.split('\n').filter(line => /Export-Clixml|Out-File/.test(line))) {
+      expect(line, at).toContain('-NoClobber')
+    }
+  }
+})
+
+test('the commands in the help of the questions parse, and use cmdlets and parameters that exist', () => {
+  const help = questions.flatMap(question =>
+    question.help.flatMap(item => ('command' in item ? [item.command] : [])),
+  )
+  const wrong = help.flatMap(({ shell, command }) => {
+    const root = parse(printCommand(command))
+    return commandsIn(root)
+      .flatMap(written => faults(written, shell, hashtables(root)))
+      .concat(root.hasError ? [printCommand(command)] : [])
+      .filter(fault => !/^Select-Object: .* has no parameter name$/.test(fault))
+  })
+  expect(wrong).toEqual([])
+})

@@ -1,0 +1,302 @@
+import { describe, expect, test } from 'vitest'
+import { architectures as allArchitectures } from '@/content/architectures'
+import type { Hole } from '@/content/command'
+import { type CompleteAnswers, questions } from '@/content/flow'
+import { tasks } from '@/content/runbook'
+import { phases } from '@/content/runbook/phases'
+import type { Architecture, ShellId, Task } from '@/content/types'
+import { applies } from '@/lib/advice/applies'
+import { printCommand } from '@/lib/powershell/print'
+import { commandsOf, type Runbook, runbookOf, tasksOf } from './runbook'
+
+const architectures: readonly Architecture[] = allArchitectures
+
+const combinations: readonly CompleteAnswers[] = questions[0].options.flatMap(mailbox =>
+  questions[1].options.flatMap(conditionalAccess =>
+    questions[2].options.map(identity => ({
+      mailbox: mailbox.id,
+      'conditional-access': conditionalAccess.id,
+      identity: identity.id,
+    })),
+  ),
+)
+
+const outcomes = combinations.map(answers => {
+  const chosen = architectures.filter(architecture => applies(architecture.when, answers))
+  const runbook = runbookOf(answers, chosen)
+  return { at: Object.values(answers).join('/'), answers, chosen, runbook, tasks: tasksOf(runbook) }
+})
+
+const textOf = (task: Task) =>
+  [JSON.stringify(task), ...commandsOf(task).map(({ command }) => printCommand(command))].join('\n')
+const commandText = (tasks: readonly Task[]) =>
+  tasks.flatMap(task => commandsOf(task).map(({ command }) => printCommand(command))).join('\n')
+const idsOf = (tasks: readonly Task[]) => tasks.map(task => task.id)
+const comesBefore = (ids: readonly string[], first: string, second: string) => {
+  expect(ids).toContain(first)
+  expect(ids).toContain(second)
+  expect(ids.indexOf(first), `${first} before ${second}`).toBeLessThan(ids.indexOf(second))
+}
+const tasksFor = (runbook: Runbook, mailbox: Architecture['mailbox']) =>
+  runbook.flatMap(({ parts }) =>
+    parts.filter(part => part.architecture?.mailbox === mailbox).flatMap(part => part.tasks),
+  )
+
+describe('the list of tasks', () => {
+  test('has unique ids', () => {
+    const ids: readonly string[] = tasks.map(task => task.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter(id => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([])
+  })
+
+  test('stands in the order of the phases', () => {
+    const order = tasks.map(task => phases.findIndex(phase => phase.id === task.phase))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+  })
+
+  test('holds no task that no outcome needs', () => {
+    const needed = new Set(outcomes.flatMap(outcome => idsOf(outcome.tasks)))
+    expect(tasks.filter(task => !needed.has(task.id)).map(task => task.id)).toEqual([])
+  })
+})
+
+describe('over all 27 combinations of answers', () => {
+  test('there are 27, and a runbook exactly where there is an architecture', () => {
+    expect(outcomes).toHaveLength(27)
+    for (const { at, chosen, runbook } of outcomes) expect(runbook.length > 0, at).toBe(chosen.length > 0)
+  })
+
+  test('each task is printed once, and no phase or part is empty', () => {
+    for (const { at, runbook, tasks } of outcomes) {
+      expect(new Set(idsOf(tasks)).size, at).toBe(tasks.length)
+      expect(
+        runbook.every(({ parts }) => parts.length > 0 && parts.every(part => part.tasks.length > 0)),
+      ).toBe(true)
+    }
+  })
+
+  test('with one architecture everything is in order; with two, each keeps its own tasks', () => {
+    for (const { chosen, runbook } of outcomes) {
+      for (const { parts } of runbook) {
+        if (chosen.length === 1) expect(parts.map(part => part.architecture)).toEqual([undefined])
+        for (const [index, part] of parts.entries()) {
+          expect(part.architecture?.id ?? '').not.toBe(
+            parts[index - 1] && (parts[index - 1]?.architecture?.id ?? ''),
+          )
+        }
+      }
+    }
+  })
+
+  test('mailboxes in both places need what each place needs, once', () => {
+    for (const { answers, chosen, tasks } of outcomes.filter(outcome => outcome.chosen.length === 2)) {
+      const single = chosen.flatMap(architecture =>
+        idsOf(tasksOf(runbookOf({ ...answers, mailbox: architecture.mailbox }, [architecture]))),
+      )
+      expect(new Set(idsOf(tasks))).toEqual(new Set(single))
+    }
+  })
+
+  test('rule 4: without Entra ID P1 there is no Conditional Access and no Entra adapter of AD FS', () => {
+    for (const { at, tasks } of outcomes.filter(
+      ({ answers }) => answers['conditional-access'] === 'no-licence',
+    )) {
+      expect(commandText(tasks), at).not.toMatch(/ConditionalAccess|AzureMfa|AzureMfaAuthentication/i)
+    }
+    for (const { at, answers, tasks } of outcomes) {
+      if (answers['conditional-access'] === 'conditional-access') continue
+      expect(commandText(tasks), at).not.toMatch(/MgIdentityConditionalAccessPolicy/)
+    }
+  })
+
+  test('rule 5: hybrid modern authentication is proven before anything is blocked, and goes last on the way back', () => {
+    for (const { chosen, tasks } of outcomes) {
+      if (!chosen.some(architecture => architecture.mailbox === 'exchange-server')) continue
+      const ids = idsOf(tasks)
+      comesBefore(ids, 'prove-hybrid-modern-authentication', 'create-server-policy')
+      comesBefore(ids, 'verify-outlook-token', 'assign-server-pilot')
+      comesBefore(ids, 'assign-server-exceptions', 'set-server-default')
+      comesBefore(ids, 'assign-server-exceptions', 'assign-server-wave')
+      comesBefore(ids, 'assign-server-wave', 'set-server-default')
+      comesBefore(ids, 'roll-back-server-block', 'roll-back-hybrid-modern-authentication')
+      expect(tasks.filter(task => task.phase === 'everyone').at(-1)?.id).toBe('set-server-default')
+      expect(tasks.filter(task => task.phase === 'roll-back').at(-1)?.id).toBe(
+        'roll-back-hybrid-modern-authentication',
+      )
+    }
+  })
+
+  test('MFA for everyone comes before the block for everyone, the exceptions before the default', () => {
+    for (const { answers, chosen, tasks } of outcomes.filter(outcome => outcome.chosen.length > 0)) {
+      const ids = idsOf(tasks)
+      const conditional = answers['conditional-access'] === 'conditional-access'
+      const mfa = conditional ? 'switch-on-mfa-all' : 'require-adfs-mfa-everyone'
+      if (conditional) {
+        comesBefore(ids, 'read-report-only', 'switch-on-mfa-pilot')
+        comesBefore(ids, mfa, 'switch-on-block-legacy')
+      }
+      if (!chosen.some(architecture => architecture.mailbox === 'exchange-online')) continue
+      comesBefore(ids, mfa, 'set-online-default')
+      comesBefore(ids, 'check-smtp-auth', 'assign-online-exception')
+      comesBefore(ids, 'assign-online-exception', 'set-online-default')
+      if (conditional) comesBefore(ids, 'assign-online-exception', 'switch-on-block-legacy')
+    }
+  })
+
+  test('rule 6: the two sides of Exchange never share their switches', () => {
+    for (const { at, chosen, runbook, tasks } of outcomes) {
+      const places = chosen.map(architecture => architecture.mailbox)
+      const online = places.length === 2 ? tasksFor(runbook, 'exchange-online') : tasks
+      const server = places.length === 2 ? tasksFor(runbook, 'exchange-server') : tasks
+      const shared = tasks.filter(task => !online.includes(task) && !server.includes(task))
+      if (places.includes('exchange-online')) {
+        expect(online.map(textOf).join('\n'), at).not.toMatch(
+          /BlockLegacyAuth|BlockModernAuth|Set-AuthServer|VirtualDirectory/,
+        )
+      }
+      if (places.includes('exchange-server')) {
+        expect(server.map(textOf).join('\n'), at).not.toMatch(/AllowBasicAuth|StsRefreshTokensValidFrom/)
+      }
+      if (places.length === 2) {
+        expect(shared.map(textOf).join('\n'), at).not.toMatch(
+          /BlockLegacyAuth|AllowBasicAuth|StsRefreshTokens|Set-AuthServer/,
+        )
+      }
+    }
+  })
+
+  test('rule 7: both authentication policies name all five protocols, EWS included', () => {
+    const protocols = ['Autodiscover', 'Mapi', 'OfflineAddressBook', 'Rpc', 'WebServices']
+    for (const { at, chosen, tasks } of outcomes) {
+      for (const { mailbox } of chosen) {
+        const online = mailbox === 'exchange-online'
+        const task = tasks.find(({ id }) => id === (online ? 'create-online-policy' : 'create-server-policy'))
+        const text = printCommand(task?.command?.command ?? [])
+        const named = protocols.map(protocol =>
+          online ? `AllowBasicAuth${protocol} = $false` : `BlockLegacyAuth${protocol} = $true`,
+        )
+        for (const setting of named) expect(text, at).toContain(setting)
+      }
+    }
+  })
+
+  test('rule 8: every policy name that is used is one that the same runbook creates', () => {
+    for (const { at, tasks } of outcomes) {
+      for (const shell of ['exchange-online', 'exchange-server'] as const) {
+        const created = policyHoles(
+          tasks.filter(task =>
+            /^New-AuthenticationPolicy|\n {2}New-AuthenticationPolicy/.test(mainText(task)),
+          ),
+          shell,
+        )
+        expect(
+          policyHoles(tasks, shell).filter(used => !created.includes(used)),
+          at,
+        ).toEqual([])
+      }
+      const text = commandText(tasks)
+      const titles = [...text.matchAll(/Title = '([^']+)'/g)].map(match => match[1])
+      const used = [...text.matchAll(/DisplayName -eq '([^']+)'/g)].map(match => match[1])
+      expect(
+        used.filter(title => !titles.includes(title)),
+        at,
+      ).toEqual([])
+    }
+  })
+
+  test('rule 9: every Conditional Access policy starts in report-only mode and excludes a group', () => {
+    for (const { answers, tasks } of outcomes) {
+      const creating = tasks.filter(task => mainText(task).includes('New-MgIdentityConditionalAccessPolicy'))
+      expect(creating).toHaveLength(answers['conditional-access'] === 'conditional-access' ? 3 : 0)
+      for (const task of creating) {
+        expect(mainText(task)).toContain("state = 'enabledForReportingButNotEnforced'")
+        expect(mainText(task)).toMatch(/excludeGroups = @\(\$/)
+        expect(task.portal?.clicks.some(click => click.includes('Exclude'))).toBe(true)
+        expect(task.portal?.clicks.at(-1)).toContain('Report-only')
+      }
+    }
+  })
+
+  test('rule 10: federated domains reject with Conditional Access and enforce with AD FS; managed ones are left alone', () => {
+    for (const { at, answers, chosen, tasks } of outcomes) {
+      const text = commandText(tasks)
+      if (answers.identity !== 'federated') {
+        expect(text, at).not.toMatch(/Update-MgDomainFederationConfiguration|FederatedIdpMfaBehavior/)
+        continue
+      }
+      if (chosen.length === 0) continue
+      const conditional = answers['conditional-access'] === 'conditional-access'
+      expect(text.includes("'rejectMfaByFederatedIdp'"), at).toBe(conditional)
+      expect(text.includes("'enforceMfaByFederatedIdp'"), at).toBe(!conditional)
+      if (conditional) comesBefore(idsOf(tasks), 'switch-on-mfa-all', 'reject-federated-mfa')
+      else comesBefore(idsOf(tasks), 'prove-adfs-token', 'enforce-federated-mfa')
+    }
+  })
+
+  test('rule 12: mailboxes in both places get two sets of commands and one set of MFA policies', () => {
+    for (const { chosen, runbook } of outcomes.filter(outcome => outcome.chosen.length === 2)) {
+      for (const { mailbox } of chosen) expect(tasksFor(runbook, mailbox).length).toBeGreaterThan(5)
+      const owned = runbook.flatMap(({ parts }) =>
+        parts.filter(part => part.architecture).flatMap(part => part.tasks),
+      )
+      expect(commandText(owned)).not.toMatch(/MgIdentityConditionalAccessPolicy|Set-Adfs/)
+    }
+  })
+
+  test('rule 13: without Entra ID P1 nothing reads the sign-in log or the registration report', () => {
+    for (const { at, tasks } of outcomes.filter(
+      ({ answers }) => answers['conditional-access'] === 'no-licence',
+    )) {
+      expect(tasks.map(textOf).join('\n'), at).not.toMatch(/MgAuditLog|MgReport|AuditLog\.Read/)
+    }
+  })
+
+  test('rule 14: a body with conditions carries client app types, applications and users together', () => {
+    for (const { tasks } of outcomes) {
+      for (const [body] of commandText(tasks).matchAll(/conditions = @\{[\s\S]*?grantControls/g)) {
+        expect(body).toContain('clientAppTypes = ')
+        expect(body).toContain('applications = ')
+        expect(body).toContain('users = ')
+      }
+      for (const task of tasks.filter(task =>
+        mainText(task).includes('Update-MgIdentityConditionalAccessPolicy'),
+      )) {
+        expect(mainText(task)).not.toContain('conditions = ')
+      }
+    }
+  })
+
+  test('what is recorded in the first phase is what every later undo reads', () => {
+    for (const { at, tasks } of outcomes) {
+      const written = new Set(tasks.flatMap(task => filesIn(mainText(task), /(?:Export-Clixml|Out-File)/)))
+      const read = tasks.flatMap(task =>
+        'command' in task.undo ? filesIn(printCommand(task.undo.command.command), /xml/) : [],
+      )
+      expect(
+        read.filter(file => !written.has(file)),
+        at,
+      ).toEqual([])
+    }
+  })
+})
+
+function mainText(task: Task): string {
+  return task.command ? printCommand(task.command.command) : ''
+}
+
+/** The files of the record folder that a text names, with times and wildcards alike. */
+function filesIn(text: string, kind: RegExp): readonly string[] {
+  if (!kind.test(text)) return []
+  return [...text.matchAll(/(?:\$records|OutlookMfa)\/([\w$:*-]+\.(?:xml|json))/g)].map(([, file = '']) =>
+    file.replace(/\$\w+/, '*'),
+  )
+}
+
+function policyHoles(tasks: readonly Task[], shell: ShellId): readonly string[] {
+  return tasks
+    .flatMap(task => commandsOf(task).filter(command => command.shell === shell))
+    .flatMap(({ command }) =>
+      command.filter((part): part is Hole => typeof part !== 'string' && part.name === 'policy'),
+    )
+    .map(hole => `policy${hole.suffix ?? ''}`)
+}

@@ -1,0 +1,30 @@
+/** `npm run diagrams`: draws every picture from its Mermaid text and writes it to content/diagrams. */
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Drawing } from '@/content/diagrams/drawing'
+import { draw, withMermaid } from './diagrams/draw'
+import { drawingSchema } from './diagrams/schema'
+import { folder } from './diagrams/stored'
+import { allPictures } from './diagrams/variants'
+
+/** One element a line, so that a change can be read in a diff. */
+function printed({ elements, ...about }: Drawing): string {
+  const head = JSON.stringify({ ...about, elements: [] }).slice(0, -2)
+  return `${head}\n${elements.map(element => JSON.stringify(element)).join(',\n')}\n]}\n`
+}
+
+const pictures = allPictures()
+for (const file of readdirSync(folder)) {
+  const known = pictures.some(picture => file === `${picture.name}.json`)
+  if (file.endsWith('.json') && !known) rmSync(folder + file)
+}
+await withMermaid(async page => {
+  for (const picture of pictures) {
+    const drawing = await draw(page, picture)
+    drawingSchema.parse(drawing)
+    const text = printed(drawing)
+    writeFileSync(`${folder}${picture.name}.json`, text)
+    const size = gzipSync(JSON.stringify(drawing.elements)).length
+    console.log(`${picture.name}: ${drawing.width} × ${drawing.height}, ${size} bytes gzip`)
+  }
+})

@@ -1,0 +1,84 @@
+/**
+ * Makes the pictures that a pasted link shows, and the one in the README, from the built site. Run it after
+ * `npm run build` when a title or a drawing has changed; the pictures are committed, so the build needs no browser.
+ */
+
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { chromium, type Page } from 'playwright'
+import { product } from '../content/product'
+import { previewOf } from '../lib/advice/preview'
+import { recommend } from '../lib/advice/recommend'
+import { allOutcomes, hrefOf } from '../lib/flow/path'
+import { findBrowser, launchArguments } from './browser'
+import { siteServer } from './server'
+
+const styles = `
+  html, body { background: #fbfbf9; overflow: hidden }
+  .preview { box-sizing: border-box; width: 1200px; height: 630px; padding: 64px; display: grid;
+    grid-template-columns: 1fr auto; gap: 56px; align-items: center; color: #17212b }
+  .preview p { font-size: 28px; line-height: 1.35; color: #51606d; margin-top: 28px }
+  .preview h1 { font-size: 60px; line-height: 1.1; letter-spacing: -0.02em }
+  .preview .product { font-size: 24px; font-weight: 600; color: #0b5f70; margin: 0 0 28px }
+  .preview svg { height: 502px; width: auto; max-width: 460px }
+`
+
+const server = siteServer().listen(0)
+await once(server, 'listening')
+const address = server.address()
+const base = `http://localhost:${typeof address === 'object' && address ? address.port : ''}`
+const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArguments] })
+
+try {
+  mkdirSync('public/previews', { recursive: true })
+  const page = await browser.newPage({
+    bypassCSP: true,
+    javaScriptEnabled: true,
+    viewport: { width: 1200, height: 630 },
+    colorScheme: 'light',
+  })
+  const made = new Set<string>()
+  for (const answers of allOutcomes()) {
+    const { image, title } = previewOf(answers)
+    if (made.has(image)) continue
+    made.add(image)
+    const [first] = recommend(answers).architectures
+    const text = first ? first.summary : 'Why, and what would change it.'
+    await picture(page, hrefOf(answers), { title, text, image })
+  }
+  await picture(page, hrefOf({}), {
+    title: 'Outlook on the desktop, with a second factor',
+    text: product.description,
+    image: previewOf({}).image,
+  })
+  const screenshot = await browser.newPage({ viewport: { width: 1280, height: 1200 }, colorScheme: 'light' })
+  await screenshot.goto(`${base}/advice/exchange-online/conditional-access/federated`)
+  await screenshot.locator('figure svg').first().scrollIntoViewIfNeeded()
+  await screenshot.evaluate(() =>
+    document.querySelector('main figure')?.previousElementSibling?.scrollIntoView(),
+  )
+  await screenshot.screenshot({ path: 'docs/screenshot.png' })
+} finally {
+  await browser.close()
+  server.close()
+  server.closeAllConnections()
+}
+
+async function picture(page: Page, path: string, words: { title: string; text: string; image: string }) {
+  await page.goto(`${base}${path}`, { waitUntil: 'networkidle' })
+  await page.addStyleTag({ content: styles })
+  await page.evaluate(
+    ({ title, text, name }) => {
+      const drawing = document.querySelector('main svg')
+      const element = (tag: string, className: string, words: string) =>
+        Object.assign(document.createElement(tag), { className, textContent: words })
+      const left = document.createElement('div')
+      left.append(element('p', 'product', name), element('h1', '', title), element('p', '', text))
+      const preview = Object.assign(document.createElement('div'), { className: 'preview' })
+      preview.append(left, ...(drawing ? [drawing] : []))
+      document.body.replaceChildren(preview)
+    },
+    { title: words.title, text: words.text, name: product.name },
+  )
+  await page.screenshot({ path: `public${words.image}` })
+}
