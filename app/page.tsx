@@ -51,7 +51,7 @@ export default function Home() {
           >
             <DrawingOf
               architecture="exchange-online-conditional-access"
-              identity="federated"
+              answers={{ 'conditional-access': 'conditional-access', identity: 'federated' }}
               kind="flowchart"
             />
             <span className="mt-2 block text-sm">

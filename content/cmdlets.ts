@@ -913,6 +913,7 @@ function readTable({ surfaces, parameters }: CmdletTable): Cmdlet {
 
 /** PowerShell's own commands, with the parameters that the product uses; `?` marks a switch. */
 const own: Readonly<Record<string, string>> = {
+  'ConvertFrom-Csv': '',
   'ConvertFrom-Json': '',
   'ConvertTo-Json': 'InputObject Depth',
   'Export-Clixml': 'Path Depth NoClobber?',
@@ -920,14 +921,18 @@ const own: Readonly<Record<string, string>> = {
   'Format-List': 'Property',
   'Format-Table': 'Property AutoSize? Wrap?',
   'Get-ChildItem': 'Path Filter',
+  'Get-Command': 'Name',
   'Get-Content': 'Path Raw?',
   'Get-Date': 'Format',
+  'Group-Object': 'Property',
   'Import-Clixml': 'Path',
+  'Invoke-Command': 'ComputerName ScriptBlock',
   'New-Item': 'ItemType Path Force?',
   'Out-File': 'FilePath NoClobber? Encoding',
   'Out-Null': '',
   'Rename-Item': 'Path NewName',
   'Select-Object': 'Property ExpandProperty First Last Unique?',
+  'Set-Content': 'Path Value',
   'Sort-Object': 'Property Descending? Unique?',
   'Test-Path': 'Path',
   'Where-Object': 'FilterScript',

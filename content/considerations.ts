@@ -41,6 +41,11 @@ const entraMfaInAdfs = {
   identity: ['federated'],
 } as const satisfies When
 
+const ownProviderInAdfs = {
+  'conditional-access': ['no-licence'],
+  identity: ['federated'],
+} as const satisfies When
+
 const exchangeHighAvailability = {
   title: 'Deploying high availability and site resilience in Exchange Server',
   url: 'https://learn.microsoft.com/exchange/high-availability/deploy-ha',
@@ -56,7 +61,7 @@ export const pillars = [
     id: 'reliability',
     title: 'Reliability',
     intro: {
-      text: 'Outlook is available when everything in its sign-in path is. The longer the path through your own network, the more of that is yours to keep up.',
+      text: 'Outlook is available when everything in its sign-in path is; what stands in your own network is yours to keep up.',
       sources: ['seed-article', 'well-architected'],
     },
     overview: {
@@ -68,7 +73,7 @@ export const pillars = [
         id: 'availability-cloud',
         topic: 'Availability of the cloud services',
         claim: {
-          text: 'Entra ID stands in every sign-in of all four architectures: without it no client gets a new token. The vendor describes how it and Microsoft 365 are built to stay up.',
+          text: 'Without Entra ID no client gets a new token, in any of the four architectures.',
           sources: ['seed-article'],
         },
         links: [
@@ -87,7 +92,7 @@ export const pillars = [
         id: 'availability-adfs',
         topic: 'Availability of AD FS and its proxies',
         claim: {
-          text: 'Every new sign-in of a federated domain needs a node of AD FS and, from outside, a Web Application Proxy. Plan at least two of each behind a load balancer; their availability is your design, your hardware and your maintenance.',
+          text: 'Every new sign-in needs a node of AD FS and, from outside, a proxy. Plan at least two of each behind a load balancer.',
           sources: ['seed-article', 'adfs-hardening'],
         },
         links: [
@@ -106,7 +111,7 @@ export const pillars = [
         id: 'availability-pass-through',
         topic: 'Availability of the pass-through agents',
         claim: {
-          text: 'Each password check needs one agent that is running and a domain controller that it reaches. Install agents on more than one server, and check from time to time that all report as active.',
+          text: 'Each password check needs a running agent and a domain controller that it reaches. Install agents on several servers, and check that all report as active.',
           sources: ['staged-rollout', 'hybrid-identity-ports'],
           check: true,
         },
@@ -117,7 +122,7 @@ export const pillars = [
         id: 'availability-exchange-server',
         topic: 'Availability of Exchange Server',
         claim: {
-          text: 'The mailbox servers are an array with copies of each database. Hybrid modern authentication must be the same on all members, or sign-in depends on which server answers.',
+          text: 'Mailbox servers form an array with database copies. Hybrid modern authentication must be the same on all of them.',
           sources: ['seed-article', 'hybrid-modern-authentication'],
         },
         links: [exchangeHighAvailability],
@@ -127,7 +132,7 @@ export const pillars = [
         id: 'connectivity',
         topic: 'Connectivity',
         claim: {
-          text: 'All clients must reach Entra ID, and the firewall openings for Microsoft 365 change over time: take them from the published list and its web service, and give somebody the task of keeping them current.',
+          text: 'All clients must reach Entra ID. Firewall openings for Microsoft 365 change: take them from the published list or its web service, and keep them current.',
           sources: ['seed-article', 'microsoft-365-endpoints'],
         },
         links: [
@@ -141,7 +146,7 @@ export const pillars = [
         id: 'connectivity-exchange-server',
         topic: 'Connectivity of Exchange Server',
         claim: {
-          text: 'Hybrid modern authentication needs the internet from every Exchange server as well as from the clients inside. A server behind a proxy needs the proxy set with `InternetWebProxy`.',
+          text: 'Every Exchange server needs the internet as well; behind a proxy, set `InternetWebProxy`.',
           sources: ['hybrid-modern-authentication', 'seed-article'],
         },
         links: [],
@@ -151,7 +156,7 @@ export const pillars = [
         id: 'protocol-requirements',
         topic: 'Client and protocol requirements',
         claim: {
-          text: 'Which clients and protocols of Exchange Server can use modern authentication stands with the prerequisites, under “Exchange client and protocol requirements”.',
+          text: 'See “Exchange client and protocol requirements” among the prerequisites.',
           sources: ['hybrid-modern-authentication-overview'],
         },
         links: [
@@ -167,7 +172,7 @@ export const pillars = [
         id: 'autodetect',
         topic: 'AutoDetect for mobile devices',
         claim: {
-          text: 'Outlook for iOS and Android finds on-premises mailboxes through the AutoDetect service, which calls your Exchange servers from the cloud. If mobile clients follow, that call must be let in; its addresses are not in the ordinary endpoint list.',
+          text: 'Outlook for iOS and Android uses the AutoDetect service, which calls your Exchange servers from the cloud. If mobile clients follow, let it in; its addresses are not in the ordinary list.',
           sources: ['microsoft-365-other-endpoints', 'hybrid-modern-authentication'],
         },
         links: [
@@ -182,7 +187,7 @@ export const pillars = [
         id: 'resiliency-entra',
         topic: 'Resiliency of Entra ID',
         claim: {
-          text: 'An access token stays valid for a while, so a short outage goes unnoticed by Outlook that is already signed in. Check what your users do in a longer one, and who decides to roll back.',
+          text: 'A valid access token bridges a short outage. Check what your users do in a longer one, and who decides to roll back.',
           sources: ['seed-article', 'practice'],
           check: true,
         },
@@ -192,7 +197,7 @@ export const pillars = [
         id: 'resiliency-adfs',
         topic: 'Resiliency of AD FS',
         claim: {
-          text: 'With AD FS in the path of each sign-in, losing its only site means losing sign-in to all of Microsoft 365. A farm over two sites avoids that.',
+          text: 'Losing the only site of AD FS means losing sign-in to all of Microsoft 365; a farm over two sites avoids that.',
           sources: ['seed-article'],
         },
         links: [
@@ -207,7 +212,7 @@ export const pillars = [
         id: 'resiliency-exchange-server',
         topic: 'Resiliency of Exchange Server',
         claim: {
-          text: 'Database copies keep the mailboxes, but not the sign-in: once legacy authentication is blocked, an outage of Entra ID or of the internet stops access to servers that are themselves well. Rehearse the rollback.',
+          text: 'Once legacy authentication is blocked, an outage of Entra ID or of the internet stops access to servers that are themselves well. Rehearse the rollback.',
           sources: ['seed-article', 'hybrid-modern-authentication-overview'],
         },
         links: [exchangeHighAvailability],
@@ -219,7 +224,7 @@ export const pillars = [
     id: 'security',
     title: 'Security',
     intro: {
-      text: 'The aim is that a password alone opens no mailbox. What decides it is not the MFA prompt but whether every other path is closed.',
+      text: 'The aim: a password alone opens no mailbox. What decides is whether every other path is closed.',
       sources: ['seed-article', 'well-architected'],
     },
     overview: {
@@ -231,7 +236,7 @@ export const pillars = [
         id: 'hybrid-authentication',
         topic: 'How hybrid modern authentication protects',
         claim: {
-          text: 'The client proves itself to Entra ID and brings Exchange Server a signed token; the password no longer travels to Exchange. The deep dive explains which party trusts which.',
+          text: 'The client brings Exchange Server a signed token; the password no longer travels to Exchange. The deep dive explains who trusts whom.',
           sources: ['seed-article', 'hybrid-modern-authentication'],
         },
         links: [
@@ -246,7 +251,7 @@ export const pillars = [
         id: 'classic-hybrid-publishing',
         topic: 'Classic hybrid in a closed organisation',
         claim: {
-          text: 'Classic hybrid opens port 443 to Exchange from outside, which organisations with a strict perimeter find hard to accept. The modern hybrid that avoids it does not support hybrid modern authentication. So this has to be decided, not worked around.',
+          text: 'Classic hybrid opens port 443 to Exchange from outside, which a strict perimeter finds hard to accept. The modern hybrid that avoids it does not support hybrid modern authentication: decide this first.',
           sources: ['seed-article', 'hybrid-modern-authentication', 'hybrid-agent'],
         },
         links: [],
@@ -256,7 +261,7 @@ export const pillars = [
         id: 'first-factor',
         topic: 'MFA comes after the password',
         claim: {
-          text: 'Conditional Access runs after the first factor. It does not stop password guessing against Entra ID or AD FS, so lockout and banned passwords keep their place.',
+          text: 'Conditional Access runs after the first factor and does not stop password guessing: lockout and banned passwords keep their place.',
           sources: ['block-legacy-conditional-access'],
         },
         links: [],
@@ -266,7 +271,7 @@ export const pillars = [
         id: 'entra-operations',
         topic: 'Security operations for Entra ID',
         claim: {
-          text: 'Entra ID decides over every mailbox, so its administrators and sign-ins deserve a watch of their own. The vendor’s guide lists what to look at and when to raise an alarm.',
+          text: 'Entra ID decides over every mailbox. The vendor’s guide lists what to watch and when to raise an alarm.',
           sources: ['seed-article'],
         },
         links: [
@@ -280,7 +285,7 @@ export const pillars = [
         id: 'adfs-hardening',
         topic: 'Hardening AD FS and Web Application Proxy',
         claim: {
-          text: 'Whoever holds the token signing key of AD FS can be anyone. Treat its servers like domain controllers: few administrators, own workstations, protected certificates, logs to your monitoring, and the `windowstransport` endpoints switched off at the proxy.',
+          text: 'Whoever holds the token signing key can be anyone. Treat the servers like domain controllers, and switch the `windowstransport` endpoints off at the proxy.',
           sources: ['adfs-hardening'],
         },
         links: [
@@ -295,7 +300,7 @@ export const pillars = [
         id: 'adfs-smart-lockout',
         topic: 'Extranet Smart Lockout',
         claim: {
-          text: 'Password guessing from outside reaches AD FS, also for names that have no mailbox. Extranet Smart Lockout stops the guesser without locking out the user.',
+          text: 'Stops password guessing from outside without locking out the user.',
           sources: ['basic-authentication-online', 'seed-article'],
         },
         links: [
@@ -310,7 +315,7 @@ export const pillars = [
         id: 'adfs-conditional-access-too',
         topic: 'AD FS as the only trigger',
         claim: {
-          text: 'The vendor advises protecting Entra resources with Conditional Access even where AD FS does the MFA, and prefers Conditional Access over an access control policy for Microsoft 365. Put the question again when the rule that forbids it is reviewed.',
+          text: 'The vendor advises Conditional Access even where AD FS does the MFA. Ask again when the rule that forbids it is reviewed.',
           sources: ['adfs-entra-mfa', 'seed-article'],
         },
         links: [
@@ -327,7 +332,7 @@ export const pillars = [
     id: 'cost-optimization',
     title: 'Cost optimisation',
     intro: {
-      text: 'Licences are the visible part. Servers of your own, their operation, training and the project itself weigh as much, most of all where AD FS or Exchange Server stays.',
+      text: 'Licences are the visible part. Servers, their operation, training and the project weigh as much.',
       sources: ['seed-article', 'well-architected'],
     },
     overview: {
@@ -339,7 +344,7 @@ export const pillars = [
         id: 'entra-licence',
         topic: 'Entra ID P1',
         claim: {
-          text: 'Conditional Access needs Entra ID P1 for every user whom a policy reaches, and so does the Entra MFA adapter of AD FS. Look first whether you own it: it is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3, but not of Office 365 E1, E3 or E5.',
+          text: 'Needed for every user whom a policy reaches, and for the Entra MFA adapter of AD FS. Part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3; not of Office 365 E1, E3 or E5.',
           sources: ['mfa-licences', 'seed-article'],
         },
         links: [
@@ -353,7 +358,7 @@ export const pillars = [
         id: 'windows-server',
         topic: 'Windows Server for AD FS and its proxies',
         claim: {
-          text: 'AD FS and Web Application Proxy are roles of Windows Server: they cost servers, client access licences and the people who run them. Every federated domain that moves to managed sign-in makes that farm smaller. The article links prices of 2022; the page shows today’s version.',
+          text: 'AD FS and Web Application Proxy are roles of Windows Server: servers, client access licences, people. Moving domains to managed sign-in saves them. The article links prices of 2022; the page shows today’s version.',
           sources: ['seed-article', 'staged-rollout'],
         },
         links: [
@@ -368,17 +373,17 @@ export const pillars = [
         id: 'third-party-provider',
         topic: 'A second factor without Entra ID P1',
         claim: {
-          text: 'A third-party provider or certificates replace the missing licence with costs of their own. Compare them with Entra ID P1 before you decide, the work of issuing and renewing included.',
+          text: 'Certificates and third-party providers have costs of their own: compare them with Entra ID P1, issuing and renewing included.',
           sources: ['mfa-licences', 'practice'],
         },
         links: [],
-        when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
+        when: ownProviderInAdfs,
       },
       {
         id: 'intune',
         topic: 'Intune',
         claim: {
-          text: 'The article lists Intune among its components. None of the four workflows uses it; it costs something only when policies shall also ask for a managed device.',
+          text: 'No workflow uses it; it costs something only when policies also ask for a managed device.',
           sources: ['seed-article'],
         },
         links: [
@@ -392,7 +397,7 @@ export const pillars = [
         id: 'exchange-online-plans',
         topic: 'Exchange Online',
         claim: {
-          text: 'Modern authentication and authentication policies carry no price of their own: every plan for user mailboxes has them. Check the plan where special mailboxes are involved.',
+          text: 'Modern authentication and authentication policies have no price of their own. Check the plan of special mailboxes.',
           sources: ['seed-article', 'practice'],
           check: true,
         },
@@ -408,7 +413,7 @@ export const pillars = [
         id: 'exchange-server-licence',
         topic: 'Exchange Server',
         claim: {
-          text: `Exchange Server Subscription Edition replaces 2016 and 2019, which left support on ${on('exchange-2019-support')}. Check your agreement: it needs subscriptions or active Software Assurance for servers and users.`,
+          text: `Subscription Edition replaces 2016 and 2019, out of support since ${on('exchange-2019-support')}. Check your agreement: it needs subscriptions or active Software Assurance.`,
           sources: ['exchange-support-dates', 'practice'],
           check: true,
         },
@@ -426,7 +431,7 @@ export const pillars = [
     id: 'operational-excellence',
     title: 'Operational excellence',
     intro: {
-      text: 'The article has no section on this pillar and links nothing for it. What follows is our own advice, drawn from the sources of the runbook.',
+      text: 'The article has no section on this pillar. This is our own advice, from the sources of the runbook.',
       sources: ['seed-article', 'well-architected'],
     },
     overview: {
@@ -438,7 +443,7 @@ export const pillars = [
         id: 'report-only',
         topic: 'Report-only first',
         claim: {
-          text: 'Keep each new Conditional Access policy in report-only for at least one business week and for all users it will reach, read the result per sign-in, then enforce it for the pilot, then for everyone.',
+          text: 'Keep each new policy in report-only for a business week and for all users it will reach; then enforce it for the pilot, then for everyone.',
           sources: ['conditional-access-report-only', 'practice'],
         },
         links: [],
@@ -448,7 +453,7 @@ export const pillars = [
         id: 'pilot-adfs',
         topic: 'Pilot by group',
         claim: {
-          text: 'AD FS has no report-only mode. A policy that demands MFA for one group is the only way to try it, and the group is what you widen later.',
+          text: 'AD FS has no report-only mode: demand MFA for one group, and widen the group.',
           sources: ['adfs-access-control', 'adfs-policy-names', 'practice'],
         },
         links: [],
@@ -458,7 +463,7 @@ export const pillars = [
         id: 'change-order',
         topic: 'The order of changes',
         claim: {
-          text: 'Prerequisites, MFA trigger, proof, blocking the pilot, everyone: MFA first, then blocking. Never leave an hour without MFA, never block what has not been proven for the same users.',
+          text: 'MFA first, then blocking. Never leave an hour without MFA, never block what has not been proven for the same users.',
           sources: ['exchange-powershell', 'security-defaults', 'practice'],
         },
         links: [],
@@ -467,7 +472,7 @@ export const pillars = [
         id: 'change-order-server',
         topic: 'Hybrid modern authentication before blocking',
         claim: {
-          text: 'On Exchange Server the order has one more link: hybrid modern authentication first, blocking after it, and in a rollback the other way round. The default of the organisation is a change of its own, and the last.',
+          text: 'Hybrid modern authentication first, blocking after it; a rollback runs the other way. The default of the organisation changes last.',
           sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
         },
         links: [],
@@ -477,7 +482,7 @@ export const pillars = [
         id: 'record',
         topic: 'Record before you change',
         claim: {
-          text: 'Check that each old value is saved before the first change: default policies, assignments, policies as JSON, and whatever else the rollout touches. A rollback to a guessed default is a second change.',
+          text: 'Check that each old value is saved before the first change. A rollback to a guessed default is a second change.',
           sources: ['practice'],
           check: true,
         },
@@ -487,7 +492,7 @@ export const pillars = [
         id: 'adfs-certificate-renewal',
         topic: 'Certificate renewal at 22 months',
         claim: {
-          text: 'The certificates of the Entra MFA adapter last two years. Renew them on every node at 22 months, while the old ones are still valid; afterwards the simple way is gone and nobody signs in.',
+          text: 'The certificates of the Entra MFA adapter last two years. Renew them on every node at 22 months, while the old ones are valid; once they expire, nobody signs in.',
           sources: ['adfs-entra-mfa'],
         },
         links: [],
@@ -497,7 +502,7 @@ export const pillars = [
         id: 'federation-certificates',
         topic: 'Certificates of the federation',
         claim: {
-          text: 'An expired certificate breaks federated sign-in as a whole. Put every certificate of AD FS and the proxies into the calendar, and let changes of the federation raise an alarm.',
+          text: 'An expired certificate breaks federated sign-in. Put every certificate of AD FS and the proxies into the calendar.',
           sources: ['adfs-hardening'],
         },
         links: [],
@@ -507,7 +512,7 @@ export const pillars = [
         id: 'exchange-auth-certificate',
         topic: 'Exchange Auth certificate and updates',
         claim: {
-          text: 'Watch the expiry of the Auth certificate, install each update of Exchange soon, and run the Hybrid Configuration Wizard again when it asks for it. Only the current update is supported.',
+          text: 'Watch the expiry of the Auth certificate, and install each update soon: only the current one is supported.',
           sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'exchange-september-2026'],
         },
         links: [],
@@ -517,7 +522,7 @@ export const pillars = [
         id: 'watch',
         topic: 'Watching',
         claim: {
-          text: 'After the rollout look for sign-ins by legacy clients, for users without a second factor and for policies that somebody set back to report-only. Look at the interactive and the non-interactive sign-ins.',
+          text: 'Look for legacy clients, users without a second factor and policies set back to report-only, in the interactive and the non-interactive sign-ins.',
           sources: ['block-legacy-conditional-access', 'graph-sign-ins'],
         },
         links: [],
@@ -527,17 +532,27 @@ export const pillars = [
         id: 'watch-adfs',
         topic: 'Watching AD FS',
         claim: {
-          text: 'The AD FS log on each node shows failed second factors and, with the Entra MFA adapter, event 547 when a new certificate is taken up. Send the logs to one place.',
+          text: 'The log of each node shows failed second factors, and event 547 when the adapter takes up a new certificate.',
           sources: ['adfs-entra-mfa', 'adfs-hardening'],
         },
         links: [],
-        when: adfsTrigger,
+        when: entraMfaInAdfs,
+      },
+      {
+        id: 'watch-adfs-own-provider',
+        topic: 'Watching AD FS and its MFA provider',
+        claim: {
+          text: 'The log of each node shows failed sign-ins; a third-party product keeps its own. Watch the expiry of users’ certificates where those are the second factor.',
+          sources: ['adfs-hardening', 'adfs-additional-methods', 'practice'],
+        },
+        links: [],
+        when: ownProviderInAdfs,
       },
       {
         id: 'emergency-access',
         topic: 'Emergency access',
         claim: {
-          text: 'Sign in with each emergency account on a fixed day of the year, from outside, and raise an alarm whenever one is used on any other day. Check that its method still works where the portals themselves demand MFA.',
+          text: 'Sign in with each emergency account once a year, from outside, and raise an alarm on any other use. Check that its method works where the portals demand MFA.',
           sources: ['block-legacy-conditional-access', 'practice'],
           check: true,
         },
@@ -549,7 +564,7 @@ export const pillars = [
     id: 'performance-efficiency',
     title: 'Performance efficiency',
     intro: {
-      text: 'MFA adds a few exchanges to a sign-in and none to the work in the mailbox afterwards. What users feel is the network and the servers in the path.',
+      text: 'MFA adds a few exchanges to a sign-in and none to the work in the mailbox afterwards.',
       sources: ['seed-article', 'well-architected'],
     },
     overview: {
@@ -561,7 +576,7 @@ export const pillars = [
         id: 'baselines',
         topic: 'Measure before and after',
         claim: {
-          text: 'Take a baseline of how long Outlook needs to start and to open a mailbox before the rollout; without it every later complaint is an opinion.',
+          text: 'Measure how long Outlook needs to start and to open a mailbox before the rollout.',
           sources: ['seed-article'],
         },
         links: [
@@ -575,7 +590,7 @@ export const pillars = [
         id: 'adfs-performance',
         topic: 'Performance of AD FS',
         claim: {
-          text: 'Watch the counters of the farm from the pilot on. With SQL Server as its database the distance between node and database is felt in each sign-in.',
+          text: 'Watch the counters of the farm from the pilot on, and the latency to SQL Server where it holds the configuration.',
           sources: ['seed-article'],
         },
         links: [
@@ -594,7 +609,7 @@ export const pillars = [
         id: 'adfs-capacity',
         topic: 'Capacity of AD FS',
         claim: {
-          text: 'Ending all sessions, or widening the group in one step, sends many users to AD FS at the same time. Check that the farm is sized for that morning, or go in waves.',
+          text: 'Widening the group in one step sends many users to AD FS at once. Check that the farm is sized for it, or go in waves.',
           sources: ['seed-article', 'practice'],
           check: true,
         },
@@ -610,7 +625,7 @@ export const pillars = [
         id: 'exchange-preferred-architecture',
         topic: 'Scaling Exchange Server',
         claim: {
-          text: 'The preferred architecture of the Exchange team says how many servers of which kind carry how many mailboxes. Check it against Subscription Edition: the page still names 2019.',
+          text: 'The preferred architecture says which servers carry how many mailboxes. Check it against Subscription Edition: the page still names 2019.',
           sources: ['seed-article', 'practice'],
           check: true,
         },

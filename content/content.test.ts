@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { applies } from '@/lib/advice/applies'
-import { workflowOf } from '@/lib/advice/workflow'
+import { applicable, applies } from '@/lib/advice/applies'
+import { workflowOf, workflowsOf } from '@/lib/advice/workflow'
+import { drawingTitle } from '@/lib/diagram/names'
 import { allOutcomes } from '@/lib/flow/path'
 import { architectures } from './architectures'
 import { pillars } from './considerations'
@@ -11,7 +12,7 @@ import { corrections } from './corrections'
 import { dates } from './dates'
 import { elements } from './elements'
 import { findings } from './findings'
-import { type CompleteAnswers, questions } from './flow'
+import type { CompleteAnswers } from './flow'
 import {
   beyond,
   componentLinks,
@@ -26,7 +27,7 @@ import { exclusions, reasons } from './reasons'
 import { tasks } from './runbook'
 import { phases } from './runbook/phases'
 import { sources } from './sources'
-import type { When } from './types'
+import type { ConditionalClaim, When } from './types'
 import { waysForward } from './ways-forward'
 
 const content = {
@@ -50,8 +51,6 @@ const content = {
   useCases,
   waysForward,
 }
-
-const identities = questions[2].options.map(({ id }) => id)
 
 type Found = { readonly path: string; readonly value: Readonly<Record<string, unknown>> }
 
@@ -134,38 +133,52 @@ test('backticks come in pairs, and sentences end', () => {
   }
 })
 
-test('the workflows have 11, 10, 11 and 10 steps, and 9 where Conditional Access asks a managed domain', () => {
-  expect(architectures.map(each => workflowOf(each, 'federated').steps.length)).toEqual([11, 10, 11, 10])
-  for (const architecture of architectures.filter(({ trigger }) => trigger === 'conditional-access')) {
-    expect(workflowOf(architecture, 'password-hash-sync').steps).toHaveLength(9)
-    expect(workflowOf(architecture, 'pass-through').steps).toHaveLength(9)
-  }
-})
-
 test('every leg, link and blocked path ends at parts that the architecture draws', () => {
   for (const architecture of architectures) {
-    for (const identity of identitiesOf(architecture)) {
-      const { nodes, steps, links } = workflowOf(architecture, identity)
+    for (const workflow of workflowsOf(architecture)) {
+      const { nodes, steps, links } = workflow
+      const name = drawingTitle(workflow)
       const drawn = nodes.map(({ element }) => element)
-      expect(new Set(drawn).size, `${architecture.id} ${identity}`).toBe(drawn.length)
+      expect(new Set(drawn).size, name).toBe(drawn.length)
       const { from, through, to } = architecture.blocked
       const ends = [
         ...steps.flatMap(({ id, legs }) => legs.map(leg => ({ name: id, ends: [leg.from, leg.to] }))),
         ...links.map(link => ({ name: link.text, ends: [link.from, link.to] })),
         { name: 'blocked path', ends: [from, through, to] },
       ]
-      for (const { name, ends: both } of ends) {
-        for (const end of both) expect(drawn, `${architecture.id} ${identity}: ${name}`).toContain(end)
+      for (const { name: line, ends: both } of ends) {
+        for (const end of both) expect(drawn, `${name}: ${line}`).toContain(end)
       }
     }
   }
 })
 
 test('steps are numbered from 1 without a gap', () => {
+  for (const { steps } of architectures.flatMap(workflowsOf)) {
+    expect(steps.map(({ number }) => number)).toEqual(steps.map((_, index) => index + 1))
+  }
+})
+
+test('everything in an architecture that carries `when` is shown for an outcome with that architecture', () => {
+  const shownWith = new Map<object, boolean>()
   for (const architecture of architectures) {
-    for (const identity of identities) {
-      const numbers = workflowOf(architecture, identity).steps.map(({ number }) => number)
-      expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    const outcomes = allOutcomes().filter(answers => applies(architecture.when, answers))
+    for (const { value } of objectsIn(architecture)) {
+      const shown = outcomes.some(answers => applies(value.when as When | undefined, answers))
+      shownWith.set(value, shownWith.get(value) || shown)
+    }
+  }
+  const never = [...shownWith].filter(([, shown]) => !shown).map(([value]) => value)
+  expect(never).toEqual([])
+})
+
+test('where Entra MFA is not licensed, no architecture draws it or speaks of its adapter', () => {
+  for (const answers of allOutcomes().filter(each => each['conditional-access'] === 'no-licence')) {
+    for (const architecture of architectures.filter(({ when }) => applies(when, answers))) {
+      const { nodes, steps } = workflowOf(architecture, answers)
+      const said = [...steps, ...applicable<ConditionalClaim>(architecture.notes, answers)]
+      expect(nodes.map(({ element }) => element)).not.toContain('entra-mfa')
+      expect(said.filter(({ text }) => /Entra MFA|adapter/.test(text))).toEqual([])
     }
   }
 })
@@ -276,9 +289,4 @@ test('every date is a day of the calendar', () => {
 
 function whenOf(item: object): When | undefined {
   return 'when' in item ? (item.when as When) : undefined
-}
-
-/** The ways to sign in under which `architecture` can be chosen at all. */
-function identitiesOf({ when }: { readonly when: When }): CompleteAnswers['identity'][] {
-  return identities.filter(identity => applies({ identity: when.identity ?? identities }, { identity }))
 }

@@ -58,6 +58,14 @@ export const elements = {
       sources: ['seed-article', 'adfs-entra-mfa'],
     },
   },
+  'adfs-mfa-provider': {
+    title: 'MFA provider of AD FS',
+    label: 'MFA\nprovider\nof AD FS',
+    about: {
+      text: 'Asks for the second proof on your own side, where Entra MFA is not licensed: the certificate of the user, on a smart card say, which AD FS can ask for by itself, or the product of a third party that is installed on every AD FS node.',
+      sources: ['adfs-additional-methods', 'mfa-licences'],
+    },
+  },
   adfs: {
     title: 'Active Directory Federation Services (AD FS)',
     label: 'AD FS',

@@ -177,3 +177,6 @@ export type Answers = {
   readonly [Q in Questions[number] as Q['id']]?: Q['options'][number]['id']
 }
 export type CompleteAnswers = Required<Answers>
+
+/** The answers that change the sign-in of an architecture, and so its steps and its drawings. */
+export type WorkflowAnswers = Pick<CompleteAnswers, 'conditional-access' | 'identity'>

@@ -329,6 +329,17 @@ export const deploymentSteps = [
       text: 'Every pilot user has a second factor before anything asks for one; everyone else before phase 6.',
       sources: ['adfs-entra-mfa', 'practice'],
     },
+    when: { 'conditional-access': ['conditional-access', 'not-permitted'] },
+  },
+  {
+    id: 'enrol',
+    phase: 'prerequisites',
+    title: 'Have users enrol',
+    claim: {
+      text: 'Every pilot user holds the certificate, or is enrolled with the third-party provider, before anything asks for it; everyone else before phase 6.',
+      sources: ['adfs-additional-methods', 'practice'],
+    },
+    when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
   },
   {
     id: 'prepare-exchange-server',
@@ -356,7 +367,7 @@ export const deploymentSteps = [
     title: 'Set up the MFA provider of AD FS',
     claim: {
       text: 'On every node: certificate authentication or the third-party provider. The Entra MFA adapter is not an option without Entra ID P1.',
-      sources: ['mfa-licences', 'adfs-powershell'],
+      sources: ['mfa-licences', 'adfs-additional-methods'],
     },
     when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
   },
@@ -705,6 +716,10 @@ export const componentLinks = {
   'entra-mfa': {
     title: 'Plan a Microsoft Entra multifactor authentication deployment',
     url: 'https://learn.microsoft.com/entra/identity/authentication/howto-mfa-getstarted',
+  },
+  'adfs-mfa-provider': {
+    title: 'Configure additional authentication methods for AD FS',
+    url: 'https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configure-additional-authentication-methods-for-ad-fs',
   },
   'conditional-access': {
     title: 'Conditional Access: conditions',

@@ -29,7 +29,7 @@ export const reasons = {
   both: [
     {
       claim: {
-        text: 'There are mailboxes in both places, so the answer is a pair: one architecture for each place, with the same trigger. The MFA set-up is made once, the authentication policies twice, each in its own shell.',
+        text: 'There are mailboxes in both places, so a pair is needed: one architecture for each place, with the same trigger. The MFA set-up is made once, the authentication policies twice, each in its own shell.',
         sources: ['seed-article', 'exchange-powershell'],
       },
     },

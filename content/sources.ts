@@ -391,6 +391,14 @@ export const sources = {
     checked: '2026-11-22',
     standing: 'secondary',
   },
+  'adfs-additional-methods': {
+    title: 'Configure additional authentication methods for AD FS',
+    url: 'https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configure-additional-authentication-methods-for-ad-fs',
+    publisher: 'Microsoft',
+    dated: '2025-04-08',
+    checked: '2026-11-22',
+    standing: 'vendor',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

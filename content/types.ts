@@ -32,6 +32,9 @@ export type When = {
   readonly [Question in QuestionId]?: readonly NonNullable<Answers[Question]>[]
 }
 
+/** A claim that holds only under some answers. */
+export type ConditionalClaim = Claim & { readonly when?: When }
+
 export type Source = {
   readonly title: string
   readonly url: `https://${string}`
@@ -128,7 +131,7 @@ export type Architecture = {
     readonly protocols: readonly ProtocolSetting[]
     readonly notes: readonly Claim[]
   }
-  readonly clients: readonly Claim[]
+  readonly clients: readonly ConditionalClaim[]
   /** When it is recommended, or only as second choice. */
   readonly recommendation: Claim
   /** What the MFA trigger reaches beyond Outlook. */
@@ -136,7 +139,7 @@ export type Architecture = {
   readonly licence: Claim
   readonly availability: Claim
   /** What stays open or must be said. */
-  readonly notes: readonly Claim[]
+  readonly notes: readonly ConditionalClaim[]
 }
 
 /** Where a task's command runs. */

@@ -60,7 +60,7 @@ export const waysForward = [
     when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
     title: 'Let AD FS ask by certificate or through a third-party provider',
     claim: {
-      text: 'AD FS can demand a user certificate or call the provider of another maker, and neither needs Entra ID P1. This is the architecture shown here, with that provider in place of Entra MFA; check what the provider itself costs.',
+      text: 'AD FS can demand a user certificate or call the provider of another maker, and neither needs Entra ID P1. This is the architecture shown here; check what the provider itself costs.',
       sources: ['adfs-access-control', 'mfa-licences', 'practice'],
       check: true,
     },

@@ -25,7 +25,7 @@ for (const answers of allOutcomes()) {
     for (const architecture of architectures) {
       const section = page.locator(`section[data-architecture="${architecture.id}"]`)
       const steps = section.locator('li[data-step]')
-      await expect(steps).toHaveCount(workflowOf(architecture, answers.identity).steps.length)
+      await expect(steps).toHaveCount(workflowOf(architecture, answers).steps.length)
     }
 
     const nested = await page.locator('svg svg').count()

@@ -2,10 +2,10 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Drawing } from '@/content/diagrams/drawing'
+import { allPictures } from '@/lib/diagram/pictures'
 import { draw, withMermaid } from './diagrams/draw'
 import { drawingSchema } from './diagrams/schema'
 import { folder } from './diagrams/stored'
-import { allPictures } from './diagrams/variants'
 
 /** One element a line, so that a change can be read in a diff. */
 function printed({ elements, ...about }: Drawing): string {

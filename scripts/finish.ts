@@ -20,7 +20,7 @@ for (const file of files.filter(name => name.endsWith('.html'))) {
 }
 writeFileSync(headersFile, JSON.stringify(policies))
 
-for (const file of files.filter(name => /\.(html|js|css|json|txt|svg)$/.test(name))) {
+for (const file of files.filter(name => /\.(html|js|css|json|txt|svg|mmd)$/.test(name))) {
   const content = readFileSync(file)
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
   // Pages are compressed as well as can be: a tenth smaller, for a minute of build.

@@ -42,6 +42,7 @@ export function siteServer(): Server {
       for (const [name, value] of Object.entries(everyResponse)) response.setHeader(name, value)
       const page = policies[pageFileOf(pathname)]
       if (page) response.setHeader('Content-Security-Policy', page)
+      if (pathname.endsWith('.mmd')) response.setHeader('Content-Type', 'text/plain;charset=utf-8')
       const immutable = pathname.startsWith('/_next/static/')
       response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
     },

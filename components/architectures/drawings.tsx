@@ -6,7 +6,7 @@ import { hrefOf } from '@/lib/flow/path'
 /** The four drawings, small, each with the link to its outcome. */
 export function Drawings() {
   return (
-    <ul className="grid gap-6 sm:grid-cols-2">
+    <ul className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4">
       {architectures.map(architecture => (
         <li
           key={architecture.id}
@@ -16,7 +16,7 @@ export function Drawings() {
             <a href={hrefOf(answersFor(architecture))}>{architecture.title}</a>
           </h3>
           <p className="text-muted">{architecture.summary}</p>
-          <DrawingOf architecture={architecture.id} identity="federated" kind="flowchart" />
+          <DrawingOf architecture={architecture.id} answers={answersFor(architecture)} kind="flowchart" />
         </li>
       ))}
     </ul>

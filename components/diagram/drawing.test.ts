@@ -4,9 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { drawings } from '@/content/diagrams'
 import { Drawing } from './drawing'
 
-describe.each(
-  drawings.map(drawing => [`${drawing.architecture}, ${drawing.identity}, ${drawing.kind}`, drawing]),
-)('%s', (_, drawing) => {
+const named = drawings.map(drawing => {
+  const { architecture, answers, kind } = drawing
+  return [[architecture, answers['conditional-access'], answers.identity, kind].join(', '), drawing] as const
+})
+
+describe.each(named)('%s', (_, drawing) => {
   const html = renderToStaticMarkup(
     createElement(Drawing, { drawing, label: 'A label', describedBy: 'steps' }),
   )

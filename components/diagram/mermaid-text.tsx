@@ -2,33 +2,25 @@
 
 import { CopyButton } from '@/components/ui/copy-button'
 
-/** The Mermaid text of a diagram, to read, copy or download. `fileName` comes without its ending. */
-export function MermaidText({ text, fileName }: { text: string; fileName: string }) {
-  const download = () => {
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/vnd.mermaid' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `${fileName}.mmd`
-    link.click()
-    // Some browsers read the address only after this handler has returned.
-    setTimeout(() => URL.revokeObjectURL(address), 1000)
-  }
+/** The Mermaid text of a drawing, to download or copy: a file of its own, so that the page does not carry it. */
+export function MermaidText({ name }: { name: string }) {
+  const address = `/mermaid/${name}.mmd`
   return (
-    <details className="mermaid-text text-sm print:hidden">
-      <summary>Mermaid text</summary>
-      <div className="my-3 flex flex-wrap items-center gap-2">
-        <CopyButton text={() => text} label="Copy Mermaid text" />
-        <button type="button" className="button button-small needs-script" onClick={download}>
-          Download Mermaid text
-        </button>
-      </div>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="max-h-96 overflow-auto rounded-md border border-line bg-sunken p-4 font-mono text-xs"
-      >
-        {text}
-      </pre>
-    </details>
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm print:hidden">
+      <a href={address} download>
+        Download Mermaid text
+      </a>
+      <CopyButton
+        text={() => textAt(address)}
+        label="Copy Mermaid text"
+        failed="Copying did not work. Download the text instead."
+      />
+    </p>
   )
+}
+
+async function textAt(address: string): Promise<string> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`)
+  return response.text()
 }

@@ -13,9 +13,12 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
     <section aria-label="Your answers" className="rounded-md border border-line bg-surface">
       <dl className="divide-y divide-line">
         {given.map(({ question, option }) => (
-          <div key={question.id} className="flex flex-wrap items-baseline gap-x-4 px-4 py-2">
-            <dt className="w-40 shrink-0 text-sm text-muted">{question.shortTitle}</dt>
-            <dd className="flex-1 font-semibold">{option.label}</dd>
+          <div
+            key={question.id}
+            className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 px-4 py-2 sm:grid-cols-[10rem_1fr_auto]"
+          >
+            <dt className="text-sm text-muted max-sm:col-span-2">{question.shortTitle}</dt>
+            <dd className="font-semibold">{option.label}</dd>
             <dd>
               <Link href={hrefOf(withoutAnswer(answers, question.id))} prefetch={false}>
                 Change<span className="sr-only"> the answer to: {question.title}</span>

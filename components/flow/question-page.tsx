@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { CommandBlock } from '@/components/runbook/command-block'
 import { Page } from '@/components/ui/page'
 import { Prose } from '@/components/ui/prose'
 import type { Answers } from '@/content/flow'
 import { hrefOf, type Question, withAnswer } from '@/lib/flow/path'
 import { AnswersSummary } from './answers-summary'
+import { OptionLink } from './option-link'
 
 /** One question, its options as links, and how to find out. */
 export function QuestionPage({ question, answers }: { question: Question; answers: Answers }) {
@@ -17,13 +17,13 @@ export function QuestionPage({ question, answers }: { question: Question; answer
           <ul className="grid max-w-2xl gap-3">
             {question.options.map(option => (
               <li key={option.id}>
-                <Link
+                <OptionLink
                   href={hrefOf(withAnswer(answers, question.id, option.id))}
                   className="group block rounded-md border border-line bg-surface px-5 py-4 text-ink no-underline hover:border-accent hover:bg-accent-soft"
                 >
                   <span className="font-semibold text-accent group-hover:underline">{option.label}</span>
                   <span className="block text-muted">{option.hint}</span>
-                </Link>
+                </OptionLink>
               </li>
             ))}
           </ul>
@@ -35,7 +35,7 @@ export function QuestionPage({ question, answers }: { question: Question; answer
                   <p>
                     <Prose text={item.text} />
                   </p>
-                  {'command' in item && <CommandBlock {...item.command} label={item.text} />}
+                  {'command' in item && <CommandBlock {...item.command} />}
                 </div>
               ))}
             </div>

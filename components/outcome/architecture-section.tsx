@@ -21,24 +21,31 @@ export function ArchitectureSection({
     <section data-architecture={id}>
       <Section id={id} title={pair ? title : 'Diagram and workflow'}>
         {pair && <p className="text-lg text-muted">{summary}</p>}
-        <figure className="grid gap-3">
-          {drawings?.flowchart}
-          <figcaption className="grid gap-2 text-sm text-muted">
-            <Legend />
-            <p>
-              The red line: <ClaimText claim={blocked} />
-            </p>
-            <ul className="grid list-disc gap-1 pl-5">
-              {links.map(link => (
-                <li key={link.text}>
-                  <ClaimText claim={link} />
-                </li>
-              ))}
-            </ul>
-          </figcaption>
-        </figure>
-        <h3 className="text-xl">The sign-in in {steps.length} steps</h3>
-        <WorkflowList id={`steps-${id}`} steps={steps} />
+        <div className="grid gap-8 xl:grid-cols-[33rem_1fr]">
+          <figure className="grid content-start gap-3">
+            {drawings?.flowchart}
+            <figcaption>
+              <Legend />
+            </figcaption>
+          </figure>
+          <div className="grid content-start gap-4">
+            <h3 className="text-xl">The sign-in in {steps.length} steps</h3>
+            <WorkflowList id={`steps-${id}`} steps={steps} />
+          </div>
+        </div>
+        <div className="grid gap-2 text-sm text-muted">
+          <p>
+            The red line: <ClaimText claim={blocked} />
+          </p>
+          <p>The dashed lines:</p>
+          <ul className="grid list-disc gap-1 pl-5">
+            {links.map(link => (
+              <li key={link.text}>
+                <ClaimText claim={link} />
+              </li>
+            ))}
+          </ul>
+        </div>
         <h3 className="text-xl">The same steps as a sequence</h3>
         {drawings?.sequence}
         <h3 className="text-xl">What it covers</h3>

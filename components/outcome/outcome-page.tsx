@@ -7,7 +7,7 @@ import { OutcomeView } from './outcome'
 export function OutcomePage({ answers }: { answers: CompleteAnswers }) {
   const outcome = outcomeOf(answers)
   const drawings = outcome.architectures.map(({ id }) => {
-    const common = { architecture: id, identity: answers.identity, describedBy: `steps-${id}` }
+    const common = { architecture: id, answers, describedBy: `steps-${id}` }
     return {
       flowchart: <DrawingOf {...common} kind="flowchart" />,
       sequence: <DrawingOf {...common} kind="sequence" />,

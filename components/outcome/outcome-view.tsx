@@ -5,10 +5,11 @@ import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
 import { product } from '@/content/product'
 import type { Outcome } from '@/lib/advice/outcome'
+import { runbookOf } from '@/lib/runbook/runbook'
 import { ArchitectureSection } from './architecture-section'
 import { ComponentList } from './component-list'
 import { Considerations } from './considerations'
-import { Contents } from './contents'
+import { Contents, type ContentsEntry } from './contents'
 import { Deployment } from './deployment'
 import { Findings } from './findings'
 import { Notes } from './notes'
@@ -36,7 +37,7 @@ export function OutcomeView({ outcome, drawings }: { outcome: Outcome; drawings:
       id="content"
       tabIndex={-1}
       data-outcome={architectures.map(({ id }) => id).join(' ') || 'none'}
-      className="mx-auto grid w-full max-w-6xl gap-10 px-4 py-8 outline-none sm:px-6 md:py-12 lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-14"
+      className="mx-auto grid w-full max-w-7xl gap-10 px-4 py-8 outline-none sm:px-6 md:py-12 lg:grid-cols-[minmax(0,1fr)_11rem] lg:gap-10"
     >
       <div className="grid min-w-0 gap-14">
         <Verdict outcome={outcome} />
@@ -89,14 +90,15 @@ export function OutcomeView({ outcome, drawings }: { outcome: Outcome; drawings:
           <SourceList ids={outcome.sources} />
         </Section>
       </div>
-      <aside className="max-lg:hidden">
+      <aside className="max-lg:hidden print:hidden">
         <Contents entries={contentsOf(outcome)} />
       </aside>
     </main>
   )
 }
 
-function contentsOf({ architectures, findings, waysForward }: Outcome) {
+function contentsOf(outcome: Outcome): readonly ContentsEntry[] {
+  const { architectures, findings, waysForward } = outcome
   const none = architectures.length === 0
   const pair = architectures.length > 1
   return [
@@ -108,7 +110,7 @@ function contentsOf({ architectures, findings, waysForward }: Outcome) {
     ...(none
       ? []
       : [
-          { id: 'configuration', title: 'Configuration' },
+          { id: 'configuration', title: 'Configuration', parts: phasesOf(outcome) },
           { id: 'deployment', title: 'Deployment in order' },
           { id: 'components', title: 'Components' },
           { id: 'considerations', title: 'Considerations' },
@@ -117,4 +119,11 @@ function contentsOf({ architectures, findings, waysForward }: Outcome) {
         ]),
     { id: 'page-sources', title: 'Sources of this page' },
   ]
+}
+
+function phasesOf({ answers, architectures }: Outcome) {
+  return runbookOf(answers, architectures).map(({ phase }) => ({
+    id: `phase-${phase.id}`,
+    title: phase.title,
+  }))
 }

@@ -7,7 +7,7 @@ export function Rows({ rows }: { rows: readonly { readonly title: string; readon
       {rows.map(({ title, content }) => (
         <div key={title} className="grid gap-x-6 gap-y-1 sm:grid-cols-[14rem_1fr]">
           <dt className="font-semibold">{title}</dt>
-          <dd className="grid content-start gap-2">{content}</dd>
+          <dd className="grid max-w-[46rem] content-start gap-2">{content}</dd>
         </div>
       ))}
     </dl>

@@ -11,9 +11,9 @@ const kinds = {
 /** What the advice is, from which answers, and the link to take along. */
 export function Verdict({ outcome }: { outcome: Outcome }) {
   const { architectures, answers, findings, title, verdict } = outcome
-  const counts = (['blocker', 'prerequisite', 'warning'] as const).map(kind => {
+  const counts = (['blocker', 'prerequisite', 'warning'] as const).flatMap(kind => {
     const count = findings.filter(finding => finding.kind === kind).length
-    return `${count} ${kinds[kind][count === 1 ? 0 : 1]}`
+    return count === 0 && kind !== 'blocker' ? [] : [`${count} ${kinds[kind][count === 1 ? 0 : 1]}`]
   })
   return (
     <header className="grid gap-5">
@@ -26,7 +26,7 @@ export function Verdict({ outcome }: { outcome: Outcome }) {
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <CopyLink />
         <p className="min-h-6 text-sm">
-          <a href="#findings">{counts.join(', ')}</a>
+          {findings.length > 0 && <a href="#findings">{counts.join(', ')}</a>}
         </p>
       </div>
     </header>

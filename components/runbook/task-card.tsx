@@ -69,9 +69,7 @@ export function TaskCard({ task, number }: { task: Task; number: string }) {
           </ol>
         </div>
       )}
-      {task.command && (
-        <CommandBlock {...task.command} label={task.title} purpose={{ 'data-task': task.id }} />
-      )}
+      {task.command && <CommandBlock {...task.command} purpose={{ 'data-task': task.id }} />}
       <p>
         <strong>Expect:</strong> <Prose text={task.expect} />
       </p>
@@ -80,11 +78,7 @@ export function TaskCard({ task, number }: { task: Task; number: string }) {
           <strong>Verify:</strong> <Prose text={task.verify.expect} />
         </p>
         {task.verify.command && (
-          <CommandBlock
-            {...task.verify.command}
-            label={`Verify: ${task.title}`}
-            purpose={{ 'data-verification': task.id }}
-          />
+          <CommandBlock {...task.verify.command} purpose={{ 'data-verification': task.id }} />
         )}
       </div>
       {'command' in task.undo ? (
@@ -92,11 +86,7 @@ export function TaskCard({ task, number }: { task: Task; number: string }) {
           <p>
             <strong>Undo:</strong> <Prose text={task.undo.text} />
           </p>
-          <CommandBlock
-            {...task.undo.command}
-            label={`Undo: ${task.title}`}
-            purpose={{ 'data-undo': task.id }}
-          />
+          <CommandBlock {...task.undo.command} purpose={{ 'data-undo': task.id }} />
         </div>
       ) : (
         <p>

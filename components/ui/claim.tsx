@@ -31,8 +31,9 @@ export function CheckTag() {
 
 /** Numbers that lead to the entries of the sources page. */
 export function SourceReferences({ ids }: { ids: Sources }) {
-  return ids.map(id => (
-    <a key={id} className="source-reference" href={`/sources#${id}`} aria-label={`Source ${numberOf(id)}`}>
+  const inOrder = [...ids].sort((one, other) => numberOf(one) - numberOf(other))
+  return inOrder.map(id => (
+    <a key={id} className="source-reference" href={`/sources#${id}`} role="doc-noteref">
       {numberOf(id)}
     </a>
   ))

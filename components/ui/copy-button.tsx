@@ -10,22 +10,25 @@ export function CopyButton({
   text,
   label,
   copied = 'Copied',
+  failed = 'The browser did not allow copying. Select the text and copy it by hand.',
 }: {
-  text: () => string
+  text: () => string | Promise<string>
   label: string
   copied?: string
+  failed?: string
 }) {
   const [said, setSaid] = useState('')
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text())
+      await write(text())
       setSaid(copied)
     } catch {
-      setSaid('The browser did not allow copying. Select the text and copy it by hand.')
+      setSaid(failed)
     }
   }
   return (
-    <span className="needs-script inline-flex items-center print:hidden">
+    // No class may set `display` here: it would win over `needs-script`, and show a button that does nothing.
+    <span className="needs-script print:hidden">
       <button type="button" className="button button-small" onClick={copy} onBlur={() => setSaid('')}>
         {label}
       </button>
@@ -34,4 +37,11 @@ export function CopyButton({
       </span>
     </span>
   )
+}
+
+/** A text that has still to arrive is handed over as a promise: Safari allows copying only within the click. */
+async function write(text: string | Promise<string>) {
+  if (typeof text === 'string') return navigator.clipboard.writeText(text)
+  const plain = text.then(arrived => new Blob([arrived], { type: 'text/plain' }))
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })])
 }

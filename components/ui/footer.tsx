@@ -3,7 +3,7 @@ import { product } from '@/content/product'
 export function Footer() {
   return (
     <footer className="mt-auto border-t border-line bg-surface text-sm text-muted">
-      <div className="mx-auto grid max-w-6xl gap-2 px-4 py-6 sm:px-6 md:grid-cols-[2fr_1fr]">
+      <div className="mx-auto grid max-w-7xl gap-2 px-4 py-6 sm:px-6 md:grid-cols-[2fr_1fr]">
         <p className="max-w-prose">
           Nothing that you choose here leaves your browser: the pages are static, and nothing is fetched from
           anywhere else. Test every command in your own environment before you rely on it.

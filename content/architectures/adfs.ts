@@ -1,20 +1,52 @@
-import type { Claim, Step } from '../types'
+import type { ArchitectureNode, Claim, ConditionalClaim, Step, When } from '../types'
 
-/** What the two architectures with MFA in AD FS share. */
+/** Entra ID P1 or P2 is there, so AD FS may call Entra MFA. */
+const withEntraMfa = { 'conditional-access': ['not-permitted'] } as const satisfies When
+
+/** Without the licence AD FS asks by certificate or through a third-party product. */
+const withOwnProvider = { 'conditional-access': ['no-licence'] } as const satisfies When
+
+/** What asks the user for the second factor: Entra MFA where it is licensed, else a provider on your own side. */
+export const adfsMfaNodes = [
+  { element: 'adfs-mfa-provider', zone: 'on-premises', when: withOwnProvider },
+  { element: 'entra-mfa', zone: 'microsoft-cloud', when: withEntraMfa },
+] as const satisfies readonly ArchitectureNode[]
+
+/** MFA in AD FS, after the first factor: two steps with either provider. */
 export const adfsMfa = [
   {
     id: 'adfs-mfa',
-    text: 'AD FS applies its access control policy and calls the MFA provider.',
+    text: 'AD FS applies its access control policy and calls Entra MFA.',
     detail:
-      'The policy stands on the relying party trust of Microsoft 365. The user gets the MFA request within the AD FS page.',
+      'The policy stands on the relying party trust of Microsoft 365. The adapter on the AD FS node makes the call, and the user gets the MFA request within the AD FS page.',
     legs: [{ from: 'adfs', to: 'entra-mfa' }],
-    sources: ['seed-article', 'adfs-access-control'],
+    when: withEntraMfa,
+    sources: ['seed-article', 'adfs-access-control', 'adfs-entra-mfa'],
   },
   {
     id: 'adfs-mfa-complete',
     text: 'The user completes MFA, and AD FS is told.',
     legs: [{ from: 'entra-mfa', to: 'adfs' }],
+    when: withEntraMfa,
     sources: ['seed-article'],
+  },
+  {
+    id: 'adfs-own-mfa',
+    text: 'AD FS applies its access control policy and calls its own MFA provider.',
+    detail:
+      'The policy stands on the relying party trust of Microsoft 365. The provider is certificate authentication or the product of a third party; Entra MFA would need Entra ID P1 here as well.',
+    legs: [{ from: 'adfs', to: 'adfs-mfa-provider' }],
+    when: withOwnProvider,
+    sources: ['seed-article', 'adfs-access-control', 'adfs-additional-methods', 'mfa-licences'],
+  },
+  {
+    id: 'adfs-own-mfa-complete',
+    text: 'The user completes MFA, and AD FS is told.',
+    detail:
+      'A certificate is asked for by the browser window of Outlook; a third-party product asks in its own way.',
+    legs: [{ from: 'adfs-mfa-provider', to: 'adfs' }],
+    when: withOwnProvider,
+    sources: ['seed-article', 'adfs-additional-methods'],
   },
 ] as const satisfies readonly Step[]
 
@@ -31,14 +63,27 @@ export const adfsScope = {
 export const adfsNotes = [
   {
     text: 'Users must have registered a second factor before the policy reaches them. AD FS does not offer registration during sign-in; an unregistered user sees an error.',
+    when: withEntraMfa,
     sources: ['adfs-entra-mfa'],
   },
   {
     text: 'The adapter signs in to Entra MFA with a certificate on each AD FS node. It lasts two years; plan its renewal after 22 months.',
+    when: withEntraMfa,
     sources: ['adfs-entra-mfa'],
+  },
+  {
+    text: 'Users must hold the certificate, or be enrolled with the third-party product, before the policy reaches them. Issue smart card certificates securely, and have them ask for a PIN.',
+    when: withOwnProvider,
+    sources: ['adfs-additional-methods', 'adfs-access-control'],
+  },
+  {
+    text: 'A third-party product is installed and registered on every AD FS node, and its updates and its availability are yours to look after. Check with its maker which version of AD FS it supports, and whether it calls a service on the internet.',
+    when: withOwnProvider,
+    sources: ['adfs-additional-methods', 'practice'],
+    check: true,
   },
   {
     text: 'Joined Windows devices and some applications use WS-Trust on the same trust, and get no token when the rule fires. Pilot on joined devices before you widen the group.',
     sources: ['adfs-powershell', 'primary-refresh-token'],
   },
-] as const satisfies readonly Claim[]
+] as const satisfies readonly ConditionalClaim[]

@@ -1,5 +1,5 @@
 import type { Architecture } from '../types'
-import { adfsMfa, adfsNotes, adfsRecommendation, adfsScope } from './adfs'
+import { adfsMfa, adfsMfaNodes, adfsNotes, adfsRecommendation, adfsScope } from './adfs'
 import { exchangeOnlineBlockedPath, exchangeOnlineClients, exchangeOnlineSettings } from './exchange-online'
 import { backgroundLinks, federatedSignIn, identityNodes } from './shared'
 
@@ -20,7 +20,7 @@ export const exchangeOnlineAdfs = {
     { element: 'outlook', zone: 'client' },
     ...identityNodes,
     { element: 'entra-id', zone: 'microsoft-cloud' },
-    { element: 'entra-mfa', zone: 'microsoft-cloud' },
+    ...adfsMfaNodes,
     { element: 'exchange-online', zone: 'microsoft-cloud' },
     { element: 'authentication-policy', zone: 'microsoft-cloud' },
     { element: 'blocked', zone: 'microsoft-cloud' },

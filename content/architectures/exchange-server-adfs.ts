@@ -1,5 +1,5 @@
 import type { Architecture } from '../types'
-import { adfsMfa, adfsNotes, adfsRecommendation, adfsScope } from './adfs'
+import { adfsMfa, adfsMfaNodes, adfsNotes, adfsRecommendation, adfsScope } from './adfs'
 import {
   exchangeServerAccess,
   exchangeServerBlockedPath,
@@ -30,7 +30,7 @@ export const exchangeServerAdfs = {
     { element: 'authentication-policy', zone: 'on-premises' },
     { element: 'blocked', zone: 'on-premises' },
     { element: 'entra-id', zone: 'microsoft-cloud' },
-    { element: 'entra-mfa', zone: 'microsoft-cloud' },
+    ...adfsMfaNodes,
   ],
   steps: [
     ...exchangeServerFirstSteps,

@@ -1,5 +1,5 @@
 import type { ArchitectureId } from '../architectures'
-import type { CompleteAnswers } from '../flow'
+import type { WorkflowAnswers } from '../flow'
 
 /** An SVG element as data: `[tag, attributes, …children]`. Colours come from class names only. */
 export type SvgElement = readonly [
@@ -15,7 +15,7 @@ export type DrawingKind = 'flowchart' | 'sequence'
 /** A picture that `npm run diagrams` made from a Mermaid text. */
 export type Drawing = {
   readonly architecture: ArchitectureId
-  readonly identity: CompleteAnswers['identity']
+  readonly answers: WorkflowAnswers
   readonly kind: DrawingKind
   readonly width: number
   readonly height: number

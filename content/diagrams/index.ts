@@ -1,16 +1,20 @@
 import type { ArchitectureId } from '../architectures'
-import type { CompleteAnswers } from '../flow'
+import type { WorkflowAnswers } from '../flow'
 import type { Drawing, DrawingKind } from './drawing'
-import exchangeOnlineAdfsFederatedFlowchart from './exchange-online-adfs.federated.flowchart.json'
-import exchangeOnlineAdfsFederatedSequence from './exchange-online-adfs.federated.sequence.json'
+import exchangeOnlineAdfsNoLicenceFlowchart from './exchange-online-adfs.no-licence.flowchart.json'
+import exchangeOnlineAdfsNoLicenceSequence from './exchange-online-adfs.no-licence.sequence.json'
+import exchangeOnlineAdfsNotPermittedFlowchart from './exchange-online-adfs.not-permitted.flowchart.json'
+import exchangeOnlineAdfsNotPermittedSequence from './exchange-online-adfs.not-permitted.sequence.json'
 import exchangeOnlineConditionalAccessFederatedFlowchart from './exchange-online-conditional-access.federated.flowchart.json'
 import exchangeOnlineConditionalAccessFederatedSequence from './exchange-online-conditional-access.federated.sequence.json'
 import exchangeOnlineConditionalAccessPassThroughFlowchart from './exchange-online-conditional-access.pass-through.flowchart.json'
 import exchangeOnlineConditionalAccessPassThroughSequence from './exchange-online-conditional-access.pass-through.sequence.json'
 import exchangeOnlineConditionalAccessPasswordHashSyncFlowchart from './exchange-online-conditional-access.password-hash-sync.flowchart.json'
 import exchangeOnlineConditionalAccessPasswordHashSyncSequence from './exchange-online-conditional-access.password-hash-sync.sequence.json'
-import exchangeServerAdfsFederatedFlowchart from './exchange-server-adfs.federated.flowchart.json'
-import exchangeServerAdfsFederatedSequence from './exchange-server-adfs.federated.sequence.json'
+import exchangeServerAdfsNoLicenceFlowchart from './exchange-server-adfs.no-licence.flowchart.json'
+import exchangeServerAdfsNoLicenceSequence from './exchange-server-adfs.no-licence.sequence.json'
+import exchangeServerAdfsNotPermittedFlowchart from './exchange-server-adfs.not-permitted.flowchart.json'
+import exchangeServerAdfsNotPermittedSequence from './exchange-server-adfs.not-permitted.sequence.json'
 import exchangeServerConditionalAccessFederatedFlowchart from './exchange-server-conditional-access.federated.flowchart.json'
 import exchangeServerConditionalAccessFederatedSequence from './exchange-server-conditional-access.federated.sequence.json'
 import exchangeServerConditionalAccessPassThroughFlowchart from './exchange-server-conditional-access.pass-through.flowchart.json'
@@ -29,28 +33,36 @@ export const drawings = [
   exchangeOnlineConditionalAccessPasswordHashSyncSequence,
   exchangeOnlineConditionalAccessPassThroughFlowchart,
   exchangeOnlineConditionalAccessPassThroughSequence,
-  exchangeOnlineAdfsFederatedFlowchart,
-  exchangeOnlineAdfsFederatedSequence,
+  exchangeOnlineAdfsNotPermittedFlowchart,
+  exchangeOnlineAdfsNotPermittedSequence,
+  exchangeOnlineAdfsNoLicenceFlowchart,
+  exchangeOnlineAdfsNoLicenceSequence,
   exchangeServerConditionalAccessFederatedFlowchart,
   exchangeServerConditionalAccessFederatedSequence,
   exchangeServerConditionalAccessPasswordHashSyncFlowchart,
   exchangeServerConditionalAccessPasswordHashSyncSequence,
   exchangeServerConditionalAccessPassThroughFlowchart,
   exchangeServerConditionalAccessPassThroughSequence,
-  exchangeServerAdfsFederatedFlowchart,
-  exchangeServerAdfsFederatedSequence,
+  exchangeServerAdfsNotPermittedFlowchart,
+  exchangeServerAdfsNotPermittedSequence,
+  exchangeServerAdfsNoLicenceFlowchart,
+  exchangeServerAdfsNoLicenceSequence,
 ] as unknown as readonly Drawing[]
 
-/** The drawing of an architecture under an identity model; throws where the two do not go together. */
+/** The drawing of an architecture under these answers; throws where they do not lead to it. */
 export function drawingOf(
   architecture: ArchitectureId,
-  identity: CompleteAnswers['identity'],
+  answers: WorkflowAnswers,
   kind: DrawingKind,
 ): Drawing {
   const found = drawings.find(
     drawing =>
-      drawing.architecture === architecture && drawing.identity === identity && drawing.kind === kind,
+      drawing.architecture === architecture &&
+      drawing.kind === kind &&
+      drawing.answers.identity === answers.identity &&
+      drawing.answers['conditional-access'] === answers['conditional-access'],
   )
   if (found) return found
-  throw new Error(`No ${kind} is drawn of ${architecture} with ${identity} sign-in: run npm run diagrams`)
+  const given = `${answers['conditional-access']} and ${answers.identity}`
+  throw new Error(`No ${kind} is drawn of ${architecture} with ${given}: run npm run diagrams`)
 }

@@ -21,7 +21,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'The inventory needs no right to change anything, so this session asks for none. Later tasks that change something connect anew, with the scopes they need.',
+      text: 'The inventory changes nothing, so this session asks for reading scopes only. Tasks that change something connect anew.',
       sources: ['graph-powershell', 'practice'],
     },
     when: licensed,
@@ -41,20 +41,19 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'A sign-in window opens; the prompt returns without an error. The first time, an administrator must consent to the scopes.',
+      'A sign-in window opens (module `Microsoft.Graph`). The first time, an administrator must consent to the scopes.',
     verify: {
       command: {
         shell: 'graph',
         command: ps`Get-MgContext | Format-List -Property 'Account', 'TenantId', 'Scopes'`,
       },
-      expect:
-        'Your account, the right tenant, and these scopes. Scopes that were consented earlier may show as well.',
+      expect: 'Your account, the right tenant, and these scopes among those listed.',
     },
-    undo: { none: 'It is only a session. `Disconnect-MgGraph` ends it.' },
+    undo: { none: '`Disconnect-MgGraph` ends the session.' },
     takesEffect: 'At once, for this session.',
     risk: {
       level: 'low',
-      text: 'Check the tenant ID before you go on: later tasks change the tenant that is connected.',
+      text: 'Check the tenant ID: later tasks change the tenant that is connected.',
     },
     sources: ['graph-powershell'],
   },
@@ -65,7 +64,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'The inventory needs no right to change anything, so this session asks for none. Without Entra ID P1 Graph does not give out the sign-in log or the registration report, so their scope is left out.',
+      text: 'The inventory changes nothing, so this session asks for reading scopes only. Without Entra ID P1 Graph gives out neither the sign-in log nor the registration report, so their scope is left out.',
       sources: ['graph-powershell', 'graph-sign-ins'],
     },
     when: unlicensed,
@@ -84,19 +83,19 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'A sign-in window opens; the prompt returns without an error. The first time, an administrator must consent to the scopes.',
+      'A sign-in window opens (module `Microsoft.Graph`). The first time, an administrator must consent to the scopes.',
     verify: {
       command: {
         shell: 'graph',
         command: ps`Get-MgContext | Format-List -Property 'Account', 'TenantId', 'Scopes'`,
       },
-      expect: 'Your account, the right tenant, and these scopes.',
+      expect: 'Your account, the right tenant, and these scopes among those listed.',
     },
-    undo: { none: 'It is only a session. `Disconnect-MgGraph` ends it.' },
+    undo: { none: '`Disconnect-MgGraph` ends the session.' },
     takesEffect: 'At once, for this session.',
     risk: {
       level: 'low',
-      text: 'Check the tenant ID before you go on: later tasks change the tenant that is connected.',
+      text: 'Check the tenant ID: later tasks change the tenant that is connected.',
     },
     sources: ['graph-powershell', 'graph-sign-ins'],
   },
@@ -107,7 +106,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'If MFA or AD FS fails, the emergency accounts are the way in. The group must hold at least two accounts that exist only in the cloud and that no federated domain stands behind.',
+      text: 'If MFA or AD FS fails, these accounts are the way in: at least two, cloud-only, in a domain that is not federated, best the initial `onmicrosoft.com` domain.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     changes: false,
@@ -115,20 +114,20 @@ export const beforeYouStart = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $emergencyName = ${name('exclusion-group')}
           $emergencyFilter = "displayName eq '{0}'" -f $emergencyName.Replace("'", "''")
-          $emergencyGroup = @(Get-MgGroup -Filter $emergencyFilter -ErrorAction Stop)
+          $emergencyGroup = @(Get-MgGroup -Filter $emergencyFilter)
           if ($emergencyGroup.Count -ne 1) {
             throw "$($emergencyGroup.Count) groups are named $emergencyName; it must be one."
           }
-          $domains = @(Get-MgDomain -All -ErrorAction Stop)
+          $domains = @(Get-MgDomain -All)
           $managed = @($domains | Where-Object { $_.AuthenticationType -eq 'Managed' }).Id
-          $members = @(Get-MgGroupMember -GroupId $emergencyGroup[0].Id -All -ErrorAction Stop)
+          $members = @(Get-MgGroupMember -GroupId $emergencyGroup[0].Id -All)
           if ($members.Count -lt 2) { throw 'The group has fewer than two members.' }
           $properties = 'userPrincipalName', 'onPremisesSyncEnabled', 'accountEnabled'
           foreach ($member in $members) {
-            $account = Get-MgUser -UserId $member.Id -Property $properties -ErrorAction Stop
+            $account = Get-MgUser -UserId $member.Id -Property $properties
             if ($account.UserPrincipalName.Split('@')[1] -notin $managed) {
               throw "$($account.UserPrincipalName) is in a federated domain."
             }
@@ -144,16 +143,16 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'Two or more accounts, and no error. A block in braces runs as a whole: when it stops with an error, nothing after that point has run.',
+      'Two or more accounts, and no error. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
     verify: {
       expect:
-        'Sign in with each emergency account in a private browser window, with its own second factor. Check: the admin centres ask emergency accounts for MFA as well, so give them a security key or a certificate.',
+        'Sign in with each in a private browser window, with its own second factor. Check: the admin centres ask these accounts for MFA too, so give them a security key or a certificate.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Do not go on while this stops with an error. Without these accounts one wrong policy can lock every administrator out.',
+      text: 'Do not go on while this stops with an error: without these accounts one wrong policy can lock every administrator out.',
     },
     sources: ['block-legacy-conditional-access', 'conditional-access-exclusions', 'practice'],
   },
@@ -164,7 +163,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'Security defaults ask for MFA in their own way. While they are on, Conditional Access policies can be created in report-only mode, but not be switched on; and with MFA by AD FS, Entra ID asks as well.',
+      text: 'Security defaults ask for MFA in their own way. While they are on, Conditional Access policies can be created in report-only mode but not switched on; with MFA by AD FS, Entra ID asks as well.',
       sources: ['security-defaults', 'practice'],
     },
     changes: false,
@@ -176,15 +175,15 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      '`IsEnabled : False`. If it is `True`, stop before the first task that switches MFA on: changing over from security defaults is one planned change, so that no hour passes without MFA.',
+      '`IsEnabled : False`. If it is `True` and Conditional Access is to ask: create every policy in report-only mode, then in one change switch the defaults off and, at once, block legacy authentication, MFA for administrators and MFA for all users on.',
     verify: {
-      expect: 'The Entra admin centre agrees: Overview, Properties, at the bottom of the page.',
+      expect: 'The Entra admin centre agrees: Overview, Properties.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'low',
-      text: 'Switching security defaults off on their own would leave the tenant without MFA.',
+      text: 'Switched off on their own, they leave the tenant without MFA. The MFA policies of this runbook reach Outlook only and do not replace them.',
     },
     sources: ['security-defaults', 'graph-powershell'],
   },
@@ -195,7 +194,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'The file is the state to go back to, and the place to look for policies that already do the work: the vendor’s templates “Require multifactor authentication for all users” and “Block legacy authentication”. A tenant that runs them needs no duplicate.',
+      text: 'The file is the state to go back to. Look for the vendor’s templates “Require multifactor authentication for all users” and “Block legacy authentication”: a tenant that runs them needs no duplicate.',
       sources: ['conditional-access-templates', 'conditional-access-all-users'],
     },
     when: byConditionalAccess,
@@ -204,10 +203,10 @@ export const beforeYouStart = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $policiesToday = @(Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop)
+          $policiesToday = @(Get-MgIdentityConditionalAccessPolicy -All)
           ConvertTo-Json -InputObject $policiesToday -Depth 10 |
             Out-File -FilePath "$records/conditional-access.json" -NoClobber -Encoding utf8
           $policiesToday | Sort-Object -Property 'DisplayName' |
@@ -216,7 +215,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'A list of all policies with their state, and the file `conditional-access.json` in the folder `OutlookMfa` of your home folder. A second run keeps the first file and says so.',
+      'All policies with their state, and `conditional-access.json` in the folder `OutlookMfa` of your home folder. A second run stops and keeps the first file.',
     verify: {
       command: {
         shell: 'graph',
@@ -231,7 +230,7 @@ export const beforeYouStart = [
     takesEffect: 'At once.',
     risk: {
       level: 'low',
-      text: 'The file names groups and exclusions. Keep it where only administrators can read it.',
+      text: 'The file names groups and exclusions: keep it where only administrators can read it.',
     },
     sources: ['graph-conditional-access', 'conditional-access-templates'],
   },
@@ -242,7 +241,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: '`federatedIdpMfaBehavior` decides whether Entra ID accepts MFA that AD FS has done. It is set per domain. An empty value means that it was never set, and that state cannot be restored exactly later.',
+      text: '`federatedIdpMfaBehavior`, set per domain, decides whether Entra ID accepts MFA that AD FS has done. Empty means never set: that state cannot be restored exactly.',
       sources: ['graph-federation'],
     },
     when: { identity: ['federated'] },
@@ -251,14 +250,12 @@ export const beforeYouStart = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
           $federatedToday = ${name('federated-domain')}
           $federationToday = foreach ($domain in $federatedToday) {
-            $federation = @(
-              Get-MgDomainFederationConfiguration -DomainId $domain -ErrorAction Stop
-            )
+            $federation = @(Get-MgDomainFederationConfiguration -DomainId $domain)
             if ($federation.Count -ne 1) {
               throw "$domain has $($federation.Count) federation settings; it must be one."
             }
@@ -277,11 +274,11 @@ export const beforeYouStart = [
     expect: 'One entry for each federated domain. `FederatedIdpMfaBehavior` may be empty.',
     verify: {
       command: { shell: 'graph', command: ps`Import-Clixml -Path "$HOME/OutlookMfa/federation.xml"` },
-      expect: 'The same entries, read back from the file.',
+      expect: 'The same entries.',
     },
     undo: onlyRecords,
     takesEffect: 'At once.',
-    risk: { level: 'low', text: 'Check that the list names every federated domain whose users take part.' },
+    risk: { level: 'low', text: 'The list must name every federated domain whose users take part.' },
     sources: ['graph-federation', 'graph-powershell'],
   },
   {
@@ -291,7 +288,7 @@ export const beforeYouStart = [
     place: 'portal',
     role: roles.entraRead,
     why: {
-      text: 'Users in a staged rollout group of a federated domain sign in to Entra ID directly. AD FS never sees them, so MFA by AD FS never asks them. Check it before you rely on AD FS.',
+      text: 'Check this before you rely on AD FS: users in a staged rollout group of a federated domain sign in to Entra ID directly, so MFA by AD FS never asks them.',
       sources: ['practice'],
       check: true,
     },
@@ -306,12 +303,12 @@ export const beforeYouStart = [
       ],
     },
     expect: 'Every feature is off, or no group holds a user of this rollout.',
-    verify: { expect: 'The list of groups is written down and has been compared with the pilot group.' },
+    verify: { expect: 'The groups are written down and compared with the pilot group.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'A staged rollout group that takes part in this rollout has no MFA afterwards: stop until it is resolved.',
+      text: 'Whoever is in such a group has no MFA afterwards: stop until it is resolved.',
     },
     sources: ['practice'],
   },
@@ -322,7 +319,7 @@ export const beforeYouStart = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The trust with Microsoft 365 will get another access control policy. Going back needs the present policy with its parameters, or the issuance authorisation rules that stand in its place, and the list of MFA providers.',
+      text: 'The trust with Microsoft 365 gets another access control policy. The way back needs the present one with its parameters, or the rules in its place, and the list of MFA providers.',
       sources: ['adfs-access-control', 'adfs-powershell'],
     },
     when: byAdfs,
@@ -331,11 +328,11 @@ export const beforeYouStart = [
       shell: 'adfs',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
           $trustId = 'urn:federation:MicrosoftOnline'
-          $trust = @(Get-AdfsRelyingPartyTrust -Identifier $trustId -ErrorAction Stop)
+          $trust = @(Get-AdfsRelyingPartyTrust -Identifier $trustId)
           if ($trust.Count -ne 1) { throw "$($trust.Count) trusts have this identifier." }
           $trustProperties = @(
             'Name'
@@ -347,8 +344,8 @@ export const beforeYouStart = [
             'IssuanceTransformRules'
           )
           $trustToday = $trust[0] | Select-Object -Property $trustProperties
-          $farmToday = Get-AdfsGlobalAuthenticationPolicy -ErrorAction Stop
-          $ruleToday = Get-AdfsAdditionalAuthenticationRule -ErrorAction Stop
+          $farmToday = Get-AdfsGlobalAuthenticationPolicy
+          $ruleToday = Get-AdfsAdditionalAuthenticationRule
           $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber
           $farmToday |
             Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber
@@ -358,25 +355,54 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'The name of the trust, its access control policy (often “Permit everyone”), and three files in the folder `OutlookMfa` of your home folder on this node.',
+      'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` of your home folder on this node.',
     verify: {
       command: {
         shell: 'adfs',
         command: ps`
           Import-Clixml -Path "$HOME/OutlookMfa/adfs-trust.xml" |
-            Format-List -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters'
+            Select-Object -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters' |
+            ConvertTo-Json -Depth 4
         `,
       },
-      expect:
-        'The same policy, and its parameters where it has some. If the parameters do not read well in the file, write them down by hand.',
+      expect: 'The same policy and parameters. If they do not read well, write them down by hand.',
     },
     undo: onlyRecords,
     takesEffect: 'At once.',
     risk: {
       level: 'low',
-      text: 'Run it on the primary node: a secondary node with the internal database is read-only and may lag behind.',
+      text: 'Run it on the primary node: a secondary one with the internal database may lag behind.',
     },
     sources: ['adfs-powershell', 'adfs-access-control', 'hybrid-join-manual'],
+  },
+  {
+    id: 'read-adfs-mfa',
+    phase: 'before-you-start',
+    title: 'Read whether AD FS asks for MFA today',
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: {
+      text: 'If AD FS asks today and Entra ID asks later, users are asked twice. With another federation provider than AD FS, look there instead.',
+      sources: ['adfs-access-control', 'practice'],
+    },
+    when: { ...byConditionalAccess, identity: ['federated'] },
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline' |
+          Select-Object -Property 'Name', 'AccessControlPolicy*', '*Rules' |
+          ConvertTo-Json -Depth 4
+        Get-AdfsAdditionalAuthenticationRule | Format-List
+      `,
+    },
+    expect:
+      'A policy without “require MFA”, and no additional authentication rules. Keep the output: it is the way back.',
+    verify: { expect: 'A user signs in at AD FS without a second factor.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: { level: 'low', text: 'What asks today is taken off only in the phase Everyone, never earlier.' },
+    sources: ['adfs-access-control', 'adfs-powershell', 'practice'],
   },
   {
     id: 'connect-exchange-online',
@@ -385,7 +411,7 @@ export const beforeYouStart = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'Exchange Online and Exchange Server share the names of their cmdlets. Use a window of its own for each, so that a command never reaches the wrong side.',
+      text: 'Exchange Online and Exchange Server share the names of their cmdlets: use a window of its own for each, so that a command never reaches the wrong side.',
       sources: ['exchange-online-connect'],
     },
     when: online,
@@ -394,7 +420,7 @@ export const beforeYouStart = [
       shell: 'exchange-online',
       command: ps`Connect-ExchangeOnline -UserPrincipalName ${name('admin')} -ShowBanner:$false`,
     },
-    expect: 'A sign-in window opens; the prompt returns without an error.',
+    expect: 'A sign-in window opens (module `ExchangeOnlineManagement`).',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -405,7 +431,7 @@ export const beforeYouStart = [
       },
       expect: 'Your account, the right tenant, `State : Connected`.',
     },
-    undo: { none: 'It is only a session. `Disconnect-ExchangeOnline` ends it.' },
+    undo: { none: '`Disconnect-ExchangeOnline` ends the session.' },
     takesEffect: 'At once, for this session.',
     risk: { level: 'low', text: 'Check the tenant before you go on.' },
     sources: ['exchange-online-connect', 'exchange-powershell'],
@@ -426,14 +452,14 @@ export const beforeYouStart = [
       shell: 'exchange-online',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $onlineToday = Get-OrganizationConfig -ErrorAction Stop |
+          $onlineToday = Get-OrganizationConfig |
             Select-Object -Property 'DefaultAuthenticationPolicy', 'OAuth2ClientProfileEnabled'
-          $onlinePolicies = @(Get-AuthenticationPolicy -ErrorAction Stop)
+          $onlinePolicies = @(Get-AuthenticationPolicy)
           $onlineAssigned = @(
-            Get-User -ResultSize Unlimited -ErrorAction Stop |
+            Get-User -ResultSize Unlimited |
               Where-Object { $_.AuthenticationPolicy } |
               Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           )
@@ -447,19 +473,19 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'The default policy (empty if there is none), `OAuth2ClientProfileEnabled : True`, the names of all policies, and the users who have one. Three files in the folder `OutlookMfa` of your home folder.',
+      'The default policy (often none), `OAuth2ClientProfileEnabled : True`, all policies, the users who have one, and three files in `OutlookMfa` of your home folder.',
     verify: {
       command: {
         shell: 'exchange-online',
         command: ps`Import-Clixml -Path "$HOME/OutlookMfa/online-organisation.xml" | Format-List`,
       },
-      expect: 'The same default policy and the same value, read back from the file.',
+      expect: 'The same values.',
     },
     undo: onlyRecords,
-    takesEffect: 'At once; in a large organisation the list of users takes some minutes.',
+    takesEffect: 'At once; the list of users can take some minutes.',
     risk: {
       level: 'low',
-      text: '`OAuth2ClientProfileEnabled : False` means that Outlook cannot use tokens yet: stop and switch it on first.',
+      text: '`OAuth2ClientProfileEnabled : False` means that Outlook cannot use tokens yet: stop, and switch it on first.',
     },
     sources: ['basic-authentication-online', 'exchange-powershell'],
   },
@@ -470,7 +496,7 @@ export const beforeYouStart = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'Use the shell on a Mailbox server, in a window of its own. Authentication policies need Exchange Server 2019 CU2 or later on the servers; every server of the organisation should be of a supported version.',
+      text: 'Use the shell on a Mailbox server, in a window of its own. Authentication policies need Exchange Server 2019 CU2 or later; every server should be of a supported version.',
       sources: ['exchange-powershell', 'hybrid-modern-authentication'],
     },
     when: server,
@@ -483,8 +509,8 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'Every Exchange server with its version. Versions that start with 15.2 are Exchange Server 2019 and Subscription Edition; 15.1 is Exchange Server 2016, which has no authentication policies.',
-    verify: { expect: 'No server is missing from the list, and none is of a version without support.' },
+      'Every Exchange server. 15.2 is Exchange Server 2019 or Subscription Edition; 15.1 is 2016, which has no authentication policies.',
+    verify: { expect: 'No server is missing, and none is of a version without support.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
@@ -500,7 +526,7 @@ export const beforeYouStart = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'Going back means restoring these values: the default policy, the policies of single users, the authorisation servers and the authentication methods of the virtual directories.',
+      text: 'Going back means restoring these values: the default policy, the policies of single users, the authorisation servers, the authentication methods of the virtual directories.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: server,
@@ -509,24 +535,24 @@ export const beforeYouStart = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $serverToday = Get-OrganizationConfig -ErrorAction Stop |
+          $serverToday = Get-OrganizationConfig |
             Select-Object -Property 'DefaultAuthenticationPolicy', 'OAuth2ClientProfileEnabled'
-          $serverPolicies = @(Get-AuthenticationPolicy -ErrorAction Stop)
+          $serverPolicies = @(Get-AuthenticationPolicy)
           $serverAssigned = @(
-            Get-User -ResultSize Unlimited -ErrorAction Stop |
+            Get-User -ResultSize Unlimited |
               Where-Object { $_.AuthenticationPolicy } |
               Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           )
-          $authServers = @(Get-AuthServer -ErrorAction Stop)
+          $authServers = @(Get-AuthServer)
           $directories = @(
-            Get-MapiVirtualDirectory -ErrorAction Stop
-            Get-WebServicesVirtualDirectory -ErrorAction Stop
-            Get-OabVirtualDirectory -ErrorAction Stop
-            Get-AutodiscoverVirtualDirectory -ErrorAction Stop
-            Get-ActiveSyncVirtualDirectory -ErrorAction Stop
+            Get-MapiVirtualDirectory
+            Get-WebServicesVirtualDirectory
+            Get-OabVirtualDirectory
+            Get-AutodiscoverVirtualDirectory
+            Get-ActiveSyncVirtualDirectory
           )
           $serverToday | Export-Clixml -Path "$records/server-organisation.xml" -NoClobber
           $serverPolicies | Export-Clixml -Path "$records/server-policies.xml" -NoClobber
@@ -540,19 +566,19 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'The default policy (empty if there is none), whether `OAuth2ClientProfileEnabled` is on, all policies, the users who have one, and five files in the folder `OutlookMfa` of your home folder.',
+      'The default policy (often none), all policies, the users who have one, and five files in `OutlookMfa` of your home folder on this server.',
     verify: {
       command: {
         shell: 'exchange-server',
         command: ps`Import-Clixml -Path "$HOME/OutlookMfa/server-organisation.xml" | Format-List`,
       },
-      expect: 'The same default policy and the same value, read back from the file.',
+      expect: 'The same values.',
     },
     undo: onlyRecords,
-    takesEffect: 'After some minutes: the command asks every server for its virtual directories.',
+    takesEffect: 'After some minutes: it asks every server.',
     risk: {
       level: 'low',
-      text: 'The files stay on this server, in the profile of this account. Run the tasks of the later phases from the same place, or copy the folder.',
+      text: 'The files stay in this profile on this server: run later tasks from here, or copy the folder.',
     },
     sources: ['exchange-powershell', 'hybrid-modern-authentication'],
   },

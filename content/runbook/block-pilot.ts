@@ -12,7 +12,7 @@ export const blockPilot = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'All `AllowBasicAuth` switches are off from the start, so the name alone would block the same. The five that Outlook uses are written out to state the intent. A policy cannot be renamed, so choose its name now.',
+      text: 'All `AllowBasicAuth` switches are off from the start; the five that Outlook uses are written out to state the intent. A policy cannot be renamed: choose its name now.',
       sources: ['exchange-powershell', 'basic-authentication-online'],
     },
     when: online,
@@ -21,7 +21,7 @@ export const blockPilot = [
       shell: 'exchange-online',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $onlineProtocols = @{
             AllowBasicAuthAutodiscover = $false
             AllowBasicAuthMapi = $false
@@ -34,7 +34,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The new policy. A tenant that has never been customised may first ask for `Enable-OrganizationCustomization`.',
+      'The new policy. Check: a tenant that was never customised may ask for `Enable-OrganizationCustomization` first.',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -43,15 +43,14 @@ export const blockPilot = [
             Format-List -Property 'Name', 'AllowBasicAuth*'
         `,
       },
-      expect:
-        'Every line reads `False`. ActiveSync, IMAP, POP, PowerShell and SMTP are off as well: that is what a new policy does.',
+      expect: 'Every line reads `False`: ActiveSync, IMAP, POP, PowerShell and SMTP are off as well.',
     },
     undo: {
       command: {
         shell: 'exchange-online',
         command: ps`Remove-AuthenticationPolicy -Identity ${name('policy')} -Confirm:$false`,
       },
-      text: 'Removes the policy. First take it away from users and from the default.',
+      text: 'Removes the policy that this task made. First take it away from users and from the default.',
     },
     takesEffect: 'A policy that nobody has been given has no effect.',
     risk: { level: 'low', text: 'None until it is assigned.' },
@@ -60,11 +59,11 @@ export const blockPilot = [
   {
     id: 'allow-protocol-online',
     phase: 'block-pilot',
-    title: 'Only if you must: allow SMTP AUTH again on the policy',
+    title: 'Optional: allow SMTP AUTH for all who get the policy',
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: `SMTP AUTH is the only protocol for which an \`AllowBasicAuth\` switch still does something. Basic authentication for IMAP, POP, ActiveSync and EWS is retired in the service, so \`-AllowBasicAuthImap\` changes nothing. SMTP AUTH itself is off by default from ${on('smtp-auth-default-off')}.`,
+      text: `Only if everyone must keep SMTP AUTH. For single accounts skip this: the phase Everyone gives them a policy of their own. Basic authentication for IMAP, POP, ActiveSync and EWS is retired whatever the policy says; SMTP AUTH is off by default from ${on('smtp-auth-default-off')}.`,
       sources: ['basic-authentication-retired', 'smtp-auth-retirement', 'exchange-powershell'],
     },
     when: online,
@@ -73,7 +72,7 @@ export const blockPilot = [
       shell: 'exchange-online',
       command: ps`Set-AuthenticationPolicy -Identity ${name('policy')} -AllowBasicAuthSmtp`,
     },
-    expect: 'The prompt returns without an error. The name is that of the policy that was created above.',
+    expect: 'No error.',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -94,7 +93,7 @@ export const blockPilot = [
     takesEffect: 'Within 24 hours.',
     risk: {
       level: 'medium',
-      text: 'It opens SMTP AUTH for everyone who has the policy. The safer way is the task “Keep SMTP AUTH for the accounts that need it”: a second policy for those accounts only. Skip this task then.',
+      text: 'It leaves SMTP AUTH open for everyone who has the policy.',
     },
     sources: ['exchange-powershell', 'basic-authentication-online', 'smtp-auth-retirement'],
   },
@@ -105,7 +104,7 @@ export const blockPilot = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: '`Set-User` takes one user at a time. The command collects the members first, keeps user mailboxes only, writes each one’s present policy to a file, and changes them in a second loop. The pilot group is a mail-enabled security group without groups inside it.',
+      text: 'The command takes the user mailboxes of the group, writes each one’s present policy to a file, then changes them one by one. The group is a mail-enabled security group without groups inside it.',
       sources: ['exchange-powershell', 'basic-authentication-online', 'practice'],
     },
     when: online,
@@ -114,38 +113,37 @@ export const blockPilot = [
       shell: 'exchange-online',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $onlinePilotGroup = @{
             Identity = ${name('pilot-group')}
             ResultSize = 'Unlimited'
           }
           $onlinePilot = @(
-            Get-DistributionGroupMember @onlinePilotGroup -ErrorAction Stop |
-              Where-Object { $_.RecipientTypeDetails -eq 'UserMailbox' }
+            Get-DistributionGroupMember @onlinePilotGroup |
+              Where-Object { "$($_.RecipientTypeDetails)" -eq 'UserMailbox' }
           )
           if ($onlinePilot.Count -eq 0) { throw 'The group has no user mailbox here.' }
           $onlinePilotUsers = @(foreach ($member in $onlinePilot) {
-            Get-User -Identity $member.DistinguishedName -ErrorAction Stop |
+            Get-User -Identity $member.DistinguishedName |
               Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           })
           $onlineTime = Get-Date -Format 'yyyyMMdd-HHmmss'
           $onlineFile = "$HOME/OutlookMfa/online-pilot-$onlineTime.xml"
-          $onlinePilotUsers | Export-Clixml -Path $onlineFile -NoClobber -ErrorAction Stop
+          $onlinePilotUsers | Export-Clixml -Path $onlineFile -NoClobber
+          $onlinePilotUsers | Format-Table -Property 'UserPrincipalName'
           foreach ($user in $onlinePilotUsers) {
             Set-User -Identity "$($user.Guid)" -AuthenticationPolicy ${name('policy')}
           }
-          $onlinePilotUsers | Format-Table -Property 'UserPrincipalName'
         }
       `,
     },
-    expect:
-      'The list of pilot users. The block runs as a whole: if the record cannot be written, nobody is changed.',
+    expect: 'The pilot users. An error before this list: nobody is changed.',
     verify: {
       command: {
         shell: 'exchange-online',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $onlineHeld = Get-AuthenticationPolicy -Identity ${name('policy')}
             $onlineHeldName = $onlineHeld.DistinguishedName.Replace("'", "''")
             $onlineFilter = "AuthenticationPolicy -eq '{0}'" -f $onlineHeldName
@@ -161,7 +159,7 @@ export const blockPilot = [
         shell: 'exchange-online',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $onlinePilotFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/online-pilot-*.xml")
             if ($onlinePilotFiles.Count -eq 0) { throw 'No record of the pilot is here.' }
             $newestFirst = $onlinePilotFiles | Sort-Object -Property 'Name' -Descending
@@ -175,24 +173,23 @@ export const blockPilot = [
           }
         `,
       },
-      text: 'Gives each user the recorded policy again, or none. Several records are read from the newest to the oldest, so that the first state wins.',
+      text: 'Gives each user the recorded policy again, or none: from the newest record to the oldest, so that the first state wins.',
     },
-    takesEffect:
-      'Within 24 hours. Sooner, in about 30 minutes: end the sessions of the pilot with the next task.',
+    takesEffect: 'Within 24 hours; with the next task in about 30 minutes.',
     risk: {
       level: 'medium',
-      text: 'A pilot user whose client still uses basic authentication loses it, SMTP AUTH included. A Microsoft 365 group or a plain security group is refused by `Get-DistributionGroupMember`; nested groups are not expanded.',
+      text: 'Whoever still uses basic authentication loses it, SMTP AUTH included. `Get-DistributionGroupMember` refuses Microsoft 365 and plain security groups. Check: nested groups are not expanded.',
     },
     sources: ['exchange-powershell', 'basic-authentication-online', 'practice'],
   },
   {
     id: 'end-online-pilot-sessions',
     phase: 'block-pilot',
-    title: 'If you cannot wait: end the pilot’s sessions in Exchange Online',
+    title: 'Optional: end the pilot’s sessions in Exchange Online',
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'Moving the date from which refresh tokens count makes the policy take effect in about 30 minutes, and brings the new MFA policy to every pilot user at once.',
+      text: 'Only if you cannot wait 24 hours. Moving the date from which refresh tokens count makes the policy take effect in about 30 minutes, and brings MFA to every pilot user at once.',
       sources: ['basic-authentication-online', 'exchange-powershell'],
     },
     when: online,
@@ -201,7 +198,7 @@ export const blockPilot = [
       shell: 'exchange-online',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $sessionFile = Get-ChildItem -Path "$HOME/OutlookMfa/online-pilot-*.xml" |
             Sort-Object -Property 'Name' | Select-Object -Last 1
           if (-not $sessionFile) { throw 'No record of the pilot is here.' }
@@ -212,13 +209,30 @@ export const blockPilot = [
         }
       `,
     },
-    expect: 'The prompt returns without an error. It works on the users of the newest record.',
-    verify: { expect: 'Outlook asks a pilot user to sign in again, with the second factor.' },
+    expect: 'No error. It works on the users of the newest record.',
+    verify: {
+      command: {
+        shell: 'exchange-online',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $endedFile = Get-ChildItem -Path "$HOME/OutlookMfa/online-pilot-*.xml" |
+              Sort-Object -Property 'Name' | Select-Object -Last 1
+            foreach ($user in @(Import-Clixml -Path $endedFile.FullName)) {
+              Get-User -Identity "$($user.Guid)" |
+                Select-Object -Property 'UserPrincipalName', 'StsRefreshTokensValidFrom'
+            }
+          }
+        `,
+      },
+      expect:
+        'The time of the command for each pilot user (check whether it shows as UTC). Outlook asks for sign-in again, with the second factor.',
+    },
     undo: { none: 'A session that has ended cannot be restored. The user signs in again.' },
     takesEffect: 'In about 30 minutes.',
     risk: {
       level: 'medium',
-      text: 'It signs the pilot out everywhere, on phones as well. Tell them before. Check: all refresh tokens from before that time fail.',
+      text: 'Check: it signs the pilot out everywhere, phones included. Tell them before.',
     },
     sources: ['basic-authentication-online', 'exchange-powershell'],
   },
@@ -229,7 +243,7 @@ export const blockPilot = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Here a new policy blocks nothing, so every protocol is named. Each switch blocks Basic, Digest, NTLM and Kerberos for its protocol. `BlockLegacyAuthWebServices` belongs to the five: without it EWS stays open to NTLM and Kerberos, with Outlook for Mac, calendars and free/busy on it.',
+      text: 'Here a new policy blocks nothing, so every protocol is named. Each switch blocks Basic, Digest, NTLM and Kerberos. Without `BlockLegacyAuthWebServices` EWS stays open: Outlook for Mac, calendars, free/busy.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
     when: server,
@@ -238,7 +252,7 @@ export const blockPilot = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $serverProtocols = @{
             BlockLegacyAuthAutodiscover = $true
             BlockLegacyAuthMapi = $true
@@ -251,7 +265,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The new policy. To close ActiveSync, IMAP and POP as well, which the five leave open, add `BlockLegacyAuthActiveSync`, `BlockLegacyAuthImap` and `BlockLegacyAuthPop` for each protocol that nobody keeps. IMAP and POP have no modern authentication here, so the switch ends them.',
+      'The new policy. The five leave ActiveSync, IMAP and POP open: add `BlockLegacyAuthActiveSync`, `BlockLegacyAuthImap` and `BlockLegacyAuthPop` for each that nobody keeps. IMAP and POP have no modern authentication here, so the switch ends them.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -261,14 +275,14 @@ export const blockPilot = [
         `,
       },
       expect:
-        '`True` for each switch that was named, and no `BlockModernAuth` value `True`. A policy that blocks both for one protocol shuts the client out.',
+        '`True` for each switch that was named, and no `BlockModernAuth` value `True`: both for one protocol shut the client out.',
     },
     undo: {
       command: {
         shell: 'exchange-server',
         command: ps`Remove-AuthenticationPolicy -Identity ${name('policy')} -Confirm:$false`,
       },
-      text: 'Removes the policy. First take it away from users and from the default.',
+      text: 'Removes the policy that this task made. First take it away from users and from the default.',
     },
     takesEffect: 'A policy that nobody has been given has no effect.',
     risk: { level: 'low', text: 'None until it is assigned.' },
@@ -281,7 +295,7 @@ export const blockPilot = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: '`Set-User` takes one user at a time. The command first reads whether hybrid modern authentication is on, collects the members, keeps user mailboxes only, writes each one’s present policy to a file, and changes them in a second loop.',
+      text: 'The command stops unless hybrid modern authentication is on. It takes the user mailboxes of the group, writes each one’s present policy to a file, then changes them one by one.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: server,
@@ -290,8 +304,8 @@ export const blockPilot = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
-          $serverConfig = Get-OrganizationConfig -ErrorAction Stop
+          $global:ErrorActionPreference = 'Stop'
+          $serverConfig = Get-OrganizationConfig
           if (-not $serverConfig.OAuth2ClientProfileEnabled) {
             throw 'Hybrid modern authentication is off. Blocking now locks the pilot out.'
           }
@@ -300,32 +314,31 @@ export const blockPilot = [
             ResultSize = 'Unlimited'
           }
           $serverPilot = @(
-            Get-DistributionGroupMember @serverPilotGroup -ErrorAction Stop |
-              Where-Object { $_.RecipientTypeDetails -eq 'UserMailbox' }
+            Get-DistributionGroupMember @serverPilotGroup |
+              Where-Object { "$($_.RecipientTypeDetails)" -eq 'UserMailbox' }
           )
           if ($serverPilot.Count -eq 0) { throw 'The group has no user mailbox here.' }
           $serverPilotUsers = @(foreach ($member in $serverPilot) {
-            Get-User -Identity $member.DistinguishedName -ErrorAction Stop |
+            Get-User -Identity $member.DistinguishedName |
               Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           })
           $serverTime = Get-Date -Format 'yyyyMMdd-HHmmss'
           $serverFile = "$HOME/OutlookMfa/server-pilot-$serverTime.xml"
-          $serverPilotUsers | Export-Clixml -Path $serverFile -NoClobber -ErrorAction Stop
+          $serverPilotUsers | Export-Clixml -Path $serverFile -NoClobber
+          $serverPilotUsers | Format-Table -Property 'UserPrincipalName'
           foreach ($user in $serverPilotUsers) {
             Set-User -Identity "$($user.Guid)" -AuthenticationPolicy ${name('policy')}
           }
-          $serverPilotUsers | Format-Table -Property 'UserPrincipalName'
         }
       `,
     },
-    expect:
-      'The list of pilot users. The block runs as a whole: if it stops with an error before the list, nobody is changed.',
+    expect: 'The pilot users. An error before this list: nobody is changed.',
     verify: {
       command: {
         shell: 'exchange-server',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $serverHeld = Get-AuthenticationPolicy -Identity ${name('policy')}
             $serverHeldName = $serverHeld.DistinguishedName.Replace("'", "''")
             $serverFilter = "AuthenticationPolicy -eq '{0}'" -f $serverHeldName
@@ -335,14 +348,14 @@ export const blockPilot = [
         `,
       },
       expect:
-        'The pilot users and nobody else. After a restart of Outlook, Connection Status shows `Bearer*` and the mailbox works, from inside and from outside.',
+        'The pilot users and nobody else. After a restart of Outlook, Connection Status shows `Bearer*` and the mailbox works, inside and outside.',
     },
     undo: {
       command: {
         shell: 'exchange-server',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $serverPilotFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/server-pilot-*.xml")
             if ($serverPilotFiles.Count -eq 0) { throw 'No record of the pilot is here.' }
             $newestFirst = $serverPilotFiles | Sort-Object -Property 'Name' -Descending
@@ -356,13 +369,13 @@ export const blockPilot = [
           }
         `,
       },
-      text: 'Gives each user the recorded policy again, or none. NTLM and Kerberos work again at the next request.',
+      text: 'Gives each user the recorded policy again, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request.',
     },
     takesEffect:
       'When the servers have picked it up. Check: the vendor gives no figure; minutes after the front-end application pools are recycled, up to a day otherwise.',
     risk: {
       level: 'high',
-      text: 'From now on these users depend on Entra ID, inside the network as well: without internet or Entra ID they have no new sign-in to mail. Room systems and service accounts do not belong in the pilot group.',
+      text: 'These users now depend on Entra ID, inside the network too: without it, no new sign-in to mail. Room systems and service accounts do not belong in the pilot group.',
     },
     sources: [
       'exchange-powershell',

@@ -12,7 +12,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'MFA comes before the block: whoever loses a legacy client must already have the modern way in. The policy has reported since the start, so its effect is known.',
+      text: 'MFA comes before the block: whoever loses a legacy client must already have the modern way in. The policy has reported from the start.',
       sources: ['conditional-access-report-only', 'practice'],
     },
     when: byConditionalAccess,
@@ -29,14 +29,14 @@ export const everyone = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $mfaAllReady = @(
-            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+            Get-MgIdentityConditionalAccessPolicy -All |
               Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
           )
           if ($mfaAllReady.Count -ne 1) { throw "$($mfaAllReady.Count) policies found." }
-          if (-not $mfaAllReady[0].Conditions.Users.ExcludeGroups) {
-            throw 'The policy excludes no group: the emergency accounts would be asked too.'
+          if (@($mfaAllReady[0].Conditions.Users.ExcludeGroups).Count -lt 2) {
+            throw 'The policy does not exclude both groups.'
           }
           $mfaAllOn = @{
             ConditionalAccessPolicyId = $mfaAllReady[0].Id
@@ -46,7 +46,7 @@ export const everyone = [
         }
       `,
     },
-    expect: 'The prompt returns without an error.',
+    expect: 'No error.',
     verify: {
       command: {
         shell: 'graph',
@@ -56,17 +56,16 @@ export const everyone = [
             Format-List -Property 'DisplayName', 'State', 'ModifiedDateTime'
         `,
       },
-      expect:
-        '`State : enabled`. Watch the sign-in log and the service desk for some days before you go on to the block.',
+      expect: '`State : enabled`. Watch the sign-in log and the service desk for some days before the block.',
     },
     undo: {
       command: {
         shell: 'graph',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $mfaAllActive = @(
-              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Get-MgIdentityConditionalAccessPolicy -All |
                 Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
             )
             if ($mfaAllActive.Count -ne 1) { throw "$($mfaAllActive.Count) policies found." }
@@ -78,12 +77,12 @@ export const everyone = [
           }
         `,
       },
-      text: 'Back to report-only: nobody is asked any more.',
+      text: 'Back to report-only: nobody is asked.',
     },
     takesEffect: 'At the next sign-in that reaches Entra ID.',
     risk: {
       level: 'high',
-      text: 'Every user is reached, except the two excluded groups. Users without a second factor must register at their next sign-in, and room systems that are in no excluded group stop working.',
+      text: 'Every user outside the two groups is reached. Users without a second factor must register at their next sign-in; room systems in no excluded group stop working.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-exclusions'],
   },
@@ -94,7 +93,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.federation,
     why: {
-      text: 'With `rejectMfaByFederatedIdp`, Entra ID ignores a claim of AD FS that MFA was done, so a forged claim is worth nothing. If AD FS asks for MFA today, take that rule off the trust in the same change, or users are asked twice.',
+      text: 'Entra ID then ignores a claim of AD FS that MFA was done, so a forged claim is worth nothing. If AD FS was seen to ask for MFA, take that policy or rule off the trust in the same change, or users are asked twice.',
       sources: ['graph-federation', 'practice'],
     },
     when: { ...byConditionalAccess, identity: ['federated'] },
@@ -103,7 +102,7 @@ export const everyone = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $rejectDomains = ${name('federated-domain')}
           $rejectToday = @(Import-Clixml -Path "$HOME/OutlookMfa/federation.xml")
           $rejectEntries = @($rejectToday | Where-Object { $_.Domain -in $rejectDomains })
@@ -123,8 +122,7 @@ export const everyone = [
         }
       `,
     },
-    expect:
-      'The prompt returns without an error. If it is refused for missing rights, connect with the scope `Directory.AccessAsUser.All` as well.',
+    expect: 'No error. If rights are missing, connect with `Directory.AccessAsUser.All` as well.',
     verify: {
       command: {
         shell: 'graph',
@@ -142,14 +140,16 @@ export const everyone = [
         shell: 'graph',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $rejectFile = "$HOME/OutlookMfa/federation.xml"
-            $rejectRecord = @(Import-Clixml -Path $rejectFile -ErrorAction Stop)
+            $rejectRecord = @(Import-Clixml -Path $rejectFile)
             foreach ($entry in $rejectRecord) {
+              $present = Get-MgDomainFederationConfiguration -DomainId $entry.Domain
+              if ($present.FederatedIdpMfaBehavior -ne 'rejectMfaByFederatedIdp') { continue }
               $behaviour = $entry.FederatedIdpMfaBehavior
               if (-not $behaviour) { $behaviour = 'acceptIfMfaDoneByFederatedIdp' }
               $beforeReject = @{
-                InternalDomainFederationId = $entry.Id
+                InternalDomainFederationId = $present.Id
                 FederatedIdpMfaBehavior = $behaviour
               }
               Update-MgDomainFederationConfiguration -DomainId $entry.Domain @beforeReject
@@ -157,12 +157,12 @@ export const everyone = [
           }
         `,
       },
-      text: 'Sets the recorded value again. Where none was recorded it sets `acceptIfMfaDoneByFederatedIdp`, which is how Entra ID behaves when nothing is set: the vendor does not support going back to “never set”.',
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain that has the new value gets its recorded one; where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
-    takesEffect: 'At the next sign-in of any user of the domain. It cannot be limited to a pilot.',
+    takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'Users who had MFA from AD FS only, and have not registered with Entra ID, must register. Set it after Conditional Access is on for everyone and registration is complete.',
+      text: 'Users with MFA at AD FS only must register with Entra ID. Set it after Conditional Access is on for everyone and registration is complete.',
     },
     sources: ['graph-federation', 'graph-powershell', 'practice'],
   },
@@ -173,7 +173,7 @@ export const everyone = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'Check two things first. Under this policy a user who has not registered cannot reach the registration page any more, because it stands behind the same trust; the lasting alternative is to keep the policy for a specific group and to fill that group with registered users, joiners included. And joined devices must keep their primary refresh token: it is go or no-go here.',
+      text: 'Check two things first. An unregistered user cannot reach the registration page any more, which stands behind the same trust: the lasting alternative is the policy for a specific group, filled with registered users, joiners included. And joined devices must keep their primary refresh token: go or no-go.',
       sources: ['practice', 'primary-refresh-token', 'adfs-access-control'],
       check: true,
     },
@@ -183,7 +183,7 @@ export const everyone = [
       shell: 'adfs',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           if (-not (Test-Path -Path "$HOME/OutlookMfa/adfs-trust.xml")) {
             throw 'Record the settings of AD FS first.'
           }
@@ -203,7 +203,7 @@ export const everyone = [
       `,
     },
     expect:
-      'The prompt returns without an error. Where devices are joined through AD FS, choose the policy that allows automatic device registration instead. Check its exact name with `Get-AdfsAccessControlPolicy`.',
+      'No error. Where devices are joined through AD FS, choose the policy that allows automatic device registration. Check its exact name with `Get-AdfsAccessControlPolicy`.',
     verify: {
       command: {
         shell: 'adfs',
@@ -213,14 +213,14 @@ export const everyone = [
         `,
       },
       expect:
-        '`Permit everyone and require MFA`. A registered user is asked once and gets in; `dsregcmd /status` on a joined device still shows `AzureAdPrt : YES` after a new sign-in to Windows.',
+        '`Permit everyone and require MFA`. A registered user is asked once and gets in; on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
     },
     undo: {
       command: {
         shell: 'adfs',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $groupPolicyName = 'Permit everyone and require MFA for specific group'
             $groupTrustId = 'urn:federation:MicrosoftOnline'
             $requireForGroup = @{
@@ -231,13 +231,13 @@ export const everyone = [
           }
         `,
       },
-      text: 'Back to MFA for the pilot group only. To take MFA off altogether, use the undo of “Require MFA on the trust for the pilot group”, which reads the record.',
+      text: 'Back to MFA for the pilot group. To take MFA off, use the undo of “Require MFA on the trust for the pilot group”, which reads the record.',
     },
     takesEffect:
-      'At the next sign-in through AD FS; with the internal database after about five minutes on the other nodes.',
+      'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes.',
     risk: {
       level: 'high',
-      text: 'It reaches every service of the trust, browsers and administrators included, and WS-Trust calls. Keep the emergency accounts on the initial domain at hand.',
+      text: 'It reaches every service of the trust, browsers and administrators included, and WS-Trust calls. Keep the emergency accounts at hand.',
     },
     sources: ['adfs-access-control', 'adfs-powershell', 'primary-refresh-token', 'practice'],
   },
@@ -248,7 +248,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: `The policy leaves SMTP AUTH off, so making it the default ends SMTP AUTH for everyone at once: printers, scanners and applications that send with a user name and password. The service itself switches it off by default from ${on('smtp-auth-default-off')}.`,
+      text: `The policy leaves SMTP AUTH off: as the default it ends SMTP AUTH for everyone at once, printers, scanners and applications included. With Conditional Access the block in Entra ID does the same. The service switches it off by default from ${on('smtp-auth-default-off')}.`,
       sources: ['exchange-powershell', 'smtp-auth-retirement'],
     },
     when: online,
@@ -271,10 +271,10 @@ export const everyone = [
       `,
     },
     expect:
-      'The setting of the tenant, and the mailboxes for which SMTP AUTH is switched on by name. With `True` for the tenant, only these mailboxes can use it.',
+      'The setting of the tenant, and the mailboxes with SMTP AUTH switched on by name. With `True` for the tenant, only these can use it.',
     verify: {
       expect:
-        'The report is empty, or every sender in it has an owner and is written into `smtp-accounts.txt` for the next tasks.',
+        'The report is empty, or every sender has an owner and stands in `smtp-accounts.txt` for the next tasks.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -284,11 +284,11 @@ export const everyone = [
   {
     id: 'create-online-exception',
     phase: 'everyone',
-    title: 'Create a policy that keeps SMTP AUTH',
+    title: 'Optional: create a policy that keeps SMTP AUTH',
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'A policy that is given to a user directly wins over the default. This one allows SMTP AUTH and nothing else. Skip it if the report was empty.',
+      text: 'Only if the report names senders. A policy given to a user directly wins over the default; this one allows SMTP AUTH and nothing else.',
       sources: ['basic-authentication-online', 'exchange-powershell'],
     },
     when: online,
@@ -324,11 +324,11 @@ export const everyone = [
   {
     id: 'assign-online-exception',
     phase: 'everyone',
-    title: 'Keep SMTP AUTH for the accounts that need it',
+    title: 'Optional: keep SMTP AUTH for the accounts that need it',
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'The accounts stand in `smtp-accounts.txt` in the folder `OutlookMfa`, one address a line. With Conditional Access, put the same accounts into the group of room systems and service accounts too: the policy that blocks legacy authentication covers SMTP AUTH as well.',
+      text: 'They stand in `smtp-accounts.txt` in `OutlookMfa`, one address a line. With Conditional Access, put them into the group of room systems and service accounts too: the block covers SMTP AUTH.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: online,
@@ -337,33 +337,33 @@ export const everyone = [
       shell: 'exchange-online',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $smtpFile = "$HOME/OutlookMfa/smtp-accounts.txt"
-          $smtpLines = @(Get-Content -Path $smtpFile -ErrorAction Stop)
+          $smtpLines = @(Get-Content -Path $smtpFile)
           $smtpList = @($smtpLines | ForEach-Object { $_.Trim() } | Where-Object { $_ })
           if ($smtpList.Count -eq 0) { throw 'smtp-accounts.txt names no account.' }
           $smtpUsers = @(foreach ($address in $smtpList) {
-            Get-User -Identity $address -ErrorAction Stop |
+            Get-User -Identity $address |
               Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           })
           $smtpTime = Get-Date -Format 'yyyyMMdd-HHmmss'
           $smtpRecord = "$HOME/OutlookMfa/online-smtp-$smtpTime.xml"
-          $smtpUsers | Export-Clixml -Path $smtpRecord -NoClobber -ErrorAction Stop
+          $smtpUsers | Export-Clixml -Path $smtpRecord -NoClobber
           $smtpPolicy = ${name('policy', ' SMTP')}
+          $smtpUsers | Format-Table -Property 'UserPrincipalName'
           foreach ($user in $smtpUsers) {
             Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $smtpPolicy
           }
-          $smtpUsers | Format-Table -Property 'UserPrincipalName'
         }
       `,
     },
-    expect: 'The list of accounts. If one of them is not found, nobody is changed.',
+    expect: 'The accounts. An error before this list: nobody is changed.',
     verify: {
       command: {
         shell: 'exchange-online',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $smtpHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' SMTP')}
             $smtpHeldName = $smtpHeld.DistinguishedName.Replace("'", "''")
             $smtpFilter = "AuthenticationPolicy -eq '{0}'" -f $smtpHeldName
@@ -379,7 +379,7 @@ export const everyone = [
         shell: 'exchange-online',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $smtpFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/online-smtp-*.xml")
             if ($smtpFiles.Count -eq 0) { throw 'No record of these accounts is here.' }
             foreach ($file in ($smtpFiles | Sort-Object -Property 'Name' -Descending)) {
@@ -392,12 +392,12 @@ export const everyone = [
           }
         `,
       },
-      text: 'Gives each account the recorded policy again, or none. While the default blocks SMTP AUTH, the accounts then lose it.',
+      text: 'Gives each account the recorded policy again, or none; under the default it then loses SMTP AUTH.',
     },
     takesEffect: 'Within 24 hours.',
     risk: {
       level: 'medium',
-      text: 'These accounts keep a password as their only proof. Keep the list short, the passwords long, and plan their replacement.',
+      text: 'These accounts keep a password as their only proof. Keep the list short, and plan their replacement.',
     },
     sources: ['basic-authentication-online', 'smtp-auth-retirement', 'practice'],
   },
@@ -408,7 +408,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'From now on Entra ID refuses legacy clients for every user outside the excluded groups. It comes after the exceptions, because it ends SMTP AUTH as well.',
+      text: 'Entra ID then refuses legacy clients outside the excluded groups, SMTP AUTH included. Read its report-only results once more: a sender that shows there belongs in an excluded group first.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     when: byConditionalAccess,
@@ -425,14 +425,14 @@ export const everyone = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $blockAllReady = @(
-            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+            Get-MgIdentityConditionalAccessPolicy -All |
               Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
           )
           if ($blockAllReady.Count -ne 1) { throw "$($blockAllReady.Count) policies found." }
-          if (-not $blockAllReady[0].Conditions.Users.ExcludeGroups) {
-            throw 'The policy excludes no group.'
+          if (@($blockAllReady[0].Conditions.Users.ExcludeGroups).Count -lt 2) {
+            throw 'The policy does not exclude both groups.'
           }
           $blockAllOn = @{
             ConditionalAccessPolicyId = $blockAllReady[0].Id
@@ -442,7 +442,7 @@ export const everyone = [
         }
       `,
     },
-    expect: 'The prompt returns without an error.',
+    expect: 'No error.',
     verify: {
       command: {
         shell: 'graph',
@@ -453,16 +453,16 @@ export const everyone = [
         `,
       },
       expect:
-        '`State : enabled`. In the sign-in log, legacy clients fail with this policy as the reason, and nobody is surprised.',
+        '`State : enabled`. In the sign-in log legacy clients fail with this policy as the reason, and nobody is surprised.',
     },
     undo: {
       command: {
         shell: 'graph',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $blockAllActive = @(
-              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Get-MgIdentityConditionalAccessPolicy -All |
                 Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
             )
             if ($blockAllActive.Count -ne 1) { throw "$($blockAllActive.Count) policies found." }
@@ -474,12 +474,12 @@ export const everyone = [
           }
         `,
       },
-      text: 'Back to report-only: nothing is refused any more.',
+      text: 'Back to report-only: nothing is refused.',
     },
     takesEffect: 'At the next sign-in that reaches Entra ID.',
     risk: {
       level: 'high',
-      text: 'Whatever still signs in the old way stops. It runs after the first factor, so it does not keep password spray away from AD FS or Entra ID; and it sees no NTLM or Kerberos towards Exchange Server.',
+      text: 'Whatever still signs in the old way stops. It runs after the first factor, so it does not stop password spray; and it sees no NTLM or Kerberos towards Exchange Server.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access'],
   },
@@ -490,7 +490,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'The default holds for every user without a policy of their own, new ones included. It is the last step here, after the exceptions.',
+      text: 'The default holds for every user without a policy of their own, new ones included: the exceptions come first.',
       sources: ['exchange-powershell', 'basic-authentication-online'],
     },
     when: online,
@@ -499,7 +499,7 @@ export const everyone = [
       shell: 'exchange-online',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           if (-not (Test-Path -Path "$HOME/OutlookMfa/online-organisation.xml")) {
             throw 'Record the settings of Exchange Online first.'
           }
@@ -507,7 +507,7 @@ export const everyone = [
         }
       `,
     },
-    expect: 'The prompt returns without an error.',
+    expect: 'No error.',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -520,9 +520,9 @@ export const everyone = [
         shell: 'exchange-online',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $onlineRecordFile = "$HOME/OutlookMfa/online-organisation.xml"
-            $onlineRecord = Import-Clixml -Path $onlineRecordFile -ErrorAction Stop
+            $onlineRecord = Import-Clixml -Path $onlineRecordFile
             $onlineBefore = [string]$onlineRecord.DefaultAuthenticationPolicy
             if (-not $onlineBefore) { $onlineBefore = $null }
             Set-OrganizationConfig -DefaultAuthenticationPolicy $onlineBefore
@@ -534,7 +534,7 @@ export const everyone = [
     takesEffect: 'Within 24 hours.',
     risk: {
       level: 'high',
-      text: 'It ends SMTP AUTH for every account that has no exception. Everything else it blocks is retired in the service already.',
+      text: 'It ends SMTP AUTH for every account without an exception. Everything else it blocks is retired in the service already.',
     },
     sources: ['exchange-powershell', 'basic-authentication-online', 'smtp-auth-retirement'],
   },
@@ -545,7 +545,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: 'To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication this fails, and moves stop.',
+      text: 'To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
       sources: ['exchange-migration-endpoints'],
     },
     when: server,
@@ -558,11 +558,11 @@ export const everyone = [
       `,
     },
     expect:
-      'Each endpoint with its server and account, or nothing if there is none. Use a window apart from the Exchange Management Shell.',
+      'Each endpoint with its server and account, or nothing. Use a window apart from the Exchange Management Shell.',
     verify: { expect: 'Each account is written into `server-exceptions.txt`.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
-    risk: { level: 'low', text: 'It only reads. Close the session afterwards.' },
+    risk: { level: 'low', text: 'Close the session afterwards.' },
     sources: ['exchange-migration-endpoints', 'exchange-powershell'],
   },
   {
@@ -572,7 +572,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'Check what else signs in with NTLM, Kerberos or Basic: room systems, service accounts of backup, archive or telephony that use EWS, and the health mailboxes with which Exchange tests itself.',
+      text: 'Check what signs in with NTLM, Kerberos or Basic: room systems, service accounts that use EWS (backup, archive, telephony), and the health mailboxes with which Exchange tests itself.',
       sources: ['practice'],
       check: true,
     },
@@ -585,21 +585,21 @@ export const everyone = [
           Format-Table -Property 'Name', 'UserPrincipalName'
         Get-Mailbox -ResultSize Unlimited -RecipientTypeDetails 'RoomMailbox' |
           Format-Table -Property 'Name', 'UserPrincipalName'
-        Get-ManagementRoleAssignment -Role 'ApplicationImpersonation' |
-          Format-Table -Property 'RoleAssigneeName', 'RoleAssigneeType'
+        Get-ManagementRoleAssignment -Role 'ApplicationImpersonation' -GetEffectiveUsers |
+          Format-Table -Property 'RoleAssigneeName', 'EffectiveUserName'
       `,
     },
     expect:
-      'The health mailboxes, the rooms, and the accounts that may act for other mailboxes: they are EWS service accounts as a rule.',
+      'The health mailboxes, the rooms, and the accounts that may act for other mailboxes, as a rule EWS service accounts.',
     verify: {
       expect:
-        'Every account that must keep legacy authentication is written into `server-exceptions.txt` in the folder `OutlookMfa`, one a line, with an owner and a reason kept elsewhere.',
+        'Every account that must keep legacy authentication stands in `server-exceptions.txt` in `OutlookMfa`, one a line; owner and reason are kept elsewhere.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'What is forgotten here stops working with the default. Read the logs of the HTTP proxy for NTLM and Basic as well. Health mailboxes are made anew from time to time.',
+      text: 'What is forgotten stops working with the default: run “See who still uses NTLM, Kerberos or Basic” of the phase Watch now too. Health mailboxes are made anew from time to time.',
     },
     sources: ['practice', 'exchange-powershell'],
   },
@@ -610,7 +610,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'A policy that is given to a user directly wins over the default. In Exchange Server a policy that has only a name blocks nothing, so it keeps its holders out of the block.',
+      text: 'A policy given to a user directly wins over the default. In Exchange Server a policy that has only a name blocks nothing.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: server,
@@ -637,7 +637,7 @@ export const everyone = [
           Remove-AuthenticationPolicy -Identity ${name('policy', ' exception')} -Confirm:$false
         `,
       },
-      text: 'Removes the policy. First take it away from the accounts that have it.',
+      text: 'Removes the policy. First set the default back and take it away from its accounts.',
     },
     takesEffect: 'A policy that nobody has been given has no effect.',
     risk: { level: 'low', text: 'None until it is assigned.' },
@@ -650,7 +650,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The accounts of the migration endpoints, room systems, EWS service accounts and health mailboxes get the exception before anyone else is blocked.',
+      text: 'Migration endpoints, room systems, EWS service accounts and health mailboxes get the exception before anyone else is blocked.',
       sources: ['exchange-migration-endpoints', 'practice'],
     },
     when: server,
@@ -659,35 +659,35 @@ export const everyone = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $exceptionFile = "$HOME/OutlookMfa/server-exceptions.txt"
-          $exceptionLines = @(Get-Content -Path $exceptionFile -ErrorAction Stop)
+          $exceptionLines = @(Get-Content -Path $exceptionFile)
           $exceptionList = @(
             $exceptionLines | ForEach-Object { $_.Trim() } | Where-Object { $_ }
           )
           if ($exceptionList.Count -eq 0) { throw 'server-exceptions.txt names no account.' }
           $exceptionUsers = @(foreach ($address in $exceptionList) {
-            Get-User -Identity $address -ErrorAction Stop |
+            Get-User -Identity $address |
               Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           })
           $exceptionTime = Get-Date -Format 'yyyyMMdd-HHmmss'
           $exceptionRecord = "$HOME/OutlookMfa/server-exception-$exceptionTime.xml"
-          $exceptionUsers | Export-Clixml -Path $exceptionRecord -NoClobber -ErrorAction Stop
+          $exceptionUsers | Export-Clixml -Path $exceptionRecord -NoClobber
           $exceptionPolicy = ${name('policy', ' exception')}
+          $exceptionUsers | Format-Table -Property 'UserPrincipalName'
           foreach ($user in $exceptionUsers) {
             Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $exceptionPolicy
           }
-          $exceptionUsers | Format-Table -Property 'UserPrincipalName'
         }
       `,
     },
-    expect: 'The list of accounts. If one of them is not found, nobody is changed.',
+    expect: 'The accounts. An error before this list: nobody is changed.',
     verify: {
       command: {
         shell: 'exchange-server',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $exceptionHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' exception')}
             $exceptionName = $exceptionHeld.DistinguishedName.Replace("'", "''")
             $exceptionFilter = "AuthenticationPolicy -eq '{0}'" -f $exceptionName
@@ -703,7 +703,7 @@ export const everyone = [
         shell: 'exchange-server',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $exceptionFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/server-exception-*.xml")
             if ($exceptionFiles.Count -eq 0) { throw 'No record of these accounts is here.' }
             foreach ($file in ($exceptionFiles | Sort-Object -Property 'Name' -Descending)) {
@@ -716,7 +716,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Gives each account the recorded policy again, or none. Do it only after the default of the organisation has been set back.',
+      text: 'Gives each account the recorded policy again, or none. First set the default of the organisation back.',
     },
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: {
@@ -732,7 +732,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'People first, wave by wave, and the default of the organisation last. Each wave stands in `server-wave.txt`, one address a line. The command refuses mailboxes that are not user mailboxes, and users who have a policy already, so that no exception is overwritten.',
+      text: 'People first, wave by wave, and the default last. The wave stands in `server-wave.txt` in `OutlookMfa`, one address a line. The command refuses what is no user mailbox, and users who have a policy, so that no exception is overwritten.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: server,
@@ -741,17 +741,17 @@ export const everyone = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
-          $waveConfig = Get-OrganizationConfig -ErrorAction Stop
+          $global:ErrorActionPreference = 'Stop'
+          $waveConfig = Get-OrganizationConfig
           if (-not $waveConfig.OAuth2ClientProfileEnabled) {
             throw 'Hybrid modern authentication is off. Blocking now locks users out.'
           }
           $waveFile = "$HOME/OutlookMfa/server-wave.txt"
-          $waveLines = @(Get-Content -Path $waveFile -ErrorAction Stop)
+          $waveLines = @(Get-Content -Path $waveFile)
           $waveList = @($waveLines | ForEach-Object { $_.Trim() } | Where-Object { $_ })
           if ($waveList.Count -eq 0) { throw 'server-wave.txt names no user.' }
           $waveUsers = @(foreach ($address in $waveList) {
-            Get-User -Identity $address -ErrorAction Stop
+            Get-User -Identity $address
           })
           foreach ($user in $waveUsers) {
             if ("$($user.RecipientTypeDetails)" -ne 'UserMailbox') {
@@ -764,21 +764,21 @@ export const everyone = [
           $waveTime = Get-Date -Format 'yyyyMMdd-HHmmss'
           $waveUsers | Select-Object -Property 'Guid', 'UserPrincipalName' |
             Export-Clixml -Path "$HOME/OutlookMfa/server-wave-$waveTime.xml" -NoClobber
+          $waveUsers | Format-Table -Property 'UserPrincipalName'
           foreach ($user in $waveUsers) {
             Set-User -Identity "$($user.Guid)" -AuthenticationPolicy ${name('policy')}
           }
-          $waveUsers | Format-Table -Property 'UserPrincipalName'
         }
       `,
     },
-    expect: 'The users of the wave. If one of them is refused, nobody is changed.',
+    expect: 'The users of the wave. An error before this list: nobody is changed.',
     verify: {
       command: {
         shell: 'exchange-server',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
-            $waveHeld = Get-AuthenticationPolicy -Identity ${name('policy')} -ErrorAction Stop
+            $global:ErrorActionPreference = 'Stop'
+            $waveHeld = Get-AuthenticationPolicy -Identity ${name('policy')}
             $waveHeldName = $waveHeld.DistinguishedName.Replace("'", "''")
             $waveFilter = "AuthenticationPolicy -eq '{0}'" -f $waveHeldName
             @(Get-User -ResultSize Unlimited -Filter $waveFilter).Count
@@ -786,30 +786,30 @@ export const everyone = [
         `,
       },
       expect:
-        'The number of users grows by the size of the wave. The service desk is quiet for some days before the next one.',
+        'The number of users grows by the size of the wave. Wait for some quiet days at the service desk before the next.',
     },
     undo: {
       command: {
         shell: 'exchange-server',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $lastWave = Get-ChildItem -Path "$HOME/OutlookMfa/server-wave-*.xml" |
               Sort-Object -Property 'Name' | Select-Object -Last 1
             if (-not $lastWave) { throw 'No record of a wave is here.' }
             foreach ($user in @(Import-Clixml -Path $lastWave.FullName)) {
-              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $null -ErrorAction Stop
+              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $null
             }
             Rename-Item -Path $lastWave.FullName -NewName "undone-$($lastWave.Name)"
           }
         `,
       },
-      text: 'Takes the policy away from the users of the last wave; they had none before. Its record is renamed then, so that the next run takes back the wave before.',
+      text: 'Takes the policy away from the last wave, who had none before, and renames its record: the next run takes back the wave before.',
     },
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: {
       level: 'high',
-      text: 'Each user depends on Entra ID from then on. Verify `Bearer*` for the users of the wave first, as for the pilot.',
+      text: 'Each user depends on Entra ID from then on: verify `Bearer*` for the wave first, as for the pilot.',
     },
     sources: ['exchange-powershell', 'block-legacy-server', 'practice'],
   },
@@ -820,7 +820,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'A task of its own, and the last, because the default reaches more than people. Check in a window: a mailbox move from Exchange Online, and a mailbox whose database is active on another server than the one that answers, through the load balancer. Requests that one server passes to another have been reported to fail.',
+      text: 'The last task, because the default reaches more than people. Check in a window: a mailbox move from Exchange Online, and, through the load balancer, a mailbox whose database is active on another server than the one that answers. Requests passed between servers have been reported to fail.',
       sources: ['exchange-migration-endpoints', 'practice'],
       check: true,
     },
@@ -830,16 +830,16 @@ export const everyone = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
             throw 'Record the settings of Exchange Server first.'
           }
-          $defaultConfig = Get-OrganizationConfig -ErrorAction Stop
+          $defaultConfig = Get-OrganizationConfig
           if (-not $defaultConfig.OAuth2ClientProfileEnabled) {
             throw 'Hybrid modern authentication is off. Blocking now locks everyone out.'
           }
           $exemptPolicy = ${name('policy', ' exception')}
-          $exempt = Get-AuthenticationPolicy -Identity $exemptPolicy -ErrorAction Stop
+          $exempt = Get-AuthenticationPolicy -Identity $exemptPolicy
           $exemptName = $exempt.DistinguishedName.Replace("'", "''")
           $exemptFilter = "AuthenticationPolicy -eq '{0}'" -f $exemptName
           if (@(Get-User -ResultSize Unlimited -Filter $exemptFilter).Count -eq 0) {
@@ -849,35 +849,35 @@ export const everyone = [
         }
       `,
     },
-    expect: 'The prompt returns without an error.',
+    expect: 'No error.',
     verify: {
       command: {
         shell: 'exchange-server',
         command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
       },
       expect:
-        'The policy. Then test at once: Outlook from inside and outside, a mailbox on each server, a mailbox move, free/busy in both directions, a room system.',
+        'The policy. Test at once: Outlook from inside and outside, a mailbox on each server, a mailbox move, free/busy in both directions, a room system.',
     },
     undo: {
       command: {
         shell: 'exchange-server',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $serverRecordFile = "$HOME/OutlookMfa/server-organisation.xml"
-            $serverRecord = Import-Clixml -Path $serverRecordFile -ErrorAction Stop
+            $serverRecord = Import-Clixml -Path $serverRecordFile
             $serverBefore = [string]$serverRecord.DefaultAuthenticationPolicy
             if (-not $serverBefore) { $serverBefore = $null }
             Set-OrganizationConfig -DefaultAuthenticationPolicy $serverBefore
           }
         `,
       },
-      text: 'Sets the recorded default again, or none. Keep this window open during the tests, so that it can run at once.',
+      text: 'Sets the recorded default again, or none. Keep this window open during the tests.',
     },
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: {
       level: 'high',
-      text: 'Everything without a policy of its own is blocked: forgotten service accounts, migration endpoints, health mailboxes. If all people are covered by waves, ask whether the default is needed at all.',
+      text: 'Everything without a policy of its own is blocked: forgotten service accounts, migration endpoints, health mailboxes. If the waves cover all people, ask whether the default is needed at all.',
     },
     sources: ['exchange-powershell', 'exchange-migration-endpoints', 'practice'],
   },

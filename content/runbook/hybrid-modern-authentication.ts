@@ -11,7 +11,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'A client asks Entra ID for a token for the address that it connects to. Every host name that appears here, internal or external, must be known there as a service principal name.',
+      text: 'A client asks Entra ID for a token for the address it connects to, so every host name here, internal or external, must be known there.',
       sources: ['hybrid-modern-authentication'],
     },
     when: server,
@@ -20,7 +20,7 @@ export const hybridModernAuthentication = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $directories = @(
             Get-MapiVirtualDirectory -ADPropertiesOnly
             Get-WebServicesVirtualDirectory -ADPropertiesOnly
@@ -34,12 +34,11 @@ export const hybridModernAuthentication = [
         }
       `,
     },
-    expect:
-      'The addresses of all servers. Note each different host name, the Autodiscover names included, and fill them in.',
-    verify: { expect: 'No host name in the list is missing from the names that were filled in.' },
+    expect: 'Note each different host name, the Autodiscover names included, and fill them in.',
+    verify: { expect: 'No host name is missing from the names that were filled in.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
-    risk: { level: 'low', text: 'A forgotten host name fails later, and only for the clients that use it.' },
+    risk: { level: 'low', text: 'A forgotten host name fails later, for the clients that use it.' },
     sources: ['hybrid-modern-authentication', 'exchange-powershell'],
   },
   {
@@ -49,7 +48,7 @@ export const hybridModernAuthentication = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'The list holds names of the service itself as well. It is replaced as a whole by each update, so its present state goes into a file first.',
+      text: 'An update replaces the list as a whole, and it holds names of the service itself: its present state goes into a file first.',
       sources: ['hybrid-modern-authentication'],
     },
     when: server,
@@ -58,11 +57,11 @@ export const hybridModernAuthentication = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
           $namesFilter = "appId eq '00000002-0000-0ff1-ce00-000000000000'"
-          $exchangeToday = @(Get-MgServicePrincipal -Filter $namesFilter -ErrorAction Stop)
+          $exchangeToday = @(Get-MgServicePrincipal -Filter $namesFilter)
           if ($exchangeToday.Count -ne 1) { throw "$($exchangeToday.Count) found." }
           $namesToday = @($exchangeToday[0].ServicePrincipalNames)
           $namesToday | Export-Clixml -Path "$records/principal-names.xml" -NoClobber
@@ -90,7 +89,7 @@ export const hybridModernAuthentication = [
     place: 'graph-powershell',
     role: roles.application,
     why: {
-      text: 'Entra ID issues tokens only for names that it knows. The command reads the list, adds what is missing and keeps the rest; a second run changes nothing.',
+      text: 'Entra ID issues tokens only for names that it knows. The command adds what is missing and keeps the rest; a second run changes nothing.',
       sources: ['hybrid-modern-authentication', 'practice'],
     },
     when: server,
@@ -99,7 +98,7 @@ export const hybridModernAuthentication = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           if (-not (Test-Path -Path "$HOME/OutlookMfa/principal-names.xml")) {
             throw 'Record the service principal names first.'
           }
@@ -107,12 +106,12 @@ export const hybridModernAuthentication = [
           $autodiscoverHosts = ${name('autodiscover-host')}
           $wantedNames = @(@($mailHosts) + @($autodiscoverHosts) | ForEach-Object {
             "https://$($_.TrimEnd('/'))/"
-          })
+          } | Sort-Object -Unique)
           $nameTenant = ${name('tenant-id')}
           $nameScopes = 'Application.ReadWrite.All'
-          Connect-MgGraph -TenantId $nameTenant -Scopes $nameScopes -NoWelcome -ErrorAction Stop
+          Connect-MgGraph -TenantId $nameTenant -Scopes $nameScopes -NoWelcome
           $exchangeFilter = "appId eq '00000002-0000-0ff1-ce00-000000000000'"
-          $exchangeApp = @(Get-MgServicePrincipal -Filter $exchangeFilter -ErrorAction Stop)
+          $exchangeApp = @(Get-MgServicePrincipal -Filter $exchangeFilter)
           if ($exchangeApp.Count -ne 1) { throw "$($exchangeApp.Count) found." }
           $presentNames = @($exchangeApp[0].ServicePrincipalNames)
           if ($presentNames.Count -eq 0) { throw 'The present list could not be read.' }
@@ -120,7 +119,7 @@ export const hybridModernAuthentication = [
           foreach ($wanted in $newNames) {
             $holderFilter = "servicePrincipalNames/any(n:n eq '{0}')" -f
               $wanted.Replace("'", "''")
-            $holder = @(Get-MgServicePrincipal -Filter $holderFilter -ErrorAction Stop)
+            $holder = @(Get-MgServicePrincipal -Filter $holderFilter)
             if ($holder.Count -gt 0) { throw "$($holder[0].DisplayName) holds $wanted." }
           }
           if ($newNames.Count -gt 0) {
@@ -128,7 +127,7 @@ export const hybridModernAuthentication = [
               ServicePrincipalId = $exchangeApp[0].Id
               ServicePrincipalNames = @($presentNames) + @($newNames)
             }
-            Update-MgServicePrincipal @completeNames -ErrorAction Stop
+            Update-MgServicePrincipal @completeNames
           }
           Write-Output -InputObject "Added: $($newNames.Count)"
         }
@@ -146,12 +145,12 @@ export const hybridModernAuthentication = [
       expect: 'Every recorded name, and `https://<host>/` for each of your host names.',
     },
     undo: {
-      none: 'Leave the names. They only let Entra ID issue tokens for addresses that are yours; while Exchange Server does not ask for tokens, nothing uses them.',
+      none: 'Leave the names: they only let Entra ID issue tokens for addresses that are yours.',
     },
     takesEffect: 'Within some minutes.',
     risk: {
       level: 'medium',
-      text: 'Check: a name that another application holds, or a host name in a domain that the tenant has not verified, is refused; the command looks for the first. With several tenants, repeat it in each.',
+      text: 'Check: a host name in a domain that the tenant has not verified, or one that another application holds, is refused. With several tenants, repeat it in each.',
     },
     sources: ['hybrid-modern-authentication', 'graph-powershell', 'practice'],
   },
@@ -162,7 +161,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Each of the five virtual directories must accept OAuth, on every server: MAPI, EWS, the offline address book, Autodiscover and ActiveSync. The command changes only those that lack it, and adds OAuth to the methods that are there.',
+      text: 'All five virtual directories must accept OAuth on every server. The command adds it where MAPI, EWS, the offline address book or Autodiscover lacks it, keeps the other methods, and lists ActiveSync.',
       sources: ['hybrid-modern-authentication', 'exchange-powershell'],
     },
     when: server,
@@ -171,14 +170,14 @@ export const hybridModernAuthentication = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           if (-not (Test-Path -Path "$HOME/OutlookMfa/server-directories.xml")) {
             throw 'Record the settings of Exchange Server first.'
           }
-          $mapi = @(Get-MapiVirtualDirectory -ErrorAction Stop)
-          $webServices = @(Get-WebServicesVirtualDirectory -ErrorAction Stop)
-          $addressBook = @(Get-OabVirtualDirectory -ErrorAction Stop)
-          $autodiscover = @(Get-AutodiscoverVirtualDirectory -ErrorAction Stop)
+          $mapi = @(Get-MapiVirtualDirectory)
+          $webServices = @(Get-WebServicesVirtualDirectory)
+          $addressBook = @(Get-OabVirtualDirectory)
+          $autodiscover = @(Get-AutodiscoverVirtualDirectory)
           foreach ($directory in $mapi) {
             $methods = @($directory.IISAuthenticationMethods | ForEach-Object { "$_" })
             if ($methods.Count -eq 0) { throw "No methods read: $($directory.Identity)." }
@@ -187,17 +186,15 @@ export const hybridModernAuthentication = [
               Set-MapiVirtualDirectory -Identity "$($directory.Identity)" @mapiMethods
             }
           }
+          $acceptOAuth = @{ OAuthAuthentication = $true }
           foreach ($directory in ($webServices | Where-Object { -not $_.OAuthAuthentication })) {
-            $webServicesOAuth = @{ OAuthAuthentication = $true }
-            Set-WebServicesVirtualDirectory -Identity "$($directory.Identity)" @webServicesOAuth
+            Set-WebServicesVirtualDirectory -Identity "$($directory.Identity)" @acceptOAuth
           }
           foreach ($directory in ($addressBook | Where-Object { -not $_.OAuthAuthentication })) {
-            $addressBookOAuth = @{ OAuthAuthentication = $true }
-            Set-OabVirtualDirectory -Identity "$($directory.Identity)" @addressBookOAuth
+            Set-OabVirtualDirectory -Identity "$($directory.Identity)" @acceptOAuth
           }
           foreach ($directory in ($autodiscover | Where-Object { -not $_.OAuthAuthentication })) {
-            $autodiscoverOAuth = @{ OAuthAuthentication = $true }
-            Set-AutodiscoverVirtualDirectory -Identity "$($directory.Identity)" @autodiscoverOAuth
+            Set-AutodiscoverVirtualDirectory -Identity "$($directory.Identity)" @acceptOAuth
           }
           Get-ActiveSyncVirtualDirectory |
             Format-List -Property 'Identity', '*AuthenticationMethods'
@@ -205,7 +202,7 @@ export const hybridModernAuthentication = [
       `,
     },
     expect:
-      'The methods of ActiveSync at the end. Check: where OAuth is missing there and phones are to use modern authentication, add it to the internal and external methods that are listed, with `Set-ActiveSyncVirtualDirectory`.',
+      'The methods of ActiveSync. Check: where OAuth is missing and phones are to use modern authentication, add it to the methods listed, with `Set-ActiveSyncVirtualDirectory`.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -217,15 +214,15 @@ export const hybridModernAuthentication = [
         `,
       },
       expect:
-        '`OAuth` among the methods of MAPI, and `OAuthAuthentication : True` on the others, for every server. The methods that were there before are still there.',
+        '`OAuth` among the methods of MAPI and `OAuthAuthentication : True` on the others, for every server; the earlier methods are still there.',
     },
     undo: {
-      none: 'Leave OAuth on the directories. It adds a method and takes none away; the file `server-directories.xml` shows what was there before.',
+      none: 'Leave it: it adds a method and takes none away. `server-directories.xml` shows what was there.',
     },
-    takesEffect: 'Within some minutes, when the server has picked it up.',
+    takesEffect: 'Within some minutes.',
     risk: {
       level: 'medium',
-      text: 'The list of MAPI methods is replaced by what is sent. The command stops if the present methods cannot be read.',
+      text: 'The list of MAPI methods is replaced by what is sent; the command stops if the present ones cannot be read.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-powershell', 'practice'],
   },
@@ -236,7 +233,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The Hybrid Configuration Wizard makes the object “EvoSts”. It is found by its realm, the tenant ID, because its name differs; an object with the old name, without an identifier in it, takes no domain. None: run the newest wizard first. Two for one tenant: resolve that first.',
+      text: 'The Hybrid Configuration Wizard makes the object “EvoSts”, found by its realm, the tenant ID, because its name differs; the old name without an identifier takes no domain. None: run the newest wizard first. Two for one tenant: resolve that first.',
       sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
     },
     when: server,
@@ -245,27 +242,30 @@ export const hybridModernAuthentication = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           if (-not (Test-Path -Path "$HOME/OutlookMfa/server-auth-servers.xml")) {
             throw 'Record the settings of Exchange Server first.'
           }
           $realm = ${name('tenant-id')}
           $evoSts = @(
-            Get-AuthServer -ErrorAction Stop |
+            Get-AuthServer |
               Where-Object { $_.Name -like 'EvoSts*' -and $_.Realm -eq $realm }
           )
           if ($evoSts.Count -ne 1) { throw "$($evoSts.Count) EvoSts objects for this tenant." }
           if (-not $evoSts[0].Enabled) { throw "$($evoSts[0].Name) is not enabled." }
           $defaultEndpoint = @{ IsDefaultAuthorizationEndpoint = $true }
           if ($evoSts[0].Name -ne 'EvoSts') {
-            $defaultEndpoint.DomainName = ${name('initial-domain')}
+            $domainNames = @($evoSts[0].DomainName | ForEach-Object { "$_" })
+            $defaultEndpoint.DomainName = @(
+              $domainNames + ${name('initial-domain')} |
+                Where-Object { $_ } | Sort-Object -Unique
+            )
           }
           Set-AuthServer -Identity $evoSts[0].Name @defaultEndpoint
         }
       `,
     },
-    expect:
-      'The prompt returns without an error. `ApplicationIdentifier`, which the dedicated hybrid app uses, is left alone.',
+    expect: 'No error. `ApplicationIdentifier`, which the dedicated hybrid app uses, is left alone.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -281,26 +281,33 @@ export const hybridModernAuthentication = [
         shell: 'exchange-server',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $authFile = "$HOME/OutlookMfa/server-auth-servers.xml"
-            $authRecord = @(Import-Clixml -Path $authFile -ErrorAction Stop)
+            $authRecord = @(Import-Clixml -Path $authFile)
             $evoRecord = @($authRecord | Where-Object { $_.Name -like 'EvoSts*' })
             if ($evoRecord.Count -eq 0) { throw 'The record names no EvoSts object.' }
-            foreach ($entry in $evoRecord) {
+            $defaultLast = $evoRecord | Sort-Object -Property 'IsDefaultAuthorizationEndpoint'
+            foreach ($entry in $defaultLast) {
               $recordedEndpoint = @{
                 IsDefaultAuthorizationEndpoint = [bool]$entry.IsDefaultAuthorizationEndpoint
+              }
+              if ($entry.Name -ne 'EvoSts') {
+                $recordedDomains = @($entry.DomainName | ForEach-Object { "$_" })
+                $recordedDomains = @($recordedDomains | Where-Object { $_ })
+                if ($recordedDomains.Count -eq 0) { $recordedDomains = $null }
+                $recordedEndpoint.DomainName = $recordedDomains
               }
               Set-AuthServer -Identity "$($entry.Name)" @recordedEndpoint
             }
           }
         `,
       },
-      text: 'Sets the recorded value again. Switch hybrid modern authentication off first.',
+      text: 'Sets the recorded values again. Switch hybrid modern authentication off first.',
     },
-    takesEffect: 'Without effect on clients until hybrid modern authentication is switched on.',
+    takesEffect: 'Without effect on clients until hybrid modern authentication is on.',
     risk: {
       level: 'low',
-      text: 'In a hybrid with several tenants exactly one object may be the default: choose the tenant that holds the users.',
+      text: 'In a hybrid with several tenants exactly one object may be the default: that of the tenant which holds the users.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-powershell', 'exchange-support-dates'],
   },
@@ -311,7 +318,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'From now on Exchange Server offers modern authentication to every client that can do it: the switch is for the whole organisation. Nothing is blocked yet; a client that cannot do it goes on as before.',
+      text: 'The switch is for the whole organisation: Exchange Server offers modern authentication to every client that can do it. Nothing is blocked yet.',
       sources: ['hybrid-modern-authentication'],
     },
     when: server,
@@ -320,12 +327,12 @@ export const hybridModernAuthentication = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
             throw 'Record the settings of Exchange Server first.'
           }
           $endpoints = @(
-            Get-AuthServer -ErrorAction Stop |
+            Get-AuthServer |
               Where-Object { $_.Name -like 'EvoSts*' -and $_.IsDefaultAuthorizationEndpoint }
           )
           if ($endpoints.Count -ne 1) { throw "$($endpoints.Count) default endpoints." }
@@ -333,41 +340,39 @@ export const hybridModernAuthentication = [
         }
       `,
     },
-    expect: 'The prompt returns without an error.',
+    expect: 'No error.',
     verify: {
       command: {
         shell: 'exchange-server',
         command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
       },
       expect:
-        '`True`. A test user restarts Outlook, signs in on the page of Entra ID or AD FS, and Connection Status shows `Bearer*`.',
+        '`True`. A test user restarts Outlook, signs in at Entra ID or AD FS, and Connection Status shows `Bearer*`.',
     },
     undo: {
       command: {
         shell: 'exchange-server',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $modernFile = "$HOME/OutlookMfa/server-organisation.xml"
-            $modernRecord = Import-Clixml -Path $modernFile -ErrorAction Stop
-            $blockName = ${name('policy')}
-            $stillThere = @(
-              Get-AuthenticationPolicy -ErrorAction Stop |
-                Where-Object { $_.Name -eq $blockName }
-            )
-            if ($stillThere.Count -gt 0) { throw "Take the block away first: $blockName." }
+            $modernRecord = Import-Clixml -Path $modernFile
+            $blocking = @(Get-AuthenticationPolicy | Where-Object {
+              $_.BlockLegacyAuthMapi -or $_.BlockLegacyAuthAutodiscover -or $_.BlockLegacyAuthRpc
+            })
+            if ($blocking.Count -gt 0) { throw "Remove first: $($blocking[0].Name)." }
             $modernBefore = [bool]$modernRecord.OAuth2ClientProfileEnabled
             Set-OrganizationConfig -OAuth2ClientProfileEnabled $modernBefore
           }
         `,
       },
-      text: 'Sets the recorded value again. It stops while the policy that blocks legacy authentication exists: users who have it would be locked out.',
+      text: 'Sets the recorded value again. It stops while any policy that blocks legacy authentication exists: its users would be locked out.',
     },
     takesEffect:
-      'For new sign-ins, once the servers have picked it up. Running clients keep their tickets until they renew. No new profile is needed.',
+      'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew. Check: recycling the application pools speeds it up.',
     risk: {
       level: 'high',
-      text: 'Everyone at once: policies of Conditional Access that already target all resources (a compliant device, a location) reach Outlook on Exchange Server in this moment. Read them first, do it in a window, and test with one user of each kind.',
+      text: 'Everyone at once. Conditional Access policies that already target all resources (a compliant device, a location) reach Outlook on Exchange Server in this moment: read them, use a window, test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
     },
     sources: ['hybrid-modern-authentication', 'practice'],
   },
@@ -378,7 +383,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'Legacy authentication may be blocked only where modern authentication works: the vendor says so at each switch that blocks. This gate reads the organisation, the authorisation server and the five virtual directories of every server.',
+      text: 'Legacy authentication may be blocked only where modern authentication works: the vendor says so at each switch.',
       sources: ['exchange-powershell', 'hybrid-modern-authentication'],
     },
     when: server,
@@ -387,27 +392,28 @@ export const hybridModernAuthentication = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
-          $gateConfig = Get-OrganizationConfig -ErrorAction Stop
+          $global:ErrorActionPreference = 'Stop'
+          $gateConfig = Get-OrganizationConfig
           $gateServers = @(
-            Get-AuthServer -ErrorAction Stop | Where-Object {
+            Get-AuthServer | Where-Object {
               $_.Name -like 'EvoSts*' -and $_.Enabled -and $_.IsDefaultAuthorizationEndpoint
             }
           )
-          $gateByMethod = @(
-            Get-MapiVirtualDirectory -ErrorAction Stop
-          ) | Where-Object { "$($_.IISAuthenticationMethods)" -notmatch 'OAuth' }
-          $gateByFlag = @(
-            Get-WebServicesVirtualDirectory -ErrorAction Stop
-            Get-OabVirtualDirectory -ErrorAction Stop
-            Get-AutodiscoverVirtualDirectory -ErrorAction Stop
-          ) | Where-Object { -not $_.OAuthAuthentication }
-          $gateActiveSync = @(
-            Get-ActiveSyncVirtualDirectory -ErrorAction Stop
-          ) | Where-Object { "$($_.InternalAuthenticationMethods)" -notmatch 'OAuth' }
+          $gateMapi = @(Get-MapiVirtualDirectory)
+          $gateOthers = @(
+            Get-WebServicesVirtualDirectory
+            Get-OabVirtualDirectory
+            Get-AutodiscoverVirtualDirectory
+          )
+          $gateByMethod = $gateMapi |
+            Where-Object { "$($_.IISAuthenticationMethods)" -notmatch 'OAuth' }
+          $gateByFlag = $gateOthers | Where-Object { -not $_.OAuthAuthentication }
+          $gateActiveSync = Get-ActiveSyncVirtualDirectory |
+            Where-Object { "$($_.InternalAuthenticationMethods)" -notmatch 'OAuth' }
           $gateFaults = @(
             if (-not $gateConfig.OAuth2ClientProfileEnabled) { 'modern authentication is off' }
             if ($gateServers.Count -ne 1) { "$($gateServers.Count) default EvoSts objects" }
+            if ($gateMapi.Count -eq 0 -or $gateOthers.Count -lt 3) { 'directories not read' }
             foreach ($directory in @($gateByMethod) + @($gateByFlag) | Where-Object { $_ }) {
               "no OAuth on $($directory.Identity)"
             }
@@ -421,16 +427,16 @@ export const hybridModernAuthentication = [
       `,
     },
     expect:
-      '`Hybrid modern authentication is on.` An error lists what is missing. A warning about ActiveSync concerns phones, not Outlook on the desktop.',
+      '`Hybrid modern authentication is on.` An error lists what is missing; a warning about ActiveSync concerns phones only.',
     verify: {
       expect:
-        'For one user of each kind (inside, outside, Outlook for Windows, Outlook for Mac) Outlook signs in with a token; for Windows, Connection Status shows `Bearer*`.',
+        'One user of each kind (inside, outside, Outlook for Windows, for Mac) signs in with a token; on Windows, Connection Status shows `Bearer*`.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'While this stops with an error, do not go on: a policy that blocks legacy authentication would lock users out.',
+      text: 'Do not go on while this stops with an error: blocking legacy authentication would lock users out.',
     },
     sources: ['exchange-powershell', 'hybrid-modern-authentication'],
   },

@@ -5,57 +5,13 @@ import { byAdfs, byAdfsAdapter, byAdfsOtherProvider, onlyReads, roles } from './
 /** Phase 3 with AD FS: the provider of the second factor, then MFA for the pilot group on the trust. */
 export const mfaTriggerAdfs = [
   {
-    id: 'check-mfa-registration',
-    phase: 'mfa-trigger',
-    title: 'List pilot users who have not registered a second factor',
-    place: 'graph-powershell',
-    role: roles.signInLog,
-    why: {
-      text: 'AD FS cannot register a user on the way in: whoever has no second factor sees an error. So every user registers before, at `https://aka.ms/mysecurityinfo` (older instructions name `https://aka.ms/mfasetup`).',
-      sources: ['adfs-entra-mfa'],
-    },
-    when: byAdfsAdapter,
-    changes: false,
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $ErrorActionPreference = 'Stop'
-          $registrationName = ${name('pilot-group')}
-          $registrationFilter = "displayName eq '{0}'" -f $registrationName.Replace("'", "''")
-          $registrationGroup = @(Get-MgGroup -Filter $registrationFilter -ErrorAction Stop)
-          if ($registrationGroup.Count -ne 1) {
-            throw "$($registrationGroup.Count) groups are named $registrationName."
-          }
-          $pilotIds = @(Get-MgGroupMember -GroupId $registrationGroup[0].Id -All).Id
-          if ($pilotIds.Count -eq 0) { throw 'The pilot group has no members.' }
-          Get-MgReportAuthenticationMethodUserRegistrationDetail -All -ErrorAction Stop |
-            Where-Object { $_.Id -in $pilotIds -and -not $_.IsMfaRegistered } |
-            Select-Object -Property 'UserPrincipalName', 'IsMfaRegistered'
-        }
-      `,
-    },
-    expect: 'Nobody is listed. Whoever is listed registers first, or leaves the pilot group.',
-    verify: {
-      expect:
-        'Ask one pilot user to open the registration page and to read out the methods that stand there.',
-    },
-    undo: onlyReads,
-    takesEffect: 'The report follows a registration with some delay. Check: it can take hours.',
-    risk: {
-      level: 'high',
-      text: 'The registration page goes through the same trust. Check: a user who must do MFA and has not registered cannot reach it any more.',
-    },
-    sources: ['adfs-entra-mfa', 'graph-powershell', 'practice'],
-  },
-  {
     id: 'create-adfs-mfa-certificate',
     phase: 'mfa-trigger',
     title: 'Create the certificate of the Entra MFA adapter on each node',
     place: 'adfs-every-node',
     role: roles.adfs,
     why: {
-      text: 'Each node proves itself to Entra multifactor authentication with a certificate of its own. The node writes the public part to a file; an administrator’s workstation uploads it, so that no Graph module is needed on a federation server.',
+      text: 'Each node proves itself to Entra multifactor authentication with a certificate of its own. The node writes the public part to a file and a workstation uploads it: no Graph module on a federation server.',
       sources: ['adfs-entra-mfa', 'practice'],
     },
     when: byAdfsAdapter,
@@ -64,19 +20,19 @@ export const mfaTriggerAdfs = [
       shell: 'adfs',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
           $mfaFile = "$records/adfs-mfa-$env:COMPUTERNAME.txt"
           if (Test-Path -Path $mfaFile) { throw "$mfaFile is there already." }
           $mfaTenant = ${name('tenant-id')}
-          $mfaPublic = New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant -ErrorAction Stop
-          $mfaPublic | Out-File -FilePath $mfaFile -NoClobber -Encoding ascii
+          $mfaPublic = New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant
+          Set-Content -Path $mfaFile -Value $mfaPublic
         }
       `,
     },
     expect:
-      'One file `adfs-mfa-<name of the node>.txt` per node. Copy all of them into the folder `OutlookMfa` of the home folder on the workstation.',
+      'One file `adfs-mfa-<name of the node>.txt` per node. Copy them into `OutlookMfa` of the home folder on the workstation.',
     verify: {
       command: {
         shell: 'adfs',
@@ -87,15 +43,15 @@ export const mfaTriggerAdfs = [
         `,
       },
       expect:
-        'On each node one valid certificate, with `NotAfter` two years ahead. Put a reminder at 22 months: renewing works only while it is valid.',
+        'On each node one valid certificate, `NotAfter` two years ahead. Put a reminder at 22 months: renewing works only while it is valid.',
     },
     undo: {
-      none: 'Leave the certificate in place. Without the provider in the global policy nothing uses it.',
+      none: 'Leave it: without the provider in the global policy nothing uses it.',
     },
     takesEffect: 'At once, without effect on users.',
     risk: {
       level: 'low',
-      text: 'A farm that has the adapter already keeps its certificates: skip to the task that reads the providers, and do not make new ones.',
+      text: 'A farm that has the adapter keeps its certificates: go on to the task that adds the provider. Each node must reach `login.microsoftonline.com` and `adnotifications.windowsazure.com` on port 443 (`Test-NetConnection`).',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
@@ -106,7 +62,7 @@ export const mfaTriggerAdfs = [
     place: 'graph-powershell',
     role: roles.application,
     why: {
-      text: 'Entra ID accepts a node once its public key stands with the service principal “Azure Multi-Factor Auth Client”. An update replaces the whole list of keys, so the present keys are read first and the new ones added.',
+      text: 'Entra ID accepts a node once its public key stands with “Azure Multi-Factor Auth Client”. An update replaces the whole list of keys, so the present ones are read first and sent again.',
       sources: ['adfs-entra-mfa', 'graph-powershell'],
     },
     when: byAdfsAdapter,
@@ -115,18 +71,19 @@ export const mfaTriggerAdfs = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           $mfaTenant = ${name('tenant-id')}
           $keyScopes = 'Application.ReadWrite.All'
-          Connect-MgGraph -TenantId $mfaTenant -Scopes $keyScopes -NoWelcome -ErrorAction Stop
+          Connect-MgGraph -TenantId $mfaTenant -Scopes $keyScopes -NoWelcome
           $mfaFiles = @(Get-ChildItem -Path "$records/adfs-mfa-*.txt")
           if ($mfaFiles.Count -eq 0) { throw 'No certificate file was copied here.' }
           $mfaFilter = "appId eq '981f26a1-7f43-403b-a875-f8b09b8cd720'"
-          $mfaClient = @(Get-MgServicePrincipal -Filter $mfaFilter -ErrorAction Stop)
+          $mfaClient = @(Get-MgServicePrincipal -Filter $mfaFilter)
           if ($mfaClient.Count -ne 1) { throw "$($mfaClient.Count) service principals found." }
           $presentKeys = @($mfaClient[0].KeyCredentials | Where-Object { $_ })
-          $presentKeys | Export-Clixml -Path "$records/adfs-mfa-keys.xml" -Depth 4 -NoClobber
+          $keyFile = "$records/adfs-mfa-keys-$(Get-Date -Format 'yyyyMMdd-HHmmss').xml"
+          $presentKeys | Export-Clixml -Path $keyFile -Depth 4 -NoClobber
           $addedKeys = foreach ($file in $mfaFiles) {
             $text = (Get-Content -Path $file.FullName -Raw).Trim()
             $bytes = [System.Convert]::FromBase64String($text)
@@ -149,12 +106,15 @@ export const mfaTriggerAdfs = [
             ServicePrincipalId = $mfaClient[0].Id
             KeyCredentials = $allKeys
           }
-          Update-MgServicePrincipal @mfaClientKeys -ErrorAction Stop
+          Update-MgServicePrincipal @mfaClientKeys
+          foreach ($file in $mfaFiles) {
+            Rename-Item -Path $file.FullName -NewName "uploaded-$($file.Name)"
+          }
         }
       `,
     },
     expect:
-      'The prompt returns without an error. “0 service principals found” means that the service principal has to be made first, with `New-MgServicePrincipal` and this app id. A second run stops, because the record of the keys is there already.',
+      'No error. Check: “0 service principals found” means that it has to be made first, with `New-MgServicePrincipal` and this app id. The files are renamed, so that a second run adds nothing.',
     verify: {
       command: {
         shell: 'graph',
@@ -167,12 +127,12 @@ export const mfaTriggerAdfs = [
       expect: 'The keys from before, and one more for each node.',
     },
     undo: {
-      none: 'Leave the keys in place. They let the nodes speak to the MFA service and nothing else; without the provider in the global policy nobody is asked.',
+      none: 'Leave the keys: without the provider in the global policy nobody is asked.',
     },
     takesEffect: 'Within some minutes.',
     risk: {
       level: 'medium',
-      text: 'The list is replaced as a whole: a key that is not sent again is gone, and a farm or NPS server that used it stops working. The record in `adfs-mfa-keys.xml` shows what stood there.',
+      text: 'A key that is not sent again is gone, and a farm or NPS server that used it stops working. `adfs-mfa-keys-<time>.xml` shows what stood there.',
     },
     sources: ['adfs-entra-mfa', 'graph-powershell'],
   },
@@ -183,7 +143,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The farm learns which tenant answers for the second factor. Once per farm, on the primary node, after the keys of all nodes are uploaded.',
+      text: 'The farm learns which tenant answers for the second factor: once, on the primary node, after the keys of all nodes are uploaded.',
       sources: ['adfs-entra-mfa'],
     },
     when: byAdfsAdapter,
@@ -192,7 +152,7 @@ export const mfaTriggerAdfs = [
       shell: 'adfs',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $mfaTarget = @{
             TenantId = ${name('tenant-id')}
             ClientId = '981f26a1-7f43-403b-a875-f8b09b8cd720'
@@ -201,19 +161,19 @@ export const mfaTriggerAdfs = [
         }
       `,
     },
-    expect: 'A warning that the AD FS service must be restarted on each node.',
+    expect: 'A warning that AD FS must be restarted on each node.',
     verify: {
       command: { shell: 'adfs', command: ps`Get-AdfsAzureMfaConfigured` },
       expect: '`True`, after the restart of the next task.',
     },
     undo: {
-      none: 'There is no command for it, and none is needed: while the provider is not in the global policy, nothing uses the setting.',
+      none: 'None is needed: without the provider in the global policy nothing uses it.',
     },
     takesEffect:
-      'After the AD FS service has been restarted. With the internal database, the other nodes follow after about five minutes.',
+      'After the restart. With the internal database the other nodes follow after about five minutes.',
     risk: {
       level: 'low',
-      text: 'Sovereign clouds need more than this: read the guide of the vendor for yours before you go on.',
+      text: 'Sovereign clouds need more than this: read the vendor’s guide for yours first.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
@@ -224,7 +184,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-every-node',
     role: roles.adfs,
     why: {
-      text: 'The adapter is loaded when the service starts. Take one node out of the load balancer, restart it, test it, put it back, and go to the next.',
+      text: 'The adapter is loaded when the service starts. One node at a time: out of the load balancer, restart, test, back in.',
       sources: ['adfs-entra-mfa'],
     },
     when: byAdfsAdapter,
@@ -233,14 +193,13 @@ export const mfaTriggerAdfs = [
     expect: 'The service stops and starts within a minute.',
     verify: {
       command: { shell: 'adfs', command: ps`Get-AdfsAzureMfaConfigured` },
-      expect:
-        '`True` on this node. Then sign in once through the node before it goes back behind the load balancer.',
+      expect: '`True` on this node, and a sign-in through it works before it goes back.',
     },
     undo: { none: 'A restart has nothing to take back.' },
     takesEffect: 'At once, for this node.',
     risk: {
       level: 'medium',
-      text: 'Two nodes at the same time, or one that is still behind the load balancer, cut off sign-ins.',
+      text: 'Two nodes at once, or one still behind the load balancer, cut off sign-ins.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
@@ -251,7 +210,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'A policy that asks for MFA can use only the providers that the global policy lists. The command adds to the list; a provider that other applications use stays.',
+      text: 'A policy can ask only through the providers that the global policy lists. The command adds to the list and keeps the rest.',
       sources: ['adfs-entra-mfa', 'adfs-powershell'],
     },
     when: byAdfsAdapter,
@@ -260,12 +219,12 @@ export const mfaTriggerAdfs = [
       shell: 'adfs',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
-          $registered = @(Get-AdfsAuthenticationProvider -ErrorAction Stop).Name
+          $global:ErrorActionPreference = 'Stop'
+          $registered = @(Get-AdfsAuthenticationProvider).Name
           if ('AzureMfaAuthentication' -notin $registered) {
             throw "AzureMfaAuthentication is not among: $registered"
           }
-          $adapterPolicy = Get-AdfsGlobalAuthenticationPolicy -ErrorAction Stop
+          $adapterPolicy = Get-AdfsGlobalAuthenticationPolicy
           $presentProviders = @(
             $adapterPolicy.AdditionalAuthenticationProvider | Where-Object { $_ }
           )
@@ -278,7 +237,7 @@ export const mfaTriggerAdfs = [
         }
       `,
     },
-    expect: 'The prompt returns without an error.',
+    expect: 'No error.',
     verify: {
       command: {
         shell: 'adfs',
@@ -291,9 +250,9 @@ export const mfaTriggerAdfs = [
         shell: 'adfs',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $providerFile = "$HOME/OutlookMfa/adfs-authentication.xml"
-            $providerRecord = Import-Clixml -Path $providerFile -ErrorAction Stop
+            $providerRecord = Import-Clixml -Path $providerFile
             $providersBefore = @(
               $providerRecord.AdditionalAuthenticationProvider | Where-Object { $_ }
             )
@@ -309,7 +268,7 @@ export const mfaTriggerAdfs = [
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {
       level: 'low',
-      text: 'Listing a provider asks nobody. A rule or policy that already asks for MFA would now offer this provider too: read the record of the farm first.',
+      text: 'Listing a provider asks nobody. A rule that already asks for MFA would now offer it too: read the record of the farm first.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
@@ -320,7 +279,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The adapter for Entra multifactor authentication needs Entra ID P1 as well, so it is no way out here. Certificates, or a provider of a third party that is installed on every node, can be the second factor.',
+      text: 'The Entra MFA adapter needs Entra ID P1 as well, so it is no way out. Certificates, or a third-party provider installed on every node, can be the second factor.',
       sources: ['mfa-licences', 'adfs-powershell'],
     },
     when: byAdfsOtherProvider,
@@ -334,16 +293,15 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'The registered providers, then those that the global policy lists today. Certificate authentication shows as `CertificateAuthentication`. Check the name on your farm.',
+      'The registered providers, then those listed today. Check the name on your farm: certificates show as `CertificateAuthentication`.',
     verify: {
-      expect:
-        'Every pilot user has the certificate, or is registered with the provider, before AD FS asks for it.',
+      expect: 'Every pilot user has the certificate, or is registered with the provider, before AD FS asks.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'A provider of a third party must be supported on your version of Windows Server. Azure Multi-Factor Authentication Server answers no more: its provider is no choice.',
+      text: 'A third-party provider must be supported on your Windows Server. Azure Multi-Factor Authentication Server answers no more.',
     },
     sources: ['mfa-licences', 'adfs-powershell', 'mfa-server-retired'],
   },
@@ -354,7 +312,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'A policy that asks for MFA can use only the providers that the global policy lists. Write the exact name of the provider into `adfs-provider.txt` in the folder `OutlookMfa`; the command checks it and adds it to the list.',
+      text: 'A policy can ask only through the providers that the global policy lists. Write the exact name of yours into `adfs-provider.txt` in `OutlookMfa`; the command checks it and adds it.',
       sources: ['adfs-powershell'],
     },
     when: byAdfsOtherProvider,
@@ -371,12 +329,12 @@ export const mfaTriggerAdfs = [
       shell: 'adfs',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $nameFile = "$HOME/OutlookMfa/adfs-provider.txt"
-          $chosen = (Get-Content -Path $nameFile -Raw -ErrorAction Stop).Trim()
-          $known = @(Get-AdfsAuthenticationProvider -ErrorAction Stop).Name
+          $chosen = (Get-Content -Path $nameFile -Raw).Trim()
+          $known = @(Get-AdfsAuthenticationProvider).Name
           if ($chosen -notin $known) { throw "$chosen is not among: $known" }
-          $chosenPolicy = Get-AdfsGlobalAuthenticationPolicy -ErrorAction Stop
+          $chosenPolicy = Get-AdfsGlobalAuthenticationPolicy
           $listedProviders = @(
             $chosenPolicy.AdditionalAuthenticationProvider | Where-Object { $_ }
           )
@@ -389,7 +347,7 @@ export const mfaTriggerAdfs = [
         }
       `,
     },
-    expect: 'The prompt returns without an error.',
+    expect: 'No error.',
     verify: {
       command: {
         shell: 'adfs',
@@ -402,9 +360,9 @@ export const mfaTriggerAdfs = [
         shell: 'adfs',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $methodFile = "$HOME/OutlookMfa/adfs-authentication.xml"
-            $methodRecord = Import-Clixml -Path $methodFile -ErrorAction Stop
+            $methodRecord = Import-Clixml -Path $methodFile
             $methodsBefore = @(
               $methodRecord.AdditionalAuthenticationProvider | Where-Object { $_ }
             )
@@ -420,7 +378,7 @@ export const mfaTriggerAdfs = [
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {
       level: 'low',
-      text: 'Listing a provider asks nobody. Certificates from outside need port 49443, or the host name for certificates, through the proxies. Check it.',
+      text: 'Listing a provider asks nobody. Check: certificates from outside need port 49443, or the host name for certificates, through the proxies.',
     },
     sources: ['adfs-powershell', 'mfa-licences'],
   },
@@ -431,7 +389,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'Entra ID knows of MFA by AD FS only if the token carries it. The trust needs an issuance rule that passes the claim Authentication Methods References through; a trust that Entra Connect manages has it.',
+      text: 'Entra ID knows of MFA by AD FS only if the token carries it: the trust must pass the claim Authentication Methods References through. One that Entra Connect manages does.',
       sources: ['adfs-cloud-resources', 'adfs-trust-managed'],
     },
     when: byAdfs,
@@ -457,7 +415,7 @@ export const mfaTriggerAdfs = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'Without the claim, and with `enforceMfaByFederatedIdp` later on, Entra ID sends users back to AD FS again and again.',
+      text: 'Without the claim, `enforceMfaByFederatedIdp` sends users back to AD FS.',
     },
     sources: ['adfs-cloud-resources', 'adfs-trust-managed', 'adfs-powershell'],
   },
@@ -468,7 +426,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The built-in policy “Permit everyone and require MFA for specific group” limits the question to the pilot. It stands on the trust with Microsoft 365 only; a rule for the whole farm would break callers that use WS-Trust. The trust is found by its identifier, because its display name differs between farms.',
+      text: 'The built-in policy “Permit everyone and require MFA for specific group” asks the pilot only, on this trust only: a rule for the whole farm would break WS-Trust callers. The trust is found by its identifier, because its display name differs.',
       sources: ['adfs-access-control', 'adfs-policy-names', 'adfs-powershell'],
     },
     when: byAdfs,
@@ -477,7 +435,7 @@ export const mfaTriggerAdfs = [
       shell: 'adfs',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           if (-not (Test-Path -Path "$HOME/OutlookMfa/adfs-trust.xml")) {
             throw 'Record the settings of AD FS first.'
           }
@@ -497,34 +455,39 @@ export const mfaTriggerAdfs = [
         }
       `,
     },
-    expect: 'The prompt returns without an error.',
+    expect: 'No error.',
     verify: {
       command: {
         shell: 'adfs',
         command: ps`
           Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline' |
-            Format-List -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters'
+            Select-Object -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters' |
+            ConvertTo-Json -Depth 4
         `,
       },
       expect:
-        'The policy for a specific group, with the pilot group as parameter. A user outside the group signs in without being asked; a pilot user is asked.',
+        'The policy, and the pilot group as its parameter. A pilot user is asked, a user outside the group is not.',
     },
     undo: {
       command: {
         shell: 'adfs',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $trustFile = "$HOME/OutlookMfa/adfs-trust.xml"
-            $trustRecord = Import-Clixml -Path $trustFile -ErrorAction Stop
+            $trustRecord = Import-Clixml -Path $trustFile
             $restoreId = 'urn:federation:MicrosoftOnline'
             if ($trustRecord.AccessControlPolicyName) {
               $recordedAccess = @{
                 AccessControlPolicyName = $trustRecord.AccessControlPolicyName
               }
-              if ($trustRecord.AccessControlPolicyParameters) {
-                $recordedAccess.AccessControlPolicyParameters =
-                  $trustRecord.AccessControlPolicyParameters
+              $recordedParameters = @{}
+              foreach ($key in $trustRecord.AccessControlPolicyParameters.Keys) {
+                $parameterValues = $trustRecord.AccessControlPolicyParameters[$key]
+                $recordedParameters[$key] = [string[]]@($parameterValues)
+              }
+              if ($recordedParameters.Count -gt 0) {
+                $recordedAccess.AccessControlPolicyParameters = $recordedParameters
               }
               Set-AdfsRelyingPartyTrust -TargetIdentifier $restoreId @recordedAccess
             } else {
@@ -534,20 +497,30 @@ export const mfaTriggerAdfs = [
               $recordedRules = @{
                 IssuanceAuthorizationRules = $trustRecord.IssuanceAuthorizationRules
               }
+              if ($trustRecord.AdditionalAuthenticationRules) {
+                $recordedRules.AdditionalAuthenticationRules =
+                  $trustRecord.AdditionalAuthenticationRules
+              }
               $noAccessPolicy = @{ AccessControlPolicyName = $null }
-              Set-AdfsRelyingPartyTrust -TargetIdentifier $restoreId @noAccessPolicy
-              Set-AdfsRelyingPartyTrust -TargetIdentifier $restoreId @recordedRules
+              $openAccess = @{ AccessControlPolicyName = 'Permit everyone' }
+              try {
+                Set-AdfsRelyingPartyTrust -TargetIdentifier $restoreId @noAccessPolicy
+                Set-AdfsRelyingPartyTrust -TargetIdentifier $restoreId @recordedRules
+              } catch {
+                Set-AdfsRelyingPartyTrust -TargetIdentifier $restoreId @openAccess
+                throw
+              }
             }
           }
         `,
       },
-      text: 'Sets the recorded policy again, or the recorded authorisation rules where there was no policy. Check: if the recorded policy had parameters and they are refused, set them as you wrote them down.',
+      text: 'Sets the recorded policy with its parameters, or the recorded rules where there was no policy. If the rules are refused, it sets “Permit everyone”, so that nobody is shut out, and stops. Check the trust against the record.',
     },
     takesEffect:
-      'At the next sign-in through AD FS; with the internal database after about five minutes on the other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession` ends the sessions of one user.',
+      'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession` ends the sessions of one user.',
     risk: {
       level: 'high',
-      text: 'Pilot users meet MFA in every service of the trust, browsers included, and in WS-Trust calls: joined Windows devices fetch their primary refresh token that way. Pilot on a joined device: after a new sign-in to Windows, `dsregcmd /status` must show `AzureAdPrt : YES`. Issuance authorisation rules that stand on the trust today are replaced by the policy.',
+      text: 'Pilot users meet MFA in every service of the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. Rules on the trust are replaced.',
     },
     sources: [
       'adfs-access-control',
@@ -564,7 +537,7 @@ export const mfaTriggerAdfs = [
     place: 'portal',
     role: roles.signInLog,
     why: {
-      text: 'The claim `http://schemas.microsoft.com/claims/multipleauthn` tells Entra ID that AD FS has done MFA. Check it with one pilot user before Entra ID is told to insist on it.',
+      text: 'Check with one pilot user that the token carries `http://schemas.microsoft.com/claims/multipleauthn`, by which AD FS tells Entra ID of MFA, before Entra ID insists on it.',
       sources: ['adfs-cloud-resources', 'adfs-powershell'],
       check: true,
     },
@@ -579,16 +552,15 @@ export const mfaTriggerAdfs = [
       ],
     },
     expect:
-      'The tab says that MFA was satisfied by a claim in the token, or by the federation provider. Check the words: they have changed over time.',
+      'MFA was satisfied by a claim in the token, or by the federation provider. Check the words: they have changed over time.',
     verify: {
-      expect:
-        'The same sign-in appears in the Security log of the AD FS node, with MFA among the authentication methods, if AD FS auditing is on.',
+      expect: 'With AD FS auditing on, the Security log of the node shows the same sign-in with MFA.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes. A sign-in shows in the log after some minutes.',
     risk: {
       level: 'medium',
-      text: 'Do not go on to `enforceMfaByFederatedIdp` without this proof: whoever has no claim is sent round in a circle.',
+      text: 'Do not set `enforceMfaByFederatedIdp` without this proof: whoever has no claim is sent back to AD FS.',
     },
     sources: ['adfs-cloud-resources', 'practice'],
   },
@@ -599,7 +571,7 @@ export const mfaTriggerAdfs = [
     place: 'graph-powershell',
     role: roles.federation,
     why: {
-      text: 'With `enforceMfaByFederatedIdp`, whatever in Entra ID asks for MFA sends the user to AD FS, and the user is not asked twice. It does not ask by itself: the access control policy does.',
+      text: 'Whatever in Entra ID asks for MFA then sends the user to AD FS, so that nobody is asked twice. It does not ask by itself: the access control policy does.',
       sources: ['graph-federation', 'adfs-cloud-resources'],
     },
     when: byAdfs,
@@ -608,7 +580,7 @@ export const mfaTriggerAdfs = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $enforceDomains = ${name('federated-domain')}
           $enforceToday = @(Import-Clixml -Path "$HOME/OutlookMfa/federation.xml")
           $enforceEntries = @($enforceToday | Where-Object { $_.Domain -in $enforceDomains })
@@ -628,8 +600,7 @@ export const mfaTriggerAdfs = [
         }
       `,
     },
-    expect:
-      'The prompt returns without an error. If it is refused for missing rights, connect with the scope `Directory.AccessAsUser.All` as well.',
+    expect: 'No error. If rights are missing, connect with `Directory.AccessAsUser.All` as well.',
     verify: {
       command: {
         shell: 'graph',
@@ -647,14 +618,16 @@ export const mfaTriggerAdfs = [
         shell: 'graph',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $enforceFile = "$HOME/OutlookMfa/federation.xml"
-            $enforceRecord = @(Import-Clixml -Path $enforceFile -ErrorAction Stop)
+            $enforceRecord = @(Import-Clixml -Path $enforceFile)
             foreach ($entry in $enforceRecord) {
+              $present = Get-MgDomainFederationConfiguration -DomainId $entry.Domain
+              if ($present.FederatedIdpMfaBehavior -ne 'enforceMfaByFederatedIdp') { continue }
               $behaviour = $entry.FederatedIdpMfaBehavior
               if (-not $behaviour) { $behaviour = 'acceptIfMfaDoneByFederatedIdp' }
               $beforeEnforce = @{
-                InternalDomainFederationId = $entry.Id
+                InternalDomainFederationId = $present.Id
                 FederatedIdpMfaBehavior = $behaviour
               }
               Update-MgDomainFederationConfiguration -DomainId $entry.Domain @beforeEnforce
@@ -662,12 +635,12 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Sets the recorded value again. Where none was recorded it sets `acceptIfMfaDoneByFederatedIdp`: the vendor does not support going back to “never set”.',
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain that has the new value gets its recorded one; where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
-    takesEffect: 'At the next sign-in of any user of the domain. It cannot be limited to a pilot.',
+    takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'It holds for every user of the domain at once. If security defaults or per-user MFA ask in Entra ID, users without MFA at AD FS come to a halt.',
+      text: 'It holds for every user of the domain. Where security defaults or per-user MFA ask, users without MFA at AD FS come to a halt.',
     },
     sources: ['graph-federation', 'adfs-cloud-resources', 'graph-powershell'],
   },

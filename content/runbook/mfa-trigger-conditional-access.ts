@@ -11,7 +11,7 @@ export const mfaTriggerConditionalAccess = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'Creating and changing policies needs one more scope than reading them. The other scopes resolve the groups and apps that a policy names.',
+      text: 'Changing policies needs one more scope than reading them; the others resolve the groups and apps that a policy names.',
       sources: ['graph-conditional-access'],
     },
     when: byConditionalAccess,
@@ -28,14 +28,14 @@ export const mfaTriggerConditionalAccess = [
         )
       `,
     },
-    expect: 'A sign-in window opens; the prompt returns without an error.',
+    expect: 'A sign-in window opens.',
     verify: {
       command: { shell: 'graph', command: ps`(Get-MgContext).Scopes` },
       expect: '`Policy.ReadWrite.ConditionalAccess` is among the scopes.',
     },
     undo: { none: 'It is only a session. `Disconnect-MgGraph` ends it.' },
     takesEffect:
-      'At once, for this session. Connect like this again before each later task that changes Conditional Access.',
+      'At once, for this session. Connect like this before each later task on Conditional Access, and before its undo.',
     risk: { level: 'low', text: 'Check the tenant ID before you go on.' },
     sources: ['graph-conditional-access', 'graph-powershell'],
   },
@@ -46,7 +46,7 @@ export const mfaTriggerConditionalAccess = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'A report on the pilot says nothing about everyone. This policy names all users from the first day, so that by the time it is switched on you know whom it will ask.',
+      text: 'A report on the pilot says nothing about everyone. This policy names all users from the first day, so that you know whom it will ask before it is switched on.',
       sources: ['conditional-access-report-only', 'practice'],
     },
     when: byConditionalAccess,
@@ -56,7 +56,7 @@ export const mfaTriggerConditionalAccess = [
       clicks: [
         'Name: Require MFA for Outlook - all.',
         'Users, Include: All users.',
-        'Users, Exclude, Users and groups: the group of the emergency accounts, and the group of room systems and service accounts.',
+        'Users, Exclude: the groups of the emergency accounts and of room systems and service accounts.',
         'Target resources, Include, Select resources: Office 365 Exchange Online.',
         'Conditions, Client apps, Configure: Yes. Tick Mobile apps and desktop clients only.',
         'Grant: Grant access, Require multifactor authentication.',
@@ -67,10 +67,10 @@ export const mfaTriggerConditionalAccess = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $mfaAllTitle = 'Require MFA for Outlook - all'
           $mfaAllPresent = @(
-            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+            Get-MgIdentityConditionalAccessPolicy -All |
               Where-Object { $_.DisplayName -eq $mfaAllTitle }
           )
           if ($mfaAllPresent.Count -gt 0) { throw "$mfaAllTitle is there already." }
@@ -80,7 +80,7 @@ export const mfaTriggerConditionalAccess = [
           )
           $mfaAllExcludedIds = foreach ($groupName in $mfaAllExcluded) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(Get-MgGroup -Filter $groupFilter -ErrorAction Stop)
+            $group = @(Get-MgGroup -Filter $groupFilter)
             if ($group.Count -ne 1) {
               throw "$($group.Count) groups are named $groupName; it must be one."
             }
@@ -101,13 +101,13 @@ export const mfaTriggerConditionalAccess = [
             }
             grantControls = @{ operator = 'OR'; builtInControls = @('mfa') }
           }
-          New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaAllPolicy -ErrorAction Stop |
+          New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaAllPolicy |
             Format-List -Property 'Id', 'DisplayName', 'State'
         }
       `,
     },
     expect:
-      'The new policy with `State : enabledForReportingButNotEnforced`. The block runs as a whole: if a group is missing or its name is not unique, nothing is created.',
+      'The new policy, `State : enabledForReportingButNotEnforced`. If a group is missing or its name is not unique, nothing is created. The group of room systems may be empty.',
     verify: {
       command: {
         shell: 'graph',
@@ -125,27 +125,25 @@ export const mfaTriggerConditionalAccess = [
         shell: 'graph',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $mfaAllCreated = @(
-              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Get-MgIdentityConditionalAccessPolicy -All |
                 Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
             )
             if ($mfaAllCreated.Count -ne 1) { throw "$($mfaAllCreated.Count) policies found." }
-            if ($mfaAllCreated[0].State -eq 'enabled') {
-              throw 'The policy is on. Switch it back to report-only first.'
-            }
+            if ($mfaAllCreated[0].State -eq 'enabled') { throw 'The policy is on.' }
             $policyId = $mfaAllCreated[0].Id
             Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
           }
         `,
       },
-      text: 'Removes the policy, unless it has been switched on meanwhile.',
+      text: 'Removes the policy, unless it is on.',
     },
     takesEffect:
       'Results show in the sign-in log from the next sign-ins on. Let it run for a business week at least.',
     risk: {
       level: 'low',
-      text: 'Report-only asks nobody on this client type. In a tenant that already runs the vendor’s template for all users, do not create it: that policy covers Outlook, and a second one brings nothing but confusion.',
+      text: 'Report-only asks nobody. A tenant that already runs the vendor’s template for all users needs no second policy: that one covers Outlook.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-templates'],
   },
@@ -156,7 +154,7 @@ export const mfaTriggerConditionalAccess = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'The same policy for the pilot group only. It is the one that is switched on first, while the policy for everyone keeps reporting.',
+      text: 'The same policy for the pilot group only. It is switched on first, while the policy for everyone keeps reporting.',
       sources: ['conditional-access-report-only', 'practice'],
     },
     when: byConditionalAccess,
@@ -166,7 +164,7 @@ export const mfaTriggerConditionalAccess = [
       clicks: [
         'Name: Require MFA for Outlook - pilot.',
         'Users, Include, Select users and groups: the pilot group.',
-        'Users, Exclude, Users and groups: the group of the emergency accounts, and the group of room systems and service accounts.',
+        'Users, Exclude: the groups of the emergency accounts and of room systems and service accounts.',
         'Target resources, Include, Select resources: Office 365 Exchange Online.',
         'Conditions, Client apps, Configure: Yes. Tick Mobile apps and desktop clients only.',
         'Grant: Grant access, Require multifactor authentication.',
@@ -177,10 +175,10 @@ export const mfaTriggerConditionalAccess = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $mfaPilotTitle = 'Require MFA for Outlook - pilot'
           $mfaPilotPresent = @(
-            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+            Get-MgIdentityConditionalAccessPolicy -All |
               Where-Object { $_.DisplayName -eq $mfaPilotTitle }
           )
           if ($mfaPilotPresent.Count -gt 0) { throw "$mfaPilotTitle is there already." }
@@ -191,7 +189,7 @@ export const mfaTriggerConditionalAccess = [
           )
           $mfaPilotIds = @(foreach ($groupName in $mfaPilotGroups) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(Get-MgGroup -Filter $groupFilter -ErrorAction Stop)
+            $group = @(Get-MgGroup -Filter $groupFilter)
             if ($group.Count -ne 1) {
               throw "$($group.Count) groups are named $groupName; it must be one."
             }
@@ -212,12 +210,12 @@ export const mfaTriggerConditionalAccess = [
             }
             grantControls = @{ operator = 'OR'; builtInControls = @('mfa') }
           }
-          New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaPilotPolicy -ErrorAction Stop |
+          New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaPilotPolicy |
             Format-List -Property 'Id', 'DisplayName', 'State'
         }
       `,
     },
-    expect: 'The new policy with `State : enabledForReportingButNotEnforced`.',
+    expect: 'The new policy, `State : enabledForReportingButNotEnforced`.',
     verify: {
       command: {
         shell: 'graph',
@@ -228,33 +226,31 @@ export const mfaTriggerConditionalAccess = [
         `,
       },
       expect:
-        'Report-only, the pilot group included, two groups excluded, everything else as in the policy for all.',
+        'Report-only, the pilot group included, two groups excluded; the rest as in the policy for all.',
     },
     undo: {
       command: {
         shell: 'graph',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $mfaPilotCreated = @(
-              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Get-MgIdentityConditionalAccessPolicy -All |
                 Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
             )
             if ($mfaPilotCreated.Count -ne 1) { throw "$($mfaPilotCreated.Count) policies found." }
-            if ($mfaPilotCreated[0].State -eq 'enabled') {
-              throw 'The policy is on. Switch it back to report-only first.'
-            }
+            if ($mfaPilotCreated[0].State -eq 'enabled') { throw 'The policy is on.' }
             $policyId = $mfaPilotCreated[0].Id
             Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
           }
         `,
       },
-      text: 'Removes the policy, unless it has been switched on meanwhile.',
+      text: 'Removes the policy, unless it is on.',
     },
     takesEffect: 'Results show in the sign-in log from the next sign-ins on.',
     risk: {
       level: 'low',
-      text: 'Report-only asks nobody on this client type. Check that no emergency account is in the pilot group.',
+      text: 'Report-only asks nobody. Check that no emergency account is in the pilot group.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only'],
   },
@@ -265,7 +261,7 @@ export const mfaTriggerConditionalAccess = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'Clients that cannot do modern authentication cannot be asked for a second factor. Entra ID refuses them with a policy of their own: all resources, and the two client types that stand for legacy clients.',
+      text: 'Clients without modern authentication cannot be asked for a second factor. A policy of their own refuses them: all resources, and the two client types that stand for legacy clients.',
       sources: ['block-legacy-conditional-access', 'graph-conditional-access'],
     },
     when: byConditionalAccess,
@@ -275,7 +271,7 @@ export const mfaTriggerConditionalAccess = [
       clicks: [
         'Name: Block legacy authentication - all.',
         'Users, Include: All users.',
-        'Users, Exclude, Users and groups: the group of the emergency accounts, and the group of room systems and service accounts.',
+        'Users, Exclude: the groups of the emergency accounts and of room systems and service accounts.',
         'Target resources, Include: All resources.',
         'Conditions, Client apps, Configure: Yes. Tick Exchange ActiveSync clients and Other clients only.',
         'Grant: Block access.',
@@ -286,10 +282,10 @@ export const mfaTriggerConditionalAccess = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $blockAllTitle = 'Block legacy authentication - all'
           $blockAllPresent = @(
-            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+            Get-MgIdentityConditionalAccessPolicy -All |
               Where-Object { $_.DisplayName -eq $blockAllTitle }
           )
           if ($blockAllPresent.Count -gt 0) { throw "$blockAllTitle is there already." }
@@ -299,7 +295,7 @@ export const mfaTriggerConditionalAccess = [
           )
           $blockAllExcludedIds = foreach ($groupName in $blockAllExcluded) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(Get-MgGroup -Filter $groupFilter -ErrorAction Stop)
+            $group = @(Get-MgGroup -Filter $groupFilter)
             if ($group.Count -ne 1) {
               throw "$($group.Count) groups are named $groupName; it must be one."
             }
@@ -318,12 +314,12 @@ export const mfaTriggerConditionalAccess = [
             }
             grantControls = @{ operator = 'OR'; builtInControls = @('block') }
           }
-          New-MgIdentityConditionalAccessPolicy -BodyParameter $blockAllPolicy -ErrorAction Stop |
+          New-MgIdentityConditionalAccessPolicy -BodyParameter $blockAllPolicy |
             Format-List -Property 'Id', 'DisplayName', 'State'
         }
       `,
     },
-    expect: 'The new policy with `State : enabledForReportingButNotEnforced`.',
+    expect: 'The new policy, `State : enabledForReportingButNotEnforced`.',
     verify: {
       command: {
         shell: 'graph',
@@ -334,34 +330,32 @@ export const mfaTriggerConditionalAccess = [
         `,
       },
       expect:
-        'Report-only, the client app types `exchangeActiveSync` and `other`, all resources, all users, two excluded groups, the control `block`.',
+        'Report-only, `exchangeActiveSync` and `other`, all resources, all users, two excluded groups, `block`.',
     },
     undo: {
       command: {
         shell: 'graph',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $blockAllCreated = @(
-              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Get-MgIdentityConditionalAccessPolicy -All |
                 Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
             )
             if ($blockAllCreated.Count -ne 1) { throw "$($blockAllCreated.Count) policies found." }
-            if ($blockAllCreated[0].State -eq 'enabled') {
-              throw 'The policy is on. Switch it back to report-only first.'
-            }
+            if ($blockAllCreated[0].State -eq 'enabled') { throw 'The policy is on.' }
             $policyId = $blockAllCreated[0].Id
             Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
           }
         `,
       },
-      text: 'Removes the policy, unless it has been switched on meanwhile.',
+      text: 'Removes the policy, unless it is on.',
     },
     takesEffect:
-      'Results show in the sign-in log from the next sign-ins on, on the tab for non-interactive sign-ins as well.',
+      'Results show in the sign-in log from the next sign-ins on, among the non-interactive ones as well.',
     risk: {
       level: 'low',
-      text: 'In a tenant that already runs the vendor’s template “Block legacy authentication”, do not create a second one: check its exclusions instead. It covers SMTP AUTH too, so accounts that send with it belong in an excluded group before it is switched on.',
+      text: 'A tenant that already runs the vendor’s template “Block legacy authentication” needs no second one: check its exclusions. It covers SMTP AUTH too: accounts that send with it belong in an excluded group before it is switched on.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'conditional-access-templates'],
   },
@@ -370,9 +364,9 @@ export const mfaTriggerConditionalAccess = [
     phase: 'mfa-trigger',
     title: 'Read what report-only mode has seen',
     place: 'portal',
-    role: roles.signInLog,
+    role: roles.policyReport,
     why: {
-      text: 'Each sign-in shows what the policy would have done. “User action required” stands for users who would have been asked for MFA, “Failure” for clients that would have been refused.',
+      text: 'Each sign-in shows what the policy would have done: “User action required” for users who would have been asked for MFA, “Failure” for clients that would have been refused.',
       sources: ['conditional-access-report-only'],
     },
     when: byConditionalAccess,
@@ -390,11 +384,11 @@ export const mfaTriggerConditionalAccess = [
       'Pilot users show “User action required” or “Success” for the pilot policy, and every legacy client has an owner who knows of it.',
     verify: {
       expect:
-        'No pilot user shows “Failure”, and no room system, service account or emergency account shows any result but “Not applied”.',
+        'No pilot user shows “Failure”; room systems, service accounts and emergency accounts show only “Not applied”.',
     },
     undo: { none: 'It only reads.' },
     takesEffect: 'Nothing changes. Read it after a business week at least, so that weekly jobs have run.',
-    risk: { level: 'low', text: 'A quiet week, holidays say, hides clients that are used rarely.' },
+    risk: { level: 'low', text: 'A holiday week hides clients that are used rarely.' },
     sources: ['conditional-access-report-only', 'block-legacy-conditional-access'],
   },
   {
@@ -404,7 +398,7 @@ export const mfaTriggerConditionalAccess = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'The report is clean, so the pilot policy may now ask. The policy for everyone stays in report-only mode.',
+      text: 'The report is clean, so the pilot policy may ask. The policy for everyone keeps reporting.',
       sources: ['conditional-access-report-only', 'graph-conditional-access'],
     },
     when: byConditionalAccess,
@@ -417,9 +411,9 @@ export const mfaTriggerConditionalAccess = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $mfaPilotReady = @(
-            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+            Get-MgIdentityConditionalAccessPolicy -All |
               Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
           )
           if ($mfaPilotReady.Count -ne 1) { throw "$($mfaPilotReady.Count) policies found." }
@@ -431,7 +425,7 @@ export const mfaTriggerConditionalAccess = [
         }
       `,
     },
-    expect: 'The prompt returns without an error.',
+    expect: 'No error.',
     verify: {
       command: {
         shell: 'graph',
@@ -442,16 +436,16 @@ export const mfaTriggerConditionalAccess = [
         `,
       },
       expect:
-        '“Require MFA for Outlook - pilot” is `enabled`; the two policies for all users are still `enabledForReportingButNotEnforced`.',
+        '“Require MFA for Outlook - pilot” is `enabled`; the two for all users are still `enabledForReportingButNotEnforced`.',
     },
     undo: {
       command: {
         shell: 'graph',
         command: ps`
           & {
-            $ErrorActionPreference = 'Stop'
+            $global:ErrorActionPreference = 'Stop'
             $mfaPilotActive = @(
-              Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+              Get-MgIdentityConditionalAccessPolicy -All |
                 Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
             )
             if ($mfaPilotActive.Count -ne 1) { throw "$($mfaPilotActive.Count) policies found." }
@@ -463,13 +457,13 @@ export const mfaTriggerConditionalAccess = [
           }
         `,
       },
-      text: 'Back to report-only: nobody is asked any more.',
+      text: 'Back to report-only: nobody is asked.',
     },
     takesEffect:
-      'At the next sign-in that reaches Entra ID. Outlook with a valid token is asked later, when it renews.',
+      'At the next sign-in that reaches Entra ID. Outlook with a valid token is asked when it renews; `Revoke-MgUserSignInSession` ends the sessions of one user at once.',
     risk: {
       level: 'medium',
-      text: 'Pilot users who have not registered a second factor are asked to register now. It is refused while security defaults are on. The policy reaches Outlook mobile and Teams as well, because they use the same app and client type.',
+      text: 'It is refused while security defaults are on. Users without a second factor must register now. It reaches Outlook mobile and Teams as well: they use the same app and client type.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only', 'security-defaults'],
   },

@@ -35,19 +35,19 @@ export const rollBack = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: `The block goes first. As long as it stands, a user without a working second factor has no other way to the mailbox. ${undoOf('set-online-default', 'assign-online-pilot', 'assign-online-exception', 'create-online-exception', 'create-online-policy')}`,
+      text: `The block goes first: while it stands, a user without a working second factor has no other way to the mailbox. ${undoOf('set-online-default', 'assign-online-pilot', 'assign-online-exception', 'create-online-exception', 'create-online-policy')}`,
       sources: ['exchange-powershell', 'practice'],
     },
     when: online,
     changes: true,
     expect:
-      'Stop after any step that cures the trouble: the first one alone opens SMTP AUTH for everyone outside the pilot.',
+      'Stop after the step that cures the trouble: the first alone opens SMTP AUTH for everyone outside the pilot.',
     verify: { expect: 'The default and the policies of users read as in the records of phase 0.' },
-    undo: { none: 'Going forward again means carrying out the phases again, from the one that failed.' },
+    undo: { none: 'Forward again: the phases again, from the one that failed.' },
     takesEffect: 'Within 24 hours.',
     risk: {
       level: 'medium',
-      text: 'It does not bring back what the service has retired: of all legacy clients only SMTP AUTH works again.',
+      text: 'What the service has retired stays off: of all legacy clients only SMTP AUTH works again.',
     },
     sources: ['exchange-powershell', 'basic-authentication-online'],
   },
@@ -68,7 +68,7 @@ export const rollBack = [
       expect:
         'The default and the policies of users read as in the records of phase 0. An old client connects.',
     },
-    undo: { none: 'Going forward again means carrying out the phases again, from the one that failed.' },
+    undo: { none: 'Forward again: the phases again, from the one that failed.' },
     takesEffect: 'At the next request, once the servers have picked it up.',
     risk: {
       level: 'medium',
@@ -83,14 +83,14 @@ export const rollBack = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: `Report-only takes the effect away and keeps the policies, so that going forward again is one change. The policies that were there before are in \`conditional-access.json\`. ${undoOf('switch-on-block-legacy', 'switch-on-mfa-all', 'switch-on-mfa-pilot')} In a federated domain, “${titleOf('reject-federated-mfa')}” goes back before the second.`,
+      text: `Report-only takes the effect away and keeps the policies. Connect to change Conditional Access first. ${undoOf('switch-on-block-legacy', 'switch-on-mfa-all', 'switch-on-mfa-pilot')} In a federated domain, “${titleOf('reject-federated-mfa')}” goes back before the second.`,
       sources: ['conditional-access-report-only', 'practice'],
     },
     when: byConditionalAccess,
     changes: true,
     expect: 'The policies of this rollout are in report-only mode.',
     verify: { expect: 'A user outside all other policies signs in to Outlook without a second factor.' },
-    undo: { none: 'Going forward again means switching the policies on again, in the order of the phases.' },
+    undo: { none: 'Forward again: switch the policies on in the order of the phases.' },
     takesEffect: 'At the next sign-in.',
     risk: {
       level: 'high',
@@ -105,14 +105,14 @@ export const rollBack = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: `Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it. The recorded access control policy comes back afterwards; certificates and keys may stay. ${undoOf('enforce-federated-mfa', 'require-adfs-mfa-pilot')} The second restores the recorded policy of the trust, whatever stands there now. Last, take back the task that added the provider.`,
+      text: `Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it; certificates and keys may stay. ${undoOf('enforce-federated-mfa', 'require-adfs-mfa-pilot')} The second restores the recorded policy of the trust, whatever stands there now. Last, take back the task that added the provider.`,
       sources: ['graph-federation', 'adfs-powershell', 'practice'],
     },
     when: byAdfs,
     changes: true,
     expect: 'The trust has the policy that was recorded in phase 0.',
     verify: { expect: 'A pilot user signs in without a second factor.' },
-    undo: { none: 'Going forward again means carrying out the phase MFA trigger again.' },
+    undo: { none: 'Forward again: the phase MFA trigger again.' },
     takesEffect: 'At the next sign-in through AD FS.',
     risk: { level: 'high', text: 'Without the policy a password is enough for every service of the trust.' },
     sources: ['adfs-powershell', 'graph-federation'],
@@ -133,7 +133,7 @@ export const rollBack = [
     expect:
       'Outlook falls back to NTLM or Kerberos at its next connection. Service principal names and virtual directories stay as they are.',
     verify: { expect: 'Connection Status in Outlook shows `Nego*` or `NTLM` after a restart.' },
-    undo: { none: 'Going forward again means switching it on again and proving it.' },
+    undo: { none: 'Forward again: switch it on and prove it.' },
     takesEffect: 'For new connections, once the servers have picked it up.',
     risk: {
       level: 'high',

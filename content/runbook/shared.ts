@@ -44,6 +44,7 @@ export const roles = {
   conditionalAccess: 'Conditional Access Administrator',
   entraRead: 'Global Reader',
   signInLog: 'Reports Reader',
+  policyReport: 'Security Reader',
   federation: 'Hybrid Identity Administrator or Domain Name Administrator',
   application: 'Application Administrator',
   adfs: 'Local administrator on every node of the AD FS farm',

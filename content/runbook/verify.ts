@@ -11,21 +11,21 @@ export const verify = [
     place: 'administrator-workstation',
     role: 'None: the pilot user does it.',
     why: {
-      text: 'Outlook itself shows how it is signed in. A user whose connections are not all on tokens loses the mailbox at the next phase.',
+      text: 'Outlook shows how it is signed in. A user whose connections are not all on tokens can lose the mailbox in the next phase.',
       sources: ['hybrid-modern-authentication'],
     },
     changes: false,
     expect:
-      'In classic Outlook, hold Ctrl, right-click the icon in the notification area and open Connection Status. The column Authn shows `Bearer*` for every line of the mailbox. `Nego*` or `NTLM` stands for legacy authentication.',
+      'In classic Outlook, hold Ctrl, right-click its icon in the notification area, open Connection Status. Authn shows `Bearer*` on every line; `Nego*` or `NTLM` is legacy authentication.',
     verify: {
       expect:
-        'A line for each pilot user with the date, the version of Outlook and what Authn showed. New Outlook and Outlook for Mac have no such window: use the sign-in log for them.',
+        'A line for each pilot user: date, version of Outlook, Authn. New Outlook and Outlook for Mac have no such window: use the sign-in log.',
     },
     undo: onlyReads,
-    takesEffect: 'Nothing changes. Close Outlook completely and open it again first.',
+    takesEffect: 'Nothing changes. Close Outlook completely first, and open it again.',
     risk: {
       level: 'high',
-      text: 'Do not go on for a user who still shows a connection without `Bearer*`: look for `EnableADAL` in the registry, an old version or an old profile.',
+      text: 'Do not go on for a user without `Bearer*`: look for `EnableADAL` in the registry, an old version or an old profile.',
     },
     sources: ['hybrid-modern-authentication', 'office-modern-authentication'],
   },
@@ -36,7 +36,7 @@ export const verify = [
     place: 'graph-powershell',
     role: roles.signInLog,
     why: {
-      text: 'The log shows for each pilot user which kind of client asked for Exchange, and whether the sign-in succeeded. Legacy clients show under names such as IMAP, POP or Other clients.',
+      text: 'The log shows for each pilot user which client asked for Exchange. Connect again to read, as in the first task: the session that changes policies does not see the log.',
       sources: ['graph-sign-ins', 'block-legacy-conditional-access'],
     },
     when: licensed,
@@ -53,10 +53,10 @@ export const verify = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $signInName = ${name('pilot-group')}
           $signInFilter = "displayName eq '{0}'" -f $signInName.Replace("'", "''")
-          $signInGroup = @(Get-MgGroup -Filter $signInFilter -ErrorAction Stop)
+          $signInGroup = @(Get-MgGroup -Filter $signInFilter)
           if ($signInGroup.Count -ne 1) {
             throw "$($signInGroup.Count) groups are named $signInName; it must be one."
           }
@@ -78,16 +78,16 @@ export const verify = [
       `,
     },
     expect:
-      'For each pilot user at least one sign-in with “Mobile Apps and Desktop clients”, and none with a legacy client.',
+      'For each pilot user a sign-in with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients).',
     verify: {
       expect:
-        'In the admin centre, the tab Authentication Details of such a sign-in shows both factors. The command reads interactive sign-ins only, so look at the non-interactive ones there as well.',
+        'The tab Authentication Details of such a sign-in shows both factors. The command reads interactive sign-ins only: look at the others in the admin centre.',
     },
     undo: onlyReads,
-    takesEffect: 'Nothing changes. A sign-in shows in the log after some minutes.',
+    takesEffect: 'Nothing changes. A sign-in shows after some minutes.',
     risk: {
       level: 'low',
-      text: 'With a mailbox on Exchange Server, a client that uses NTLM or Kerberos never appears here: only its missing token gives it away.',
+      text: 'NTLM and Kerberos towards Exchange Server never appear here: only the missing token gives them away.',
     },
     sources: ['graph-sign-ins', 'block-legacy-conditional-access', 'graph-powershell'],
   },
@@ -114,11 +114,10 @@ export const verify = [
     expect: 'Each pilot user has such a sign-in, and none with a legacy client.',
     verify: { expect: 'A line for each pilot user with the date of the sign-in.' },
     undo: onlyReads,
-    takesEffect:
-      'Nothing changes. Without a licence the log goes back a few days only. Check how many in your tenant.',
+    takesEffect: 'Nothing changes. Check how many days the log goes back in your tenant.',
     risk: {
       level: 'low',
-      text: 'With a mailbox on Exchange Server, a client that uses NTLM or Kerberos never appears here.',
+      text: 'NTLM and Kerberos towards Exchange Server never appear here.',
     },
     sources: ['graph-sign-ins'],
   },

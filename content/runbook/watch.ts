@@ -1,9 +1,123 @@
-import { ps } from '../command'
+import { name, ps } from '../command'
 import type { Task } from '../types'
-import { byConditionalAccess, roles } from './shared'
+import { byAdfsAdapter, byConditionalAccess, onlyReads, roles, server } from './shared'
 
-/** Phase 7: tidy up what only the rollout needed. */
+/** Phase 7: who still comes the old way, what expires, and what only the rollout needed. */
 export const watch = [
+  {
+    id: 'watch-sign-ins',
+    phase: 'watch',
+    title: 'Look for legacy sign-ins in Entra ID',
+    place: 'portal',
+    role: roles.signInLog,
+    why: {
+      text: 'What still tries the old way shows here: daily in the first week after a block, weekly in the first month, then monthly.',
+      sources: ['block-legacy-conditional-access', 'practice'],
+    },
+    changes: false,
+    portal: {
+      where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
+      clicks: [
+        'Filter by Client app: every name under Legacy Authentication Clients.',
+        'Repeat it on the tab for non-interactive sign-ins.',
+        'Filter by Status: Failure and Resource: Office 365 Exchange Online.',
+      ],
+    },
+    expect: 'No success with a legacy client outside the exceptions; failures have an owner.',
+    verify: { expect: 'A note with date and names; each exception is reviewed once a quarter.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes. Check how far back the log goes in your tenant.',
+    risk: { level: 'low', text: 'A success means that an exclusion is too wide.' },
+    sources: ['block-legacy-conditional-access', 'practice'],
+  },
+  {
+    id: 'watch-server-sign-ins',
+    phase: 'watch',
+    title: 'See who still uses NTLM, Kerberos or Basic',
+    place: 'exchange-management-shell',
+    role: 'Local administrator of the Exchange server',
+    why: {
+      text: 'Entra ID sees none of these; the HTTP proxy logs of Exchange Server do. Run it on each server, before the exceptions are listed and weekly in the first month. Check the names of the columns on your build.',
+      sources: ['practice'],
+      check: true,
+    },
+    when: server,
+    changes: false,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $proxyFolder = "$($env:ExchangeInstallPath)Logging\HttpProxy"
+          $proxyLogs = foreach ($protocol in 'Autodiscover', 'Ews', 'Mapi', 'Oab') {
+            Get-ChildItem -Path "$proxyFolder\$protocol\*.LOG" |
+              Sort-Object -Property 'LastWriteTime' | Select-Object -Last 3
+          }
+          $requests = foreach ($log in $proxyLogs) {
+            Get-Content -Path $log.FullName | ConvertFrom-Csv
+          }
+          $columns = 'AuthenticationType', 'AuthenticatedUser', 'Protocol'
+          $requests | Where-Object { $_.AuthenticatedUser } |
+            Group-Object -Property $columns | Sort-Object -Property 'Count' -Descending |
+            Format-Table -Property 'Count', 'Name'
+        }
+      `,
+    },
+    expect:
+      '`Bearer` for people; `NTLM`, `Negotiate`, `Kerberos` or `Basic` only for accounts with the exception, and for servers (names that end with a dollar sign).',
+    verify: { expect: 'Every account is on `Bearer` or stands among the exceptions.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes. It reads the last three logs of each protocol.',
+    risk: { level: 'low', text: 'Three logs are some hours only: run it at a busy time.' },
+    sources: ['practice'],
+  },
+  {
+    id: 'renew-adfs-mfa-certificate',
+    phase: 'watch',
+    title: 'After 22 months: renew the certificate of the Entra MFA adapter on each node',
+    place: 'adfs-every-node',
+    role: roles.adfs,
+    why: {
+      text: 'The certificates last two years, and can be renewed only while they are valid. The new one begins two days later, and AD FS takes it up by itself.',
+      sources: ['adfs-entra-mfa', 'adfs-powershell'],
+    },
+    when: byAdfsAdapter,
+    changes: true,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $renewedFile = "$HOME/OutlookMfa/adfs-mfa-$env:COMPUTERNAME-renewed.txt"
+          if (Test-Path -Path $renewedFile) { throw "$renewedFile is there already." }
+          $renewal = @{ TenantId = ${name('tenant-id')}; Renew = $true }
+          $renewedPublic = New-AdfsAzureMfaTenantCertificate @renewal
+          Set-Content -Path $renewedFile -Value $renewedPublic
+        }
+      `,
+    },
+    expect:
+      'One file per node. Copy them to the workstation and run “Add the certificates to the MFA client in Entra ID” within the two days.',
+    verify: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          Get-ChildItem -Path 'Cert:\LocalMachine\My' |
+            Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
+            Format-Table -Property 'Thumbprint', 'NotBefore', 'NotAfter'
+        `,
+      },
+      expect:
+        'A second certificate on each node, two days ahead. When it is taken up, event 547 stands in the log AD FS/Admin.',
+    },
+    undo: { none: 'The old certificate stays valid until its end; the new one does no harm.' },
+    takesEffect: 'Two days later, within hours to a day.',
+    risk: {
+      level: 'high',
+      text: 'Once it has expired, users who are asked get no further: make a new one without `-Renew`, upload it, restart the service.',
+    },
+    sources: ['adfs-entra-mfa', 'adfs-powershell'],
+  },
   {
     id: 'remove-mfa-pilot',
     phase: 'watch',
@@ -11,7 +125,7 @@ export const watch = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'The policy for everyone covers the pilot. A policy that nobody needs makes every later analysis harder.',
+      text: 'The policy for everyone covers the pilot; a policy that nobody needs makes every later analysis harder.',
       sources: ['graph-conditional-access', 'practice'],
     },
     when: byConditionalAccess,
@@ -20,9 +134,9 @@ export const watch = [
       shell: 'graph',
       command: ps`
         & {
-          $ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'
           $mfaPolicies = @(
-            Get-MgIdentityConditionalAccessPolicy -All -ErrorAction Stop |
+            Get-MgIdentityConditionalAccessPolicy -All |
               Where-Object { $_.DisplayName -like 'Require MFA for Outlook - *' }
           )
           $forAll = @($mfaPolicies | Where-Object { $_.DisplayName -match ' all$' })
@@ -36,7 +150,7 @@ export const watch = [
         }
       `,
     },
-    expect: 'The prompt returns without an error. The block stops if the policy for everyone is not on.',
+    expect: 'No error. It stops if the policy for everyone is not on.',
     verify: {
       command: {
         shell: 'graph',
@@ -49,7 +163,7 @@ export const watch = [
       expect: 'The pilot policy is gone; the two policies for all users are `enabled`.',
     },
     undo: {
-      none: 'Make it again with its task in the phase MFA trigger. Entra ID may also offer deleted policies for restoring: check in the admin centre.',
+      none: 'Make it again with its task in the phase MFA trigger.',
     },
     takesEffect: 'At once, without effect on users.',
     risk: { level: 'low', text: 'Wait until the policy for everyone has been on for some weeks.' },

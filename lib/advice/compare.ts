@@ -25,14 +25,16 @@ export function compare(architectures: readonly Architecture[]): readonly Compar
     row('When to choose it', ({ recommendation }) => recommendation),
     row('Licence', ({ licence }) => licence),
     row('Parts to run yourself', architecture =>
-      workflowOf(architecture, 'federated')
+      workflowOf(architecture, answersFor(architecture))
         .nodes.filter(
           ({ zone, element }) =>
             zone !== 'microsoft-cloud' && zone !== 'client' && 'about' in elements[element],
         )
         .map(({ element }) => elements[element].title),
     ),
-    row('Steps of a sign-in', architecture => String(workflowOf(architecture, 'federated').steps.length)),
+    row('Steps of a sign-in', architecture =>
+      String(workflowOf(architecture, answersFor(architecture)).steps.length),
+    ),
     row('Commands in the runbook', architecture => {
       const tasks = tasksOf(runbookOf(answersFor(architecture), [architecture]))
       return `${tasks.length} tasks, ${tasks.flatMap(commandsOf).length} commands with verification and undo`

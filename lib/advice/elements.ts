@@ -1,5 +1,5 @@
 import { type ElementId, elements } from '@/content/elements'
-import type { CompleteAnswers } from '@/content/flow'
+import type { WorkflowAnswers } from '@/content/flow'
 import type { Architecture } from '@/content/types'
 import { workflowOf } from './workflow'
 
@@ -9,11 +9,11 @@ import { workflowOf } from './workflow'
  */
 export function elementsOf(
   architectures: readonly Architecture[],
-  identity: CompleteAnswers['identity'],
+  answers: WorkflowAnswers,
 ): readonly ElementId[] {
   const drawn = new Set<ElementId>(['intune'])
   for (const architecture of architectures) {
-    for (const { element } of workflowOf(architecture, identity).nodes) drawn.add(element)
+    for (const { element } of workflowOf(architecture, answers).nodes) drawn.add(element)
   }
   return (Object.keys(elements) as ElementId[]).filter(id => drawn.has(id))
 }

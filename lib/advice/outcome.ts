@@ -4,9 +4,10 @@ import type { Finding } from '@/content/findings'
 import type { CompleteAnswers, OptionId } from '@/content/flow'
 import { componentLinks, type Link } from '@/content/guidance'
 import type { SourceId } from '@/content/sources'
-import type { Architecture, Claim, Element } from '@/content/types'
+import type { Architecture, Claim, ConditionalClaim, Element } from '@/content/types'
 import { hrefOf, optionOf, questionOf } from '@/lib/flow/path'
 import { type PlacedArchitecture, runbookOf } from '@/lib/runbook/runbook'
+import { applicable } from './applies'
 import { elementsOf } from './elements'
 import { type Guide, guideFor } from './guide'
 import { type AnswerReason, type Exclusion, recommend, type Way } from './recommend'
@@ -77,7 +78,7 @@ export function outcomeOf(answers: CompleteAnswers): Outcome {
     waysForward: recommendation.waysForward.map(wayOf),
     architectures: architectures.map(architecture => partOf(architecture, answers)),
     findings: recommendation.findings.map(({ id, kind, claim, action }) => ({ id, kind, claim, action })),
-    components: elementsOf(architectures, answers.identity).flatMap(componentOf),
+    components: elementsOf(architectures, answers).flatMap(componentOf),
     ...(architectures.length > 0 && { guide: guideFor(answers) }),
   }
   return { ...shown, sources: sourcesIn([shown, runbookOf(answers, architectures)]) }
@@ -103,9 +104,9 @@ function wayOf({ id, title, claim, opensWith }: Way): Outcome['waysForward'][num
   return { id, title, claim, link: { href: hrefOf(opensWith), text: `This opens: ${opens}` } }
 }
 
-function partOf(architecture: Architecture, { identity }: CompleteAnswers): ArchitecturePart {
+function partOf(architecture: Architecture, answers: CompleteAnswers): ArchitecturePart {
   const { id, title, mailbox, summary, settings } = architecture
-  const workflow = workflowOf(architecture, identity)
+  const workflow = workflowOf(architecture, answers)
   return {
     id,
     title,
@@ -117,11 +118,11 @@ function partOf(architecture: Architecture, { identity }: CompleteAnswers): Arch
     blocked: claimOf(architecture.blocked),
     coverage: [
       { title: 'When to choose it', claims: [architecture.recommendation] },
-      { title: 'Clients and versions', claims: architecture.clients },
+      { title: 'Clients and versions', claims: claimsOf(architecture.clients, answers) },
       { title: 'What the MFA trigger reaches', claims: [architecture.scope] },
       { title: 'Licences', claims: [architecture.licence] },
       { title: 'What it depends on', claims: [architecture.availability] },
-      { title: 'Know before', claims: architecture.notes },
+      { title: 'Know before', claims: claimsOf(architecture.notes, answers) },
     ],
   }
 }
@@ -130,6 +131,11 @@ function componentOf(id: ElementId): Outcome['components'] {
   const { title, about }: Element = elements[id]
   const link = (componentLinks as Partial<Record<ElementId, Link>>)[id]
   return about ? [{ title, claim: about, ...(link && { link }) }] : []
+}
+
+/** The claims that apply, without the condition: it has done its work. */
+function claimsOf(claims: readonly ConditionalClaim[], answers: CompleteAnswers): readonly Claim[] {
+  return applicable(claims, answers).map(({ when: _, ...claim }) => claim)
 }
 
 function claimOf({ text, sources }: Claim): Claim {

@@ -46,7 +46,8 @@ export function recommend(answers: CompleteAnswers): Recommendation {
     whyNot: all
       .filter(architecture => !chosen.includes(architecture))
       .map(architecture => exclude(architecture, answers)),
-    findings: severity.flatMap(kind =>
+    // Where nothing can be built there is nothing to prepare: only what blocks is said.
+    findings: (chosen.length > 0 ? severity : severity.slice(0, 1)).flatMap(kind =>
       applicable<Finding>(findings, answers).filter(finding => finding.kind === kind),
     ),
     waysForward: applicable<WayForward>(waysForward, answers).map(way =>

@@ -1,31 +1,47 @@
-import type { CompleteAnswers } from '@/content/flow'
+import type { WorkflowAnswers } from '@/content/flow'
 import type { Architecture, ArchitectureNode, BackgroundLink, Step } from '@/content/types'
-import { applies } from './applies'
+import { questionOf } from '@/lib/flow/path'
+import { applicable } from './applies'
 
 export type NumberedStep = Step & { readonly number: number }
 
-/** An architecture as one identity model sees it: what is drawn, and the steps with their numbers. */
+/** An architecture as one way to sign in sees it: what is drawn, and the steps with their numbers. */
 export type Workflow = {
   readonly architecture: Architecture
-  readonly identity: CompleteAnswers['identity']
+  readonly answers: WorkflowAnswers
   readonly nodes: readonly ArchitectureNode[]
   readonly steps: readonly NumberedStep[]
   readonly links: readonly BackgroundLink[]
 }
 
 /**
- * The workflow of `architecture` for users who sign in by `identity`. Steps that do not apply are left out
- * and the rest numbered from 1 without a gap.
+ * The workflow of `architecture` under `answers`. Steps that do not apply are left out and the rest numbered
+ * from 1 without a gap.
  */
-export function workflowOf(architecture: Architecture, identity: CompleteAnswers['identity']): Workflow {
-  const here = { identity }
+export function workflowOf(architecture: Architecture, answers: WorkflowAnswers): Workflow {
   return {
     architecture,
-    identity,
-    nodes: architecture.nodes.filter(node => applies(node.when, here)),
-    steps: architecture.steps
-      .filter(step => applies(step.when, here))
-      .map((step, index) => ({ ...step, number: index + 1 })),
-    links: architecture.links.filter(link => applies(link.when, here)),
+    answers,
+    nodes: applicable(architecture.nodes, answers),
+    steps: applicable(architecture.steps, answers).map((step, index) => ({ ...step, number: index + 1 })),
+    links: applicable(architecture.links, answers),
   }
+}
+
+/** Every workflow of `architecture`: one for each of the answers that lead to it. */
+export function workflowsOf(architecture: Architecture): readonly Workflow[] {
+  return acceptedBy(architecture, 'conditional-access').flatMap(trigger =>
+    acceptedBy(architecture, 'identity').map(identity =>
+      workflowOf(architecture, { 'conditional-access': trigger, identity }),
+    ),
+  )
+}
+
+/** The answers to one question that lead to `architecture`: all where it does not ask. */
+export function acceptedBy<Question extends keyof WorkflowAnswers>(
+  { when }: Architecture,
+  question: Question,
+): readonly WorkflowAnswers[Question][] {
+  const accepted: { readonly [Q in keyof WorkflowAnswers]?: readonly WorkflowAnswers[Q][] } = when
+  return accepted[question] ?? questionOf(question).options.map(({ id }) => id as WorkflowAnswers[Question])
 }

@@ -4,7 +4,7 @@ import type { ZoneId } from '@/content/types'
 import type { Workflow } from '@/lib/advice/workflow'
 import { escapeMermaid } from './escape'
 import { type Line, linesOf } from './lines'
-import { identityName } from './names'
+import { drawingTitle } from './names'
 
 /** A look that is decent wherever the text is pasted, on white or on black. */
 const config = `---
@@ -47,7 +47,7 @@ export function flowchartOf(workflow: Workflow): string {
   return [
     config,
     'flowchart TB',
-    `  accTitle: ${escapeMermaid(workflow.architecture.title)}, ${identityName(workflow.identity)}`,
+    `  accTitle: ${escapeMermaid(drawingTitle(workflow))}`,
     '  accDescr {',
     ...workflow.steps.map(step => `    ${step.number}. ${escapeMermaid(step.text)}`),
     '  }',

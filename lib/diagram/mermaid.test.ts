@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { architectures } from '@/content/architectures'
 import type { Architecture } from '@/content/types'
+import { answersFor } from '@/lib/advice/answers-for'
 import { workflowOf } from '@/lib/advice/workflow'
 import { flowchartOf } from './flowchart'
 import { linesOf } from './lines'
 import { participantsOf, sequenceOf } from './sequence'
 
 const [architecture] = architectures
-const workflow = workflowOf(architecture, 'federated')
+const answers = { 'conditional-access': 'conditional-access', identity: 'federated' } as const
+const workflow = workflowOf(architecture, answers)
 
 /** The architecture with another text in its first step. */
 function withFirstText(text: string): Architecture {
@@ -37,7 +39,7 @@ function numbersIn(text: string): (number | undefined)[] {
 
 describe('both texts', () => {
   test('change with the text of a step', () => {
-    const changed = workflowOf(withFirstText('Outlook knocks.'), 'federated')
+    const changed = workflowOf(withFirstText('Outlook knocks.'), answers)
     for (const textOf of [flowchartOf, sequenceOf]) {
       expect(textOf(changed)).not.toBe(textOf(workflow))
       expect(textOf(changed)).toContain('Outlook knocks.')
@@ -45,7 +47,7 @@ describe('both texts', () => {
   })
 
   test('print special characters of a step as entities', () => {
-    const changed = workflowOf(withFirstText('One; two # three: 50 % {four}'), 'federated')
+    const changed = workflowOf(withFirstText('One; two # three: 50 % {four}'), answers)
     for (const textOf of [flowchartOf, sequenceOf]) {
       expect(textOf(changed)).toContain('One#59; two #35; three: 50 #37; #123;four#125;')
     }
@@ -85,7 +87,7 @@ describe('the sequence', () => {
   test.each(architectures.map(each => [each.id, each] as const))(
     'of %s numbers the first message of a step, and only that',
     (_, each) => {
-      const drawn = workflowOf(each, 'federated')
+      const drawn = workflowOf(each, answersFor(each))
       expect(numbersIn(sequenceOf(drawn))).toEqual(
         drawn.steps.flatMap(step => step.legs.map((_leg, index) => (index === 0 ? step.number : undefined))),
       )

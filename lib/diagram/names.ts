@@ -1,9 +1,30 @@
-import { type CompleteAnswers, questions } from '@/content/flow'
+import type { DrawingKind } from '@/content/diagrams/drawing'
+import type { WorkflowAnswers } from '@/content/flow'
+import type { Architecture } from '@/content/types'
+import { acceptedBy } from '@/lib/advice/workflow'
+import { optionOf, questionOf } from '@/lib/flow/path'
 
-/** How users sign in, in the words of the question: names a drawing where one architecture has several. */
-export function identityName(identity: CompleteAnswers['identity']): string {
-  const options = questions.flatMap(question => [...question.options])
-  const option = options.find(({ id }) => id === identity)
-  if (!option) throw new Error(`No option of the flow is called ${identity}`)
-  return option.label
+type Drawn = { readonly architecture: Architecture; readonly answers: WorkflowAnswers }
+
+/**
+ * The name of a drawing, of its file and of its Mermaid text: the architecture, the answer that tells its
+ * workflows apart, and the kind.
+ */
+export function drawingName({ architecture, answers }: Drawn, kind: DrawingKind): string {
+  return [architecture.id, ...varying(architecture).map(question => answers[question]), kind].join('.')
+}
+
+/** What a drawing shows, in words: the architecture and the answer that tells its workflows apart. */
+export function drawingTitle({ architecture, answers }: Drawn): string {
+  const variants = varying(architecture).map(
+    question => `${questionOf(question).shortTitle}: ${optionOf(answers[question]).label}`,
+  )
+  return [architecture.title, ...variants].join('. ')
+}
+
+/** The questions to which an architecture accepts more than one answer. */
+function varying(architecture: Architecture): readonly (keyof WorkflowAnswers)[] {
+  return (['conditional-access', 'identity'] as const).filter(
+    question => acceptedBy(architecture, question).length > 1,
+  )
 }

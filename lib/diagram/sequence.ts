@@ -1,7 +1,7 @@
 import { type ElementId, elements } from '@/content/elements'
 import type { Workflow } from '@/lib/advice/workflow'
 import { escapeMermaid } from './escape'
-import { identityName } from './names'
+import { drawingTitle } from './names'
 
 const config = `---
 config:
@@ -45,6 +45,7 @@ const order: readonly ElementId[] = [
 const orderWithAdfsMfa: readonly ElementId[] = [
   ...order.filter(element => element !== 'entra-mfa'),
   'entra-mfa',
+  'adfs-mfa-provider',
 ]
 
 /** The participants of the sequence diagram in order: every element that a step touches. */
@@ -62,7 +63,7 @@ export function sequenceOf(workflow: Workflow): string {
   return [
     config,
     'sequenceDiagram',
-    `  accTitle: ${escapeMermaid(workflow.architecture.title)}, ${identityName(workflow.identity)}`,
+    `  accTitle: ${escapeMermaid(drawingTitle(workflow))}`,
     '  accDescr: Who talks to whom during a sign-in, step by step.',
     ...participantsOf(workflow).map(
       element =>

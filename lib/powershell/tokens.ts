@@ -24,7 +24,7 @@ const pattern = new RegExp(
     /(?<cmdlet>(?<![\w.-])[A-Z][A-Za-z]+-[A-Z]\w+)/,
     /(?<operator>(?<!\w)-(?:eq|ne|gt|ge|lt|le|in|notin|like|notlike|match|notmatch|contains|notcontains|not|and|or|f|join|split|replace|is)\b|[|&])/,
     /(?<parameter>(?<!\w)-[A-Za-z]\w*)/,
-    /(?<keyword>(?<![\w.$-])(?:foreach|if|else|in|throw|return)\b(?!\s*=))/,
+    /(?<keyword>(?<![\w.$-])(?:foreach|if|else|try|catch|finally|continue|in|throw|return)\b(?!\s*=))/,
   ]
     .map(alternative => alternative.source)
     .join('|'),

@@ -170,11 +170,16 @@ describe('a task that changes something', () => {
     expect(wrong).toEqual([])
   })
 
+  /*
+   * Exchange and Graph export their cmdlets as functions of modules, which see only the global preference; over
+   * the remote session of the Exchange Management Shell, `-ErrorAction Stop` does not stop anything here.
+   */
   test('stops at the first error in each block', () => {
     for (const { at, command } of printed) {
       const text = printCommand(command)
+      expect(text, at).not.toMatch(/-ErrorAction|\$ErrorActionPreference/)
       if (!text.startsWith('& {')) continue
-      expect(text, at).toMatch(/^& \{\n {2}\$ErrorActionPreference = 'Stop'\n/)
+      expect(text, at).toMatch(/^& \{\n {2}\$global:ErrorActionPreference = 'Stop'\n/)
     }
   })
 
@@ -184,6 +189,93 @@ describe('a task that changes something', () => {
       expect('none' in task.undo ? task.undo.none : task.undo.text, task.id).toMatch(/\w.*\.$/)
     }
   })
+})
+
+const setsAState =
+  /\b(?:Set-User|Set-OrganizationConfig|Set-AuthServer|Set-Adfs\w+|Update-MgDomainFederationConfiguration)\b/
+
+test('a change in Exchange or AD FS is verified by a command, not by a look alone', () => {
+  const products: readonly ShellId[] = ['exchange-online', 'exchange-server', 'adfs']
+  const wrong = all.filter(
+    task => task.changes && task.command && products.includes(task.command.shell) && !task.verify.command,
+  )
+  expect(wrong.map(task => task.id)).toEqual([])
+})
+
+test('an undo that sets a state reads it from the record', () => {
+  /** Back to what an earlier task of the same runbook has set. */
+  const backToTheStepBefore: readonly string[] = ['require-adfs-mfa-everyone']
+  const wrong = all.filter(task => {
+    const text = 'command' in task.undo ? printCommand(task.undo.command.command, examples) : ''
+    return setsAState.test(text) && !text.includes('Import-Clixml') && !backToTheStepBefore.includes(task.id)
+  })
+  expect(wrong.map(task => task.id)).toEqual([])
+})
+
+test('an undo of the federation leaves alone what the task did not change, and names its session', () => {
+  for (const task of all) {
+    const undo = 'command' in task.undo ? printCommand(task.undo.command.command, examples) : ''
+    if (!undo.includes('Update-MgDomainFederationConfiguration')) continue
+    expect(undo, task.id).toMatch(/FederatedIdpMfaBehavior -ne '\w+'\) \{ continue \}/)
+    expect('text' in task.undo && task.undo.text, task.id).toContain('Connect with')
+  }
+})
+
+test('hybrid modern authentication goes off only when no policy blocks, whatever its name', () => {
+  const task = all.find(({ id }) => id === 'switch-on-hybrid-modern-authentication')
+  const undo = task && 'command' in task.undo ? printCommand(task.undo.command.command, examples) : ''
+  expect(undo).toMatch(/BlockLegacyAuthMapi[\s\S]*throw[\s\S]*Set-OrganizationConfig/)
+  expect(undo).not.toContain(names.policy.example)
+})
+
+test('lists that are replaced as a whole are sent with what was there', () => {
+  const additions = {
+    'add-service-principal-names': /ServicePrincipalNames = @\(\$presentNames\) \+/,
+    'upload-adfs-mfa-certificate': /\$allKeys = @\(\$presentKeys\) \+/,
+    'add-entra-mfa-provider': /\$presentProviders \+ /,
+    'add-adfs-provider': /\$listedProviders \+ /,
+    'add-oauth-to-directories': /IISAuthenticationMethods = \$methods \+ /,
+    'set-authorization-server': /\$domainNames \+ /,
+  }
+  for (const [id, addition] of Object.entries(additions)) {
+    const task = all.find(each => each.id === id)
+    expect(printCommand(task?.command?.command ?? [], examples), id).toMatch(addition)
+  }
+})
+
+test('values that come back from a remote session as objects are compared as text, and dictionaries shown whole', () => {
+  for (const { at, command } of printed) {
+    const text = printCommand(command, examples)
+    expect(text, at).not.toMatch(/\$\w+\.RecipientTypeDetails -/)
+    expect(text, at).not.toMatch(/Format-\w+ -Property[^\n]*'AccessControlPolicyParameters'/)
+  }
+})
+
+test('a gate that finds nothing to read does not pass', () => {
+  const gate = all.find(({ id }) => id === 'prove-hybrid-modern-authentication')
+  expect(printCommand(gate?.command?.command ?? [])).toContain('$gateMapi.Count -eq 0')
+  const registration = all.find(({ id }) => id === 'check-mfa-registration')
+  expect(printCommand(registration?.command?.command ?? [])).toContain('$registered.Count -eq 0')
+})
+
+test('those who are about to change are listed before the first change', () => {
+  for (const task of all) {
+    const text = printCommand(task.command?.command ?? [], examples)
+    if (!task.expect.includes('An error before this list')) continue
+    expect(text.indexOf('Format-Table'), task.id).toBeGreaterThan(-1)
+    expect(text.indexOf('Format-Table'), task.id).toBeLessThan(text.indexOf('Set-User'))
+  }
+})
+
+test('a task that is a choice says so in its title and when to take it', () => {
+  const optional = all.filter(task => task.title.startsWith('Optional: '))
+  expect(optional.map(task => task.id)).toEqual([
+    'allow-protocol-online',
+    'end-online-pilot-sessions',
+    'create-online-exception',
+    'assign-online-exception',
+  ])
+  expect(all.filter(task => /\bif you (?:must|cannot)\b/i.test(task.title)).map(task => task.id)).toEqual([])
 })
 
 test('a task that only reads runs nothing that changes', () => {

@@ -143,6 +143,77 @@ describe('over all 27 combinations of answers', () => {
     }
   })
 
+  test('the emergency accounts are checked, and today’s state recorded, before anything changes', () => {
+    for (const { at, chosen, tasks } of outcomes.filter(outcome => outcome.chosen.length > 0)) {
+      const first = tasks.findIndex(task => task.changes)
+      const before = idsOf(tasks.slice(0, first))
+      expect(before, at).toContain('check-emergency-accounts')
+      expect(before, at).toContain('check-security-defaults')
+      for (const { mailbox } of chosen) expect(before, at).toContain(`record-${mailbox}`)
+      expect(
+        tasks.filter(({ phase, changes }) => phase === 'prerequisites' && changes),
+        at,
+      ).toEqual([])
+    }
+  })
+
+  test('Exchange Server: way out, names, directories and authorisation server come before the switch', () => {
+    for (const { chosen, tasks } of outcomes) {
+      if (!chosen.some(architecture => architecture.mailbox === 'exchange-server')) continue
+      const ids = idsOf(tasks)
+      for (const id of [
+        'check-exchange-servers',
+        'check-hybrid-app',
+        'add-service-principal-names',
+        'add-oauth-to-directories',
+        'set-authorization-server',
+      ]) {
+        comesBefore(ids, id, 'switch-on-hybrid-modern-authentication')
+      }
+      comesBefore(ids, 'switch-on-hybrid-modern-authentication', 'prove-hybrid-modern-authentication')
+    }
+  })
+
+  test('SMTP AUTH stops the way to both blocks, and the pilot has MFA before it is blocked', () => {
+    for (const { answers, chosen, tasks } of outcomes.filter(outcome => outcome.chosen.length > 0)) {
+      const ids = idsOf(tasks)
+      const conditional = answers['conditional-access'] === 'conditional-access'
+      const pilot = conditional ? 'switch-on-mfa-pilot' : 'require-adfs-mfa-pilot'
+      for (const { mailbox } of chosen) {
+        const side = mailbox === 'exchange-online' ? 'online' : 'server'
+        comesBefore(ids, pilot, `assign-${side}-pilot`)
+        comesBefore(ids, 'verify-outlook-token', `assign-${side}-pilot`)
+      }
+      if (!chosen.some(architecture => architecture.mailbox === 'exchange-online')) continue
+      comesBefore(ids, 'check-smtp-auth', 'set-online-default')
+      if (conditional) comesBefore(ids, 'check-smtp-auth', 'switch-on-block-legacy')
+    }
+  })
+
+  test('registration is checked beforehand where there is a licence, and renewal watched where there is an adapter', () => {
+    for (const { at, answers, chosen, tasks } of outcomes.filter(outcome => outcome.chosen.length > 0)) {
+      const ids = idsOf(tasks)
+      expect(ids.includes('check-mfa-registration'), at).toBe(answers['conditional-access'] !== 'no-licence')
+      expect(ids.includes('renew-adfs-mfa-certificate'), at).toBe(
+        answers['conditional-access'] === 'not-permitted',
+      )
+      expect(ids, at).toContain('watch-sign-ins')
+      expect(ids.includes('watch-server-sign-ins'), at).toBe(
+        chosen.some(architecture => architecture.mailbox === 'exchange-server'),
+      )
+    }
+  })
+
+  test('AD FS is read wherever domains are federated: recorded if it will ask, looked at if it must not', () => {
+    for (const { at, answers, tasks } of outcomes.filter(outcome => outcome.chosen.length > 0)) {
+      const ids = idsOf(tasks)
+      const conditional = answers['conditional-access'] === 'conditional-access'
+      const federated = answers.identity === 'federated'
+      expect(ids.includes('record-adfs'), at).toBe(federated && !conditional)
+      expect(ids.includes('read-adfs-mfa'), at).toBe(federated && conditional)
+    }
+  })
+
   test('rule 6: the two sides of Exchange never share their switches', () => {
     for (const { at, chosen, runbook, tasks } of outcomes) {
       const places = chosen.map(architecture => architecture.mailbox)

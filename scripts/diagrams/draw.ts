@@ -4,6 +4,7 @@ import { zones } from '@/content/diagrams/zones'
 import { elements } from '@/content/elements'
 import type { Workflow } from '@/lib/advice/workflow'
 import { linesOf } from '@/lib/diagram/lines'
+import type { Picture } from '@/lib/diagram/pictures'
 import { participantsOf } from '@/lib/diagram/sequence'
 import { findBrowser, launchArguments } from '../browser'
 import { drawFlowchart, textsOfFlowchart } from './flowchart'
@@ -16,7 +17,7 @@ import {
   type SequenceFacts,
 } from './read'
 import { drawSequence, textsOfSequence } from './sequence'
-import { hashOf, type Picture } from './variants'
+import { hashOf } from './stored'
 
 /** Opens a browser with a page that Mermaid is ready in, and closes it when `work` is done. */
 export async function withMermaid<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
@@ -35,8 +36,8 @@ export async function withMermaid<Result>(work: (page: Page) => Promise<Result>)
  * part. Where things stand, our own arrangement says: Mermaid's runs lines through parts and titles.
  */
 export async function draw(page: Page, picture: Picture): Promise<Drawing> {
-  const { architecture, identity, kind, workflow, text } = picture
-  return { architecture, identity, kind, madeFrom: hashOf(text), ...(await arranged()) }
+  const { architecture, kind, workflow, text } = picture
+  return { architecture, answers: workflow.answers, kind, madeFrom: hashOf(text), ...(await arranged()) }
 
   async function arranged() {
     if (kind === 'flowchart') {

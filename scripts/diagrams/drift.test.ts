@@ -6,9 +6,9 @@ import type { SvgElement } from '@/content/diagrams/drawing'
 import { zones } from '@/content/diagrams/zones'
 import { elements as parts } from '@/content/elements'
 import { type Line, linesOf } from '@/lib/diagram/lines'
+import { allPictures } from '@/lib/diagram/pictures'
 import { participantsOf } from '@/lib/diagram/sequence'
-import { allElements, folder, storedDrawing, textOf, withClass } from './stored'
-import { allPictures, hashOf } from './variants'
+import { allElements, folder, hashOf, storedDrawing, textOf, withClass } from './stored'
 
 const again = 'run npm run diagrams and commit what it writes'
 const pictures = allPictures().map(picture => [picture.name, picture] as const)
@@ -22,8 +22,8 @@ test('there is one file for every picture, and no other', () => {
 
 test('the index offers every picture', () => {
   expect(drawings).toHaveLength(pictures.length)
-  for (const [name, { architecture, identity, kind }] of pictures) {
-    expect(drawingOf(architecture, identity, kind), name).toEqual(storedDrawing(name))
+  for (const [name, { architecture, workflow, kind }] of pictures) {
+    expect(drawingOf(architecture, workflow.answers, kind), name).toEqual(storedDrawing(name))
   }
 })
 

@@ -290,11 +290,10 @@ function constraintsOf(plan: Plan, workflow: Workflow, measure: Measure): Constr
   }
 
   // What stands in one column of a zone begins at one edge, and the sign stands under the policy.
-  for (const name of alignedIn(workflow)) {
-    for (const other of alignedIn(workflow)) {
-      if (name !== other && positioned(plan, name) && positioned(plan, other)) {
-        before(`${name}.left`, `${other}.left`, 0)
-      }
+  for (const group of alignedIn(workflow)) {
+    const names = group.filter(name => positioned(plan, name))
+    for (const name of names) {
+      for (const other of names) if (name !== other) before(`${name}.left`, `${other}.left`, 0)
     }
   }
   const { through, to } = workflow.architecture.blocked
@@ -321,17 +320,26 @@ function constraintsOf(plan: Plan, workflow: Workflow, measure: Measure): Constr
   return constraints
 }
 
-/** The parts that share their left edge: as many of the middle column as the lines beside them allow. */
-function alignedIn({ architecture }: Workflow): readonly Place['element'][] {
+/** The groups of parts that share their left edge: as many of the middle column as the lines beside them allow. */
+function alignedIn({ architecture, nodes }: Workflow): readonly (readonly Place['element'][])[] {
   const online = architecture.mailbox === 'exchange-online'
-  if (architecture.trigger === 'adfs')
-    return ['web-application-proxy', 'adfs', ...(online ? (['entra-mfa'] as const) : [])]
+  if (architecture.trigger === 'adfs') {
+    // The lines to Entra MFA run on the left of Entra ID; the provider of AD FS leaves that room to it.
+    const ownProvider = nodes.some(({ element }) => element === 'adfs-mfa-provider')
+    const below = ownProvider ? 'entra-id' : 'entra-mfa'
+    return [
+      ['web-application-proxy', 'adfs', 'adfs-mfa-provider', ...(online ? ([below] as const) : [])],
+      ['active-directory', 'entra-connect'],
+    ]
+  }
   return [
-    'web-application-proxy',
-    'adfs',
-    'active-directory',
-    'entra-connect',
-    ...(online ? (['entra-id', 'conditional-access', 'entra-mfa'] as const) : []),
+    [
+      'web-application-proxy',
+      'adfs',
+      'active-directory',
+      'entra-connect',
+      ...(online ? (['entra-id', 'conditional-access', 'entra-mfa'] as const) : []),
+    ],
   ]
 }
 

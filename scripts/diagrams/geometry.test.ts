@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SvgElement } from '@/content/diagrams/drawing'
+import { allPictures } from '@/lib/diagram/pictures'
 import { allElements, childrenOf, storedDrawing, textOf, withClass } from './stored'
-import { allPictures } from './variants'
 
 type Box = {
   readonly name: string

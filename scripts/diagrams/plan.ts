@@ -97,7 +97,7 @@ export const coreColumn = columns.indexOf('core')
 /** The row within the zone. */
 function levelOf(element: ElementId, workflow: Workflow): number {
   const { mailbox, trigger } = workflow.architecture
-  const belowAdfs = workflow.identity === 'federated' ? 1 : 0
+  const belowAdfs = workflow.answers.identity === 'federated' ? 1 : 0
   switch (element) {
     case 'authentication-policy':
     case 'conditional-access':
@@ -108,6 +108,7 @@ function levelOf(element: ElementId, workflow: Workflow): number {
       if (trigger === 'adfs') return mailbox === 'exchange-online' ? 1 : 0
       return mailbox === 'exchange-online' ? 2 : 1
     case 'active-directory':
+    case 'adfs-mfa-provider':
       return belowAdfs
     case 'entra-connect':
     case 'pass-through-agent':
@@ -127,6 +128,8 @@ function homeOf(element: ElementId, workflow: Workflow): Column {
     case 'entra-mfa':
       if (workflow.architecture.trigger === 'adfs') return 'second-factor'
       return workflow.architecture.mailbox === 'exchange-online' ? 'core' : 'return'
+    case 'adfs-mfa-provider':
+      return 'second-factor'
     case 'pass-through-agent':
       return 'return'
     default:
@@ -143,7 +146,7 @@ function columnOf(line: Line, workflow: Workflow): Column {
   if (joins('outlook', 'exchange-online') || joins('outlook', 'exchange-server')) return 'mailbox'
   if (joins('outlook', 'entra-id')) return 'token'
   if (joins('entra-id', 'web-application-proxy')) return 'redirect'
-  if (joins('adfs', 'entra-mfa')) return 'second-factor'
+  if (joins('adfs', 'entra-mfa') || joins('adfs', 'adfs-mfa-provider')) return 'second-factor'
   if (joins('adfs', 'entra-id') || joins('entra-mfa', 'entra-id')) return 'return'
   if (line.from === 'pass-through-agent' || line.to === 'pass-through-agent') return 'return'
   return 'core'

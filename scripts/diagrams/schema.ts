@@ -29,7 +29,7 @@ const elementSchema: z.ZodMiniType = z.lazy(() =>
 /** What a committed drawing must look like. */
 export const drawingSchema = z.strictObject({
   architecture: z.string(),
-  identity: z.string(),
+  answers: z.strictObject({ 'conditional-access': z.string(), identity: z.string() }),
   kind: z.enum(['flowchart', 'sequence']),
   width: z.int().check(z.positive()),
   height: z.int().check(z.positive()),

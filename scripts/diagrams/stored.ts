@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Drawing, SvgElement } from '@/content/diagrams/drawing'
@@ -9,6 +10,11 @@ export const folder = fileURLToPath(new URL('../../content/diagrams/', import.me
 /** A committed drawing by the name of its picture, checked against the schema. */
 export function storedDrawing(name: string): Drawing {
   return drawingSchema.parse(JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8'))) as Drawing
+}
+
+/** The hash by which a drawing remembers its text. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** All elements of a drawing, parents before their children. */

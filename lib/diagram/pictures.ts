@@ -1,0 +1,31 @@
+import { type ArchitectureId, architectures } from '@/content/architectures'
+import type { DrawingKind } from '@/content/diagrams/drawing'
+import { type Workflow, workflowsOf } from '@/lib/advice/workflow'
+import { flowchartOf } from './flowchart'
+import { drawingName } from './names'
+import { sequenceOf } from './sequence'
+
+/** One picture to draw: which, of what, and the Mermaid text it is made from. */
+export type Picture = {
+  /** The name of its file, without the ending. */
+  readonly name: string
+  readonly architecture: ArchitectureId
+  readonly kind: DrawingKind
+  readonly workflow: Workflow
+  readonly text: string
+}
+
+/** Every picture: each workflow of each architecture, as flowchart and as sequence. */
+export function allPictures(): readonly Picture[] {
+  return architectures.flatMap(architecture =>
+    workflowsOf(architecture).flatMap(workflow =>
+      (['flowchart', 'sequence'] as const).map(kind => ({
+        name: drawingName(workflow, kind),
+        architecture: architecture.id,
+        kind,
+        workflow,
+        text: kind === 'flowchart' ? flowchartOf(workflow) : sequenceOf(workflow),
+      })),
+    ),
+  )
+}
