@@ -93,7 +93,7 @@ export const pillars = [
         topic: 'Availability of AD FS and its proxies',
         claim: {
           text: 'Every new sign-in needs a node of AD FS and, from outside, a proxy. Plan at least two of each behind a load balancer.',
-          sources: ['seed-article', 'adfs-hardening'],
+          sources: ['adfs-hardening'],
         },
         links: [
           {
@@ -123,7 +123,7 @@ export const pillars = [
         topic: 'Availability of Exchange Server',
         claim: {
           text: 'Mailbox servers form an array with database copies. Hybrid modern authentication must be the same on all of them.',
-          sources: ['seed-article', 'hybrid-modern-authentication'],
+          sources: ['hybrid-modern-authentication'],
         },
         links: [exchangeHighAvailability],
         when: server,
@@ -133,7 +133,7 @@ export const pillars = [
         topic: 'Connectivity',
         claim: {
           text: 'All clients must reach Entra ID. Firewall openings for Microsoft 365 change: take them from the published list or its web service, and keep them current.',
-          sources: ['seed-article', 'microsoft-365-endpoints'],
+          sources: ['microsoft-365-endpoints'],
         },
         links: [
           {
@@ -141,32 +141,6 @@ export const pillars = [
             url: 'https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges',
           },
         ],
-      },
-      {
-        id: 'connectivity-exchange-server',
-        topic: 'Connectivity of Exchange Server',
-        claim: {
-          text: 'Every Exchange server needs the internet as well; behind a proxy, set `InternetWebProxy`.',
-          sources: ['hybrid-modern-authentication', 'seed-article'],
-        },
-        links: [],
-        when: server,
-      },
-      {
-        id: 'protocol-requirements',
-        topic: 'Client and protocol requirements',
-        claim: {
-          text: 'See “Exchange client and protocol requirements” among the prerequisites.',
-          sources: ['hybrid-modern-authentication-overview'],
-        },
-        links: [
-          {
-            title:
-              'Hybrid modern authentication overview for use with on-premises Skype for Business and Exchange servers',
-            url: 'https://learn.microsoft.com/microsoft-365/enterprise/hybrid-modern-auth-overview#do-you-meet-modern-authentication-prerequisites',
-          },
-        ],
-        when: server,
       },
       {
         id: 'autodetect',
@@ -213,7 +187,7 @@ export const pillars = [
         topic: 'Resiliency of Exchange Server',
         claim: {
           text: 'Once legacy authentication is blocked, an outage of Entra ID or of the internet stops access to servers that are themselves well. Rehearse the rollback.',
-          sources: ['seed-article', 'hybrid-modern-authentication-overview'],
+          sources: ['hybrid-modern-authentication-overview'],
         },
         links: [exchangeHighAvailability],
         when: server,
@@ -237,7 +211,7 @@ export const pillars = [
         topic: 'How hybrid modern authentication protects',
         claim: {
           text: 'The client brings Exchange Server a signed token; the password no longer travels to Exchange. The deep dive explains who trusts whom.',
-          sources: ['seed-article', 'hybrid-modern-authentication'],
+          sources: ['hybrid-modern-authentication'],
         },
         links: [
           {
@@ -245,16 +219,6 @@ export const pillars = [
             url: 'https://techcommunity.microsoft.com/t5/exchange-team-blog/deep-dive-how-hybrid-authentication-really-works/ba-p/606780',
           },
         ],
-        when: server,
-      },
-      {
-        id: 'classic-hybrid-publishing',
-        topic: 'Classic hybrid in a closed organisation',
-        claim: {
-          text: 'Classic hybrid opens port 443 to Exchange from outside, which a strict perimeter finds hard to accept. The modern hybrid that avoids it does not support hybrid modern authentication: decide this first.',
-          sources: ['seed-article', 'hybrid-modern-authentication', 'hybrid-agent'],
-        },
-        links: [],
         when: server,
       },
       {
@@ -301,7 +265,7 @@ export const pillars = [
         topic: 'Extranet Smart Lockout',
         claim: {
           text: 'Stops password guessing from outside without locking out the user.',
-          sources: ['basic-authentication-online', 'seed-article'],
+          sources: ['basic-authentication-online'],
         },
         links: [
           {
@@ -316,7 +280,7 @@ export const pillars = [
         topic: 'AD FS as the only trigger',
         claim: {
           text: 'The vendor advises Conditional Access even where AD FS does the MFA. Ask again when the rule that forbids it is reviewed.',
-          sources: ['adfs-entra-mfa', 'seed-article'],
+          sources: ['adfs-entra-mfa'],
         },
         links: [
           {
@@ -345,7 +309,7 @@ export const pillars = [
         topic: 'Entra ID P1',
         claim: {
           text: 'Needed for every user whom a policy reaches, and for the Entra MFA adapter of AD FS. Part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3; not of Office 365 E1, E3 or E5.',
-          sources: ['mfa-licences', 'seed-article'],
+          sources: ['mfa-licences'],
         },
         links: [
           {
@@ -359,7 +323,7 @@ export const pillars = [
         topic: 'Windows Server for AD FS and its proxies',
         claim: {
           text: 'AD FS and Web Application Proxy are roles of Windows Server: servers, client access licences, people. Moving domains to managed sign-in saves them. The article links prices of 2022; the page shows today’s version.',
-          sources: ['seed-article', 'staged-rollout'],
+          sources: ['staged-rollout'],
         },
         links: [
           {
@@ -440,26 +404,6 @@ export const pillars = [
     },
     items: [
       {
-        id: 'report-only',
-        topic: 'Report-only first',
-        claim: {
-          text: 'Keep each new policy in report-only for a business week and for all users it will reach; then enforce it for the pilot, then for everyone.',
-          sources: ['conditional-access-report-only', 'practice'],
-        },
-        links: [],
-        when: conditionalAccess,
-      },
-      {
-        id: 'pilot-adfs',
-        topic: 'Pilot by group',
-        claim: {
-          text: 'AD FS has no report-only mode: demand MFA for one group, and widen the group.',
-          sources: ['adfs-access-control', 'adfs-policy-names', 'practice'],
-        },
-        links: [],
-        when: adfsTrigger,
-      },
-      {
         id: 'change-order',
         topic: 'The order of changes',
         claim: {
@@ -467,16 +411,6 @@ export const pillars = [
           sources: ['exchange-powershell', 'security-defaults', 'practice'],
         },
         links: [],
-      },
-      {
-        id: 'change-order-server',
-        topic: 'Hybrid modern authentication before blocking',
-        claim: {
-          text: 'Hybrid modern authentication first, blocking after it; a rollback runs the other way. The default of the organisation changes last.',
-          sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
-        },
-        links: [],
-        when: server,
       },
       {
         id: 'record',
@@ -487,16 +421,6 @@ export const pillars = [
           check: true,
         },
         links: [],
-      },
-      {
-        id: 'adfs-certificate-renewal',
-        topic: 'Certificate renewal at 22 months',
-        claim: {
-          text: 'The certificates of the Entra MFA adapter last two years. Renew them on every node at 22 months, while the old ones are valid; once they expire, nobody signs in.',
-          sources: ['adfs-entra-mfa'],
-        },
-        links: [],
-        when: entraMfaInAdfs,
       },
       {
         id: 'federation-certificates',

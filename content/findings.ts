@@ -23,7 +23,7 @@ export const findings = [
     when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
     claim: {
       text: 'The Entra MFA adapter of AD FS needs Entra ID P1 as much as Conditional Access does. Without that licence this architecture is possible only when AD FS itself asks for the second factor, by certificate or through a third-party provider.',
-      sources: ['mfa-licences', 'seed-article', 'adfs-entra-mfa'],
+      sources: ['mfa-licences', 'adfs-entra-mfa'],
     },
     action:
       'Decide what asks in AD FS: a certificate or a third-party provider lifts this blocker. Otherwise take one of the ways forward.',
@@ -34,7 +34,7 @@ export const findings = [
     when: { 'conditional-access': adfsTrigger, identity: managed },
     claim: {
       text: 'A managed domain never sends its users to AD FS, so AD FS cannot ask them for a second factor. Without Conditional Access none of the four architectures is left.',
-      sources: ['seed-article', 'hybrid-identity-ports'],
+      sources: ['hybrid-identity-ports'],
     },
     action: 'Take one of the ways forward.',
   },
@@ -300,7 +300,7 @@ export const findings = [
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
     claim: {
       text: 'The AD FS policy belongs to the trust, not to Outlook: every Microsoft 365 service and every browser sign-in of the federated domain meets it.',
-      sources: ['seed-article', 'adfs-access-control'],
+      sources: ['adfs-access-control'],
     },
     action: 'Announce it as a change to Microsoft 365 as a whole, and pilot it with a group.',
   },
@@ -386,7 +386,7 @@ export const findings = [
     kind: 'warning',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: 'Hybrid modern authentication is switched on for the whole organisation at once. Conditional Access policies that already target all applications reach on-premises Outlook in that moment.',
+      text: 'Hybrid modern authentication is switched on for the whole organisation at once, before anything is blocked. Conditional Access policies that already target all applications reach on-premises Outlook in that moment.',
       sources: ['hybrid-modern-authentication', 'practice'],
     },
     action: 'Read those policies and test one user before the switch.',
@@ -420,7 +420,7 @@ export const findings = [
     when: { mailbox: ['exchange-server'] },
     claim: {
       text: 'Classic hybrid publishes Exchange to the internet on port 443. Closed organisations often refuse exactly that, and the Hybrid Agent is no way around it.',
-      sources: ['seed-article', 'hybrid-agent'],
+      sources: ['hybrid-agent'],
     },
     action: 'Get the publishing accepted by security before the design goes further.',
   },

@@ -77,7 +77,7 @@ export const useCases = [
     title: 'Meet strict rules in closed organisations',
     claim: {
       text: 'Banks and other closely supervised organisations can show that mail is reached only with MFA. Closed must not mean cut off: every client, and every Exchange server involved, has to reach Entra ID.',
-      sources: ['seed-article', 'hybrid-modern-authentication'],
+      sources: ['hybrid-modern-authentication'],
     },
   },
 ] as const satisfies readonly Note[]
@@ -87,8 +87,8 @@ export const generalNotes = [
     id: 'server-array',
     title: 'One server in the picture, an array in practice',
     claim: {
-      text: 'The drawings show one Exchange server. In practice a load-balanced array stands there, and everything said about the server holds for each of its members: hybrid modern authentication on only some of them is not supported.',
-      sources: ['seed-article', 'hybrid-modern-authentication'],
+      text: 'The drawings show one Exchange server. In practice a load-balanced array stands there, and what is said of the server holds for each member.',
+      sources: ['hybrid-modern-authentication'],
     },
     when: { mailbox: ['exchange-server'] },
   },
@@ -121,7 +121,7 @@ export const generalNotes = [
     title: 'What Exchange Server means today',
     claim: {
       text: `The article means Exchange Server 2019 with a Mailbox role. Support of 2016 and 2019 ended on ${on('exchange-2019-support')}. Read Exchange Server Subscription Edition instead: released on ${on('exchange-se-released')}, supported until ${on('exchange-se-support')} at least, and only with its current update.`,
-      sources: ['seed-article', 'exchange-support-dates'],
+      sources: ['exchange-support-dates'],
     },
     when: { mailbox: ['exchange-server'] },
   },
@@ -139,8 +139,8 @@ export const generalNotes = [
     id: 'legend',
     title: 'Reading the lines',
     claim: {
-      text: 'Solid lines with numbers are the steps of a sign-in. Dashed lines without numbers are the standing traffic between Active Directory, Entra Connect, Entra ID, AD FS and Web Application Proxy. The red dashed line is the legacy path that the authentication policy closes.',
-      sources: ['seed-article', 'hybrid-identity-ports'],
+      text: 'The dashed lines are standing traffic between Active Directory, Entra Connect, Entra ID, AD FS and Web Application Proxy; the vendor lists its ports and protocols.',
+      sources: ['hybrid-identity-ports'],
     },
     links: [
       {
@@ -169,7 +169,7 @@ export const generalNotes = [
     title: 'MAPI before RPC',
     claim: {
       text: 'RPC over HTTP (Outlook Anywhere) knows no modern authentication and therefore no MFA. Outlook for Windows must use MAPI over HTTP before RPC is blocked.',
-      sources: ['seed-article', 'hybrid-modern-authentication'],
+      sources: ['hybrid-modern-authentication'],
     },
     links: [
       {
@@ -183,8 +183,8 @@ export const generalNotes = [
     id: 'imap-pop-online',
     title: 'IMAP and POP of Exchange Online',
     claim: {
-      text: 'These architectures are about Outlook on the desktop. In Exchange Online basic authentication for IMAP and POP is retired, and a policy made as shown also refuses it; programs that still use these protocols need modern authentication of their own.',
-      sources: ['seed-article', 'basic-authentication-retired', 'exchange-powershell'],
+      text: 'Not treated here. Their basic authentication is retired in Exchange Online; programs that use them need modern authentication of their own.',
+      sources: ['basic-authentication-retired', 'exchange-powershell'],
     },
     when: { mailbox: ['exchange-online'] },
   },
@@ -201,7 +201,7 @@ export const generalNotes = [
     id: 'protocol-requirements',
     title: 'Which protocols can use modern authentication',
     claim: {
-      text: 'With hybrid modern authentication: MAPI over HTTP, EWS, Autodiscover, the offline address book and Exchange ActiveSync; without: RPC over HTTP, IMAP, POP. The vendor keeps the list of clients and protocols with the prerequisites.',
+      text: 'Can: MAPI over HTTP, EWS, Autodiscover, the offline address book, Exchange ActiveSync. Cannot: RPC over HTTP, IMAP, POP. The vendor’s list stands with its prerequisites.',
       sources: ['hybrid-modern-authentication', 'hybrid-modern-authentication-overview'],
     },
     links: [
@@ -238,17 +238,8 @@ export const staysOpen = [
     id: 'owa-ecp',
     title: 'Outlook on the web and the admin centre of Exchange Server',
     claim: {
-      text: 'OWA and ECP of Exchange Server are not reached by the authentication policy and not by hybrid modern authentication unless it is switched on for them separately. They keep their own sign-in, in most places a single factor.',
+      text: 'The authentication policy does not reach OWA and ECP, and hybrid modern authentication only when it is switched on for them separately. They keep their own sign-in, in most places a single factor.',
       sources: ['hybrid-modern-authentication', 'exchange-powershell'],
-    },
-    when: { mailbox: ['exchange-server'] },
-  },
-  {
-    id: 'other-protocols',
-    title: 'ActiveSync, IMAP and POP of Exchange Server',
-    claim: {
-      text: 'A policy with the five switches for Outlook leaves Exchange ActiveSync, IMAP and POP open to legacy authentication. Add `-BlockLegacyAuthActiveSync`, `-BlockLegacyAuthImap` and `-BlockLegacyAuthPop` for each protocol that need not stay.',
-      sources: ['exchange-powershell', 'block-legacy-server'],
     },
     when: { mailbox: ['exchange-server'] },
   },
@@ -308,7 +299,7 @@ export const deploymentSteps = [
     phase: 'before-you-start',
     title: 'Record today’s settings',
     claim: {
-      text: 'Read and save every setting that will change: an undo is exact only when the old value is known. List who still signs in with legacy clients.',
+      text: 'Save every setting that will change, and list who still signs in with legacy clients.',
       sources: ['practice', 'exchange-powershell'],
     },
   },
@@ -317,7 +308,7 @@ export const deploymentSteps = [
     phase: 'prerequisites',
     title: 'Meet the prerequisites',
     claim: {
-      text: 'Emergency accounts that work, a pilot group that is synchronised and mail-enabled, exclusion groups for emergency and service accounts, supported clients.',
+      text: 'Emergency accounts, a synchronised mail-enabled pilot group, exclusion groups, supported clients.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
   },
@@ -326,7 +317,7 @@ export const deploymentSteps = [
     phase: 'prerequisites',
     title: 'Have users register',
     claim: {
-      text: 'Every pilot user has a second factor before anything asks for one; everyone else before phase 6.',
+      text: 'Pilot users before anything asks for a second factor; everyone else before phase 6.',
       sources: ['adfs-entra-mfa', 'practice'],
     },
     when: { 'conditional-access': ['conditional-access', 'not-permitted'] },
@@ -336,7 +327,7 @@ export const deploymentSteps = [
     phase: 'prerequisites',
     title: 'Have users enrol',
     claim: {
-      text: 'Every pilot user holds the certificate, or is enrolled with the third-party provider, before anything asks for it; everyone else before phase 6.',
+      text: 'Pilot users before anything asks for a certificate or the third-party factor; everyone else before phase 6.',
       sources: ['adfs-additional-methods', 'practice'],
     },
     when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
@@ -346,7 +337,7 @@ export const deploymentSteps = [
     phase: 'prerequisites',
     title: 'Bring Exchange Server and the hybrid up to date',
     claim: {
-      text: 'Every server on the current update, classic full hybrid, the dedicated hybrid app, a valid Auth certificate, no TLS offloading, all servers and clients able to reach Entra ID.',
+      text: 'Current updates, classic full hybrid, the dedicated hybrid app, a valid Auth certificate, no TLS offloading, the way to Entra ID open.',
       sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app'],
     },
     when: { mailbox: ['exchange-server'] },
@@ -356,7 +347,7 @@ export const deploymentSteps = [
     phase: 'prerequisites',
     title: 'Set up the MFA provider of AD FS',
     claim: {
-      text: 'On every node, one at a time: the Entra MFA adapter with its certificate. No policy asks for it yet.',
+      text: 'The Entra MFA adapter with its certificate, node by node. No policy asks for it yet.',
       sources: ['adfs-entra-mfa'],
     },
     when: { 'conditional-access': ['not-permitted'], identity: ['federated'] },
@@ -386,7 +377,7 @@ export const deploymentSteps = [
     phase: 'hybrid-modern-authentication',
     title: 'Enable hybrid modern authentication',
     claim: {
-      text: 'Add the addresses of all namespaces to the service principal of Exchange Online, OAuth to the virtual directories, check the EvoSTS object, then switch it on for the organisation. It must work before anything is blocked.',
+      text: 'Addresses of all namespaces, OAuth on the virtual directories, the EvoSTS object, then the switch. It must work before anything is blocked.',
       sources: ['hybrid-modern-authentication', 'exchange-powershell'],
     },
     when: { mailbox: ['exchange-server'] },
@@ -396,7 +387,7 @@ export const deploymentSteps = [
     phase: 'mfa-trigger',
     title: 'Create the Conditional Access policies',
     claim: {
-      text: 'One for all users in report-only, one for the pilot group that is enforced after at least a business week. Both ask for MFA from mobile apps and desktop clients that want Office 365 Exchange Online, and both exclude the emergency accounts and the service accounts.',
+      text: 'One for all users, in report-only; one for the pilot group, enforced after a business week. Both exclude the emergency and the service accounts.',
       sources: ['graph-conditional-access', 'conditional-access-report-only', 'practice'],
     },
     when: { 'conditional-access': ['conditional-access'] },
@@ -406,7 +397,7 @@ export const deploymentSteps = [
     phase: 'mfa-trigger',
     title: 'If security defaults are on',
     claim: {
-      text: 'An enabled policy is refused while they are on, so there is no pilot beside them. Observe in report-only, then in one change: security defaults off, and at once on: block legacy authentication, MFA for administrators, MFA for all. Read the policies again afterwards.',
+      text: 'There is no pilot beside them. Observe in report-only, then in one change: defaults off, and at once on: block legacy authentication, MFA for administrators, MFA for all.',
       sources: ['security-defaults', 'practice'],
     },
     when: { 'conditional-access': ['conditional-access'] },
@@ -416,7 +407,7 @@ export const deploymentSteps = [
     phase: 'mfa-trigger',
     title: 'Demand MFA in AD FS for the pilot group',
     claim: {
-      text: 'Set `Permit everyone and require MFA for specific group` on the Microsoft 365 trust, with the pilot group as its parameter. Set `enforceMfaByFederatedIdp` when a pilot token has carried `multipleauthn`.',
+      text: '`Permit everyone and require MFA for specific group` on the trust; `enforceMfaByFederatedIdp` when a pilot token has carried `multipleauthn`.',
       sources: ['adfs-access-control', 'adfs-policy-names', 'adfs-cloud-resources', 'practice'],
     },
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
@@ -426,7 +417,7 @@ export const deploymentSteps = [
     phase: 'verify',
     title: 'Verify with the pilot',
     claim: {
-      text: 'Outlook shows `Bearer` under AuthN in its connection status, and each pilot user has met MFA once. Nobody goes on to blocking before that.',
+      text: 'Outlook shows `Bearer` under AuthN, and each pilot user has met MFA once.',
       sources: ['hybrid-modern-authentication', 'exchange-powershell'],
     },
   },
@@ -435,7 +426,7 @@ export const deploymentSteps = [
     phase: 'block-pilot',
     title: 'Block legacy authentication for the pilot in Exchange Online',
     claim: {
-      text: 'Create the authentication policy and assign it to each pilot user. It takes effect within 24 hours, sooner when the refresh tokens of the user are reset.',
+      text: 'Create the authentication policy and assign it to each pilot user. It takes effect within 24 hours.',
       sources: ['basic-authentication-online', 'exchange-powershell'],
     },
     when: { mailbox: ['exchange-online'] },
@@ -445,7 +436,7 @@ export const deploymentSteps = [
     phase: 'block-pilot',
     title: 'Block legacy authentication for the pilot on Exchange Server',
     claim: {
-      text: 'Create the on-premises policy with all five switches, `-BlockLegacyAuthWebServices` included, and assign it to each pilot user. Entra ID does not see these sign-ins, so nothing in the cloud can do it.',
+      text: 'Create the policy with all five switches and assign it to each pilot user. Entra ID does not see these sign-ins, so nothing in the cloud can block them.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
     when: { mailbox: ['exchange-server'] },
@@ -475,7 +466,7 @@ export const deploymentSteps = [
     phase: 'everyone',
     title: 'MFA for everyone',
     claim: {
-      text: 'Widen the group of the AD FS policy wave by wave, always to users who are already registered or enrolled. Keep the group as the lasting state, so that a new colleague can register.',
+      text: 'Widen the group wave by wave, to users who are registered or enrolled. Keep the group for good, so that a new colleague can register.',
       sources: ['adfs-access-control', 'practice'],
     },
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
@@ -485,7 +476,7 @@ export const deploymentSteps = [
     phase: 'everyone',
     title: 'Block legacy authentication in Entra ID',
     claim: {
-      text: 'A Conditional Access policy for all users and all resources that blocks Exchange ActiveSync clients and other clients, first report-only. It covers what signs in to Entra ID and nothing else.',
+      text: 'A Conditional Access policy for all users and resources that blocks Exchange ActiveSync clients and other clients, first report-only.',
       sources: ['block-legacy-conditional-access'],
     },
     when: { 'conditional-access': ['conditional-access'] },
@@ -515,7 +506,7 @@ export const deploymentSteps = [
     phase: 'everyone',
     title: 'The on-premises default, last and on its own',
     claim: {
-      text: 'Check first that migration endpoints, room systems and service accounts have an exception policy, then change the default in a window and test through the load balancer.',
+      text: 'Check first that migration endpoints, room systems and service accounts have an exception; then in a window, tested through the load balancer.',
       sources: ['exchange-migration-endpoints', 'practice'],
       check: true,
     },
@@ -526,7 +517,7 @@ export const deploymentSteps = [
     phase: 'watch',
     title: 'Watch',
     claim: {
-      text: 'Legacy clients that still knock, users who meet MFA too often or never, certificates that expire, changes to the federation.',
+      text: 'Legacy clients, users who meet MFA too often or never, certificates, changes to the federation.',
       sources: ['block-legacy-conditional-access', 'adfs-hardening'],
     },
   },
@@ -535,7 +526,7 @@ export const deploymentSteps = [
     phase: 'roll-back',
     title: 'Roll back Exchange Server',
     claim: {
-      text: 'In reverse: unblock legacy authentication, then take MFA off, then hybrid modern authentication. The other way round locks users out.',
+      text: 'Unblock legacy authentication, then MFA off, then hybrid modern authentication off. The other way round locks users out.',
       sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
     },
     when: { mailbox: ['exchange-server'] },
@@ -545,7 +536,7 @@ export const deploymentSteps = [
     phase: 'roll-back',
     title: 'Roll back Exchange Online',
     claim: {
-      text: 'First take the authentication policy off, then MFA. Restore the recorded values rather than a guess of the default.',
+      text: 'First the authentication policy off, then MFA; always back to the recorded values.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: { mailbox: ['exchange-online'] },
@@ -565,7 +556,7 @@ export const screenshots = [
       { setting: 'Legacy authentication clients: Exchange ActiveSync clients', value: 'not ticked' },
       { setting: 'Legacy authentication clients: Other clients', value: 'not ticked' },
     ],
-    sources: ['seed-article', 'graph-conditional-access', 'conditional-access-conditions'],
+    sources: ['graph-conditional-access', 'conditional-access-conditions'],
     when: { 'conditional-access': ['conditional-access'] },
   },
   {
@@ -579,7 +570,7 @@ export const screenshots = [
       { setting: 'All other controls', value: 'not ticked' },
       { setting: 'For multiple controls', value: 'Require one of the selected controls' },
     ],
-    sources: ['seed-article', 'graph-conditional-access', 'conditional-access-all-users'],
+    sources: ['graph-conditional-access', 'conditional-access-all-users'],
     when: { 'conditional-access': ['conditional-access'] },
   },
   {
@@ -595,7 +586,7 @@ export const screenshots = [
         value: 'the same with a group of registered users, or `Permit everyone and require MFA`',
       },
     ],
-    sources: ['seed-article', 'adfs-access-control', 'adfs-policy-names', 'adfs-trust-managed'],
+    sources: ['adfs-access-control', 'adfs-policy-names', 'adfs-trust-managed'],
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
   },
 ] as const satisfies readonly Screenshot[]
@@ -650,7 +641,7 @@ export const nextSteps = [
     url: 'https://learn.microsoft.com/exchange/clients/outlook-on-the-web/ad-fs-claims-based-auth',
     claim: {
       text: 'Closes the browser side of Exchange Server, which these architectures leave open.',
-      sources: ['seed-article', 'seed-article-web'],
+      sources: ['seed-article-web'],
     },
     when: { mailbox: ['exchange-server'], identity: ['federated'] },
   },

@@ -21,7 +21,7 @@ export const waysForward = [
     title: 'Get Conditional Access permitted',
     claim: {
       text: 'The licence is there, and Entra ID already checks the credential of this domain. Put to the board what the rule is meant to protect: the vendor prefers Conditional Access for Microsoft 365, and an external authentication method may let it call a third-party second factor.',
-      sources: ['seed-article', 'mfa-licences', 'practice'],
+      sources: ['mfa-licences', 'practice'],
     },
     changes: { 'conditional-access': 'conditional-access' },
   },
@@ -31,7 +31,7 @@ export const waysForward = [
     title: 'Buy Entra ID P1 and use Conditional Access',
     claim: {
       text: 'Entra ID P1 for every user whom the policy reaches opens the first-choice architecture, and takes the second factor out of the AD FS farm. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
-      sources: ['mfa-licences', 'seed-article'],
+      sources: ['mfa-licences'],
     },
     changes: { 'conditional-access': 'conditional-access' },
   },
@@ -41,7 +41,7 @@ export const waysForward = [
     title: 'Buy Entra ID P1 and use Conditional Access',
     claim: {
       text: 'Entra ID P1 for every user whom the policy reaches opens the first-choice architecture without any server of your own in the sign-in. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
-      sources: ['mfa-licences', 'seed-article'],
+      sources: ['mfa-licences'],
     },
     changes: { 'conditional-access': 'conditional-access' },
   },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
 import { product } from '@/content/product'
+import { considerationsFor } from '@/lib/advice/considerations'
 import type { Outcome } from '@/lib/advice/outcome'
 import { runbookOf } from '@/lib/runbook/runbook'
 import { ArchitectureSection } from './architecture-section'
@@ -69,7 +70,7 @@ export function OutcomeView({ outcome, drawings }: { outcome: Outcome; drawings:
               <ComponentList components={components} />
             </Section>
             <Section id="considerations" title="Considerations">
-              <Considerations pillars={guide.pillars} />
+              <Considerations pillars={considerationsFor(answers)} />
             </Section>
             <Section id="notes" title="Notes">
               <Notes notes={guide.notes} />

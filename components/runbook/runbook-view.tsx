@@ -37,7 +37,6 @@ export function RunbookView({
             <section
               key={`${architecture.id} ${tasks[0]?.id}`}
               data-architecture={architecture.id}
-              aria-label={`${phase.title}: ${architecture.title}`}
               className="grid gap-4"
             >
               {architectures.length > 1 && (

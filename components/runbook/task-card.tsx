@@ -29,10 +29,7 @@ export function TaskCard({ task, number }: { task: Task; number: string }) {
     ['Takes effect', task.takesEffect],
   ] as const
   return (
-    <article
-      className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5"
-      aria-labelledby={`task-${task.id}`}
-    >
+    <article className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5">
       <header className="grid gap-2">
         <h4 id={`task-${task.id}`} tabIndex={-1} className="text-lg outline-none">
           <span className="mr-2 text-muted">{number}</span>

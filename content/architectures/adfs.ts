@@ -60,30 +60,12 @@ export const adfsScope = {
   sources: ['seed-article', 'adfs-access-control', 'adfs-powershell'],
 } as const satisfies Claim
 
+/** What findings do not say already. */
 export const adfsNotes = [
-  {
-    text: 'Users must have registered a second factor before the policy reaches them. AD FS does not offer registration during sign-in; an unregistered user sees an error.',
-    when: withEntraMfa,
-    sources: ['adfs-entra-mfa'],
-  },
-  {
-    text: 'The adapter signs in to Entra MFA with a certificate on each AD FS node. It lasts two years; plan its renewal after 22 months.',
-    when: withEntraMfa,
-    sources: ['adfs-entra-mfa'],
-  },
-  {
-    text: 'Users must hold the certificate, or be enrolled with the third-party product, before the policy reaches them. Issue smart card certificates securely, and have them ask for a PIN.',
-    when: withOwnProvider,
-    sources: ['adfs-additional-methods', 'adfs-access-control'],
-  },
   {
     text: 'A third-party product is installed and registered on every AD FS node, and its updates and its availability are yours to look after. Check with its maker which version of AD FS it supports, and whether it calls a service on the internet.',
     when: withOwnProvider,
     sources: ['adfs-additional-methods', 'practice'],
     check: true,
-  },
-  {
-    text: 'Joined Windows devices and some applications use WS-Trust on the same trust, and get no token when the rule fires. Pilot on joined devices before you widen the group.',
-    sources: ['adfs-powershell', 'primary-refresh-token'],
   },
 ] as const satisfies readonly ConditionalClaim[]

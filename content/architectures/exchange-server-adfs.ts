@@ -5,7 +5,6 @@ import {
   exchangeServerBlockedPath,
   exchangeServerClients,
   exchangeServerFirstSteps,
-  exchangeServerNotes,
   exchangeServerSettings,
 } from './exchange-server'
 import { backgroundLinks, federatedSignIn, identityNodes } from './shared'
@@ -61,5 +60,5 @@ export const exchangeServerAdfs = {
     text: 'Depends on Exchange Server, AD FS and its proxies, the MFA provider, Entra ID and the internet connection to it, also for users who sit beside the server. When the farm is down, nobody in the federated domain can sign in anew.',
     sources: ['hybrid-modern-authentication-overview', 'adfs-cloud-resources'],
   },
-  notes: [...adfsNotes, ...exchangeServerNotes],
+  notes: adfsNotes,
 } as const satisfies Architecture

@@ -4,7 +4,6 @@ import {
   exchangeServerBlockedPath,
   exchangeServerClients,
   exchangeServerFirstSteps,
-  exchangeServerNotes,
   exchangeServerSettings,
 } from './exchange-server'
 import {
@@ -71,5 +70,5 @@ export const exchangeServerConditionalAccess = {
     text: 'Depends on Exchange Server, on Entra ID and on the internet connection to it, also for users who sit beside the server; for a federated domain on the AD FS farm too. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
     sources: ['hybrid-modern-authentication-overview', 'seed-article'],
   },
-  notes: exchangeServerNotes,
+  notes: [],
 } as const satisfies Architecture

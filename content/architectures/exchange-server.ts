@@ -80,21 +80,12 @@ export const exchangeServerSettings = {
   ],
   notes: [
     {
-      text: 'RPC knows no modern authentication, so no MFA. Outlook for Windows must use MAPI over HTTP; see that it is on before you block RPC.',
-      sources: ['seed-article', 'hybrid-modern-authentication-overview'],
-    },
-    {
       text: 'The five switches leave Exchange ActiveSync, IMAP and POP open. The vendor’s recommended set names all eight: add the switch of every protocol that you do not keep. IMAP and POP have no modern authentication on Exchange Server, so their switch ends those clients.',
       sources: ['block-legacy-server', 'hybrid-modern-authentication'],
     },
     {
       text: 'The switches exist from Exchange Server 2019 CU2 on. Exchange Server 2016 has no authentication policies.',
       sources: ['exchange-powershell'],
-    },
-    {
-      text: 'Inside the network, Outlook loses single sign-on with Kerberos or NTLM and needs a token from Entra ID. Check that single sign-on to Entra ID works on your devices first.',
-      sources: ['block-legacy-server', 'practice'],
-      check: true,
     },
   ],
 } as const satisfies Architecture['settings']
@@ -112,24 +103,5 @@ export const exchangeServerClients = [
   {
     text: `Outlook 2016 and 2019 can use modern authentication, but left support on ${on('outlook-2016-support')}; Office LTSC 2021 on ${on('outlook-ltsc-2021-support')}; Outlook 2013 on ${on('outlook-2013-support')}, and it needs two registry values. Plan their replacement before the rollout.`,
     sources: ['office-support-dates', 'office-modern-authentication'],
-  },
-] as const satisfies readonly Claim[]
-
-export const exchangeServerNotes = [
-  {
-    text: `Exchange Server here means Subscription Edition with a current update. Support of Exchange Server 2016 and 2019 ended on ${on('exchange-2019-support')}, and hybrid modern authentication is not supported with an end-of-life server in the organisation.`,
-    sources: ['exchange-support-dates', 'hybrid-modern-authentication'],
-  },
-  {
-    text: 'Hybrid modern authentication needs the classic full hybrid configuration. The Hybrid Agent of the modern hybrid configuration does not support it.',
-    sources: ['hybrid-modern-authentication', 'hybrid-agent'],
-  },
-  {
-    text: 'Hybrid modern authentication comes before any blocking, and it is switched on for the whole organisation at once. Going back runs the other way: unblock first.',
-    sources: ['hybrid-modern-authentication', 'exchange-powershell'],
-  },
-  {
-    text: 'Outlook on the web and the Exchange admin centre of Exchange Server are not covered by this policy; they are a separate change.',
-    sources: ['hybrid-modern-authentication'],
   },
 ] as const satisfies readonly Claim[]

@@ -28,7 +28,11 @@ export function compare(architectures: readonly Architecture[]): readonly Compar
       workflowOf(architecture, answersFor(architecture))
         .nodes.filter(
           ({ zone, element }) =>
-            zone !== 'microsoft-cloud' && zone !== 'client' && 'about' in elements[element],
+            zone !== 'microsoft-cloud' &&
+            zone !== 'client' &&
+            // A setting and a stop sign are drawn, but nobody runs them.
+            element !== 'authentication-policy' &&
+            element !== 'blocked',
         )
         .map(({ element }) => elements[element].title),
     ),

@@ -1,4 +1,3 @@
-import { type Consideration, type Pillar, pillars } from '@/content/considerations'
 import type { CompleteAnswers } from '@/content/flow'
 import {
   beyond,
@@ -19,7 +18,6 @@ import { applicable } from './applies'
 export type Guide = {
   readonly screenshots: readonly Omit<Screenshot, 'when'>[]
   readonly deployment: readonly Omit<DeploymentStep, 'when'>[]
-  readonly pillars: readonly Pillar[]
   readonly notes: readonly Omit<Note, 'when'>[]
   readonly beyond: readonly Omit<Reading, 'when'>[]
   readonly nextSteps: readonly Omit<Reading, 'when'>[]
@@ -30,10 +28,6 @@ export function guideFor(answers: CompleteAnswers): Guide {
   return {
     screenshots: shown<Screenshot>(screenshots, answers),
     deployment: shown<DeploymentStep>(deploymentSteps, answers),
-    pillars: pillars.map((pillar: Pillar) => ({
-      ...pillar,
-      items: shown<Consideration>(pillar.items, answers),
-    })),
     notes: shown<Note>([...generalNotes, ...staysOpen], answers),
     beyond: shown<Reading>(beyond, answers),
     nextSteps: shown<Reading>(nextSteps, answers),

@@ -8,6 +8,7 @@ import type { Architecture, Claim, ConditionalClaim, Element } from '@/content/t
 import { hrefOf, optionOf, questionOf } from '@/lib/flow/path'
 import { type PlacedArchitecture, runbookOf } from '@/lib/runbook/runbook'
 import { applicable } from './applies'
+import { considerationsFor } from './considerations'
 import { elementsOf } from './elements'
 import { type Guide, guideFor } from './guide'
 import { type AnswerReason, type Exclusion, recommend, type Way } from './recommend'
@@ -37,8 +38,8 @@ type ArchitecturePart = PlacedArchitecture & {
 }
 
 /**
- * Everything that the page of an outcome says, but for the runbook: plain data, and no more than is shown,
- * because it travels with the page.
+ * Everything that the page of an outcome says, but for the runbook and the considerations, which the page works
+ * out from the answers: plain data, and no more than is shown, because it travels with the page.
  */
 export type Outcome = {
   readonly answers: CompleteAnswers
@@ -81,7 +82,12 @@ export function outcomeOf(answers: CompleteAnswers): Outcome {
     components: elementsOf(architectures, answers).flatMap(componentOf),
     ...(architectures.length > 0 && { guide: guideFor(answers) }),
   }
-  return { ...shown, sources: sourcesIn([shown, runbookOf(answers, architectures)]) }
+  // What the page works out itself, from the answers, names sources too.
+  const workedOut = architectures.length > 0 && [
+    considerationsFor(answers),
+    runbookOf(answers, architectures),
+  ]
+  return { ...shown, sources: sourcesIn([shown, workedOut]) }
 }
 
 function inWords({ question, option, claim }: AnswerReason): Reason {
@@ -123,7 +129,7 @@ function partOf(architecture: Architecture, answers: CompleteAnswers): Architect
       { title: 'Licences', claims: [architecture.licence] },
       { title: 'What it depends on', claims: [architecture.availability] },
       { title: 'Know before', claims: claimsOf(architecture.notes, answers) },
-    ],
+    ].filter(({ claims }) => claims.length > 0),
   }
 }
 
