@@ -8,7 +8,7 @@ export default function NotFound() {
     <Page>
       <div className="grid max-w-prose gap-5 py-10">
         <p className="text-sm font-semibold text-accent">404</p>
-        <h1 className="text-3xl tracking-tight">This address leads nowhere</h1>
+        <h1 className="text-3xl">This address leads nowhere</h1>
         <p className="text-lg text-muted">
           It is no page of the advisor: an answer in it is unknown, stands twice or is out of order, or the
           address was cut short on its way to you.

@@ -12,9 +12,7 @@ export default function Home() {
       <div className="grid gap-14">
         <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-14">
           <div className="grid gap-6">
-            <h1 className="text-4xl tracking-tight sm:text-5xl">
-              Outlook on the desktop, with a second factor
-            </h1>
+            <h1 className="text-4xl sm:text-5xl">Outlook on the desktop, with a second factor</h1>
             <p className="max-w-prose text-lg text-muted">
               For architects who have to put multifactor authentication in front of Exchange without locking
               anybody out of mail. Answer three questions, and have the right one of four architectures in
@@ -49,11 +47,7 @@ export default function Home() {
             href="/advice/exchange-online/conditional-access/federated"
             className="block rounded-md border border-line bg-surface p-4 no-underline hover:border-accent"
           >
-            <DrawingOf
-              architecture="exchange-online-conditional-access"
-              answers={{ 'conditional-access': 'conditional-access', identity: 'federated' }}
-              kind="flowchart"
-            />
+            <DrawingOf architecture="exchange-online-conditional-access" />
             <span className="mt-2 block text-sm">
               One of the four: Exchange Online with Conditional Access
             </span>

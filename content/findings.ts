@@ -55,7 +55,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { 'conditional-access': ['conditional-access'] },
     claim: {
-      text: 'At least two emergency accounts must exist before the first policy: cloud-only, on the initial `onmicrosoft.com` domain, left out of every policy, each with a strong method of its own.',
+      text: 'At least two emergency accounts must exist before the first policy: cloud-only, on the initial `onmicrosoft.com` domain, each with a strong method of its own.',
       sources: ['block-legacy-conditional-access', 'conditional-access-exclusions', 'practice'],
     },
     action: 'Create them, put them in a group that every policy excludes, and sign in with each once.',
@@ -76,7 +76,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { 'conditional-access': ['conditional-access'] },
     claim: {
-      text: 'Report-only shows what a policy would have done to each sign-in without touching it. A policy in report-only for the pilot group says nothing about everyone else.',
+      text: 'Report-only shows what a policy would have done to each sign-in. For the pilot group it says nothing about everyone else.',
       sources: ['conditional-access-report-only', 'practice'],
     },
     action:
@@ -87,7 +87,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { 'conditional-access': ['conditional-access'] },
     claim: {
-      text: 'Check how many users have no second method yet: each of them is stopped to register at the first sign-in that the policy reaches, and whoever holds the password can register in their place.',
+      text: 'Check how many users have no second method yet: each is stopped to register at the first sign-in, and whoever holds the password can register in their place.',
       sources: ['practice', 'graph-powershell'],
       check: true,
     },
@@ -98,7 +98,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { 'conditional-access': ['conditional-access'], identity: ['federated'] },
     claim: {
-      text: 'Unless told otherwise, Entra ID accepts an MFA claim that AD FS sends. `federatedIdpMfaBehavior` set to `rejectMfaByFederatedIdp` makes Entra ID do the MFA itself, as the workflow shows, and closes the way for a forged claim. It is set per domain and cannot be piloted.',
+      text: 'Unless told otherwise, Entra ID accepts an MFA claim that AD FS sends. `rejectMfaByFederatedIdp` makes it do the MFA itself, as the workflow shows, and stops a forged claim. It is set per domain and cannot be piloted.',
       sources: ['graph-federation'],
     },
     action:
@@ -111,7 +111,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
     claim: {
-      text: 'The AD FS policy stands between every administrator of the federated domain and Microsoft 365. At least two cloud-only emergency accounts on the initial `onmicrosoft.com` domain must exist, because they do not pass through AD FS.',
+      text: 'The AD FS policy stands between every administrator of the federated domain and Microsoft 365. At least two emergency accounts must not pass through AD FS: cloud-only, on the initial `onmicrosoft.com` domain.',
       sources: ['seed-article', 'practice'],
     },
     action: 'Create them, and sign in with each once before the policy of the trust is changed.',
@@ -121,7 +121,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { 'conditional-access': ['not-permitted'], identity: ['federated'] },
     claim: {
-      text: 'AD FS cannot walk a user through registration: who is not registered for Entra MFA sees an error. Check also that the registration page does not lie behind the same policy, since it uses the same trust.',
+      text: 'AD FS cannot register a user on the way in: who is not registered for Entra MFA sees an error. Check that the registration page is not behind the same policy, since it uses the same trust.',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
@@ -144,7 +144,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { 'conditional-access': ['not-permitted'], identity: ['federated'] },
     claim: {
-      text: 'The Entra MFA adapter needs AD FS on Windows Server 2016 or later, a certificate on every node, and outbound access from every node to Entra ID. AD FS on Windows Server 2012 R2 does not have the adapter.',
+      text: 'The Entra MFA adapter needs AD FS on Windows Server 2016 or later, a certificate on every node, and a way out from every node to Entra ID.',
       sources: ['adfs-entra-mfa'],
     },
     action:
@@ -155,22 +155,21 @@ export const findings = [
     kind: 'prerequisite',
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
     claim: {
-      text: 'AD FS must tell Entra ID that MFA took place: the trust passes through the authentication methods claim with `multipleauthn`. With `enforceMfaByFederatedIdp` Entra ID accepts that claim, and sends users back to AD FS when it wants MFA and the claim is missing.',
+      text: 'AD FS must tell Entra ID that MFA took place: the trust passes the claim `multipleauthn` on. With `enforceMfaByFederatedIdp` Entra ID accepts it, and sends users back to AD FS when it is missing.',
       sources: ['adfs-cloud-resources', 'graph-federation'],
     },
     action:
-      'Look for the claim rule on the trust, read one pilot token, and only then set `enforceMfaByFederatedIdp` on each federated domain. Record the value it had.',
+      'Look for the claim rule, read one pilot token, and only then set it on each federated domain. Record the value it had.',
   },
   {
     id: 'adfs-policy-saved',
     kind: 'prerequisite',
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
     claim: {
-      text: 'Setting an access control policy replaces what the trust uses today, and issuance authorisation rules and an access control policy exclude each other.',
+      text: 'An access control policy replaces what the trust uses today; issuance authorisation rules beside it are not possible.',
       sources: ['adfs-access-control', 'adfs-powershell'],
     },
-    action:
-      'Record the name and parameters of the present policy and every rule of the trust before the first change; the way back depends on them.',
+    action: 'Record the present policy with its parameters, and every rule of the trust.',
   },
 
   // Prerequisites: Exchange Server
@@ -183,18 +182,17 @@ export const findings = [
       sources: ['hybrid-modern-authentication', 'hybrid-agent'],
     },
     action:
-      'Where the Hybrid Agent is in use, run the Hybrid Configuration Wizard again for classic hybrid and publish Autodiscover, EWS, MAPI and the offline address book on port 443; or move the mailboxes to Exchange Online.',
+      'Run the Hybrid Configuration Wizard for classic hybrid and publish Autodiscover, EWS, MAPI and the offline address book on port 443; or move the mailboxes to Exchange Online.',
   },
   {
     id: 'supported-exchange',
     kind: 'prerequisite',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: `No Exchange server that is out of support may be left in the organisation. Exchange Server 2016 and 2019 left support on ${on('exchange-2019-support')}, and the last paid updates ended on ${on('exchange-2019-extended-updates')}: that leaves Exchange Server Subscription Edition.`,
+      text: `No Exchange server out of support may be left in the organisation. Support of 2016 and 2019 ended on ${on('exchange-2019-support')}, paid updates on ${on('exchange-2019-extended-updates')}: that leaves Subscription Edition.`,
       sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'exchange-september-2026'],
     },
-    action:
-      'Bring every server to the current update of Exchange Server Subscription Edition, and remove the others.',
+    action: 'Bring every server to its current update, and remove the others.',
   },
   {
     id: 'hma-farm',
@@ -221,21 +219,20 @@ export const findings = [
     kind: 'prerequisite',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: `Free/busy, MailTips and pictures between the two sides need the dedicated Exchange hybrid app since ${on('hybrid-app-required')}. Sign-in by hybrid modern authentication does not depend on it, but users will take one fault for the other.`,
+      text: `Free/busy, MailTips and pictures between the two sides need the dedicated hybrid app since ${on('hybrid-app-required')}. Sign-in does not, but users will take one fault for the other.`,
       sources: ['dedicated-hybrid-app'],
     },
-    action: 'Set the app up on a supported build before the rollout, and test free/busy in both directions.',
+    action: 'Set it up before the rollout, and test free/busy in both directions.',
   },
   {
     id: 'reach-entra',
     kind: 'prerequisite',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: 'Every client and every Exchange server must reach Entra ID, inside the closed network too. A network with no way out to it cannot use any of the four architectures.',
+      text: 'Every client and every Exchange server must reach Entra ID, from a closed network too. Without a way out none of the four architectures works.',
       sources: ['hybrid-modern-authentication', 'microsoft-365-endpoints'],
     },
-    action:
-      'Open the required Microsoft 365 endpoints of the group Common for clients, Exchange servers and proxies, and keep the list current.',
+    action: 'Open the Microsoft 365 endpoints of the group Common, and keep the list current.',
   },
 
   // Warnings
@@ -299,7 +296,7 @@ export const findings = [
     kind: 'warning',
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
     claim: {
-      text: 'The AD FS policy belongs to the trust, not to Outlook: every Microsoft 365 service and every browser sign-in of the federated domain meets it.',
+      text: 'Every Microsoft 365 service and every browser sign-in of the federated domain meets the AD FS policy.',
       sources: ['adfs-access-control'],
     },
     action: 'Announce it as a change to Microsoft 365 as a whole, and pilot it with a group.',
@@ -309,44 +306,42 @@ export const findings = [
     kind: 'warning',
     when: { 'conditional-access': ['not-permitted'], identity: ['federated'] },
     claim: {
-      text: 'The certificate of the Entra MFA adapter lasts two years on each node. When it expires, nobody gets through the second factor.',
+      text: 'The certificate of the Entra MFA adapter lasts two years. When it expires, nobody gets through the second factor.',
       sources: ['adfs-entra-mfa'],
     },
-    action: 'Put a reminder at 22 months in the calendar of the team that runs AD FS.',
+    action: 'Put a reminder at 22 months in the calendar of the AD FS team.',
   },
   {
     id: 'ws-trust',
     kind: 'warning',
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
     claim: {
-      text: 'MFA on the trust also meets WS-Trust callers, which cannot answer it. Joined Windows devices fetch their primary refresh token that way and may lose single sign-on.',
+      text: 'WS-Trust callers meet MFA on the trust too and cannot answer it. Joined Windows devices fetch their primary refresh token that way and may lose single sign-on.',
       sources: ['adfs-powershell', 'primary-refresh-token', 'practice'],
     },
     action:
-      'Pilot on joined devices: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. Decide go or no-go before everyone follows.',
+      'Pilot on joined devices: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`.',
   },
   {
     id: 'device-registration',
     kind: 'warning',
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
     claim: {
-      text: 'Check whether hybrid join of your devices runs through AD FS: with a plain “require MFA” policy, device registration then needs MFA too and fails.',
+      text: 'Check whether hybrid join of your devices runs through AD FS: with a plain “require MFA” policy, device registration then fails.',
       sources: ['adfs-policy-names', 'practice'],
       check: true,
     },
-    action:
-      'Use the built-in policy `Permit everyone and require MFA, allow automatic device registration` in that case.',
+    action: 'Then use `Permit everyone and require MFA, allow automatic device registration`.',
   },
   {
     id: 'staged-rollout',
     kind: 'warning',
     when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
     claim: {
-      text: 'Groups in Staged Rollout sign in to Entra ID directly although their domain is federated. They never see AD FS, so they get no MFA from it.',
+      text: 'Groups in Staged Rollout sign in to Entra ID directly, so they get no MFA from AD FS.',
       sources: ['staged-rollout'],
     },
-    action:
-      'Look for active Staged Rollout groups. Take their users out, or plan them as users of a managed domain.',
+    action: 'Take their users out, or plan them as users of a managed domain.',
   },
   {
     id: 'sign-in-logs-licence',
@@ -364,22 +359,21 @@ export const findings = [
     kind: 'warning',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: 'On-premises blocking refuses NTLM and Kerberos as well as passwords. Outlook on domain-joined computers inside the network loses its silent sign-in to Exchange and needs a token from Entra ID like everyone else.',
+      text: 'Blocking refuses NTLM and Kerberos as well as passwords: Outlook on domain-joined computers loses its silent sign-in to Exchange and needs a token from Entra ID.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
-    action:
-      'Check that silent sign-in to Entra ID works on these computers before legacy authentication is blocked.',
+    action: 'Check that silent sign-in to Entra ID works on these computers first.',
   },
   {
     id: 'cloud-outage',
     kind: 'warning',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: 'Sign-in to mailboxes on your own servers then depends on Entra ID and the internet. When either is down, Outlook gets no new token although Exchange runs.',
+      text: 'When Entra ID or the internet is down, Outlook gets no new token although Exchange runs.',
       sources: ['hybrid-modern-authentication-overview'],
     },
     action:
-      'Rehearse the rollback in its order: unblock legacy authentication first, then MFA, then hybrid modern authentication.',
+      'Rehearse the rollback in its order: unblock, then MFA off, then hybrid modern authentication off.',
   },
   {
     id: 'hma-for-everyone',
@@ -396,19 +390,19 @@ export const findings = [
     kind: 'warning',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: 'A blocking policy as the default of the on-premises organisation reaches more than people: mailbox moves, proxying between servers and service accounts are reported to fail. Check it in a window, through the load balancer.',
+      text: 'A blocking policy as the on-premises default reaches more than people: mailbox moves, proxying between servers and service accounts are reported to fail. Check it in a window, through the load balancer.',
       sources: ['exchange-migration-endpoints', 'practice'],
       check: true,
     },
     action:
-      'Assign the policy to user mailboxes in waves. Make it the default last, as a change of its own, after exceptions are assigned.',
+      'Assign the policy to user mailboxes in waves. Make it the default last, on its own, after the exceptions.',
   },
   {
     id: 'classic-outlook-only',
     kind: 'warning',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: 'Check which Outlook is installed: new Outlook for Windows is reported not to open mailboxes on Exchange Server, so these users need classic Outlook for Windows or Outlook for Mac.',
+      text: 'Check which Outlook is installed: new Outlook for Windows is reported not to open mailboxes on Exchange Server.',
       sources: ['new-outlook'],
       check: true,
     },
@@ -419,7 +413,7 @@ export const findings = [
     kind: 'warning',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: 'Classic hybrid publishes Exchange to the internet on port 443. Closed organisations often refuse exactly that, and the Hybrid Agent is no way around it.',
+      text: 'Classic hybrid publishes Exchange to the internet on port 443. Closed organisations often refuse that, and the Hybrid Agent is no way around it.',
       sources: ['hybrid-agent'],
     },
     action: 'Get the publishing accepted by security before the design goes further.',
@@ -429,7 +423,7 @@ export const findings = [
     kind: 'warning',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: `Check the build of every server that sends to Exchange Online: since the week of ${on('hybrid-mail-throttled')} mail from servers below the updates of October 2025 is reported to be slowed down and then refused.`,
+      text: `Check the build of every server that sends to Exchange Online: since the week of ${on('hybrid-mail-throttled')} mail from below the updates of October 2025 is reported to be slowed down, then refused.`,
       sources: ['exchange-september-2026'],
       check: true,
     },

@@ -19,7 +19,7 @@ export default function ArchitecturesPage() {
     <Page>
       <div className="grid gap-12">
         <header className="grid gap-4">
-          <h1 className="text-3xl tracking-tight sm:text-4xl">{title}</h1>
+          <h1 className="text-3xl sm:text-4xl">{title}</h1>
           <p className="max-w-prose text-lg text-muted">
             Two places for the mailbox, two triggers for the second factor. The three{' '}
             <a href="/advice">questions</a> choose for you; here you compare. The drawings and steps are those

@@ -21,7 +21,7 @@ export default function SourcesPage() {
     <Page>
       <div className="grid gap-12">
         <header className="grid gap-4">
-          <h1 className="text-3xl tracking-tight sm:text-4xl">Sources and corrections</h1>
+          <h1 className="text-3xl sm:text-4xl">Sources and corrections</h1>
           <p className="max-w-prose text-lg text-muted">
             The advisor implements an article of the vendor, and corrects it where it is wrong, silent or
             overtaken. A small number behind a sentence leads here. The content as a whole was last reviewed

@@ -16,7 +16,7 @@ export function Drawings() {
             <a href={hrefOf(answersFor(architecture))}>{architecture.title}</a>
           </h3>
           <p className="text-muted">{architecture.summary}</p>
-          <DrawingOf architecture={architecture.id} answers={answersFor(architecture)} kind="flowchart" />
+          <DrawingOf architecture={architecture.id} />
         </li>
       ))}
     </ul>

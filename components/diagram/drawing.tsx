@@ -1,6 +1,9 @@
 import { createElement, type ReactNode } from 'react'
 import type { Drawing as DrawingData, SvgElement } from '@/content/diagrams/drawing'
 
+/** What of a drawing is shown: the rest need not travel with the page. */
+export type Picture = Pick<DrawingData, 'kind' | 'width' | 'height' | 'elements'>
+
 /** From this width on a sequence diagram keeps a larger least width, so that its text stays readable. */
 const wide = 1000
 
@@ -13,7 +16,7 @@ export function Drawing({
   label,
   describedBy,
 }: {
-  drawing: DrawingData
+  drawing: Picture
   label: string
   describedBy?: string | undefined
 }) {

@@ -11,11 +11,11 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
   if (given.length === 0) return null
   return (
     <section aria-label="Your answers" className="rounded-md border border-line bg-surface">
-      <dl className="divide-y divide-line">
+      <dl>
         {given.map(({ question, option }) => (
           <div
             key={question.id}
-            className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 px-4 py-2 sm:grid-cols-[10rem_1fr_auto]"
+            className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 px-4 py-2 sm:grid-cols-[10rem_1fr_auto] border-t border-line first:border-t-0"
           >
             <dt className="text-sm text-muted max-sm:col-span-2">{question.shortTitle}</dt>
             <dd className="font-semibold">{option.label}</dd>

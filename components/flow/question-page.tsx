@@ -12,7 +12,7 @@ export function QuestionPage({ question, answers }: { question: Question; answer
     <Page>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12">
         <div className="grid content-start gap-6">
-          <h1 className="text-3xl tracking-tight sm:text-4xl">{question.title}</h1>
+          <h1 className="text-3xl sm:text-4xl">{question.title}</h1>
           <p className="max-w-prose text-lg text-muted">{question.lead}</p>
           <ul className="grid max-w-2xl gap-3">
             {question.options.map(option => (

@@ -1,8 +1,10 @@
+import { Drawing } from '@/components/diagram/drawing'
 import { Legend } from '@/components/diagram/legend'
+import { MermaidText } from '@/components/diagram/mermaid-text'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
-import type { Drawings } from './outcome-view'
+import type { OutcomeDrawing, OutcomeDrawings } from './outcome-view'
 import { Rows } from './rows'
 import { WorkflowList } from './workflow-list'
 
@@ -13,7 +15,7 @@ export function ArchitectureSection({
   pair,
 }: {
   architecture: Outcome['architectures'][number]
-  drawings: Drawings | undefined
+  drawings: OutcomeDrawings | undefined
   pair: boolean
 }) {
   const { id, title, summary, steps, links, blocked, coverage } = architecture
@@ -23,7 +25,7 @@ export function ArchitectureSection({
         {pair && <p className="text-lg text-muted">{summary}</p>}
         <div className="grid gap-8 xl:grid-cols-[33rem_1fr]">
           <figure className="grid content-start gap-3">
-            {drawings?.flowchart}
+            <Drawn drawing={drawings?.flowchart} label={`Diagram: ${title}`} steps={`steps-${id}`} />
             <figcaption>
               <Legend />
             </figcaption>
@@ -47,7 +49,7 @@ export function ArchitectureSection({
           </ul>
         </div>
         <h3 className="text-xl">The same steps as a sequence</h3>
-        {drawings?.sequence}
+        <Drawn drawing={drawings?.sequence} label={`Sequence diagram: ${title}`} steps={`steps-${id}`} />
         <h3 className="text-xl">What it covers</h3>
         <Rows
           rows={coverage.map(row => ({
@@ -61,5 +63,23 @@ export function ArchitectureSection({
         />
       </Section>
     </section>
+  )
+}
+
+function Drawn({
+  drawing,
+  label,
+  steps,
+}: {
+  drawing: OutcomeDrawing | undefined
+  label: string
+  steps: string
+}) {
+  if (!drawing) return null
+  return (
+    <div className="grid gap-3">
+      <Drawing drawing={drawing.picture} label={label} describedBy={steps} />
+      <MermaidText name={drawing.name} />
+    </div>
   )
 }

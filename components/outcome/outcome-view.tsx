@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import type { Picture } from '@/components/diagram/drawing'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
 import { product } from '@/content/product'
@@ -22,14 +22,22 @@ import { Verdict } from './verdict'
 import { WaysForward } from './ways-forward'
 import { Why, WhyNot } from './why'
 
-/** The drawings of one architecture, made on the server. */
-export type Drawings = { readonly flowchart: ReactNode; readonly sequence: ReactNode }
+/** A drawing that travels with the page, and the name of its Mermaid text. */
+export type OutcomeDrawing = { readonly picture: Picture; readonly name: string }
+
+export type OutcomeDrawings = { readonly flowchart: OutcomeDrawing; readonly sequence: OutcomeDrawing }
 
 /**
  * Everything about one outcome, in the order in which an architect reads it. A client component that is given
  * plain data: as a server component it would send every sentence twice, as HTML and as elements of React.
  */
-export function OutcomeView({ outcome, drawings }: { outcome: Outcome; drawings: readonly Drawings[] }) {
+export function OutcomeView({
+  outcome,
+  drawings,
+}: {
+  outcome: Outcome
+  drawings: readonly OutcomeDrawings[]
+}) {
   const { answers, architectures, components, findings, guide, waysForward } = outcome
   const none = architectures.length === 0
   const pair = architectures.length > 1

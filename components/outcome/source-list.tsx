@@ -7,7 +7,7 @@ export function SourceList({ ids }: { ids: readonly SourceId[] }) {
     <ol className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
       {ids.map(id => (
         <li key={id} className="grid grid-cols-[2rem_1fr]">
-          <span className="text-muted tabular-nums">{numberOf(id)}</span>
+          <span className="text-muted">{numberOf(id)}</span>
           <a href={`/sources#${id}`}>{sources[id].title}</a>
         </li>
       ))}

@@ -20,7 +20,7 @@ export function Verdict({ outcome }: { outcome: Outcome }) {
       <p className="text-sm font-semibold text-accent">
         {['No architecture', 'Your architecture', 'Your pair of architectures'][architectures.length]}
       </p>
-      <h1 className="text-3xl tracking-tight sm:text-4xl">{title}</h1>
+      <h1 className="text-3xl sm:text-4xl">{title}</h1>
       <p className="max-w-prose text-lg text-muted">{verdict}</p>
       <AnswersSummary answers={answers} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

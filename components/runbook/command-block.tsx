@@ -42,7 +42,7 @@ export function CommandBlock({ shell, command, purpose }: ShellCommand & { purpo
         />
       </figcaption>
       <ScrollBox label={`Command for ${shells[shell]}`}>
-        <pre {...purpose} data-shell={shell} className="w-fit p-3 text-[0.8125rem] leading-relaxed">
+        <pre {...purpose} data-shell={shell} className="w-fit p-3 text-[0.8125rem]">
           <code ref={code} className="text-[1em]">
             {piecesOf(command).map(({ text, gap }, index) =>
               gap ? (

@@ -8,7 +8,7 @@ export function Dates() {
     <ul className="grid gap-2">
       {entries.map(([id, entry]) => (
         <li key={id} className="grid gap-x-6 sm:grid-cols-[9rem_1fr]">
-          <time dateTime={entry.date} className="text-muted tabular-nums">
+          <time dateTime={entry.date} className="text-muted">
             {entry.date}
           </time>
           <span>

@@ -15,7 +15,7 @@ export function Sources() {
     <ol className="grid gap-3">
       {(Object.entries(sources) as [SourceId, Source][]).map(([id, source]) => (
         <li key={id} id={id} className="grid grid-cols-[2.5rem_1fr] rounded-sm target:bg-accent-soft">
-          <span className="text-muted tabular-nums">{numberOf(id)}</span>
+          <span className="text-muted">{numberOf(id)}</span>
           <div>
             <p className="font-semibold">
               <ExternalLink href={source.url}>{source.title}</ExternalLink>

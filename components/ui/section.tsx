@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="grid gap-5">
-      <h2 id={id} tabIndex={-1} className="border-b border-line pb-2 text-2xl tracking-tight outline-none">
+      <h2 id={id} tabIndex={-1} className="border-b border-line pb-2 text-2xl outline-none">
         {title}
       </h2>
       {children}

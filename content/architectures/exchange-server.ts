@@ -92,13 +92,8 @@ export const exchangeServerSettings = {
 
 export const exchangeServerClients = [
   {
-    text: 'Classic Outlook for Windows that supports modern authentication (Microsoft 365 Apps, Office LTSC 2024) and Outlook for Mac.',
+    text: 'Classic Outlook for Windows that supports modern authentication (Microsoft 365 Apps, Office LTSC 2024) and Outlook for Mac; not new Outlook for Windows.',
     sources: ['seed-article', 'block-legacy-server', 'office-support-dates'],
-  },
-  {
-    text: 'New Outlook for Windows is reported not to open mailboxes on Exchange Server: check, and keep these users on classic Outlook.',
-    sources: ['new-outlook'],
-    check: true,
   },
   {
     text: `Outlook 2016 and 2019 can use modern authentication, but left support on ${on('outlook-2016-support')}; Office LTSC 2021 on ${on('outlook-ltsc-2021-support')}; Outlook 2013 on ${on('outlook-2013-support')}, and it needs two registry values. Plan their replacement before the rollout.`,
