@@ -38,8 +38,8 @@ export default function Home() {
                 same page.
               </li>
               <li>
-                Nothing leaves your browser. The site is static, works without JavaScript, and asks no other
-                server for anything.
+                Static pages that work without JavaScript: no cookies, no analytics, nothing fetched from
+                anywhere else.
               </li>
             </ul>
           </div>

@@ -7,6 +7,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 for (const [kind, path] of Object.entries(kindsOfPage)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing on: ${kind}, ${colorScheme}`, async ({ page }) => {
+      // A long page gives axe tens of thousands of things to check.
+      test.setTimeout(120_000)
       await page.emulateMedia({ colorScheme })
       await page.goto(path)
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()

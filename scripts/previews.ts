@@ -33,17 +33,20 @@ try {
   mkdirSync('public/previews', { recursive: true })
   const page = await browser.newPage({
     bypassCSP: true,
-    javaScriptEnabled: true,
     viewport: { width: 1200, height: 630 },
     colorScheme: 'light',
   })
+  // Without the site's scripts: React would put its page back.
+  await page.route('**/*.js', route => route.abort())
   const made = new Set<string>()
   for (const answers of allOutcomes()) {
     const { image, title } = previewOf(answers)
     if (made.has(image)) continue
     made.add(image)
-    const [first] = recommend(answers).architectures
-    const text = first ? first.summary : 'Why, and what would change it.'
+    const { architectures } = recommend(answers)
+    const [first, second] = architectures
+    const pair = second && `${architectures.map(each => each.title).join(' and ')}, side by side.`
+    const text = pair ?? first?.summary ?? 'Why, and what would change it.'
     await picture(page, hrefOf(answers), { title, text, image })
   }
   await picture(page, hrefOf({}), {
@@ -65,20 +68,24 @@ try {
 }
 
 async function picture(page: Page, path: string, words: { title: string; text: string; image: string }) {
-  await page.goto(`${base}${path}`, { waitUntil: 'networkidle' })
+  await page.goto(`${base}${path}`, { waitUntil: 'load' })
   await page.addStyleTag({ content: styles })
   await page.evaluate(
-    ({ title, text, name }) => {
+    lines => {
       const drawing = document.querySelector('main svg')
-      const element = (tag: string, className: string, words: string) =>
-        Object.assign(document.createElement(tag), { className, textContent: words })
-      const left = document.createElement('div')
-      left.append(element('p', 'product', name), element('h1', '', title), element('p', '', text))
       const preview = Object.assign(document.createElement('div'), { className: 'preview' })
-      preview.append(left, ...(drawing ? [drawing] : []))
+      const left = preview.appendChild(document.createElement('div'))
+      for (const { tag, className, textContent } of lines) {
+        left.append(Object.assign(document.createElement(tag), { className, textContent }))
+      }
+      if (drawing) preview.append(drawing)
       document.body.replaceChildren(preview)
     },
-    { title: words.title, text: words.text, name: product.name },
+    [
+      { tag: 'p', className: 'product', textContent: product.name },
+      { tag: 'h1', className: '', textContent: words.title },
+      { tag: 'p', className: '', textContent: words.text },
+    ],
   )
   await page.screenshot({ path: `public${words.image}` })
 }

@@ -18,13 +18,13 @@ export function SettingsTable({
         <ClaimText claim={intro} />
       </p>
       <ScrollBox label="Settings of the authentication policy">
-        <table className="w-full border-collapse text-left">
+        <table className="w-full border-collapse text-left max-sm:table-fixed max-sm:text-sm">
           <thead>
             <tr className="border-b border-line text-sm text-muted">
               <th scope="col" className="py-2 pr-4 font-semibold">
                 Setting
               </th>
-              <th scope="col" className="py-2 pr-4 font-semibold">
+              <th scope="col" className="py-2 pr-4 font-semibold max-sm:w-16">
                 Value
               </th>
               <th scope="col" className="py-2 font-semibold">
@@ -35,7 +35,7 @@ export function SettingsTable({
           <tbody>
             {protocols.map(({ name, value, purpose }) => (
               <tr key={name} className="border-b border-line align-top">
-                <th scope="row" className="py-2 pr-4 font-normal">
+                <th scope="row" className="py-2 pr-4 font-normal max-sm:break-all">
                   <code>{name}</code>
                 </th>
                 <td className="py-2 pr-4">
