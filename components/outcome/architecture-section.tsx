@@ -1,12 +1,16 @@
-import { Drawing } from '@/components/diagram/drawing'
+import { Drawing, type Picture } from '@/components/diagram/drawing'
 import { Legend } from '@/components/diagram/legend'
 import { MermaidText } from '@/components/diagram/mermaid-text'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
-import type { OutcomeDrawing, OutcomeDrawings } from './outcome-view'
 import { Rows } from './rows'
 import { WorkflowList } from './workflow-list'
+
+/** A drawing that travels with the page, and the name of its Mermaid text. */
+export type OutcomeDrawing = { readonly picture: Picture; readonly name: string }
+
+export type OutcomeDrawings = { readonly flowchart: OutcomeDrawing; readonly sequence: OutcomeDrawing }
 
 /** One architecture: its drawing, its workflow as list and as sequence, and whom it covers. */
 export function ArchitectureSection({

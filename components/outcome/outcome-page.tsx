@@ -5,8 +5,8 @@ import type { CompleteAnswers } from '@/content/flow'
 import { applies } from '@/lib/advice/applies'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { drawingName } from '@/lib/diagram/names'
+import type { OutcomeDrawing } from './architecture-section'
 import { OutcomeView } from './outcome'
-import type { OutcomeDrawing } from './outcome-view'
 
 /** The page of an outcome. The server picks the drawings, so that only those of this outcome travel. */
 export function OutcomePage({ answers }: { answers: CompleteAnswers }) {

@@ -1,13 +1,12 @@
 'use client'
 
-import type { Picture } from '@/components/diagram/drawing'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
 import { product } from '@/content/product'
 import { considerationsFor } from '@/lib/advice/considerations'
 import type { Outcome } from '@/lib/advice/outcome'
 import { runbookOf } from '@/lib/runbook/runbook'
-import { ArchitectureSection } from './architecture-section'
+import { ArchitectureSection, type OutcomeDrawings } from './architecture-section'
 import { ComponentList } from './component-list'
 import { Considerations } from './considerations'
 import { Contents, type ContentsEntry } from './contents'
@@ -21,11 +20,6 @@ import { SourceList } from './source-list'
 import { Verdict } from './verdict'
 import { WaysForward } from './ways-forward'
 import { Why, WhyNot } from './why'
-
-/** A drawing that travels with the page, and the name of its Mermaid text. */
-export type OutcomeDrawing = { readonly picture: Picture; readonly name: string }
-
-export type OutcomeDrawings = { readonly flowchart: OutcomeDrawing; readonly sequence: OutcomeDrawing }
 
 /**
  * Everything about one outcome, in the order in which an architect reads it. A client component that is given

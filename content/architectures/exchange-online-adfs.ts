@@ -1,7 +1,13 @@
 import type { Architecture } from '../types'
 import { adfsMfa, adfsMfaNodes, adfsNotes, adfsRecommendation, adfsScope } from './adfs'
-import { exchangeOnlineBlockedPath, exchangeOnlineClients, exchangeOnlineSettings } from './exchange-online'
-import { backgroundLinks, federatedSignIn, identityNodes } from './shared'
+import {
+  exchangeOnlineAccess,
+  exchangeOnlineBlockedPath,
+  exchangeOnlineClients,
+  exchangeOnlineFirstSteps,
+  exchangeOnlineSettings,
+} from './exchange-online'
+import { askForToken, backgroundLinks, federatedSignIn, identityNodes } from './shared'
 
 export const exchangeOnlineAdfs = {
   id: 'exchange-online-adfs',
@@ -26,26 +32,8 @@ export const exchangeOnlineAdfs = {
     { element: 'blocked', zone: 'microsoft-cloud' },
   ],
   steps: [
-    {
-      id: 'open',
-      text: 'Outlook asks Exchange Online for the mailbox.',
-      detail: 'It presents no password. The request says that it can use a token.',
-      legs: [{ from: 'outlook', to: 'exchange-online' }],
-      sources: ['seed-article'],
-    },
-    {
-      id: 'challenge',
-      text: 'Exchange Online answers with the address of Entra ID.',
-      detail: 'The answer names the endpoint where Outlook is to fetch an access token for this mailbox.',
-      legs: [{ from: 'exchange-online', to: 'outlook' }],
-      sources: ['seed-article'],
-    },
-    {
-      id: 'ask-token',
-      text: 'Outlook goes to Entra ID for a token.',
-      legs: [{ from: 'outlook', to: 'entra-id' }],
-      sources: ['seed-article'],
-    },
+    ...exchangeOnlineFirstSteps,
+    askForToken,
     ...federatedSignIn.beforeMfa,
     ...adfsMfa,
     ...federatedSignIn.back,
@@ -57,12 +45,7 @@ export const exchangeOnlineAdfs = {
       legs: [{ from: 'entra-id', to: 'outlook' }],
       sources: ['seed-article', 'graph-powershell'],
     },
-    {
-      id: 'access',
-      text: 'Outlook opens the mailbox with the access token.',
-      legs: [{ from: 'outlook', to: 'exchange-online' }],
-      sources: ['seed-article'],
-    },
+    exchangeOnlineAccess,
   ],
   links: backgroundLinks,
   blocked: exchangeOnlineBlockedPath,

@@ -1,6 +1,13 @@
 import type { Architecture } from '../types'
-import { exchangeOnlineBlockedPath, exchangeOnlineClients, exchangeOnlineSettings } from './exchange-online'
 import {
+  exchangeOnlineAccess,
+  exchangeOnlineBlockedPath,
+  exchangeOnlineClients,
+  exchangeOnlineFirstSteps,
+  exchangeOnlineSettings,
+} from './exchange-online'
+import {
+  askForToken,
   backgroundLinks,
   conditionalAccessMfa,
   federatedSignIn,
@@ -28,26 +35,8 @@ export const exchangeOnlineConditionalAccess = {
     { element: 'blocked', zone: 'microsoft-cloud' },
   ],
   steps: [
-    {
-      id: 'open',
-      text: 'Outlook asks Exchange Online for the mailbox.',
-      detail: 'It presents no password. The request says that it can use a token.',
-      legs: [{ from: 'outlook', to: 'exchange-online' }],
-      sources: ['seed-article'],
-    },
-    {
-      id: 'challenge',
-      text: 'Exchange Online answers with the address of Entra ID.',
-      detail: 'The answer names the endpoint where Outlook is to fetch an access token for this mailbox.',
-      legs: [{ from: 'exchange-online', to: 'outlook' }],
-      sources: ['seed-article'],
-    },
-    {
-      id: 'ask-token',
-      text: 'Outlook goes to Entra ID for a token.',
-      legs: [{ from: 'outlook', to: 'entra-id' }],
-      sources: ['seed-article'],
-    },
+    ...exchangeOnlineFirstSteps,
+    askForToken,
     ...federatedSignIn.beforeMfa,
     ...federatedSignIn.back,
     ...managedSignIn,
@@ -60,12 +49,7 @@ export const exchangeOnlineConditionalAccess = {
       legs: [{ from: 'entra-id', to: 'outlook' }],
       sources: ['seed-article'],
     },
-    {
-      id: 'access',
-      text: 'Outlook opens the mailbox with the access token.',
-      legs: [{ from: 'outlook', to: 'exchange-online' }],
-      sources: ['seed-article'],
-    },
+    exchangeOnlineAccess,
   ],
   links: backgroundLinks,
   blocked: exchangeOnlineBlockedPath,

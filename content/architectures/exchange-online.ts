@@ -1,7 +1,31 @@
 import { on } from '../dates'
-import type { Architecture, BlockedPath, Claim } from '../types'
+import type { Architecture, BlockedPath, Claim, Step } from '../types'
 
 /** What the two architectures with mailboxes in Exchange Online share. */
+export const exchangeOnlineFirstSteps = [
+  {
+    id: 'open',
+    text: 'Outlook asks Exchange Online for the mailbox.',
+    detail: 'It presents no password. The request says that it can use a token.',
+    legs: [{ from: 'outlook', to: 'exchange-online' }],
+    sources: ['seed-article'],
+  },
+  {
+    id: 'challenge',
+    text: 'Exchange Online answers with the address of Entra ID.',
+    detail: 'The answer names the endpoint where Outlook is to fetch an access token for this mailbox.',
+    legs: [{ from: 'exchange-online', to: 'outlook' }],
+    sources: ['seed-article'],
+  },
+] as const satisfies readonly Step[]
+
+export const exchangeOnlineAccess = {
+  id: 'access',
+  text: 'Outlook opens the mailbox with the access token.',
+  legs: [{ from: 'outlook', to: 'exchange-online' }],
+  sources: ['seed-article'],
+} as const satisfies Step
+
 export const exchangeOnlineBlockedPath = {
   from: 'outlook',
   through: 'authentication-policy',

@@ -7,7 +7,7 @@ import {
   exchangeServerFirstSteps,
   exchangeServerSettings,
 } from './exchange-server'
-import { backgroundLinks, federatedSignIn, identityNodes } from './shared'
+import { askForToken, backgroundLinks, federatedSignIn, identityNodes } from './shared'
 
 export const exchangeServerAdfs = {
   id: 'exchange-server-adfs',
@@ -33,6 +33,7 @@ export const exchangeServerAdfs = {
   ],
   steps: [
     ...exchangeServerFirstSteps,
+    askForToken,
     ...federatedSignIn.beforeMfa,
     ...adfsMfa,
     ...federatedSignIn.back,

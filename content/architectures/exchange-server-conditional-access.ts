@@ -7,6 +7,7 @@ import {
   exchangeServerSettings,
 } from './exchange-server'
 import {
+  askForToken,
   backgroundLinks,
   conditionalAccessMfa,
   federatedSignIn,
@@ -35,6 +36,7 @@ export const exchangeServerConditionalAccess = {
   ],
   steps: [
     ...exchangeServerFirstSteps,
+    askForToken,
     ...federatedSignIn.beforeMfa,
     ...federatedSignIn.back,
     ...managedSignIn,

@@ -18,12 +18,6 @@ export const exchangeServerFirstSteps = [
     legs: [{ from: 'exchange-server', to: 'outlook' }],
     sources: ['seed-article', 'hybrid-modern-authentication'],
   },
-  {
-    id: 'ask-token',
-    text: 'Outlook goes to Entra ID for a token.',
-    legs: [{ from: 'outlook', to: 'entra-id' }],
-    sources: ['seed-article'],
-  },
 ] as const satisfies readonly Step[]
 
 export const exchangeServerAccess = {

@@ -9,6 +9,14 @@ export const identityNodes = [
   { element: 'entra-connect', zone: 'on-premises' },
 ] as const satisfies readonly ArchitectureNode[]
 
+/** The third step of every architecture. */
+export const askForToken = {
+  id: 'ask-token',
+  text: 'Outlook goes to Entra ID for a token.',
+  legs: [{ from: 'outlook', to: 'entra-id' }],
+  sources: ['seed-article'],
+} as const satisfies Step
+
 /** The sign-in of a federated domain, in two parts: MFA by AD FS happens between them. */
 export const federatedSignIn = {
   beforeMfa: [
