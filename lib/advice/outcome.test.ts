@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { sources } from '@/content/sources'
+import { allOutcomes, answersOf, hrefOf, isComplete } from '@/lib/flow/path'
+import { outcomeOf } from './outcome'
+import { previewOf } from './preview'
+import { numberOf } from './sources'
+
+test('every link of an outcome leads to another outcome of the flow', () => {
+  for (const answers of allOutcomes()) {
+    const { whyNot, waysForward } = outcomeOf(answers)
+    for (const { link } of [...whyNot, ...waysForward]) {
+      if (!link) continue
+      const target = answersOf(link.href.split('/').slice(2))
+      expect(target && isComplete(target), link.href).toBe(true)
+      expect(link.href).not.toBe(hrefOf(answers))
+    }
+  }
+})
+
+test('an outcome carries no condition: conditions have done their work', () => {
+  for (const answers of allOutcomes()) expect(JSON.stringify(outcomeOf(answers))).not.toContain('"when"')
+})
+
+test('an outcome names the sources of all that its page says, each once, in the order of their numbers', () => {
+  for (const answers of allOutcomes()) {
+    const ids = outcomeOf(answers).sources
+    expect(ids.length).toBeGreaterThan(0)
+    const numbers = ids.map(numberOf)
+    expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other))
+    for (const id of ids) expect(sources[id]).toBeDefined()
+  }
+})
+
+test('where nothing fits, nothing is configured, and only what blocks is said', () => {
+  const { architectures, guide, findings } = outcomeOf({
+    mailbox: 'exchange-server',
+    'conditional-access': 'no-licence',
+    identity: 'pass-through',
+  })
+  expect(architectures).toEqual([])
+  expect(guide).toBeUndefined()
+  expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['blocker']))
+})
+
+test('without the licence nothing on the page lets AD FS call Entra MFA', () => {
+  for (const mailbox of ['exchange-online', 'exchange-server', 'both'] as const) {
+    const { architectures, components } = outcomeOf({
+      mailbox,
+      'conditional-access': 'no-licence',
+      identity: 'federated',
+    })
+    expect(components.map(({ title }) => title)).not.toContain('Microsoft Entra multifactor authentication')
+    for (const { steps } of architectures) {
+      expect(steps.map(({ text }) => text).join(' ')).not.toContain('Entra MFA')
+    }
+  }
+})
+
+test('a pasted link says what its page is about, with a picture', () => {
+  expect(previewOf({ mailbox: 'both' })).toMatchObject({
+    title: 'Can Conditional Access enforce MFA?',
+    description: 'So far: In both.',
+  })
+  for (const answers of allOutcomes()) {
+    const { title, description, image } = previewOf(answers)
+    expect(title.length).toBeLessThan(70)
+    expect(description.length).toBeLessThan(200)
+    expect(image).toMatch(/^\/previews\/[a-z-]+\.png$/)
+  }
+})

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { guard } from './policy'
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+const page = (head: string, body = '') =>
+  `<!DOCTYPE html><html><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`
+
+test('inline scripts and styles are admitted by their hashes, with and without attributes', () => {
+  const { header } = guard(
+    page(
+      '<style data-x="1">a{color:red}</style><script>one()</script>',
+      '<script id="_R_">two("<b>")</script>',
+    ),
+  )
+  expect(header).toContain(hashOf('one()'))
+  expect(header).toContain(hashOf('two("<b>")'))
+  expect(header).toMatch(new RegExp(`style-src 'self' ${hashOf('a{color:red}').replace(/[+/=]/g, '.')}`))
+})
+
+test('a script that comes from a file is admitted by its origin, not by a hash of nothing', () => {
+  const { header } = guard(page('<script src="/_next/static/chunks/a.js" async=""></script>'))
+  expect(header).not.toContain(hashOf(''))
+})
+
+test('the policy stands behind the character encoding and before everything that it judges', () => {
+  const { html } = guard(page('<style>a{}</style><script>one()</script>'))
+  const at = (text: string) => html.indexOf(text)
+  expect(at('charSet')).toBeLessThan(at('Content-Security-Policy'))
+  expect(at('Content-Security-Policy')).toBeLessThan(at('<style>'))
+  expect(at('createPolicy')).toBeLessThan(at('one()'))
+})
+
+test('page and header have the same policy, but for what only a header can say', () => {
+  const { html, header } = guard(page(''))
+  const meta = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]
+  expect(header).toBe(`${meta}; frame-ancestors 'none'`)
+})
+
+test('nothing unsafe is in it, and everything that is not named is refused', () => {
+  const { header } = guard(page('<script>one()</script>'))
+  expect(header).not.toContain('unsafe')
+  expect(header).toContain("default-src 'none'")
+  expect(header).toContain("require-trusted-types-for 'script'")
+})
