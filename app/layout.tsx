@@ -5,6 +5,7 @@ import { Footer } from '@/components/ui/footer'
 import { Header } from '@/components/ui/header'
 import { product } from '@/content/product'
 import './globals.css'
+import { openGraph } from './open-graph'
 
 const sans = localFont({
   src: [
@@ -32,7 +33,7 @@ export const metadata: Metadata = {
   metadataBase: new URL(process.env.SITE_URL ?? 'http://localhost:3000'),
   title: { default: product.name, template: `%s · ${product.name}` },
   description: product.description,
-  openGraph: { siteName: product.name, type: 'website', locale: 'en_GB' },
+  ...openGraph(product.name, product.description),
 }
 
 export default function Layout({ children }: { children: ReactNode }) {

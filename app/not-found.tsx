@@ -10,8 +10,8 @@ export default function NotFound() {
         <p className="text-sm font-semibold text-accent">404</p>
         <h1 className="text-3xl">This address leads nowhere</h1>
         <p className="text-lg text-muted">
-          It is no page of the advisor: an answer in it is unknown, stands twice or is out of order, or the
-          address was cut short on its way to you.
+          This is not a page of the advisor: an answer in it is unknown, stands twice or is out of order, or
+          the address was cut short on its way to you.
         </p>
         <p className="flex flex-wrap gap-3">
           <a className="button button-primary" href="/advice">

@@ -13,16 +13,7 @@ import { dates } from './dates'
 import { elements } from './elements'
 import { findings } from './findings'
 import type { CompleteAnswers } from './flow'
-import {
-  beyond,
-  componentLinks,
-  deploymentSteps,
-  generalNotes,
-  nextSteps,
-  screenshots,
-  staysOpen,
-  useCases,
-} from './guidance'
+import { beyond, componentLinks, generalNotes, nextSteps, screenshots, staysOpen, useCases } from './guidance'
 import { exclusions, reasons } from './reasons'
 import { tasks } from './runbook'
 import { phases } from './runbook/phases'
@@ -36,7 +27,6 @@ const content = {
   componentLinks,
   corrections,
   dates,
-  deploymentSteps,
   elements,
   exclusions,
   findings,
@@ -70,7 +60,6 @@ test('ids are unique within each list, and kebab-case', () => {
     beyond,
     considerations: pillars.flatMap(({ items }) => [...items]),
     corrections,
-    deploymentSteps,
     findings,
     generalNotes,
     nextSteps,
@@ -250,17 +239,6 @@ test('ways forward are given exactly where no architecture fits or the licence i
     expect(ways.length > 0, Object.values(answers).join('/')).toBe(needed)
     const changing = ways.filter(way => 'changes' in way)
     expect(changing.length).toBe(needed ? 1 : 0)
-  }
-})
-
-test('the steps of deployment follow the phases of the runbook, and every outcome has a way back', () => {
-  const order: readonly string[] = phases.map(({ id }) => id)
-  const positions = deploymentSteps.map(({ phase }) => order.indexOf(phase))
-  expect(positions).not.toContain(-1)
-  expect(positions).toEqual([...positions].sort((a, b) => a - b))
-  for (const answers of allOutcomes()) {
-    const shown = deploymentSteps.filter(step => applies(whenOf(step), answers)).map(({ phase }) => phase)
-    expect(shown).toContain('roll-back')
   }
 })
 

@@ -92,23 +92,23 @@ export const questions = [
         },
       },
       {
-        text: 'Licensed, but a security board, a sovereignty rule or an existing standard says that AD FS must ask for the second factor: choose “Licensed, but it may not be used”. If that rule is only a habit, question it first: the vendor prefers Conditional Access for Microsoft 365 services.',
+        text: 'Licensed, but a security board, a sovereignty rule or an existing standard says that AD FS must ask for the second factor: choose “Licensed, but Conditional Access may not be used”. If that rule is only a habit, question it first: the vendor prefers Conditional Access for Microsoft 365 services.',
       },
     ],
     options: [
       {
         id: 'conditional-access',
-        label: 'Yes, it is available',
+        label: 'Conditional Access is available',
         hint: 'Entra ID P1 or P2 for every user whom the policy reaches, and you may use it.',
       },
       {
         id: 'not-permitted',
-        label: 'Licensed, but it may not be used',
+        label: 'Licensed, but Conditional Access may not be used',
         hint: 'Entra ID P1 or P2 is there; a rule or a standard keeps the MFA trigger out of Entra ID.',
       },
       {
         id: 'no-licence',
-        label: 'No, the licence is missing',
+        label: 'No licence for Conditional Access',
         hint: 'No Entra ID P1 or P2, or not for every user whom the policy would reach.',
       },
     ],

@@ -11,7 +11,7 @@ test('three answers lead from the first page to the architecture, its drawing an
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where are the mailboxes?')
   await choose(page, 'In Exchange Online')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can Conditional Access enforce MFA?')
-  await choose(page, 'Yes, it is available')
+  await choose(page, 'Conditional Access is available')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How do users sign in to Entra ID?')
   await choose(page, 'Federated, with AD FS')
   await expectOutcome(page, 'exchange-online-conditional-access')
@@ -27,7 +27,7 @@ test('a Change link asks one question again and keeps the other answers', async 
   await page.getByRole('link', { name: 'Change the answer to: Can Conditional Access enforce MFA?' }).click()
   await expect(page).toHaveURL('/advice/exchange-online/federated')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can Conditional Access enforce MFA?')
-  await choose(page, 'Licensed, but it may not be used')
+  await choose(page, 'Licensed, but Conditional Access may not be used')
   await expectOutcome(page, 'exchange-online-adfs')
 })
 

@@ -20,7 +20,7 @@ test('the keyboard alone leads from the first page to an outcome', async ({ page
   for (const name of [
     'Start with the first question',
     'In both',
-    'Yes, it is available',
+    'Conditional Access is available',
     'Managed, Entra ID checks',
   ]) {
     const before = page.url()

@@ -42,7 +42,7 @@ test('going from page to page inside the advisor breaks no policy and asks nobod
   const noted = await watch(page, baseURL ?? '')
   await page.goto('/advice')
   await choose(page, 'In both')
-  await choose(page, 'Licensed, but it may not be used')
+  await choose(page, 'Licensed, but Conditional Access may not be used')
   await choose(page, 'Federated, with AD FS')
   await expect(page.locator('main[data-outcome]')).toBeVisible()
   await page.waitForLoadState('networkidle')

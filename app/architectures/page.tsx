@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { openGraph } from '@/app/open-graph'
 import { Comparison } from '@/components/architectures/comparison'
 import { Drawings } from '@/components/architectures/drawings'
 import { Page } from '@/components/ui/page'
@@ -8,11 +9,7 @@ const title = 'The four architectures side by side'
 const description =
   'Mailbox in Exchange Online or on Exchange Server, MFA by Conditional Access or by AD FS: what each needs, costs, reaches and depends on.'
 
-export const metadata: Metadata = {
-  title,
-  description,
-  openGraph: { title, description, images: ['/previews/advisor.png'] },
-}
+export const metadata: Metadata = { title, description, ...openGraph(title, description) }
 
 export default function ArchitecturesPage() {
   return (

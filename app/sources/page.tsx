@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { openGraph } from '@/app/open-graph'
 import { Corrections } from '@/components/sources/corrections'
 import { Dates } from '@/components/sources/dates'
 import { Sources } from '@/components/sources/sources'
@@ -10,11 +11,9 @@ import { product } from '@/content/product'
 const description =
   'Every source with the date it was checked, every date that changes the advice, and every correction to the article that the advisor implements.'
 
-export const metadata: Metadata = {
-  title: 'Sources and corrections',
-  description,
-  openGraph: { title: 'Sources and corrections', description, images: ['/previews/advisor.png'] },
-}
+const title = 'Sources and corrections'
+
+export const metadata: Metadata = { title, description, ...openGraph(title, description) }
 
 export default function SourcesPage() {
   return (

@@ -23,7 +23,7 @@ export function Comparison() {
         <tbody>
           {compare(architectures).map(row => (
             <tr key={row.title} className="border-b border-line align-top">
-              <th scope="row" className="py-3 pr-4 text-muted">
+              <th scope="row" className="sticky left-0 bg-page py-3 pr-4 text-muted">
                 {row.title}
               </th>
               {row.cells.map((cell, index) => (

@@ -1,13 +1,23 @@
-import { ClaimText } from '@/components/ui/claim'
-import type { DeploymentStep } from '@/content/guidance'
+import { phases } from '@/content/runbook/phases'
+import type { Runbook } from '@/lib/runbook/runbook'
+import { tasksOf } from '@/lib/runbook/runbook'
 
-/** The change as a whole, in the order in which it is safe. */
-export function Deployment({ steps }: { steps: readonly Omit<DeploymentStep, 'when'>[] }) {
+/** The change as a whole: the phases in the order in which they are safe. */
+export function Deployment({ runbook }: { runbook: Runbook }) {
   return (
-    <ol className="grid list-decimal gap-3 pl-6">
-      {steps.map(({ id, title, claim }) => (
-        <li key={id}>
-          <span className="font-semibold">{title}.</span> <ClaimText claim={claim} />
+    <ol className="grid gap-3">
+      {runbook.map(part => (
+        <li key={part.phase.id} className="grid grid-cols-[2rem_1fr]">
+          <span className="text-muted">{phases.findIndex(({ id }) => id === part.phase.id)}</span>
+          <div>
+            <a href={`#phase-${part.phase.id}`} className="font-semibold">
+              {part.phase.title}
+            </a>{' '}
+            <span className="text-muted">
+              {tasksOf([part]).length} {tasksOf([part]).length === 1 ? 'task' : 'tasks'}
+            </span>
+            <p>{part.phase.summary}</p>
+          </div>
         </li>
       ))}
     </ol>

@@ -35,6 +35,7 @@ export function OutcomeView({
   const { answers, architectures, components, findings, guide, waysForward } = outcome
   const none = architectures.length === 0
   const pair = architectures.length > 1
+  const contents = contentsOf(outcome)
   return (
     <main
       id="content"
@@ -44,6 +45,16 @@ export function OutcomeView({
     >
       <div className="grid min-w-0 gap-14">
         <Verdict outcome={outcome} />
+        <details className="lg:hidden print:hidden">
+          <summary className="font-semibold">On this page</summary>
+          <ul className="mt-2 grid gap-1">
+            {contents.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
         <Why why={outcome.why} none={none} />
         <WhyNot whyNot={outcome.whyNot} none={none} />
         {waysForward.length > 0 && <WaysForward ways={waysForward} />}
@@ -58,15 +69,22 @@ export function OutcomeView({
         {findings.length > 0 && <Findings findings={findings} />}
         {guide && (
           <>
+            <Section id="deployment" title="Deployment in order">
+              <Deployment runbook={runbookOf(answers, architectures)} />
+            </Section>
             <Section id="configuration" title="Configuration">
+              <p className="max-w-prose">
+                A block in braces runs as a whole: paste it whole; after an error nothing more of it runs. It
+                sets
+                <code> $ErrorActionPreference</code> of its window to Stop. What stands between{' '}
+                <code>&lt;</code> and <code>&gt;</code> is a name of yours; until you fill it in, the block
+                cannot run.
+              </p>
               {architectures.map(architecture => (
                 <SettingsTable key={architecture.id} architecture={architecture} pair={pair} />
               ))}
               <Screenshots screenshots={guide.screenshots} />
               <RunbookView answers={answers} architectures={architectures} />
-            </Section>
-            <Section id="deployment" title="Deployment in order">
-              <Deployment steps={guide.deployment} />
             </Section>
             <Section id="components" title="Components">
               <ComponentList components={components} />
@@ -88,13 +106,13 @@ export function OutcomeView({
         <Section id="page-sources" title="Sources of this page">
           <p className="text-muted">
             Address, publisher and the dates of each stand on the <a href="/sources#sources">sources page</a>.
-            All were last checked on {product.reviewed} or later.
+            All were last checked on {product.reviewed}.
           </p>
           <SourceList ids={outcome.sources} />
         </Section>
       </div>
       <aside className="max-lg:hidden print:hidden">
-        <Contents entries={contentsOf(outcome)} />
+        <Contents entries={contents} />
       </aside>
     </main>
   )
@@ -113,8 +131,8 @@ function contentsOf(outcome: Outcome): readonly ContentsEntry[] {
     ...(none
       ? []
       : [
-          { id: 'configuration', title: 'Configuration', parts: phasesOf(outcome) },
           { id: 'deployment', title: 'Deployment in order' },
+          { id: 'configuration', title: 'Configuration', parts: phasesOf(outcome) },
           { id: 'components', title: 'Components' },
           { id: 'considerations', title: 'Considerations' },
           { id: 'notes', title: 'Notes' },

@@ -35,8 +35,13 @@ export function SettingsTable({
           <tbody>
             {protocols.map(({ name, value, purpose }) => (
               <tr key={name} className="border-b border-line align-top">
-                <th scope="row" className="py-2 pr-4 font-normal max-sm:break-all">
-                  <code>{name}</code>
+                <th scope="row" className="py-2 pr-4 font-normal">
+                  <code>
+                    {/* On a phone the name breaks before the protocol. */}
+                    {name.slice(0, name.indexOf('Auth') + 4)}
+                    <wbr />
+                    {name.slice(name.indexOf('Auth') + 4)}
+                  </code>
                 </th>
                 <td className="py-2 pr-4">
                   <code>{value}</code>

@@ -16,7 +16,7 @@ export function Corrections() {
       {corrections.map((correction: Correction) => (
         <li
           key={correction.id}
-          id={correction.id}
+          id={`correction-${correction.id}`}
           className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-5"
         >
           <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

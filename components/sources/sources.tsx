@@ -4,8 +4,8 @@ import type { Source } from '@/content/types'
 import { numberOf } from '@/lib/advice/sources'
 
 const standings = {
-  vendor: 'The maker’s page',
-  secondary: 'Read, but not the maker’s page',
+  vendor: 'Vendor page',
+  secondary: 'Read, but not a vendor page',
   practice: 'Reported from practice',
 } as const
 

@@ -6,8 +6,8 @@ export function Footer() {
       <div className="mx-auto grid max-w-7xl gap-2 px-4 py-6 sm:px-6 md:grid-cols-[2fr_1fr]">
         <p className="max-w-prose">
           Static pages, no cookies, no analytics, nothing fetched from anywhere else. Your three answers stand
-          in the address of the page, and nowhere besides. Test every command in your own environment before
-          you rely on it.
+          in the address of the page, and nowhere else. Test every command in your own environment before you
+          rely on it.
         </p>
         <p className="md:text-right">
           Content reviewed <time dateTime={product.reviewed}>{product.reviewed}</time>.

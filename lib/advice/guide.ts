@@ -1,8 +1,6 @@
 import type { CompleteAnswers } from '@/content/flow'
 import {
   beyond,
-  type DeploymentStep,
-  deploymentSteps,
   generalNotes,
   type Note,
   nextSteps,
@@ -17,7 +15,6 @@ import { applicable } from './applies'
 /** What an outcome says beyond its architectures and its runbook, as far as it applies to the answers. */
 export type Guide = {
   readonly screenshots: readonly Omit<Screenshot, 'when'>[]
-  readonly deployment: readonly Omit<DeploymentStep, 'when'>[]
   readonly notes: readonly Omit<Note, 'when'>[]
   readonly beyond: readonly Omit<Reading, 'when'>[]
   readonly nextSteps: readonly Omit<Reading, 'when'>[]
@@ -27,7 +24,6 @@ export type Guide = {
 export function guideFor(answers: CompleteAnswers): Guide {
   return {
     screenshots: shown<Screenshot>(screenshots, answers),
-    deployment: shown<DeploymentStep>(deploymentSteps, answers),
     notes: shown<Note>([...generalNotes, ...staysOpen], answers),
     beyond: shown<Reading>(beyond, answers),
     nextSteps: shown<Reading>(nextSteps, answers),

@@ -59,7 +59,7 @@ test('without the licence nothing on the page lets AD FS call Entra MFA', () => 
 test('a pasted link says what its page is about, with a picture', () => {
   expect(previewOf({ mailbox: 'both' })).toMatchObject({
     title: 'Can Conditional Access enforce MFA?',
-    description: 'So far: In both.',
+    description: 'So far: Mailboxes: In both.',
   })
   for (const answers of allOutcomes()) {
     const { title, description, image } = previewOf(answers)

@@ -1,6 +1,6 @@
-import type { Answers } from '@/content/flow'
+import { type Answers, questions } from '@/content/flow'
 import { product } from '@/content/product'
-import { isComplete, nextQuestion, optionOf, segmentsOf } from '@/lib/flow/path'
+import { isComplete, nextQuestion, optionOf } from '@/lib/flow/path'
 import { recommend } from './recommend'
 import { titleOf } from './verdict'
 
@@ -14,11 +14,14 @@ export type Preview = {
 
 /** The preview of the page for `answers`, be it a question or an outcome. */
 export function previewOf(answers: Answers): Preview {
-  const given = segmentsOf(answers).map(option => optionOf(option).label)
+  const given = questions.flatMap(({ id, shortTitle }) => {
+    const option = answers[id]
+    return option ? [`${shortTitle}: ${optionOf(option).label}`] : []
+  })
   if (!isComplete(answers)) {
     return {
       title: nextQuestion(answers)?.title ?? product.name,
-      description: given.length > 0 ? `So far: ${given.join('; ')}.` : product.description,
+      description: given.length > 0 ? `So far: ${given.join('. ')}.` : product.description,
       image: '/previews/advisor.png',
     }
   }
@@ -31,7 +34,7 @@ export function previewOf(answers: Answers): Preview {
       : `/previews/${first.id}.png`
   return {
     title: titleOf(architectures),
-    description: `${given.join('; ')}. ${first ? 'Diagram, workflow, commands and considerations.' : 'Why, and what would change it.'}`,
+    description: `${given.join('. ')}. ${first ? 'Diagram, workflow, commands and considerations.' : 'Why, and what would change it.'}`,
     image,
   }
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { openGraph } from '@/app/open-graph'
 import { QuestionPage } from '@/components/flow/question-page'
 import { OutcomePage } from '@/components/outcome/outcome-page'
 import { previewOf } from '@/lib/advice/preview'
-import { allAnswers, answersOf, hrefOf, isComplete, nextQuestion, segmentsOf } from '@/lib/flow/path'
+import { allAnswers, answersOf, isComplete, nextQuestion, segmentsOf } from '@/lib/flow/path'
 
 type Props = { params: Promise<{ answers?: string[] }> }
 
@@ -17,17 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const answers = answersOf((await params).answers ?? [])
   if (!answers) return {}
   const { title, description, image } = previewOf(answers)
-  return {
-    title,
-    description,
-    openGraph: {
-      title,
-      description,
-      url: hrefOf(answers),
-      images: [{ url: image, width: 1200, height: 630 }],
-    },
-    twitter: { card: 'summary_large_image' },
-  }
+  return { title, description, ...openGraph(title, description, image) }
 }
 
 export default async function Advice({ params }: Props) {
