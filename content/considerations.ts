@@ -32,10 +32,6 @@ const server = { mailbox: ['exchange-server'] } as const satisfies When
 const federated = { identity: ['federated'] } as const satisfies When
 const passThrough = { identity: ['pass-through'] } as const satisfies When
 const conditionalAccess = { 'conditional-access': ['conditional-access'] } as const satisfies When
-const adfsTrigger = {
-  'conditional-access': ['not-permitted', 'no-licence'],
-  identity: ['federated'],
-} as const satisfies When
 const entraMfaInAdfs = {
   'conditional-access': ['not-permitted'],
   identity: ['federated'],
@@ -45,6 +41,11 @@ const ownProviderInAdfs = {
   'conditional-access': ['no-licence'],
   identity: ['federated'],
 } as const satisfies When
+
+const adfsPerTrust = {
+  title: 'Configure AD FS policies: MFA per relying party trust by group membership',
+  url: 'https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configure-authentication-policies#to-configure-mfa-per-relying-party-trust-that-is-based-on-a-users-group-membership-data',
+} as const satisfies Link
 
 const exchangeHighAvailability = {
   title: 'Deploying high availability and site resilience in Exchange Server',
@@ -282,13 +283,18 @@ export const pillars = [
           text: 'The vendor advises Conditional Access even where AD FS does the MFA. Ask again when the rule that forbids it is reviewed.',
           sources: ['adfs-entra-mfa'],
         },
-        links: [
-          {
-            title: 'Configure AD FS policies: MFA per relying party trust by group membership',
-            url: 'https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configure-authentication-policies#to-configure-mfa-per-relying-party-trust-that-is-based-on-a-users-group-membership-data',
-          },
-        ],
-        when: adfsTrigger,
+        links: [adfsPerTrust],
+        when: entraMfaInAdfs,
+      },
+      {
+        id: 'adfs-conditional-access-licence',
+        topic: 'AD FS as the only trigger',
+        claim: {
+          text: 'The vendor advises Conditional Access even where AD FS does the MFA. Ask again when Entra ID P1 is bought.',
+          sources: ['adfs-entra-mfa'],
+        },
+        links: [adfsPerTrust],
+        when: ownProviderInAdfs,
       },
     ],
   },
@@ -308,7 +314,7 @@ export const pillars = [
         id: 'entra-licence',
         topic: 'Entra ID P1',
         claim: {
-          text: 'Needed for every user whom a policy reaches, and for the Entra MFA adapter of AD FS. Part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3; not of Office 365 E1, E3 or E5.',
+          text: 'Needed for every user whom a Conditional Access policy reaches. Part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3; not of Office 365 E1, E3 or E5.',
           sources: ['mfa-licences'],
         },
         links: [

@@ -80,7 +80,7 @@ test('ids are unique within each list, and kebab-case', () => {
 })
 
 test('every claim has at least one source, and every source that is named exists', () => {
-  const claimKeys = /\.(claim|about|right|intro|recommendation|scope|licence|availability|why)$/
+  const claimKeys = /\.(claim|about|right|intro|recommendation|scope|licence|availability\.\d+|why)$/
   for (const { path, value } of everything) {
     if (claimKeys.test(path)) expect(value.sources, path).toBeDefined()
     if (!('sources' in value) || path === 'content') continue
@@ -168,6 +168,17 @@ test('where Entra MFA is not licensed, no architecture draws it or speaks of its
       const said = [...steps, ...applicable<ConditionalClaim>(architecture.notes, answers)]
       expect(nodes.map(({ element }) => element)).not.toContain('entra-mfa')
       expect(said.filter(({ text }) => /Entra MFA|adapter/.test(text))).toEqual([])
+    }
+  }
+})
+
+test('what an architecture depends on is said once, and names AD FS to federated domains only', () => {
+  for (const answers of allOutcomes()) {
+    for (const architecture of architectures.filter(({ when }) => applies(when, answers))) {
+      const said = applicable<ConditionalClaim>(architecture.availability, answers)
+      const name = `${architecture.id} for ${Object.values(answers).join('/')}`
+      expect(said, name).toHaveLength(1)
+      expect(said[0]?.text.includes('AD FS'), name).toBe(answers.identity === 'federated')
     }
   }
 })

@@ -51,7 +51,7 @@ export const corrections = [
     architectures: online,
     says: 'After the pilot, apply the policy at the organisation level. SMTP AUTH is not mentioned.',
     right: {
-      text: `A new policy leaves \`AllowBasicAuthSmtp\` False, so making it the default ends SMTP AUTH for everyone at once, whatever the retirement plan of the service says (off by default after ${on('smtp-auth-default-off')}). Give the accounts that still need it a second policy with \`-AllowBasicAuthSmtp\` before the default changes, and leave them out of a Conditional Access policy that blocks legacy clients.`,
+      text: `\`AllowBasicAuthSmtp\` is False in a new policy: from the day it is the default, nobody without another policy can send by SMTP AUTH. The service itself waits until ${on('smtp-auth-default-off')} before it turns it off by default. Give the accounts that still need it a second policy with \`-AllowBasicAuthSmtp\` before the default changes, and leave them out of a Conditional Access policy that blocks legacy clients.`,
       sources: ['exchange-powershell', 'basic-authentication-online', 'smtp-auth-retirement', 'practice'],
     },
     matters: 'Printers, scanners and applications that send mail stop in the same hour.',

@@ -40,8 +40,9 @@ export const dates = {
   },
   'exchange-2019-extended-updates': {
     date: '2026-10-31',
-    event: 'The second period of paid updates for Exchange Server 2016 and 2019 ended',
+    event: 'The second period of paid updates for Exchange Server 2016 and 2019 ended (month given)',
     sources: ['exchange-september-2026'],
+    check: true,
   },
   'exchange-se-released': {
     date: '2025-07-01',
@@ -97,6 +98,12 @@ export const dates = {
     sources: ['exchange-se-timeline'],
     check: true,
   },
+  'exchange-hybrid-mail-level': {
+    date: '2025-10-01',
+    event: 'The updates of Exchange Server that hybrid mail now needs were released (month given)',
+    sources: ['exchange-september-2026'],
+    check: true,
+  },
   'hybrid-mail-throttled': {
     date: '2026-09-08',
     event:
@@ -121,4 +128,9 @@ export type DateId = keyof typeof dates
 /** The date `id` as ISO text, for use inside a sentence. */
 export function on(id: DateId): IsoDate {
   return dates[id].date
+}
+
+/** The month of the date `id`, where only the month is known. */
+export function month(id: DateId): string {
+  return on(id).slice(0, 7)
 }

@@ -54,7 +54,7 @@ export const elements = {
     title: 'Microsoft Entra multifactor authentication',
     label: 'Entra\nmultifactor\nauthentication',
     about: {
-      text: 'Asks the person for a second proof: a number matched in the Authenticator app, a code, a security key. Conditional Access calls it from the cloud; the adapter of AD FS calls it from your farm.',
+      text: 'Asks the person for a second proof: a number matched in the Authenticator app, a code, a security key.',
       sources: ['seed-article', 'adfs-entra-mfa'],
     },
   },

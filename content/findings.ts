@@ -1,4 +1,4 @@
-import { on } from './dates'
+import { month, on } from './dates'
 import type { Claim, When } from './types'
 
 /** Something to know before deciding. What the estate adds stands in content/estate.ts. */
@@ -13,6 +13,10 @@ export type Finding = {
 
 const managed = ['password-hash-sync', 'pass-through'] as const
 const adfsTrigger = ['not-permitted', 'no-licence'] as const
+
+const smtpAuthOff = `The service itself switches it off by default after ${on('smtp-auth-default-off')}; an administrator can switch it on again.`
+const smtpAuthAction =
+  'Read the SMTP AUTH usage report first. Give the accounts that still need it a second policy with `-AllowBasicAuthSmtp`, directly, before the default changes.'
 
 /** In the order in which they are shown within their kind. */
 export const findings = [
@@ -34,7 +38,7 @@ export const findings = [
     when: { 'conditional-access': adfsTrigger, identity: managed },
     claim: {
       text: 'A managed domain never sends its users to AD FS, so AD FS cannot ask them for a second factor. Without Conditional Access none of the four architectures is left.',
-      sources: ['hybrid-identity-ports'],
+      sources: ['adfs-trust-managed', 'staged-rollout'],
     },
     action: 'Take one of the ways forward.',
   },
@@ -249,13 +253,22 @@ export const findings = [
   {
     id: 'smtp-auth',
     kind: 'warning',
-    when: { mailbox: ['exchange-online'] },
+    when: { mailbox: ['exchange-online'], 'conditional-access': ['conditional-access'] },
     claim: {
-      text: `An authentication policy as default of the organisation ends SMTP AUTH for everyone at once, and so does a Conditional Access policy that blocks legacy clients. The service itself switches it off by default after ${on('smtp-auth-default-off')}; an administrator can switch it on again.`,
+      text: `An authentication policy as default of the organisation ends SMTP AUTH for everyone at once, and so does a Conditional Access policy that blocks legacy clients. ${smtpAuthOff}`,
       sources: ['exchange-powershell', 'block-legacy-conditional-access', 'smtp-auth-retirement'],
     },
-    action:
-      'Read the SMTP AUTH usage report first. Give the accounts that still need it a second policy with `-AllowBasicAuthSmtp`, directly, before the default changes.',
+    action: smtpAuthAction,
+  },
+  {
+    id: 'smtp-auth-adfs',
+    kind: 'warning',
+    when: { mailbox: ['exchange-online'], 'conditional-access': adfsTrigger },
+    claim: {
+      text: `An authentication policy as default of the organisation ends SMTP AUTH for everyone at once. ${smtpAuthOff}`,
+      sources: ['exchange-powershell', 'smtp-auth-retirement'],
+    },
+    action: smtpAuthAction,
   },
   {
     id: 'ews',
@@ -380,10 +393,10 @@ export const findings = [
     kind: 'warning',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: 'Hybrid modern authentication is switched on for the whole organisation at once, before anything is blocked. Conditional Access policies that already target all applications reach on-premises Outlook in that moment.',
+      text: 'Hybrid modern authentication is switched on for the whole organisation at once, before anything is blocked. Any Conditional Access policy that already targets all applications reaches on-premises Outlook in that moment.',
       sources: ['hybrid-modern-authentication', 'practice'],
     },
-    action: 'Read those policies and test one user before the switch.',
+    action: 'Read such policies and test one user before the switch.',
   },
   {
     id: 'on-premises-default',
@@ -423,7 +436,7 @@ export const findings = [
     kind: 'warning',
     when: { mailbox: ['exchange-server'] },
     claim: {
-      text: `Check the build of every server that sends to Exchange Online: since the week of ${on('hybrid-mail-throttled')} mail from below the updates of October 2025 is reported to be slowed down, then refused.`,
+      text: `Check the build of every server that sends to Exchange Online: since the week of ${on('hybrid-mail-throttled')} mail from below the updates of ${month('exchange-hybrid-mail-level')} is reported to be slowed down, then refused.`,
       sources: ['exchange-september-2026'],
       check: true,
     },

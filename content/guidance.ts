@@ -42,7 +42,7 @@ export const useCases = [
     id: 'messaging-security',
     title: 'Make messaging safer',
     claim: {
-      text: 'A stolen password alone no longer opens a mailbox: Outlook needs a token, and the token needs a second factor.',
+      text: 'A stolen password alone no longer opens a mailbox in Outlook: it needs a token, and the token needs a second factor.',
       sources: ['seed-article'],
     },
   },
@@ -68,7 +68,7 @@ export const useCases = [
     id: 'closed-organisations',
     title: 'Meet strict rules in closed organisations',
     claim: {
-      text: 'Banks and other closely supervised organisations can show that mail is reached only with MFA. Closed must not mean cut off: every client, and every Exchange server involved, has to reach Entra ID.',
+      text: 'Banks and other closely supervised organisations can show that Outlook on the desktop reaches mail only with MFA. Closed must not mean cut off: every client, and every Exchange server involved, has to reach Entra ID.',
       sources: ['hybrid-modern-authentication'],
     },
   },
@@ -252,6 +252,17 @@ export const staysOpen = [
       sources: ['practice'],
       check: true,
     },
+    when: { 'conditional-access': ['conditional-access'] },
+  },
+  {
+    id: 'guests-adfs',
+    title: 'Guests',
+    claim: {
+      text: 'Guests have no mailbox here, so Outlook access does not concern them. Check that nobody counts on AD FS to ask them.',
+      sources: ['practice'],
+      check: true,
+    },
+    when: { 'conditional-access': adfsTrigger },
   },
   {
     id: 'shared-mailboxes',
@@ -339,7 +350,7 @@ export const beyond = [
     title: 'Enhanced-security hybrid messaging infrastructure in a web access scenario',
     url: 'https://learn.microsoft.com/azure/architecture/example-scenario/hybrid/secure-hybrid-messaging-web',
     claim: {
-      text: 'Outlook on the web: the Conditional Access policy names the browser instead of desktop clients, and for Exchange Server claims-based authentication of AD FS protects OWA and ECP.',
+      text: 'Outlook on the web: what asks a browser for the second factor, wherever the mailbox is.',
       sources: ['seed-article-web'],
     },
   },

@@ -102,7 +102,7 @@ export const reasons = {
       when: noConditionalAccess,
       claim: {
         text: 'Entra ID checks the credential itself. AD FS never sees the sign-in of a managed domain, so it cannot ask for a second factor.',
-        sources: ['seed-article'],
+        sources: ['adfs-trust-managed', 'staged-rollout'],
       },
     },
   ],
@@ -118,7 +118,7 @@ export const reasons = {
       when: noConditionalAccess,
       claim: {
         text: 'Entra ID checks the password through an agent on your network. AD FS never sees the sign-in of a managed domain, so it cannot ask for a second factor.',
-        sources: ['seed-article'],
+        sources: ['adfs-trust-managed', 'staged-rollout'],
       },
     },
   ],
@@ -148,10 +148,10 @@ export const exclusions = {
   },
   'password-hash-sync': {
     text: 'Its trigger is AD FS, and AD FS never sees the sign-in of a managed domain.',
-    sources: ['seed-article'],
+    sources: ['adfs-trust-managed', 'staged-rollout'],
   },
   'pass-through': {
     text: 'Its trigger is AD FS, and AD FS never sees the sign-in of a managed domain.',
-    sources: ['seed-article'],
+    sources: ['adfs-trust-managed', 'staged-rollout'],
   },
 } as const satisfies Partial<Record<OptionId, Claim>>

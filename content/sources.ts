@@ -74,9 +74,9 @@ export const sources = {
     standing: 'vendor',
   },
   'basic-authentication-retired': {
-    title: 'Reports on the end of basic authentication in Exchange Online',
-    url: 'https://office365itpros.com/',
-    publisher: 'Office 365 for IT Pros',
+    title: 'Message centre MC375736: basic authentication in Exchange Online',
+    url: 'https://petri.com/m365-changelog-basic-authentication-deprecation-in-exchange-online-may-2022-update/',
+    publisher: 'Petri (stored copy of the message)',
     checked: '2026-11-22',
     standing: 'secondary',
   },
@@ -297,7 +297,7 @@ export const sources = {
   'exchange-september-2026': {
     title: 'Report on the Exchange updates of September 2026',
     url: 'https://rafaelpfister.ch/',
-    publisher: 'Rafael Pfister',
+    publisher: 'Rafael Pfister (the address is that of the site, not of the report)',
     dated: '2026-10-07',
     checked: '2026-11-22',
     standing: 'secondary',
@@ -321,7 +321,7 @@ export const sources = {
   'office-support-dates': {
     title: 'Reports on the end of support of Office and Outlook versions',
     url: 'https://learn.microsoft.com/lifecycle/products/',
-    publisher: 'Several, checked against the lifecycle pages they name',
+    publisher: 'Several (the address is that of the vendor’s lifecycle pages, which they name)',
     checked: '2026-11-22',
     standing: 'secondary',
   },
@@ -349,7 +349,6 @@ export const sources = {
   },
   practice: {
     title: 'Reports of messaging and identity engineers',
-    url: 'https://learn.microsoft.com/answers/tags/131/exchange-server',
     publisher: 'Practitioners; no written source of the maker',
     checked: '2026-11-22',
     standing: 'practice',
@@ -387,7 +386,8 @@ export const sources = {
   'exchange-se-timeline': {
     title: 'Post by a former Exchange product manager on the timeline of Exchange Server SE CU1 and CU2',
     url: 'https://www.reddit.com/r/exchangeserver/',
-    publisher: 'Scott Schnoll, in a forum; cites the edited post of the Exchange team',
+    publisher:
+      'Scott Schnoll, in a forum; cites the edited post of the Exchange team (the address is that of the forum)',
     checked: '2026-11-22',
     standing: 'secondary',
   },

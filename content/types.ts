@@ -37,7 +37,8 @@ export type ConditionalClaim = Claim & { readonly when?: When }
 
 export type Source = {
   readonly title: string
-  readonly url: `https://${string}`
+  /** Absent where nothing was published: what practitioners told us. */
+  readonly url?: `https://${string}`
   readonly publisher: string
   /** The document's own date or state, as far as it shows one. */
   readonly dated?: IsoDate
@@ -137,7 +138,8 @@ export type Architecture = {
   /** What the MFA trigger reaches beyond Outlook. */
   readonly scope: Claim
   readonly licence: Claim
-  readonly availability: Claim
+  /** Exactly one applies under any answers that lead here. */
+  readonly availability: readonly ConditionalClaim[]
   /** What stays open or must be said. */
   readonly notes: readonly ConditionalClaim[]
 }

@@ -50,8 +50,17 @@ export const waysForward = [
     when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
     title: 'Switch on security defaults',
     claim: {
-      text: 'Free, and they work for federated domains too: Entra ID asks after AD FS. They have no exclusions, Microsoft decides when a user is prompted, and legacy authentication is blocked. For mailboxes on Exchange Server check that they reach Outlook once hybrid modern authentication is on.',
+      text: 'Free, and they work for federated domains too: Entra ID asks after AD FS. They have no exclusions, Microsoft decides when a user is prompted, and legacy authentication is blocked.',
       sources: ['security-defaults', 'mfa-licences', 'practice'],
+    },
+  },
+  {
+    id: 'security-defaults-federated-server',
+    when: { mailbox: ['exchange-server'], 'conditional-access': ['no-licence'], identity: ['federated'] },
+    title: 'Exchange Server: security defaults after hybrid modern authentication',
+    claim: {
+      text: 'Check with one user that security defaults reach Outlook once hybrid modern authentication is on.',
+      sources: ['security-defaults', 'hybrid-modern-authentication', 'practice'],
       check: true,
     },
   },

@@ -18,7 +18,7 @@ export function Sources() {
           <span className="text-muted">{numberOf(id)}</span>
           <div>
             <p className="font-semibold">
-              <ExternalLink href={source.url}>{source.title}</ExternalLink>
+              {source.url ? <ExternalLink href={source.url}>{source.title}</ExternalLink> : source.title}
             </p>
             <p className="text-sm text-muted">
               {source.publisher}.{' '}
@@ -29,7 +29,7 @@ export function Sources() {
               )}
               Checked <time dateTime={source.checked}>{source.checked}</time>. {standings[source.standing]}.
             </p>
-            <p className="text-sm break-all text-muted">{source.url}</p>
+            {source.url && <p className="text-sm break-all text-muted">{source.url}</p>}
           </div>
         </li>
       ))}

@@ -14,7 +14,7 @@ export const exchangeOnlineAdfs = {
   title: 'Exchange Online with MFA in AD FS',
   shortTitle: 'Exchange Online, AD FS',
   summary:
-    'Outlook fetches a token from Entra ID, an access control policy in AD FS demands the second factor on the way, and Exchange Online accepts nothing but that token.',
+    'Outlook fetches a token from Entra ID, an access control policy in AD FS demands the second factor on the way, and Exchange Online opens the mailbox to Outlook only with that token.',
   mailbox: 'exchange-online',
   trigger: 'adfs',
   when: {
@@ -57,10 +57,12 @@ export const exchangeOnlineAdfs = {
     text: 'Entra ID P1 or P2 when AD FS asks through Entra MFA. With certificates or a third-party provider in AD FS, P1 is not needed for the second factor; the provider has its own price.',
     sources: ['mfa-licences', 'adfs-entra-mfa'],
   },
-  availability: {
-    text: 'Depends on AD FS and its proxies, Entra ID, Exchange Online and the MFA provider, at every new sign-in. When the farm is down, nobody in the federated domain can sign in to Microsoft 365.',
-    sources: ['seed-article', 'adfs-cloud-resources'],
-  },
+  availability: [
+    {
+      text: 'Depends on AD FS and its proxies, Entra ID, Exchange Online and the MFA provider, at every new sign-in. When the farm is down, nobody in the federated domain can sign in to Microsoft 365.',
+      sources: ['seed-article', 'adfs-cloud-resources'],
+    },
+  ],
   notes: [
     ...adfsNotes,
     {

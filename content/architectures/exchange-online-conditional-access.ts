@@ -20,7 +20,7 @@ export const exchangeOnlineConditionalAccess = {
   title: 'Exchange Online with Conditional Access',
   shortTitle: 'Exchange Online, Conditional Access',
   summary:
-    'Outlook fetches a token from Entra ID, a Conditional Access policy demands the second factor, and Exchange Online accepts nothing but that token.',
+    'Outlook fetches a token from Entra ID, a Conditional Access policy demands the second factor, and Exchange Online opens the mailbox to Outlook only with that token.',
   mailbox: 'exchange-online',
   trigger: 'conditional-access',
   when: { mailbox: ['exchange-online', 'both'], 'conditional-access': ['conditional-access'] },
@@ -67,10 +67,23 @@ export const exchangeOnlineConditionalAccess = {
     text: 'Entra ID P1 or P2 for every user whom the policy reaches.',
     sources: ['mfa-licences'],
   },
-  availability: {
-    text: 'Depends on Entra ID and Exchange Online; for a federated domain also on your AD FS farm and its proxies, at every new sign-in.',
-    sources: ['seed-article'],
-  },
+  availability: [
+    {
+      text: 'Depends on Entra ID and Exchange Online, and on your AD FS farm and its proxies, at every new sign-in.',
+      when: { identity: ['federated'] },
+      sources: ['seed-article'],
+    },
+    {
+      text: 'Depends on Entra ID and Exchange Online at every new sign-in.',
+      when: { identity: ['password-hash-sync'] },
+      sources: ['seed-article'],
+    },
+    {
+      text: 'Depends on Entra ID, Exchange Online and a pass-through agent at every new sign-in.',
+      when: { identity: ['pass-through'] },
+      sources: ['seed-article', 'hybrid-identity-ports'],
+    },
+  ],
   notes: [
     {
       text: 'Basic authentication for Outlook is already retired in Exchange Online. The authentication policy is a second lock: it refuses such requests before Entra ID looks at the password, and it writes the intent down.',

@@ -57,9 +57,11 @@ export const exchangeServerAdfs = {
     text: 'Entra ID P1 or P2 when AD FS asks through Entra MFA; with certificates or a third-party provider in AD FS, P1 is not needed for the second factor. Exchange Server Subscription Edition.',
     sources: ['mfa-licences', 'adfs-entra-mfa', 'exchange-support-dates'],
   },
-  availability: {
-    text: 'Depends on Exchange Server, AD FS and its proxies, the MFA provider, Entra ID and the internet connection to it, also for users who sit beside the server. When the farm is down, nobody in the federated domain can sign in anew.',
-    sources: ['hybrid-modern-authentication-overview', 'adfs-cloud-resources'],
-  },
+  availability: [
+    {
+      text: 'Depends on Exchange Server, AD FS and its proxies, the MFA provider, Entra ID and the internet connection to it, also for users who sit beside the server. When the farm is down, nobody in the federated domain can sign in anew.',
+      sources: ['hybrid-modern-authentication-overview', 'adfs-cloud-resources'],
+    },
+  ],
   notes: adfsNotes,
 } as const satisfies Architecture

@@ -68,9 +68,22 @@ export const exchangeServerConditionalAccess = {
     text: 'Entra ID P1 or P2 for every user whom the policy reaches, and Exchange Server Subscription Edition.',
     sources: ['mfa-licences', 'exchange-support-dates'],
   },
-  availability: {
-    text: 'Depends on Exchange Server, on Entra ID and on the internet connection to it, also for users who sit beside the server; for a federated domain on the AD FS farm too. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
-    sources: ['hybrid-modern-authentication-overview', 'seed-article'],
-  },
+  availability: [
+    {
+      text: 'Depends on Exchange Server, the AD FS farm, Entra ID and the internet connection to it, also for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
+      when: { identity: ['federated'] },
+      sources: ['hybrid-modern-authentication-overview', 'seed-article'],
+    },
+    {
+      text: 'Depends on Exchange Server, Entra ID and the internet connection to it, also for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
+      when: { identity: ['password-hash-sync'] },
+      sources: ['hybrid-modern-authentication-overview', 'seed-article'],
+    },
+    {
+      text: 'Depends on Exchange Server, a pass-through agent, Entra ID and the internet connection to it, also for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
+      when: { identity: ['pass-through'] },
+      sources: ['hybrid-modern-authentication-overview', 'seed-article', 'hybrid-identity-ports'],
+    },
+  ],
   notes: [],
 } as const satisfies Architecture

@@ -35,7 +35,8 @@ export const federatedSignIn = {
     {
       id: 'credential',
       text: 'The user signs in on the AD FS page; Active Directory checks it.',
-      detail: 'Nothing but AD FS and Active Directory sees the password.',
+      detail:
+        'The password goes to AD FS, from outside through the proxy; Entra ID and Exchange do not see it.',
       legs: [
         { from: 'outlook', to: 'web-application-proxy' },
         { from: 'web-application-proxy', to: 'adfs', message: 'The proxy passes the credential on.' },

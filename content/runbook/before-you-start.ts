@@ -12,6 +12,30 @@ import {
   unlicensed,
 } from './shared'
 
+/** Security defaults stand beside any MFA trigger: what they mean for it depends on who asks. */
+const securityDefaults = {
+  phase: 'before-you-start',
+  title: 'Read whether security defaults are on',
+  place: 'graph-powershell',
+  role: roles.entraRead,
+  changes: false,
+  command: {
+    shell: 'graph',
+    command: ps`
+      Get-MgPolicyIdentitySecurityDefaultEnforcementPolicy |
+        Format-List -Property 'DisplayName', 'IsEnabled'
+    `,
+  },
+  verify: { expect: 'The Entra admin centre agrees: Overview, Properties.' },
+  undo: onlyReads,
+  takesEffect: 'Nothing changes.',
+  risk: {
+    level: 'low',
+    text: 'Switched off on their own, they leave the tenant without MFA. The MFA policies of this runbook are no replacement for them.',
+  },
+  sources: ['security-defaults', 'graph-powershell'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'expect'>
+
 /** Phase 0: sessions, records of today's settings, emergency accounts. Nothing changes for anyone. */
 export const beforeYouStart = [
   {
@@ -106,7 +130,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'If MFA or AD FS fails, these accounts are the way in: at least two, cloud-only, in a domain that is not federated, best the initial `onmicrosoft.com` domain.',
+      text: 'If MFA or the sign-in fails, these accounts are the way in: at least two, cloud-only, in a domain that is not federated, best the initial `onmicrosoft.com` domain.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     changes: false,
@@ -157,35 +181,25 @@ export const beforeYouStart = [
     sources: ['block-legacy-conditional-access', 'conditional-access-exclusions', 'practice'],
   },
   {
+    ...securityDefaults,
     id: 'check-security-defaults',
-    phase: 'before-you-start',
-    title: 'Read whether security defaults are on',
-    place: 'graph-powershell',
-    role: roles.entraRead,
     why: {
-      text: 'Security defaults ask for MFA in their own way. While they are on, Conditional Access policies can be created in report-only mode but not switched on; with MFA by AD FS, Entra ID asks as well.',
+      text: 'Security defaults ask for MFA in their own way. While they are on, Conditional Access policies can be created in report-only mode but not switched on.',
       sources: ['security-defaults', 'practice'],
     },
-    changes: false,
-    command: {
-      shell: 'graph',
-      command: ps`
-        Get-MgPolicyIdentitySecurityDefaultEnforcementPolicy |
-          Format-List -Property 'DisplayName', 'IsEnabled'
-      `,
-    },
+    when: byConditionalAccess,
     expect:
-      '`IsEnabled : False`. If it is `True` and Conditional Access is to ask: create every policy in report-only mode, then in one change switch the defaults off and, at once, block legacy authentication, MFA for administrators and MFA for all users on.',
-    verify: {
-      expect: 'The Entra admin centre agrees: Overview, Properties.',
+      '`IsEnabled : False`. If it is `True`: “Optional: replace security defaults in one change” in the phase MFA trigger.',
+  },
+  {
+    ...securityDefaults,
+    id: 'check-security-defaults-adfs',
+    why: {
+      text: 'Security defaults ask for MFA in their own way: with MFA by AD FS, Entra ID then asks as well.',
+      sources: ['security-defaults', 'practice'],
     },
-    undo: onlyReads,
-    takesEffect: 'Nothing changes.',
-    risk: {
-      level: 'low',
-      text: 'Switched off on their own, they leave the tenant without MFA. The MFA policies of this runbook reach Outlook only and do not replace them.',
-    },
-    sources: ['security-defaults', 'graph-powershell'],
+    when: byAdfs,
+    expect: '`IsEnabled : False`. If it is `True`, pilot both together: Entra ID may ask after AD FS.',
   },
   {
     id: 'record-conditional-access',

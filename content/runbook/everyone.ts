@@ -167,13 +167,42 @@ export const everyone = [
     sources: ['graph-federation', 'graph-powershell', 'practice'],
   },
   {
+    id: 'widen-adfs-group',
+    phase: 'everyone',
+    title: 'Widen the AD FS group wave by wave',
+    place: 'administrator-workstation',
+    role: 'The right to change the members of the group',
+    why: {
+      text: 'The group decides whom AD FS asks. It holds registered users only, so that a joiner can register first.',
+      sources: ['adfs-access-control', 'practice'],
+    },
+    when: byAdfs,
+    changes: true,
+    portal: {
+      where: 'Active Directory Users and Computers',
+      clicks: [
+        'Open the AD FS pilot group, Members: add the registered users of one wave.',
+        'Watch for a day before the next wave.',
+      ],
+    },
+    expect: 'In the end every registered user is a member.',
+    verify: {
+      expect:
+        'A user of the wave is asked once. Go or no-go: on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
+    },
+    undo: { none: 'Take the wave out of the group.' },
+    takesEffect: 'At the next sign-in through AD FS.',
+    risk: { level: 'medium', text: 'Whoever is added without a second factor is shut out.' },
+    sources: ['adfs-access-control', 'primary-refresh-token', 'practice'],
+  },
+  {
     id: 'require-adfs-mfa-everyone',
     phase: 'everyone',
-    title: 'Require MFA on the trust for everyone',
+    title: 'Optional: require MFA on the trust for everyone',
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'Check two things first. An unregistered user cannot reach the registration page any more, which stands behind the same trust: the lasting alternative is the policy for a specific group, filled with registered users, joiners included. And joined devices must keep their primary refresh token: go or no-go.',
+      text: 'The lasting state is the policy for a specific group, filled with registered users, so that joiners can register: the registration page stands behind the same trust. Check joined devices before you go beyond it.',
       sources: ['practice', 'primary-refresh-token', 'adfs-access-control'],
       check: true,
     },
@@ -248,7 +277,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: `The policy leaves SMTP AUTH off: as the default it ends SMTP AUTH for everyone at once, printers, scanners and applications included. With Conditional Access the block in Entra ID does the same. The service switches it off by default from ${on('smtp-auth-default-off')}.`,
+      text: `The policy leaves SMTP AUTH off: as the default it ends SMTP AUTH for everyone at once, printers, scanners and applications included. A block in Entra ID does the same. The service switches it off by default from ${on('smtp-auth-default-off')}.`,
       sources: ['exchange-powershell', 'smtp-auth-retirement'],
     },
     when: online,
@@ -328,7 +357,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'They stand in `smtp-accounts.txt` in `OutlookMfa`, one address a line. With Conditional Access, put them into the group of room systems and service accounts too: the block covers SMTP AUTH.',
+      text: 'They stand in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: online,
@@ -479,7 +508,7 @@ export const everyone = [
     takesEffect: 'At the next sign-in that reaches Entra ID.',
     risk: {
       level: 'high',
-      text: 'Whatever still signs in the old way stops. It runs after the first factor, so it does not stop password spray; and it sees no NTLM or Kerberos towards Exchange Server.',
+      text: 'Whatever still signs in the old way stops. It runs after the first factor, so it does not stop password spray, and it sees nothing but sign-ins to Entra ID.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access'],
   },
@@ -589,8 +618,7 @@ export const everyone = [
           Format-Table -Property 'RoleAssigneeName', 'EffectiveUserName'
       `,
     },
-    expect:
-      'The health mailboxes, the rooms, and the accounts that may act for other mailboxes, as a rule EWS service accounts.',
+    expect: 'Health mailboxes, rooms, and the accounts that may act for other mailboxes.',
     verify: {
       expect:
         'Every account that must keep legacy authentication stands in `server-exceptions.txt` in `OutlookMfa`, one a line; owner and reason are kept elsewhere.',
@@ -650,7 +678,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Migration endpoints, room systems, EWS service accounts and health mailboxes get the exception before anyone else is blocked.',
+      text: 'They get the exception before anyone else is blocked.',
       sources: ['exchange-migration-endpoints', 'practice'],
     },
     when: server,
@@ -820,7 +848,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The last task, because the default reaches more than people. Check in a window: a mailbox move from Exchange Online, and, through the load balancer, a mailbox whose database is active on another server than the one that answers. Requests passed between servers have been reported to fail.',
+      text: 'The last task, because the default reaches more than people. Check in a window: a mailbox move from Exchange Online and, through the load balancer, requests that one server must pass on to the next: these are reported to fail.',
       sources: ['exchange-migration-endpoints', 'practice'],
       check: true,
     },
@@ -877,7 +905,7 @@ export const everyone = [
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: {
       level: 'high',
-      text: 'Everything without a policy of its own is blocked: forgotten service accounts, migration endpoints, health mailboxes. If the waves cover all people, ask whether the default is needed at all.',
+      text: 'Everything without a policy of its own is blocked, forgotten accounts too. If the waves cover all people, ask whether the default is needed.',
     },
     sources: ['exchange-powershell', 'exchange-migration-endpoints', 'practice'],
   },

@@ -346,8 +346,7 @@ export const hybridModernAuthentication = [
         shell: 'exchange-server',
         command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
       },
-      expect:
-        '`True`. A test user restarts Outlook, signs in at Entra ID or AD FS, and Connection Status shows `Bearer*`.',
+      expect: '`True`. A test user restarts Outlook, signs in, and Connection Status shows `Bearer*`.',
     },
     undo: {
       command: {
@@ -372,7 +371,7 @@ export const hybridModernAuthentication = [
       'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew. Check: recycling the application pools speeds it up.',
     risk: {
       level: 'high',
-      text: 'Everyone at once. Conditional Access policies that already target all resources (a compliant device, a location) reach Outlook on Exchange Server in this moment: read them, use a window, test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
+      text: 'Everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location) reaches Outlook on Exchange Server in this moment: read it, use a window, test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
     },
     sources: ['hybrid-modern-authentication', 'practice'],
   },

@@ -195,7 +195,7 @@ export const mfaTriggerAdfs = [
       command: { shell: 'adfs', command: ps`Get-AdfsAzureMfaConfigured` },
       expect: '`True` on this node, and a sign-in through it works before it goes back.',
     },
-    undo: { none: 'A restart has nothing to take back.' },
+    undo: { none: 'A restart needs no undo.' },
     takesEffect: 'At once, for this node.',
     risk: {
       level: 'medium',
@@ -301,7 +301,7 @@ export const mfaTriggerAdfs = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'A third-party provider must be supported on your Windows Server. Azure Multi-Factor Authentication Server answers no more.',
+      text: 'A third-party provider must be supported on your Windows Server. Azure Multi-Factor Authentication Server no longer answers.',
     },
     sources: ['mfa-licences', 'adfs-powershell', 'mfa-server-retired'],
   },

@@ -392,6 +392,41 @@ export const mfaTriggerConditionalAccess = [
     sources: ['conditional-access-report-only', 'block-legacy-conditional-access'],
   },
   {
+    id: 'replace-security-defaults',
+    phase: 'mfa-trigger',
+    title: 'Optional: replace security defaults in one change',
+    place: 'portal',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'Only if the check of phase 0 read `True`: while security defaults are on, an enabled policy is refused. The vendor’s templates take their place.',
+      sources: ['security-defaults', 'conditional-access-templates', 'practice'],
+    },
+    when: byConditionalAccess,
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access, Policies, New policy from template',
+      clicks: [
+        'Create “Block legacy authentication”, “Require multifactor authentication for admins” and “Require multifactor authentication for all users”, each report-only.',
+        'In each: Users, Exclude: the groups of the emergency accounts and of room systems and service accounts.',
+        'Read the report-only results for a business week.',
+        'Overview, Properties, Manage security defaults: Disabled. Save.',
+        'At once: set all three policies to On.',
+        'Read the list of policies again. Note any that the portal has created.',
+      ],
+    },
+    expect: 'Security defaults are off, the three policies are on.',
+    verify: {
+      expect: 'The list shows the three as On, each with both groups excluded. A user outside them is asked.',
+    },
+    undo: { none: 'To go back: the three policies Off, then Manage security defaults: Enabled.' },
+    takesEffect: 'At the next sign-in that reaches Entra ID.',
+    risk: {
+      level: 'high',
+      text: 'Between the two clicks nobody is asked: have both windows open. Afterwards everyone outside the groups is asked, in browsers too, and for Outlook the policies of this runbook add nothing to that.',
+    },
+    sources: ['security-defaults', 'conditional-access-templates', 'practice'],
+  },
+  {
     id: 'switch-on-mfa-pilot',
     phase: 'mfa-trigger',
     title: 'Switch MFA on for the pilot',

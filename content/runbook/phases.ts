@@ -48,7 +48,6 @@ export const phases = [
   {
     id: 'roll-back',
     title: 'Roll back',
-    summary:
-      'The way back in the opposite order: legacy authentication open again, then MFA off, then hybrid modern authentication off.',
+    summary: 'The way back in the opposite order of the changes: unblock first.',
   },
 ] as const satisfies readonly Phase[]

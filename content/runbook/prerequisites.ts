@@ -1,53 +1,73 @@
 import { name, ps } from '../command'
-import { on } from '../dates'
+import { month, on } from '../dates'
 import type { Task } from '../types'
-import { licensed, onlyReads, roles, server } from './shared'
+import { byAdfsAdapter, byConditionalAccess, onlyReads, roles, server } from './shared'
+
+/** Who has no second factor yet: what happens to them depends on who asks. */
+const mfaRegistration = {
+  phase: 'prerequisites',
+  title: 'List pilot users without a second factor',
+  place: 'graph-powershell',
+  role: roles.signInLog,
+  changes: false,
+  command: {
+    shell: 'graph',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $registrationName = ${name('pilot-group')}
+        $registrationFilter = "displayName eq '{0}'" -f $registrationName.Replace("'", "''")
+        $registrationGroup = @(Get-MgGroup -Filter $registrationFilter)
+        if ($registrationGroup.Count -ne 1) {
+          throw "$($registrationGroup.Count) groups are named $registrationName."
+        }
+        $pilotIds = @(Get-MgGroupMember -GroupId $registrationGroup[0].Id -All).Id
+        if ($pilotIds.Count -eq 0) { throw 'The pilot group has no members.' }
+        $registered = @(
+          Get-MgReportAuthenticationMethodUserRegistrationDetail -All |
+            Where-Object { $_.IsMfaRegistered }
+        ).Id
+        if ($registered.Count -eq 0) { throw 'The report names nobody.' }
+        foreach ($id in $pilotIds) {
+          if ($id -notin $registered) { (Get-MgUser -UserId $id).UserPrincipalName }
+        }
+      }
+    `,
+  },
+  expect:
+    'Nobody is listed: whoever is listed registers first, or leaves the pilot group. Do the same for all users before the phase Everyone.',
+  verify: { expect: 'One pilot user opens the registration page and reads out the methods there.' },
+  undo: onlyReads,
+  takesEffect: 'Nothing changes. Check: the report can be hours behind.',
+} as const satisfies Omit<Task, 'id' | 'why' | 'risk' | 'sources'>
 
 /** Phase 1: what must be in place before anything changes for users. All of it only reads. */
 export const prerequisites = [
   {
+    ...mfaRegistration,
     id: 'check-mfa-registration',
-    phase: 'prerequisites',
-    title: 'List pilot users without a second factor',
-    place: 'graph-powershell',
-    role: roles.signInLog,
     why: {
-      text: 'Check who would be stopped: users register before they are asked, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`). AD FS cannot register anyone on the way in; with Conditional Access whoever holds the password can register first.',
+      text: 'Check who would be stopped to register: users do so before they are asked, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`).',
+      sources: ['practice'],
+      check: true,
+    },
+    when: byConditionalAccess,
+    risk: {
+      level: 'medium',
+      text: 'Until a user has registered, whoever holds the password can register first.',
+    },
+    sources: ['graph-powershell', 'practice'],
+  },
+  {
+    ...mfaRegistration,
+    id: 'check-mfa-registration-adfs',
+    why: {
+      text: 'Check who would be shut out: AD FS cannot register anyone on the way in, so users register before they are asked, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`).',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
-    when: licensed,
-    changes: false,
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $registrationName = ${name('pilot-group')}
-          $registrationFilter = "displayName eq '{0}'" -f $registrationName.Replace("'", "''")
-          $registrationGroup = @(Get-MgGroup -Filter $registrationFilter)
-          if ($registrationGroup.Count -ne 1) {
-            throw "$($registrationGroup.Count) groups are named $registrationName."
-          }
-          $pilotIds = @(Get-MgGroupMember -GroupId $registrationGroup[0].Id -All).Id
-          if ($pilotIds.Count -eq 0) { throw 'The pilot group has no members.' }
-          $registered = @(
-            Get-MgReportAuthenticationMethodUserRegistrationDetail -All |
-              Where-Object { $_.IsMfaRegistered }
-          ).Id
-          if ($registered.Count -eq 0) { throw 'The report names nobody.' }
-          foreach ($id in $pilotIds) {
-            if ($id -notin $registered) { (Get-MgUser -UserId $id).UserPrincipalName }
-          }
-        }
-      `,
-    },
-    expect:
-      'Nobody is listed: whoever is listed registers first, or leaves the pilot group. Do the same for all users before the phase Everyone.',
-    verify: { expect: 'One pilot user opens the registration page and reads out the methods there.' },
-    undo: onlyReads,
-    takesEffect: 'Nothing changes. Check: the report can be hours behind.',
-    risk: { level: 'high', text: 'With MFA by AD FS, whoever has not registered is shut out.' },
+    when: byAdfsAdapter,
+    risk: { level: 'high', text: 'Whoever has not registered is shut out.' },
     sources: ['adfs-entra-mfa', 'graph-powershell', 'practice'],
   },
   {
@@ -80,8 +100,7 @@ export const prerequisites = [
         }
       `,
     },
-    expect:
-      'One build, and `Reached : True`, everywhere. Check: below 15.02.2562.029 (October 2025) Exchange Online slows hybrid mail down, then refuses it; 15.02.2562.053 is the newest we know.',
+    expect: `One build, and \`Reached : True\`, everywhere. Check: below 15.02.2562.029 (${month('exchange-hybrid-mail-level')}) Exchange Online slows hybrid mail down, then refuses it; 15.02.2562.053 is the newest we know.`,
     verify: {
       expect:
         'Where only a proxy leads out, the test fails: then `InternetWebProxy` of `Get-ExchangeServer` names it on every server.',

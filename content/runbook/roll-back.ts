@@ -23,6 +23,27 @@ function undoOf(...ids: readonly ForwardId[]): string {
   return `Run the undo of these tasks, in this order: ${ids.map(id => `“${titleOf(id)}”`).join(', then ')}.`
 }
 
+const reportOnly =
+  'Report-only takes the effect away and keeps the policies. Connect to change Conditional Access first.'
+
+/** MFA off in Conditional Access; which undo belongs to it depends on the domain. */
+const conditionalAccessOff = {
+  phase: 'roll-back',
+  title: 'Then: MFA off in Conditional Access',
+  place: 'graph-powershell',
+  role: roles.conditionalAccess,
+  changes: true,
+  expect: 'The policies of this rollout are in report-only mode.',
+  verify: { expect: 'A user outside all other policies signs in to Outlook without a second factor.' },
+  undo: { none: 'Go forward again: switch the policies on in the order of the phases.' },
+  takesEffect: 'At the next sign-in.',
+  risk: {
+    level: 'high',
+    text: 'Without these policies a password is enough. If you replaced security defaults, take that back as well.',
+  },
+  sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when'>
+
 /**
  * Phase 8: the order of the way back. The commands stand with the tasks that they take back and read the
  * records of phase 0, so they are not printed a second time.
@@ -43,7 +64,7 @@ export const rollBack = [
     expect:
       'Stop after the step that cures the trouble: the first alone opens SMTP AUTH for everyone outside the pilot.',
     verify: { expect: 'The default and the policies of users read as in the records of phase 0.' },
-    undo: { none: 'Forward again: the phases again, from the one that failed.' },
+    undo: { none: 'Go forward again from the phase that failed.' },
     takesEffect: 'Within 24 hours.',
     risk: {
       level: 'medium',
@@ -68,7 +89,7 @@ export const rollBack = [
       expect:
         'The default and the policies of users read as in the records of phase 0. An old client connects.',
     },
-    undo: { none: 'Forward again: the phases again, from the one that failed.' },
+    undo: { none: 'Go forward again from the phase that failed.' },
     takesEffect: 'At the next request, once the servers have picked it up.',
     risk: {
       level: 'medium',
@@ -77,26 +98,22 @@ export const rollBack = [
     sources: ['exchange-powershell', 'hybrid-modern-authentication'],
   },
   {
+    ...conditionalAccessOff,
     id: 'roll-back-conditional-access',
-    phase: 'roll-back',
-    title: 'Then: MFA off in Conditional Access',
-    place: 'graph-powershell',
-    role: roles.conditionalAccess,
     why: {
-      text: `Report-only takes the effect away and keeps the policies. Connect to change Conditional Access first. ${undoOf('switch-on-block-legacy', 'switch-on-mfa-all', 'switch-on-mfa-pilot')} In a federated domain, “${titleOf('reject-federated-mfa')}” goes back before the second.`,
+      text: `${reportOnly} ${undoOf('switch-on-block-legacy', 'switch-on-mfa-all', 'switch-on-mfa-pilot')}`,
       sources: ['conditional-access-report-only', 'practice'],
     },
-    when: byConditionalAccess,
-    changes: true,
-    expect: 'The policies of this rollout are in report-only mode.',
-    verify: { expect: 'A user outside all other policies signs in to Outlook without a second factor.' },
-    undo: { none: 'Forward again: switch the policies on in the order of the phases.' },
-    takesEffect: 'At the next sign-in.',
-    risk: {
-      level: 'high',
-      text: 'Without these policies a password is enough. If security defaults were on before the rollout, switch them on again.',
+    when: { ...byConditionalAccess, identity: ['password-hash-sync', 'pass-through'] },
+  },
+  {
+    ...conditionalAccessOff,
+    id: 'roll-back-conditional-access-federated',
+    why: {
+      text: `${reportOnly} ${undoOf('switch-on-block-legacy', 'reject-federated-mfa', 'switch-on-mfa-all', 'switch-on-mfa-pilot')}`,
+      sources: ['conditional-access-report-only', 'practice'],
     },
-    sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
+    when: { ...byConditionalAccess, identity: ['federated'] },
   },
   {
     id: 'roll-back-adfs',
@@ -112,7 +129,7 @@ export const rollBack = [
     changes: true,
     expect: 'The trust has the policy that was recorded in phase 0.',
     verify: { expect: 'A pilot user signs in without a second factor.' },
-    undo: { none: 'Forward again: the phase MFA trigger again.' },
+    undo: { none: 'Go forward again from the phase MFA trigger.' },
     takesEffect: 'At the next sign-in through AD FS.',
     risk: { level: 'high', text: 'Without the policy a password is enough for every service of the trust.' },
     sources: ['adfs-powershell', 'graph-federation'],
@@ -133,7 +150,7 @@ export const rollBack = [
     expect:
       'Outlook falls back to NTLM or Kerberos at its next connection. Service principal names and virtual directories stay as they are.',
     verify: { expect: 'Connection Status in Outlook shows `Nego*` or `NTLM` after a restart.' },
-    undo: { none: 'Forward again: switch it on and prove it.' },
+    undo: { none: 'Go forward again: switch it on and prove it.' },
     takesEffect: 'For new connections, once the servers have picked it up.',
     risk: {
       level: 'high',

@@ -2,6 +2,11 @@ import { name, ps } from '../command'
 import type { Task } from '../types'
 import { licensed, onlyReads, roles, unlicensed } from './shared'
 
+const tabs = {
+  level: 'low',
+  text: 'Interactive and non-interactive sign-ins stand on separate tabs: read both.',
+} as const satisfies Task['risk']
+
 /** Phase 4: the pilot is seen with a token and a second factor before anything is blocked. */
 export const verify = [
   {
@@ -16,10 +21,10 @@ export const verify = [
     },
     changes: false,
     expect:
-      'In classic Outlook, hold Ctrl, right-click its icon in the notification area, open Connection Status. Authn shows `Bearer*` on every line; `Nego*` or `NTLM` is legacy authentication.',
+      'In classic Outlook, hold Ctrl, right-click its icon in the notification area, open Connection Status. AuthN shows `Bearer*` on every line; `Nego*` or `NTLM` is legacy authentication.',
     verify: {
       expect:
-        'A line for each pilot user: date, version of Outlook, Authn. New Outlook and Outlook for Mac have no such window: use the sign-in log.',
+        'A line for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes. Close Outlook completely first, and open it again.',
@@ -85,10 +90,7 @@ export const verify = [
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes. A sign-in shows after some minutes.',
-    risk: {
-      level: 'low',
-      text: 'NTLM and Kerberos towards Exchange Server never appear here: only the missing token gives them away.',
-    },
+    risk: tabs,
     sources: ['graph-sign-ins', 'block-legacy-conditional-access', 'graph-powershell'],
   },
   {
@@ -115,10 +117,7 @@ export const verify = [
     verify: { expect: 'A line for each pilot user with the date of the sign-in.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes. Check how many days the log goes back in your tenant.',
-    risk: {
-      level: 'low',
-      text: 'NTLM and Kerberos towards Exchange Server never appear here.',
-    },
+    risk: tabs,
     sources: ['graph-sign-ins'],
   },
 ] as const satisfies readonly Task[]

@@ -4,6 +4,7 @@ import type { Architecture, Claim } from '@/content/types'
 import { optionOf } from '@/lib/flow/path'
 import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { answersFor } from './answers-for'
+import { applicable } from './applies'
 import { workflowOf } from './workflow'
 
 /** A row of the comparison: one cell for each architecture, as a word, a claim or a list. */
@@ -44,7 +45,10 @@ export function compare(architectures: readonly Architecture[]): readonly Compar
       return `${tasks.length} tasks, ${tasks.flatMap(commandsOf).length} commands with verification and undo`
     }),
     row('What the trigger reaches', ({ scope }) => scope),
-    row('Depends on', ({ availability }) => availability),
+    row('Depends on', architecture => {
+      const [claim] = applicable(architecture.availability, answersFor(architecture))
+      return claim ?? ''
+    }),
   ]
 }
 

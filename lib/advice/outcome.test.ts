@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sources } from '@/content/sources'
 import { allOutcomes, answersOf, hrefOf, isComplete } from '@/lib/flow/path'
+import { considerationsFor } from './considerations'
 import { outcomeOf } from './outcome'
 import { previewOf } from './preview'
 import { numberOf } from './sources'
@@ -53,6 +54,27 @@ test('without the licence nothing on the page lets AD FS call Entra MFA', () => 
     for (const { steps } of architectures) {
       expect(steps.map(({ text }) => text).join(' ')).not.toContain('Entra MFA')
     }
+  }
+})
+
+test('an outcome speaks only of what its answers have', () => {
+  for (const answers of allOutcomes()) {
+    const { architectures, findings, waysForward, guide, components } = outcomeOf(answers)
+    if (architectures.length === 0) continue
+    const at = hrefOf(answers)
+    const cost = considerationsFor(answers)
+    const said = (value: unknown) => JSON.stringify(value)
+    if (answers.mailbox === 'exchange-online') {
+      expect(said([waysForward, guide?.beyond]), at).not.toContain('Exchange Server')
+    }
+    if (answers['conditional-access'] !== 'conditional-access') {
+      const smtp = findings.filter(({ id }) => id.startsWith('smtp-auth'))
+      expect(said([smtp, guide?.notes.find(({ title }) => title === 'Guests')]), at).not.toContain(
+        'Conditional Access',
+      )
+    }
+    if (answers['conditional-access'] !== 'not-permitted') expect(said(cost), at).not.toContain('forbids it')
+    if (answers.identity !== 'federated') expect(said([components, cost]), at).not.toContain('of AD FS')
   }
 })
 

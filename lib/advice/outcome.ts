@@ -127,7 +127,7 @@ function partOf(architecture: Architecture, answers: CompleteAnswers): Architect
       { title: 'Clients and versions', claims: claimsOf(architecture.clients, answers) },
       { title: 'What the MFA trigger reaches', claims: [architecture.scope] },
       { title: 'Licences', claims: [architecture.licence] },
-      { title: 'What it depends on', claims: [architecture.availability] },
+      { title: 'What it depends on', claims: claimsOf(architecture.availability, answers) },
       { title: 'Know before', claims: claimsOf(architecture.notes, answers) },
     ].filter(({ claims }) => claims.length > 0),
   }

@@ -133,7 +133,10 @@ describe('over all 27 combinations of answers', () => {
       const mfa = conditional ? 'switch-on-mfa-all' : 'require-adfs-mfa-everyone'
       if (conditional) {
         comesBefore(ids, 'read-report-only', 'switch-on-mfa-pilot')
+        comesBefore(ids, 'replace-security-defaults', 'switch-on-mfa-pilot')
         comesBefore(ids, mfa, 'switch-on-block-legacy')
+      } else {
+        comesBefore(ids, 'widen-adfs-group', mfa)
       }
       if (!chosen.some(architecture => architecture.mailbox === 'exchange-online')) continue
       comesBefore(ids, mfa, 'set-online-default')
@@ -144,11 +147,12 @@ describe('over all 27 combinations of answers', () => {
   })
 
   test('the emergency accounts are checked, and today’s state recorded, before anything changes', () => {
-    for (const { at, chosen, tasks } of outcomes.filter(outcome => outcome.chosen.length > 0)) {
+    for (const { at, answers, chosen, tasks } of outcomes.filter(outcome => outcome.chosen.length > 0)) {
+      const conditional = answers['conditional-access'] === 'conditional-access'
       const first = tasks.findIndex(task => task.changes)
       const before = idsOf(tasks.slice(0, first))
       expect(before, at).toContain('check-emergency-accounts')
-      expect(before, at).toContain('check-security-defaults')
+      expect(before, at).toContain(conditional ? 'check-security-defaults' : 'check-security-defaults-adfs')
       for (const { mailbox } of chosen) expect(before, at).toContain(`record-${mailbox}`)
       expect(
         tasks.filter(({ phase, changes }) => phase === 'prerequisites' && changes),
@@ -193,7 +197,12 @@ describe('over all 27 combinations of answers', () => {
   test('registration is checked beforehand where there is a licence, and renewal watched where there is an adapter', () => {
     for (const { at, answers, chosen, tasks } of outcomes.filter(outcome => outcome.chosen.length > 0)) {
       const ids = idsOf(tasks)
-      expect(ids.includes('check-mfa-registration'), at).toBe(answers['conditional-access'] !== 'no-licence')
+      expect(ids.includes('check-mfa-registration'), at).toBe(
+        answers['conditional-access'] === 'conditional-access',
+      )
+      expect(ids.includes('check-mfa-registration-adfs'), at).toBe(
+        answers['conditional-access'] === 'not-permitted',
+      )
       expect(ids.includes('renew-adfs-mfa-certificate'), at).toBe(
         answers['conditional-access'] === 'not-permitted',
       )
@@ -212,6 +221,39 @@ describe('over all 27 combinations of answers', () => {
       expect(ids.includes('record-adfs'), at).toBe(federated && !conditional)
       expect(ids.includes('read-adfs-mfa'), at).toBe(federated && conditional)
     }
+  })
+
+  test('no task speaks of what its outcome does not have', () => {
+    for (const { at, answers, chosen, tasks } of outcomes.filter(outcome => outcome.chosen.length > 0)) {
+      const speakOf = (words: RegExp) => idsOf(tasks.filter(task => words.test(textOf(task))))
+      const conditional = answers['conditional-access'] === 'conditional-access'
+      const onServer = chosen.some(architecture => architecture.mailbox === 'exchange-server')
+      if (!conditional) expect(speakOf(/(?<!Any )Conditional Access/), at).toEqual([])
+      if (answers.identity !== 'federated') expect(speakOf(/AD FS|Let Entra ID ask/), at).toEqual([])
+      if (!onServer) {
+        expect(speakOf(/NTLM(?!`)|Kerberos|(?<!Exchange Online and )Exchange Server/), at).toEqual([])
+      }
+      if (onServer) expect(speakOf(/New Outlook/), at).toEqual([])
+      const shutOut = tasks.filter(({ id, risk }) => /registration/.test(id) && /shut out/.test(risk.text))
+      expect(shutOut.length > 0, at).toBe(answers['conditional-access'] === 'not-permitted')
+    }
+  })
+
+  test('the way back of Conditional Access names the undo of the federation only in a federated domain', () => {
+    for (const { at, answers, tasks } of outcomes) {
+      if (answers['conditional-access'] !== 'conditional-access') continue
+      const back = tasks.filter(({ id }) => id.startsWith('roll-back-conditional-access'))
+      expect(back, at).toHaveLength(1)
+      expect(back[0]?.why.text.includes('Let Entra ID ask'), at).toBe(answers.identity === 'federated')
+    }
+  })
+
+  test('security defaults are replaced by three policies, switched on at once after they are off', () => {
+    const all: readonly Task[] = tasks
+    const replace = all.find(({ id }) => id === 'replace-security-defaults')
+    const clicks = replace?.portal?.clicks.join('\n') ?? ''
+    expect(clicks).toMatch(/report-only[\s\S]*Exclude[\s\S]*business week[\s\S]*Disabled[\s\S]*At once/)
+    expect(clicks).toContain('Read the list of policies again')
   })
 
   test('rule 6: the two sides of Exchange never share their switches', () => {
