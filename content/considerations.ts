@@ -570,5 +570,3 @@ export const pillars = [
     ],
   },
 ] as const satisfies readonly Pillar[]
-
-export type PillarId = (typeof pillars)[number]['id']

@@ -488,5 +488,3 @@ export const corrections = [
     severity: 'medium',
   },
 ] as const satisfies readonly Correction[]
-
-export type CorrectionId = (typeof corrections)[number]['id']

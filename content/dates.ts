@@ -123,7 +123,7 @@ export const dates = {
   },
 } as const satisfies Record<string, ChangeDate>
 
-export type DateId = keyof typeof dates
+type DateId = keyof typeof dates
 
 /** The date `id` as ISO text, for use inside a sentence. */
 export function on(id: DateId): IsoDate {

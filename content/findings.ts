@@ -453,5 +453,3 @@ export const findings = [
     action: 'Keep two sessions and two policies apart; plan one MFA trigger for both.',
   },
 ] as const satisfies readonly Finding[]
-
-export type FindingId = (typeof findings)[number]['id']

@@ -103,5 +103,3 @@ export const waysForward = [
     },
   },
 ] as const satisfies readonly WayForward[]
-
-export type WayForwardId = (typeof waysForward)[number]['id']

@@ -12,7 +12,7 @@ const trustedTypesPolicy =
   "self.trustedTypes&&trustedTypes.createPolicy('default',{createScriptURL(u){const a=new URL(u,location.href);if(a.origin===location.origin&&a.pathname.startsWith('/_next/'))return u;throw new TypeError('refused: '+u)}})"
 
 /** A page with its policy: the HTML with the policy as meta element, and the same policy as a header. */
-export type GuardedPage = { readonly html: string; readonly header: string }
+type GuardedPage = { readonly html: string; readonly header: string }
 
 /**
  * Gives a built page its Content-Security-Policy. Every inline script and style of the page is admitted by its

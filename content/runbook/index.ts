@@ -23,5 +23,3 @@ export const tasks = [
   ...watch,
   ...rollBack,
 ] as const satisfies readonly Task[]
-
-export type TaskId = (typeof tasks)[number]['id']

@@ -11,10 +11,10 @@ export type PlacedArchitecture = Pick<Architecture, 'id' | 'title' | 'mailbox'>
  * Tasks that follow each other and belong together: those of one architecture, or, without `architecture`,
  * those that all architectures of the outcome share.
  */
-export type RunbookPart = { readonly architecture?: PlacedArchitecture; readonly tasks: readonly Task[] }
+type RunbookPart = { readonly architecture?: PlacedArchitecture; readonly tasks: readonly Task[] }
 
 /** A phase with its tasks in the order of work. With two architectures, a part of one may stand before a shared part. */
-export type RunbookPhase = { readonly phase: Phase; readonly parts: readonly RunbookPart[] }
+type RunbookPhase = { readonly phase: Phase; readonly parts: readonly RunbookPart[] }
 
 /** The document that page, PDF, Markdown and scripts print: phases in order, without the empty ones. */
 export type Runbook = readonly RunbookPhase[]
