@@ -55,7 +55,7 @@ export function OutcomeView({
             ))}
           </ul>
         </details>
-        <Why why={outcome.why} none={none} />
+        <Why why={outcome.why} count={architectures.length} />
         <WhyNot whyNot={outcome.whyNot} none={none} />
         {waysForward.length > 0 && <WaysForward ways={waysForward} />}
         {architectures.map((architecture, index) => (
@@ -123,7 +123,7 @@ function contentsOf(outcome: Outcome): readonly ContentsEntry[] {
   const none = architectures.length === 0
   const pair = architectures.length > 1
   return [
-    { id: 'why', title: none ? 'Why none of the four' : 'Why this one' },
+    { id: 'why', title: none ? 'Why none of the four' : pair ? 'Why this pair' : 'Why this one' },
     { id: 'why-not', title: none ? 'Why not each of them' : 'Why not the others' },
     ...(waysForward.length > 0 ? [{ id: 'ways-forward', title: 'Ways forward' }] : []),
     ...architectures.map(({ id, title }) => ({ id, title: pair ? title : 'Diagram and workflow' })),

@@ -4,9 +4,9 @@ import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
 
 /** Why: each of the visitor's own answers and where it led. */
-export function Why({ why, none }: { why: Outcome['why']; none: boolean }) {
+export function Why({ why, count }: { why: Outcome['why']; count: number }) {
   return (
-    <Section id="why" title={none ? 'Why none of the four fits' : 'Why this one'}>
+    <Section id="why" title={['Why none of the four fits', 'Why this one', 'Why this pair'][count] ?? 'Why'}>
       <dl className="grid gap-4">
         {why.map(({ question, option, answer, claim }) => (
           <div key={option} data-why={option} className="grid gap-x-6 sm:grid-cols-[14rem_1fr]">

@@ -396,7 +396,7 @@ export const mfaTriggerConditionalAccess = [
     phase: 'mfa-trigger',
     title: 'Optional: replace security defaults in one change',
     place: 'portal',
-    role: roles.conditionalAccess,
+    role: 'Conditional Access Administrator and Security Administrator',
     why: {
       text: 'Only if the check of phase 0 read `True`: while security defaults are on, an enabled policy is refused. The vendor’s templates take their place.',
       sources: ['security-defaults', 'conditional-access-templates', 'practice'],
