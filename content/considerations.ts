@@ -1,3 +1,11 @@
+import {
+  byAdfsAdapter,
+  byAdfsOtherProvider,
+  byConditionalAccess,
+  federated,
+  online,
+  server,
+} from './conditions'
 import { on } from './dates'
 import type { Claim, When } from './types'
 
@@ -27,21 +35,7 @@ export type Pillar = {
   readonly items: readonly Consideration[]
 }
 
-const online = { mailbox: ['exchange-online'] } as const satisfies When
-const server = { mailbox: ['exchange-server'] } as const satisfies When
-const federated = { identity: ['federated'] } as const satisfies When
 const passThrough = { identity: ['pass-through'] } as const satisfies When
-const conditionalAccess = { 'conditional-access': ['conditional-access'] } as const satisfies When
-const entraMfaInAdfs = {
-  'conditional-access': ['not-permitted'],
-  identity: ['federated'],
-} as const satisfies When
-
-const ownProviderInAdfs = {
-  'conditional-access': ['no-licence'],
-  identity: ['federated'],
-} as const satisfies When
-
 const adfsPerTrust = {
   title: 'Configure AD FS policies: MFA per relying party trust by group membership',
   url: 'https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configure-authentication-policies#to-configure-mfa-per-relying-party-trust-that-is-based-on-a-users-group-membership-data',
@@ -230,7 +224,7 @@ export const pillars = [
           sources: ['block-legacy-conditional-access'],
         },
         links: [],
-        when: conditionalAccess,
+        when: byConditionalAccess,
       },
       {
         id: 'entra-operations',
@@ -284,7 +278,7 @@ export const pillars = [
           sources: ['adfs-entra-mfa'],
         },
         links: [adfsPerTrust],
-        when: entraMfaInAdfs,
+        when: byAdfsAdapter,
       },
       {
         id: 'adfs-conditional-access-licence',
@@ -294,7 +288,7 @@ export const pillars = [
           sources: ['adfs-entra-mfa'],
         },
         links: [adfsPerTrust],
-        when: ownProviderInAdfs,
+        when: byAdfsOtherProvider,
       },
     ],
   },
@@ -347,7 +341,7 @@ export const pillars = [
           sources: ['mfa-licences', 'practice'],
         },
         links: [],
-        when: ownProviderInAdfs,
+        when: byAdfsOtherProvider,
       },
       {
         id: 'intune',
@@ -456,7 +450,7 @@ export const pillars = [
           sources: ['block-legacy-conditional-access', 'graph-sign-ins'],
         },
         links: [],
-        when: conditionalAccess,
+        when: byConditionalAccess,
       },
       {
         id: 'watch-adfs',
@@ -466,7 +460,7 @@ export const pillars = [
           sources: ['adfs-entra-mfa', 'adfs-hardening'],
         },
         links: [],
-        when: entraMfaInAdfs,
+        when: byAdfsAdapter,
       },
       {
         id: 'watch-adfs-own-provider',
@@ -476,7 +470,7 @@ export const pillars = [
           sources: ['adfs-hardening', 'adfs-additional-methods', 'practice'],
         },
         links: [],
-        when: ownProviderInAdfs,
+        when: byAdfsOtherProvider,
       },
       {
         id: 'emergency-access',

@@ -1,12 +1,11 @@
+import { byConditionalAccess, federated } from './conditions'
 import type { OptionId } from './flow'
 import type { Claim, When } from './types'
 
 /** Why an answer leads where it leads. Exactly one reason of an option applies under any complete answers. */
 type Reason = { readonly when?: When; readonly claim: Claim }
 
-const conditionalAccess = { 'conditional-access': ['conditional-access'] } as const satisfies When
 const noConditionalAccess = { 'conditional-access': ['not-permitted', 'no-licence'] } as const satisfies When
-const federated = { identity: ['federated'] } as const satisfies When
 const managed = { identity: ['password-hash-sync', 'pass-through'] } as const satisfies When
 
 export const reasons = {
@@ -76,7 +75,7 @@ export const reasons = {
   ],
   federated: [
     {
-      when: conditionalAccess,
+      when: byConditionalAccess,
       claim: {
         text: 'The domain is federated, so the sign-in passes through AD FS before Conditional Access asks for the second factor.',
         sources: ['seed-article'],
@@ -92,7 +91,7 @@ export const reasons = {
   ],
   'password-hash-sync': [
     {
-      when: conditionalAccess,
+      when: byConditionalAccess,
       claim: {
         text: 'Entra ID checks the credential itself, so neither AD FS nor its proxy takes part, and the workflow is two steps shorter.',
         sources: ['seed-article'],
@@ -108,7 +107,7 @@ export const reasons = {
   ],
   'pass-through': [
     {
-      when: conditionalAccess,
+      when: byConditionalAccess,
       claim: {
         text: 'Entra ID checks the password through an agent on your network, so neither AD FS nor its proxy takes part, and the workflow is two steps shorter.',
         sources: ['seed-article'],

@@ -1,16 +1,7 @@
 import { name, ps } from '../command'
+import { byAdfs, byConditionalAccess, licensed, online, server, unlicensed } from '../conditions'
 import type { Task } from '../types'
-import {
-  byAdfs,
-  byConditionalAccess,
-  licensed,
-  online,
-  onlyReads,
-  onlyRecords,
-  roles,
-  server,
-  unlicensed,
-} from './shared'
+import { onlyReads, onlyRecords, roles } from './shared'
 
 /** Security defaults stand beside any MFA trigger: what they mean for it depends on who asks. */
 const securityDefaults = {

@@ -1,7 +1,8 @@
 import { name, ps } from '../command'
+import { online, server } from '../conditions'
 import { on } from '../dates'
 import type { Task } from '../types'
-import { online, roles, server } from './shared'
+import { roles } from './shared'
 
 /** Phase 5: the authentication policy is made and given to the pilot, on each side with its own cmdlet switches. */
 export const blockPilot = [

@@ -1,7 +1,8 @@
 import { name, ps } from '../command'
+import { byAdfs, byConditionalAccess, online, server } from '../conditions'
 import { on } from '../dates'
 import type { Task } from '../types'
-import { byAdfs, byConditionalAccess, online, onlyReads, roles, server } from './shared'
+import { onlyReads, roles } from './shared'
 
 /** Phase 6: MFA for everyone, then the exceptions, then the block; the default of Exchange Server last of all. */
 export const everyone = [

@@ -1,6 +1,7 @@
 import { name, ps } from '../command'
+import { server } from '../conditions'
 import type { Task } from '../types'
-import { onlyReads, onlyRecords, roles, server } from './shared'
+import { onlyReads, onlyRecords, roles } from './shared'
 
 /** Phase 2: Exchange Server learns to accept tokens of Entra ID, and a gate proves it before anything is blocked. */
 export const hybridModernAuthentication = [

@@ -1,6 +1,7 @@
 import { name, ps } from '../command'
+import { byAdfs, byAdfsAdapter, byAdfsOtherProvider } from '../conditions'
 import type { Task } from '../types'
-import { byAdfs, byAdfsAdapter, byAdfsOtherProvider, onlyReads, roles } from './shared'
+import { onlyReads, roles } from './shared'
 
 /** Phase 3 with AD FS: the provider of the second factor, then MFA for the pilot group on the trust. */
 export const mfaTriggerAdfs = [

@@ -1,6 +1,7 @@
 import { name, ps } from '../command'
+import { byConditionalAccess } from '../conditions'
 import type { Task } from '../types'
-import { byConditionalAccess, roles } from './shared'
+import { roles } from './shared'
 
 /** Phase 3 with Conditional Access: everything in report-only mode, then MFA on for the pilot. */
 export const mfaTriggerConditionalAccess = [

@@ -1,7 +1,8 @@
 import { name, ps } from '../command'
+import { byAdfsAdapter, byConditionalAccess, server } from '../conditions'
 import { month, on } from '../dates'
 import type { Task } from '../types'
-import { byAdfsAdapter, byConditionalAccess, onlyReads, roles, server } from './shared'
+import { onlyReads, roles } from './shared'
 
 /** Who has no second factor yet: what happens to them depends on who asks. */
 const mfaRegistration = {

@@ -1,10 +1,11 @@
+import { byAdfs, byConditionalAccess, online, server } from '../conditions'
 import type { Task } from '../types'
 import { blockPilot } from './block-pilot'
 import { everyone } from './everyone'
 import { hybridModernAuthentication } from './hybrid-modern-authentication'
 import { mfaTriggerAdfs } from './mfa-trigger-adfs'
 import { mfaTriggerConditionalAccess } from './mfa-trigger-conditional-access'
-import { byAdfs, byConditionalAccess, online, roles, server } from './shared'
+import { roles } from './shared'
 
 const forward = [
   ...hybridModernAuthentication,

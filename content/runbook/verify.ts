@@ -1,6 +1,7 @@
 import { name, ps } from '../command'
+import { licensed, unlicensed } from '../conditions'
 import type { Task } from '../types'
-import { licensed, onlyReads, roles, unlicensed } from './shared'
+import { onlyReads, roles } from './shared'
 
 const tabs = {
   level: 'low',

@@ -1,6 +1,7 @@
 import { name, ps } from '../command'
+import { byAdfsAdapter, byConditionalAccess, server } from '../conditions'
 import type { Task } from '../types'
-import { byAdfsAdapter, byConditionalAccess, onlyReads, roles, server } from './shared'
+import { onlyReads, roles } from './shared'
 
 /** Phase 7: who still comes the old way, what expires, and what only the rollout needed. */
 export const watch = [

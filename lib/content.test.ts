@@ -2,24 +2,32 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { architectures } from '@/content/architectures'
+import { pillars } from '@/content/considerations'
+import { corrections } from '@/content/corrections'
+import { dates } from '@/content/dates'
+import { elements } from '@/content/elements'
+import { findings } from '@/content/findings'
+import type { CompleteAnswers } from '@/content/flow'
+import {
+  beyond,
+  componentLinks,
+  generalNotes,
+  nextSteps,
+  screenshots,
+  staysOpen,
+  useCases,
+} from '@/content/guidance'
+import { exclusions, reasons } from '@/content/reasons'
+import { tasks } from '@/content/runbook'
+import { phases } from '@/content/runbook/phases'
+import { sources } from '@/content/sources'
+import type { ConditionalClaim, When } from '@/content/types'
+import { waysForward } from '@/content/ways-forward'
 import { applicable, applies } from '@/lib/advice/applies'
 import { workflowOf, workflowsOf } from '@/lib/advice/workflow'
 import { drawingTitle } from '@/lib/diagram/names'
 import { allOutcomes } from '@/lib/flow/path'
-import { architectures } from './architectures'
-import { pillars } from './considerations'
-import { corrections } from './corrections'
-import { dates } from './dates'
-import { elements } from './elements'
-import { findings } from './findings'
-import type { CompleteAnswers } from './flow'
-import { beyond, componentLinks, generalNotes, nextSteps, screenshots, staysOpen, useCases } from './guidance'
-import { exclusions, reasons } from './reasons'
-import { tasks } from './runbook'
-import { phases } from './runbook/phases'
-import { sources } from './sources'
-import type { ConditionalClaim, When } from './types'
-import { waysForward } from './ways-forward'
 
 const content = {
   architectures,
@@ -254,7 +262,7 @@ test('ways forward are given exactly where no architecture fits or the licence i
 })
 
 test('dates stand in dates.ts, and sentences take them from there', () => {
-  const here = fileURLToPath(new URL('.', import.meta.url))
+  const here = fileURLToPath(new URL('../content', import.meta.url))
   const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(
     file => file.endsWith('.ts') && !file.endsWith('.test.ts') && !['dates.ts', 'sources.ts'].includes(file),
   )

@@ -1,0 +1,41 @@
+import type { When } from './types'
+
+/** The conditions that content carries most, by name. What is needed once stands where it is needed. */
+
+/** Mailboxes in Exchange Online. */
+export const online = { mailbox: ['exchange-online'] } as const satisfies When
+
+/** Mailboxes on Exchange Server. */
+export const server = { mailbox: ['exchange-server'] } as const satisfies When
+
+/** Conditional Access asks for the second factor. */
+export const byConditionalAccess = { 'conditional-access': ['conditional-access'] } as const satisfies When
+
+/** AD FS asks for the second factor. */
+export const byAdfs = {
+  'conditional-access': ['not-permitted', 'no-licence'],
+  identity: ['federated'],
+} as const satisfies When
+
+/** AD FS asks, and Entra ID P1 or P2 allows its adapter for Entra multifactor authentication. */
+export const byAdfsAdapter = {
+  'conditional-access': ['not-permitted'],
+  identity: ['federated'],
+} as const satisfies When
+
+/** AD FS asks, and without Entra ID P1 only certificates or another provider can be the second factor. */
+export const byAdfsOtherProvider = {
+  'conditional-access': ['no-licence'],
+  identity: ['federated'],
+} as const satisfies When
+
+/** Entra ID P1 or P2 is there: the sign-in log can be read through Microsoft Graph. */
+export const licensed = {
+  'conditional-access': ['conditional-access', 'not-permitted'],
+} as const satisfies When
+
+/** Without Entra ID P1 the sign-in log is read in the admin centre only. */
+export const unlicensed = { 'conditional-access': ['no-licence'] } as const satisfies When
+
+/** The sign-in passes through AD FS. */
+export const federated = { identity: ['federated'] } as const satisfies When
