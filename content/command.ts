@@ -1,4 +1,5 @@
 import type { NameId } from './names'
+import type { Condition } from './types'
 
 /** A place in a command for one of the organisation's own names. It becomes text in lib/powershell/print.ts only. */
 export type Hole = {
@@ -7,7 +8,13 @@ export type Hole = {
   readonly suffix?: string
 }
 
-/** A command as data: source text and holes in turn. It knows no values and no quoting. */
+/** A part of a command that belongs to it under some answers only. */
+export type Choice = { readonly when: Condition; readonly then: Template }
+
+/** A command as written: source text, holes, and parts that depend on the environment. */
+export type Template = readonly (string | Hole | Choice)[]
+
+/** A command as data, for one situation: source text and holes in turn. It knows no values and no quoting. */
 export type Command = readonly (string | Hole)[]
 
 /**
@@ -16,7 +23,9 @@ export type Command = readonly (string | Hole)[]
  *
  * @example ps`Get-AuthenticationPolicy -Identity ${name('policy')}`
  */
-export function ps(strings: TemplateStringsArray, ...holes: readonly Hole[]): Command {
+export function ps(strings: TemplateStringsArray, ...holes: readonly Hole[]): Command
+export function ps(strings: TemplateStringsArray, ...holes: readonly (Hole | Choice)[]): Template
+export function ps(strings: TemplateStringsArray, ...holes: readonly (Hole | Choice)[]): Template {
   const raw = strings.raw.map(text => text.replace(/\r\n/g, '\n'))
   const indents = raw
     .join('\u0000')
@@ -26,7 +35,7 @@ export function ps(strings: TemplateStringsArray, ...holes: readonly Hole[]): Co
     .map(line => line.length - line.trimStart().length)
   const shared = indents.length > 0 ? Math.min(...indents) : 0
   const margin = new RegExp(`\\n[ ]{0,${shared}}`, 'g')
-  const parts: (string | Hole)[] = []
+  const parts: (string | Hole | Choice)[] = []
   for (const [index, text] of raw.entries()) {
     let part = text.replace(margin, '\n')
     if (index === 0) part = part.replace(/^\s*\n/, '')
@@ -41,4 +50,14 @@ export function ps(strings: TemplateStringsArray, ...holes: readonly Hole[]): Co
 /** A hole for the name `id`, optionally with fixed words after the value, inside the same literal. */
 export function name(id: NameId, suffix?: string): Hole {
   return suffix === undefined ? { name: id } : { name: id, suffix }
+}
+
+/**
+ * Text and holes that belong to a command under `when` only. It stands in the middle of a line: begin it with what
+ * separates it from the text before, a space or a line break with its indentation.
+ *
+ * @example ps`Connect-MgGraph -NoWelcome${only({ cloud: ['dod'] }, " -Environment 'USGovDoD'")}`
+ */
+export function only(when: Condition, ...then: Template): Choice {
+  return { when, then }
 }

@@ -1,15 +1,20 @@
 import { month, on } from './dates'
-import type { Claim, When } from './types'
+import type { Claim, Condition } from './types'
 
-/** Something to know before deciding. What the estate adds stands in content/estate.ts. */
+/** Something to know before deciding. */
 export type Finding = {
   readonly id: string
-  readonly kind: 'blocker' | 'prerequisite' | 'warning'
-  readonly when: When
+  readonly when: Condition
   readonly claim: Claim
   /** What to do about it, as an instruction. */
   readonly action: string
-}
+} & (
+  | { readonly kind: 'prerequisite' | 'warning' }
+  /** Ends the sentence “Not possible until …”, without a full stop. */
+  | { readonly kind: 'blocker'; readonly until: string }
+  /** No answer but a changed environment helps: none of the four architectures is left. */
+  | { readonly kind: 'blocker'; readonly rulesOut: 'all-four' }
+)
 
 const managed = ['password-hash-sync', 'pass-through'] as const
 const adfsTrigger = ['not-permitted', 'no-licence'] as const
@@ -24,6 +29,7 @@ export const findings = [
   {
     id: 'adfs-mfa-licence',
     kind: 'blocker',
+    until: 'AD FS asks by certificate or through a third-party provider',
     when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
     claim: {
       text: 'The Entra MFA adapter of AD FS needs Entra ID P1 as much as Conditional Access does. Without that licence this architecture is possible only when AD FS itself asks for the second factor, by certificate or through a third-party provider.',
@@ -35,6 +41,7 @@ export const findings = [
   {
     id: 'managed-domain',
     kind: 'blocker',
+    rulesOut: 'all-four',
     when: { 'conditional-access': adfsTrigger, identity: managed },
     claim: {
       text: 'A managed domain never sends its users to AD FS, so AD FS cannot ask them for a second factor. Without Conditional Access none of the four architectures is left.',
@@ -45,6 +52,7 @@ export const findings = [
   {
     id: 'licence-managed',
     kind: 'blocker',
+    rulesOut: 'all-four',
     when: { 'conditional-access': ['no-licence'], identity: managed },
     claim: {
       text: 'Conditional Access needs Entra ID P1 or P2 for every user whom a policy reaches, and that licence is missing.',

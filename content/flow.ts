@@ -1,5 +1,5 @@
-import { type Command, ps } from './command'
-import type { ShellId } from './types'
+import { ps } from './command'
+import type { HelpItem } from './types'
 
 /**
  * The three questions. Options are ids that are unique over the whole flow, because a page's path is the
@@ -7,11 +7,6 @@ import type { ShellId } from './types'
  * content/reasons.ts.
  */
 type Option = { readonly id: string; readonly label: string; readonly hint: string }
-
-type HelpItem = {
-  readonly text: string
-  readonly command?: { readonly shell: ShellId; readonly command: Command }
-}
 
 type Question = {
   readonly id: string

@@ -2,9 +2,10 @@
  * The shapes of everything content/ may say. Ids are unions derived from the data itself, so a reference to
  * something that does not exist fails the type check and names the file.
  */
-import type { Command } from './command'
+import type { Command, Template } from './command'
 import type { ElementId } from './elements'
-import type { Answers, QuestionId } from './flow'
+import type { Estate, EstateCondition, EstateId } from './estate'
+import type { Answers, CompleteAnswers, QuestionId } from './flow'
 import type { SourceId } from './sources'
 
 /** An ISO 8601 calendar date, `YYYY-MM-DD`. */
@@ -24,12 +25,36 @@ export type Claim = {
 }
 
 /**
- * The answers under which something applies: question -> accepted options. All named questions must hold,
- * a question that is not named does not matter. The mailbox answer `both` satisfies either location.
+ * The answers to the three questions under which something applies: question -> accepted options. All named
+ * questions must hold, a question that is not named does not matter. The mailbox answer `both` satisfies either
+ * location.
+ */
+export type AnswersWhen = {
+  readonly [Question in QuestionId]?: readonly NonNullable<Answers[Question]>[]
+}
+
+/**
+ * The same over the environment as well. There `unanswered` stands for “not sure”, and where several options can
+ * be chosen `without-x` for an answer that leaves x out: what is not answered is neither with nor without.
  * Evaluated by `applies` in lib/advice and nowhere else.
  */
-export type When = {
-  readonly [Question in QuestionId]?: readonly NonNullable<Answers[Question]>[]
+export type When = AnswersWhen & {
+  readonly [Question in EstateId]?: readonly EstateCondition<Question>[]
+}
+
+/** One `when`, or several of which one must hold. */
+export type Condition = When | readonly [When, When, ...When[]]
+
+/** All that is known of a visitor's case: the answers of the path, and the environment as far as it was told. */
+export type Situation = Answers & Estate
+
+/** A case in which the three questions are answered. */
+export type CompleteSituation = CompleteAnswers & Estate
+
+/** One item of the help to a question: where to look, what to run, how to read it. */
+export type HelpItem = {
+  readonly text: string
+  readonly command?: ShellCommand
 }
 
 /** A claim that holds only under some answers. */
@@ -122,7 +147,7 @@ export type Architecture = {
   readonly mailbox: 'exchange-online' | 'exchange-server'
   readonly trigger: 'conditional-access' | 'adfs'
   /** The answers that lead here. The decision is this and nothing else. */
-  readonly when: When
+  readonly when: AnswersWhen
   readonly nodes: readonly ArchitectureNode[]
   readonly steps: readonly Step[]
   readonly links: readonly BackgroundLink[]
@@ -173,22 +198,25 @@ export type Phase = {
   readonly summary: string
 }
 
-/** A command in its shell. */
-export type ShellCommand = {
+/** A command in its shell: as written, with what depends on the environment, or as chosen for one situation. */
+export type ShellCommand<Written extends Template = Command> = {
   readonly shell: ShellId
-  readonly command: Command
+  readonly command: Written
 }
 
 /** Proof that the task did what it says: a command, or what to look at, and what must be seen. */
-export type Verification = {
-  readonly command?: ShellCommand
+export type Verification<Written extends Template = Template> = {
+  readonly command?: ShellCommand<Written>
   readonly expect: string
 }
 
 /** The way back, or the reason why there is none. */
-export type Undo = { readonly command: ShellCommand; readonly text: string } | { readonly none: string }
+export type Undo<Written extends Template = Template> =
+  | { readonly command: ShellCommand<Written>; readonly text: string }
+  | { readonly none: string }
 
-export type Task = {
+/** A task as content writes it. In a runbook its commands are chosen for the situation: `Task<Command>`. */
+export type Task<Written extends Template = Template> = {
   readonly id: string
   readonly phase: PhaseId
   readonly title: string
@@ -196,16 +224,16 @@ export type Task = {
   /** The least privileged role that can do it. */
   readonly role: string
   readonly why: Claim
-  readonly when?: When
+  readonly when?: Condition
   /** Does it change anything? A task that only reads needs no undo. */
   readonly changes: boolean
   /** Click by click, where a portal can do it too. */
   readonly portal?: { readonly where: string; readonly clicks: readonly string[] }
-  readonly command?: ShellCommand
+  readonly command?: ShellCommand<Written>
   /** What the command prints, or what is then true. */
   readonly expect: string
-  readonly verify: Verification
-  readonly undo: Undo
+  readonly verify: Verification<Written>
+  readonly undo: Undo<Written>
   readonly takesEffect: string
   readonly risk: { readonly level: 'low' | 'medium' | 'high'; readonly text: string }
   readonly sources: Sources

@@ -22,12 +22,13 @@ import { exclusions, reasons } from '@/content/reasons'
 import { tasks } from '@/content/runbook'
 import { phases } from '@/content/runbook/phases'
 import { sources } from '@/content/sources'
-import type { ConditionalClaim, When } from '@/content/types'
+import type { Condition, ConditionalClaim, When } from '@/content/types'
 import { waysForward } from '@/content/ways-forward'
 import { applicable, applies } from '@/lib/advice/applies'
 import { workflowOf, workflowsOf } from '@/lib/advice/workflow'
 import { drawingTitle } from '@/lib/diagram/names'
 import { allOutcomes } from '@/lib/flow/path'
+import { casesOf } from '@/lib/runbook/variants'
 
 const content = {
   architectures,
@@ -194,8 +195,11 @@ test('what an architecture depends on is said once, and names AD FS to federated
 test('everything that carries `when` is shown for some outcome', () => {
   for (const { path, value } of everything) {
     if (!value.when || path.includes('.architectures.')) continue
-    const shown = allOutcomes().some(answers => applies(value.when as When, answers))
-    expect(shown, path).toBe(true)
+    const when = value.when as Condition
+    expect(
+      casesOf(when).some(situation => applies(when, situation)),
+      path,
+    ).toBe(true)
   }
 })
 

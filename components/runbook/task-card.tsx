@@ -2,7 +2,8 @@
 
 import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
-import type { PlaceId, Task } from '@/content/types'
+import type { PlaceId } from '@/content/types'
+import type { RunbookTask } from '@/lib/runbook/runbook'
 import { CommandBlock } from './command-block'
 
 const places = {
@@ -22,7 +23,7 @@ const risks = {
 } as const
 
 /** One task: where, who, why, the command, what to expect, how to verify, how to go back. */
-export function TaskCard({ task, number }: { task: Task; number: string }) {
+export function TaskCard({ task, number }: { task: RunbookTask; number: string }) {
   const facts = [
     ['Where', places[task.place]],
     ['Role', task.role],

@@ -39,3 +39,27 @@ test('items that apply keep their order', () => {
     'third',
   ])
 })
+
+test('what is not known of the environment is unanswered, and neither with nor without', () => {
+  expect(applies({ cloud: ['unanswered', 'worldwide'] }, answers)).toBe(true)
+  expect(applies({ cloud: ['worldwide'] }, answers)).toBe(false)
+  expect(applies({ cloud: ['unanswered'] }, { ...answers, cloud: 'dod' })).toBe(false)
+  expect(applies({ keep: ['imap'] }, answers)).toBe(false)
+  expect(applies({ keep: ['without-imap'] }, answers)).toBe(false)
+})
+
+test('a list holds with what it names, and without what it leaves out', () => {
+  const kept = { ...answers, keep: ['imap', 'pop'] } as const
+  expect(applies({ keep: ['imap'] }, kept)).toBe(true)
+  expect(applies({ keep: ['activesync', 'pop'] }, kept)).toBe(true)
+  expect(applies({ keep: ['without-activesync'] }, kept)).toBe(true)
+  expect(applies({ keep: ['without-imap'] }, kept)).toBe(false)
+  expect(applies({ keep: ['without-imap'] }, { ...answers, keep: [] })).toBe(true)
+})
+
+test('of several conditions one must hold', () => {
+  const either = [{ identity: ['pass-through'] }, { cloud: ['dod'], identity: ['federated'] }] as const
+  expect(applies(either, answers)).toBe(false)
+  expect(applies(either, { ...answers, cloud: 'dod' })).toBe(true)
+  expect(applies(either, { identity: 'pass-through' })).toBe(true)
+})

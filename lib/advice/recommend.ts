@@ -1,4 +1,5 @@
 import { architectures } from '@/content/architectures'
+import type { Estate } from '@/content/estate'
 import { type Finding, findings } from '@/content/findings'
 import { type CompleteAnswers, type OptionId, type QuestionId, questions } from '@/content/flow'
 import { exclusions, reasons } from '@/content/reasons'
@@ -35,8 +36,11 @@ export type Recommendation = {
 
 const severity = ['blocker', 'prerequisite', 'warning'] as const satisfies readonly Finding['kind'][]
 
-/** The advice for three complete answers. */
-export function recommend(answers: CompleteAnswers): Recommendation {
+/**
+ * The advice for three complete answers. The environment adds findings and takes some away; it never changes the
+ * architectures.
+ */
+export function recommend(answers: CompleteAnswers, environment: Estate = {}): Recommendation {
   const all: readonly Architecture[] = architectures
   const chosen = all.filter(architecture => applies(architecture.when, answers))
   return {
@@ -48,7 +52,7 @@ export function recommend(answers: CompleteAnswers): Recommendation {
       .map(architecture => exclude(architecture, answers)),
     // Where nothing can be built there is nothing to prepare: only what blocks is said.
     findings: (chosen.length > 0 ? severity : severity.slice(0, 1)).flatMap(kind =>
-      applicable<Finding>(findings, answers).filter(finding => finding.kind === kind),
+      applicable<Finding>(findings, { ...environment, ...answers }).filter(finding => finding.kind === kind),
     ),
     waysForward: applicable<WayForward>(waysForward, answers).map(way =>
       way.changes ? { ...way, opensWith: { ...answers, ...way.changes } } : way,

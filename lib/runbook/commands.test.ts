@@ -8,14 +8,15 @@ import type { ShellCommand, ShellId, Task } from '@/content/types'
 import { commandsIn, nodesOf, powershellParser, type WrittenCommand } from '@/lib/powershell/grammar'
 import { missingNames, printCommand, printSegments, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
-import { commandsOf } from './runbook'
+import { commandsOf, type RunbookTask } from './runbook'
+import { variantsOf } from './variants'
 
 let parse: (text: string) => Node
 beforeAll(async () => {
   parse = await powershellParser()
 })
 
-const all: readonly Task[] = tasks
+const all: readonly RunbookTask[] = (tasks as readonly Task[]).flatMap(variantsOf)
 const examples: Values = Object.fromEntries(
   (Object.keys(names) as NameId[]).map(id => [id, names[id].example]),
 )
@@ -141,8 +142,14 @@ describe('every command of every task', () => {
   })
 
   test('splats and assigns each hashtable under a name of its own in the whole runbook', () => {
-    const assigned = printed.flatMap(({ command }) => [
-      ...hashtables(parse(printCommand(command, examples))).keys(),
+    const assigned = tasks.flatMap(task => [
+      ...new Set(
+        variantsOf(task).flatMap(variant =>
+          commandsOf(variant).flatMap(({ command }) => [
+            ...hashtables(parse(printCommand(command, examples))).keys(),
+          ]),
+        ),
+      ),
     ])
     expect(assigned.filter((variable, index) => assigned.indexOf(variable) !== index)).toEqual([])
   })

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { architectures as allArchitectures } from '@/content/architectures'
-import type { Hole } from '@/content/command'
 import { type CompleteAnswers, questions } from '@/content/flow'
 import { tasks } from '@/content/runbook'
 import { phases } from '@/content/runbook/phases'
 import type { Architecture, ShellId, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
 import { printCommand } from '@/lib/powershell/print'
-import { commandsOf, type Runbook, runbookOf, tasksOf } from './runbook'
+import { commandsOf, type Runbook, type RunbookTask, runbookOf, tasksOf } from './runbook'
+import { casesOf } from './variants'
 
 const architectures: readonly Architecture[] = allArchitectures
 
@@ -27,11 +27,11 @@ const outcomes = combinations.map(answers => {
   return { at: Object.values(answers).join('/'), answers, chosen, runbook, tasks: tasksOf(runbook) }
 })
 
-const textOf = (task: Task) =>
+const textOf = (task: RunbookTask) =>
   [JSON.stringify(task), ...commandsOf(task).map(({ command }) => printCommand(command))].join('\n')
-const commandText = (tasks: readonly Task[]) =>
+const commandText = (tasks: readonly RunbookTask[]) =>
   tasks.flatMap(task => commandsOf(task).map(({ command }) => printCommand(command))).join('\n')
-const idsOf = (tasks: readonly Task[]) => tasks.map(task => task.id)
+const idsOf = (tasks: readonly RunbookTask[]) => tasks.map(task => task.id)
 const comesBefore = (ids: readonly string[], first: string, second: string) => {
   expect(ids).toContain(first)
   expect(ids).toContain(second)
@@ -55,8 +55,12 @@ describe('the list of tasks', () => {
   })
 
   test('holds no task that no outcome needs', () => {
-    const needed = new Set(outcomes.flatMap(outcome => idsOf(outcome.tasks)))
-    expect(tasks.filter(task => !needed.has(task.id)).map(task => task.id)).toEqual([])
+    const needed = (task: Task) =>
+      casesOf(task.when).some(
+        situation =>
+          applies(task.when, situation) && architectures.some(({ when }) => applies(when, situation)),
+      )
+    expect(tasks.filter(task => !needed(task)).map(task => task.id)).toEqual([])
   })
 })
 
@@ -393,7 +397,7 @@ describe('over all 27 combinations of answers', () => {
   })
 })
 
-function mainText(task: Task): string {
+function mainText(task: RunbookTask): string {
   return task.command ? printCommand(task.command.command) : ''
 }
 
@@ -405,11 +409,11 @@ function filesIn(text: string, kind: RegExp): readonly string[] {
   )
 }
 
-function policyHoles(tasks: readonly Task[], shell: ShellId): readonly string[] {
+function policyHoles(tasks: readonly RunbookTask[], shell: ShellId): readonly string[] {
   return tasks
     .flatMap(task => commandsOf(task).filter(command => command.shell === shell))
     .flatMap(({ command }) =>
-      command.filter((part): part is Hole => typeof part !== 'string' && part.name === 'policy'),
+      command.filter(part => typeof part !== 'string').filter(({ name }) => name === 'policy'),
     )
     .map(hole => `policy${hole.suffix ?? ''}`)
 }

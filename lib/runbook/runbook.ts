@@ -1,17 +1,23 @@
-import type { CompleteAnswers } from '@/content/flow'
+import type { Command, Template } from '@/content/command'
+import type { NameId } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import { phases } from '@/content/runbook/phases'
-import type { Architecture, Phase, ShellCommand, Task } from '@/content/types'
+import type { Architecture, CompleteSituation, Phase, ShellCommand, Situation, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
+import { commandFor } from '@/lib/powershell/choose'
+import { namesIn } from '@/lib/powershell/print'
 
 /** What the runbook must know of an architecture: where its mailboxes are, and what to call it. */
 export type PlacedArchitecture = Pick<Architecture, 'id' | 'title' | 'mailbox'>
+
+/** A task with its commands as chosen for the situation of the runbook. */
+export type RunbookTask = Task<Command>
 
 /**
  * Tasks that follow each other and belong together: those of one architecture, or, without `architecture`,
  * those that all architectures of the outcome share.
  */
-type RunbookPart = { readonly architecture?: PlacedArchitecture; readonly tasks: readonly Task[] }
+type RunbookPart = { readonly architecture?: PlacedArchitecture; readonly tasks: readonly RunbookTask[] }
 
 /** A phase with its tasks in the order of work. With two architectures, a part of one may stand before a shared part. */
 type RunbookPhase = { readonly phase: Phase; readonly parts: readonly RunbookPart[] }
@@ -19,20 +25,29 @@ type RunbookPhase = { readonly phase: Phase; readonly parts: readonly RunbookPar
 /** The document that page, PDF, Markdown and scripts print: phases in order, without the empty ones. */
 export type Runbook = readonly RunbookPhase[]
 
-/** The runbook of an outcome: what its architectures need under these answers. Without an architecture there is none. */
-export function runbookOf(answers: CompleteAnswers, architectures: readonly PlacedArchitecture[]): Runbook {
+/** The runbook of an outcome: what its architectures need in this situation. Without an architecture there is none. */
+export function runbookOf(
+  situation: CompleteSituation,
+  architectures: readonly PlacedArchitecture[],
+): Runbook {
   return phases
-    .map(phase => ({ phase, parts: partsOf(phase, answers, architectures) }))
+    .map(phase => ({ phase, parts: partsOf(phase, situation, architectures) }))
     .filter(({ parts }) => parts.length > 0)
 }
 
 /** All tasks of a runbook, in the order in which they are printed. */
-export function tasksOf(runbook: Runbook): readonly Task[] {
+export function tasksOf(runbook: Runbook): readonly RunbookTask[] {
   return runbook.flatMap(({ parts }) => parts.flatMap(part => part.tasks))
 }
 
+/** The names that commands of the runbook need, each once, in the order of their first use. */
+export function namesOf(runbook: Runbook): readonly NameId[] {
+  const commands = tasksOf(runbook).flatMap(commandsOf)
+  return [...new Set(commands.flatMap(({ command }) => namesIn(command)))]
+}
+
 /** Every command of a task: the main one, the verification and the way back. */
-export function commandsOf(task: Task): readonly ShellCommand[] {
+export function commandsOf<Written extends Template>(task: Task<Written>): readonly ShellCommand<Written>[] {
   const undo = 'command' in task.undo ? task.undo.command : undefined
   return [task.command, task.verify.command, undo].filter(command => command !== undefined)
 }
@@ -43,13 +58,14 @@ export function commandsOf(task: Task): readonly ShellCommand[] {
  */
 function partsOf(
   phase: Phase,
-  answers: CompleteAnswers,
+  situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): readonly RunbookPart[] {
   const all: readonly Task[] = tasks
-  const parts: { architecture?: PlacedArchitecture; tasks: Task[] }[] = []
-  for (const task of all.filter(task => task.phase === phase.id)) {
-    const owners = ownersOf(task, answers, architectures)
+  const parts: { architecture?: PlacedArchitecture; tasks: RunbookTask[] }[] = []
+  for (const written of all.filter(task => task.phase === phase.id)) {
+    const owners = ownersOf(written, situation, architectures)
+    const task = taskFor(written, situation)
     const shared = owners.length === architectures.length
     for (const owner of shared ? owners.slice(0, 1) : owners) {
       const architecture = shared ? undefined : owner
@@ -64,8 +80,23 @@ function partsOf(
 /** The architectures a task belongs to: its `when` holds once the mailbox answer is the architecture's own location. */
 function ownersOf(
   task: Task,
-  answers: CompleteAnswers,
+  situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): readonly PlacedArchitecture[] {
-  return architectures.filter(({ mailbox }) => applies(task.when, { ...answers, mailbox }))
+  return architectures.filter(({ mailbox }) => applies(task.when, { ...situation, mailbox }))
+}
+
+/** The task with each of its commands as this situation has it. */
+export function taskFor(task: Task, situation: Situation): RunbookTask {
+  const chosen = ({ shell, command }: ShellCommand<Template>): ShellCommand => ({
+    shell,
+    command: commandFor(command, situation),
+  })
+  const { command, verify, undo, ...rest } = task
+  return {
+    ...rest,
+    ...(command && { command: chosen(command) }),
+    verify: { expect: verify.expect, ...(verify.command && { command: chosen(verify.command) }) },
+    undo: 'command' in undo ? { text: undo.text, command: chosen(undo.command) } : undo,
+  }
 }
