@@ -26,13 +26,18 @@ export async function powershellParser(): Promise<(text: string) => Node> {
   }
 }
 
-/** The grammar trips over two things that PowerShell accepts: a digit in a parameter's name, and a list of bare words. */
+/**
+ * The grammar trips over two things that PowerShell accepts: a digit in a parameter's name, and a list of bare words.
+ * What stands in quotes stays as it is.
+ */
 function withoutKnownFaults(text: string): string {
-  return text
-    .replace(/(?<=\s-OAuth)2(?=Client)/g, 'Two')
-    .replace(/(?<=[ ,])([A-Z]\w*\*?(?:, [A-Z]\w*\*?)+)(?=\s|$)/g, list =>
-      list.replace(/\w+\*?/g, word => `'${word}'`),
-    )
+  return text.replace(
+    /"[^"]*"|'(?:[^']|'')*'|(?<=\s-OAuth)2(?=Client)|(?<=[ ,])([A-Z]\w*\*?(?:, [A-Z]\w*\*?)+)(?=\s|$)/g,
+    (found, list?: string) => {
+      if (list) return list.replace(/\w+\*?/g, word => `'${word}'`)
+      return found === '2' ? 'Two' : found
+    },
+  )
 }
 
 /** The nodes of the given type, in order, at any depth. */
