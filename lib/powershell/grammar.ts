@@ -72,3 +72,20 @@ function wordsOf(command: Node): WrittenCommand['words'] {
   }
   return words
 }
+
+const singleQuote = /['\u2018\u2019\u201a\u201b]/
+
+/** Reads a single-quoted literal as PowerShell's own tokenizer does: any single quote ends it unless another follows. */
+export function readLiteral(text: string): { value: string; rest: string } {
+  if (text[0] !== "'") throw new Error('no literal')
+  let value = ''
+  for (let index = 1; index < text.length; index++) {
+    const character = text[index] ?? ''
+    if (singleQuote.test(character)) {
+      if (!singleQuote.test(text[index + 1] ?? '')) return { value, rest: text.slice(index + 1) }
+      index++
+    }
+    value += character
+  }
+  throw new Error('not ended')
+}
