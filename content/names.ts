@@ -3,7 +3,7 @@
  * name with a default prints the default and a name without one prints a marked gap, which stops the statement it
  * stands in.
  */
-type Name = {
+export type Name = {
   readonly label: string
   readonly example: string
   /** Where to find it. Backticks mark code. */
