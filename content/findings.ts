@@ -178,7 +178,7 @@ export const findings = [
       ],
     },
     action:
-      'Move the mailboxes to Exchange Online; or remove these servers first, because the setup of Subscription Edition refuses 2013 beside it.',
+      'Move the mailboxes to Exchange Online; or to a version between, and remove these servers: the setup of Subscription Edition refuses 2013 beside it.',
   },
   {
     id: 'hybrid-agent',
@@ -659,7 +659,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...withAdapter, reach: ['allow-listed'] },
     claim: {
-      text: 'Every AD FS node must reach `adnotifications.windowsazure.com` and the sign-in host on port 443: the adapter calls both.',
+      text: 'Every AD FS node must reach the sign-in host and, in the worldwide cloud, `adnotifications.windowsazure.com` on port 443: the adapter calls both.',
       sources: ['adfs-entra-mfa'],
     },
     action: 'Open both, and test from each node.',
@@ -770,6 +770,17 @@ export const findings = [
       sources: ['exchange-powershell', 'smtp-auth-retirement'],
     },
     action: 'Read the SMTP AUTH usage report once more: it must be empty before the default changes.',
+  },
+  {
+    id: 'smtp-auth-security-defaults',
+    kind: 'warning',
+    when: { ...online, keep: ['smtp-auth'], 'security-defaults': ['on'] },
+    claim: {
+      text: 'Security defaults block legacy authentication, and SMTP AUTH with a password is part of it. Check which of your accounts still send.',
+      sources: ['security-defaults', 'practice'],
+      check: true,
+    },
+    action: 'Believe the usage report, not the list of printers.',
   },
   {
     id: 'smtp-auth-server',
@@ -1095,6 +1106,7 @@ export const findings = [
     when: {
       ...server,
       'exchange-version': ['unanswered', '2019', '2019-older', '2016', '2013-or-older'],
+      hybrid: ['unanswered', 'classic', 'agent'],
     },
     claim: {
       text: `Check the build of every server that sends to Exchange Online: since the week of ${on('hybrid-mail-throttled')} mail from below the updates of ${month('exchange-hybrid-mail-level')} is reported to be slowed down, then refused.`,
