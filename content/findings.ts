@@ -50,7 +50,7 @@ const serverPolicies = {
 } as const satisfies When
 
 const onSubscriptionEdition = 'every Exchange server runs Subscription Edition'
-const exchangeSupportOver = `ended on ${on('exchange-2019-support')}, paid updates on ${on('exchange-2019-extended-updates')}`
+const exchangeSupportOver = `ended on ${on('exchange-2019-support')}, paid updates in ${month('exchange-2019-extended-updates')}`
 const noServerOutOfSupport =
   'Hybrid modern authentication allows no server out of support in the organisation.'
 const noServerPolicies =
@@ -60,7 +60,7 @@ const farm =
   'Hybrid modern authentication on some servers only is not supported. MAPI over HTTP must be on and the Exchange Auth certificate valid.'
 const farmAction = 'Check all servers against the prerequisites of the runbook.'
 
-const smtpAuthOff = `By default the service ends it after ${on('smtp-auth-default-off')}; an administrator can bring it back.`
+const smtpAuthOff = `The service itself switches it off after ${on('smtp-auth-default-off')}; an administrator can bring it back.`
 const smtpAuthAction =
   'Read the SMTP AUTH usage report. Give accounts that need it a second policy with `-AllowBasicAuthSmtp`, directly, before the default changes.'
 
@@ -161,7 +161,7 @@ export const findings = [
         'exchange-se-upgrade',
       ],
     },
-    action: `Install new servers with Subscription Edition and move the mailboxes there, or to Exchange Online. CU2 of Subscription Edition, announced for the time until ${month('exchange-se-cu2')}, will refuse 2016 beside it.`,
+    action: `Install new servers with Subscription Edition and move the mailboxes there, or to Exchange Online. CU2 of Subscription Edition, announced for ${month('exchange-se-cu2')} at the latest, will refuse 2016 beside it.`,
   },
   {
     id: 'exchange-2013',
@@ -221,7 +221,7 @@ export const findings = [
     until: 'AD FS runs on Windows Server 2016 or later',
     when: { ...byAdfs, 'adfs-version': ['2012-r2'] },
     claim: {
-      text: 'AD FS on Windows Server 2012 R2 has no access control policies, with which this architecture asks, and no adapter for Entra MFA.',
+      text: 'AD FS on Windows Server 2012 R2 has neither access control policies, by which this architecture asks, nor the adapter for Entra MFA.',
       sources: ['adfs-entra-mfa', 'adfs-access-control'],
     },
     action: 'Move the farm to Windows Server 2022 or 2025, and raise its behavior level.',
@@ -423,7 +423,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...withAdapter, cloud: ['gcc-high', 'dod'] },
     claim: {
-      text: 'In these clouds the Entra MFA adapter must be told where it belongs: with `-Environment USGov`, or by three registry values on every node.',
+      text: 'In the clouds of the US government the Entra MFA adapter must be told where it belongs: with `-Environment USGov`, or by three registry values on every node.',
       sources: ['adfs-entra-mfa'],
     },
     action: 'Set it on every node before the service is restarted.',
@@ -533,7 +533,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...server, 'exchange-version': ['unanswered'] },
     claim: {
-      text: `No Exchange server out of support may be left in the organisation. Support of 2016 and 2019 ended on ${on('exchange-2019-support')}, paid updates on ${on('exchange-2019-extended-updates')}: that leaves Subscription Edition.`,
+      text: `No Exchange server out of support may be left in the organisation. Support of 2016 and 2019 ended on ${on('exchange-2019-support')}, paid updates in ${month('exchange-2019-extended-updates')}: that leaves Subscription Edition.`,
       sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'exchange-september-2026'],
     },
     action: 'Bring every server to its current update, and remove the others.',
@@ -639,10 +639,11 @@ export const findings = [
     kind: 'prerequisite',
     when: { reach: ['allow-listed'] },
     claim: {
-      text: 'Every client must reach the required endpoints of the group Common, in the edition of the list for your cloud, with their revocation lists.',
+      text: 'Every client must reach the sign-in host (worldwide: `login.microsoftonline.com`) and the other required endpoints of the group Common, in the edition for your cloud.',
       sources: ['microsoft-365-endpoints'],
     },
-    action: 'Put them on the allow list, and follow the list: it changes.',
+    action:
+      'Put them on the allow list, with those of Exchange Online where mailboxes are there, and follow the changes of the list.',
   },
   {
     id: 'endpoints-allowed-servers',
@@ -780,7 +781,7 @@ export const findings = [
       sources: ['security-defaults', 'practice'],
       check: true,
     },
-    action: 'Believe the usage report, not the list of printers.',
+    action: 'Read the usage report before you list an account.',
   },
   {
     id: 'smtp-auth-server',
