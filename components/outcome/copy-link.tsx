@@ -1,14 +1,41 @@
-'use client'
-
+import { useState } from 'react'
+import { allTold, linkOf, useTold } from '@/components/environment/told'
 import { CopyButton } from '@/components/ui/copy-button'
+import { listOf } from '@/lib/list'
 
-/** Copies the address of this page: it is the advice. */
+/** Copies the address of this page: it is the advice. The names stay out of it unless they are asked for. */
 export function CopyLink() {
+  const hasNames = useTold(({ names }) => Object.keys(names).length > 0)
+  const hasAnswers = useTold(({ estate }) => Object.keys(estate).length > 0)
+  const [isWithNames, setWithNames] = useState(false)
+  const holds = [
+    'your three answers',
+    hasAnswers && 'your environment',
+    hasNames && isWithNames && 'your names',
+  ].filter(each => each !== false)
+  const text = () => {
+    const { estate, names } = allTold()
+    const { origin, pathname } = window.location
+    return origin + pathname + linkOf({ estate, ...(isWithNames && { names }) })
+  }
   return (
-    <CopyButton
-      label="Copy link"
-      text={() => window.location.href}
-      copied="Link copied: it holds your three answers."
-    />
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      {hasNames && (
+        <label className="choice print:hidden">
+          <input
+            type="checkbox"
+            checked={isWithNames}
+            onChange={event => setWithNames(event.target.checked)}
+          />
+          With our names
+        </label>
+      )}
+      {/* Last, because what it says comes and goes. */}
+      <CopyButton
+        label="Copy link"
+        text={text}
+        copied={`Link copied: it holds ${listOf(holds)}${hasNames && !isWithNames ? ', and none of your names' : ''}.`}
+      />
+    </div>
   )
 }

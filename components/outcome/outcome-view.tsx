@@ -1,14 +1,21 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { loadDrawing } from '@/components/diagram/load-drawing'
+import { EnvironmentForm } from '@/components/environment/environment-form'
+import { NamesForm } from '@/components/environment/names-form'
+import { Notice } from '@/components/environment/notice'
+import { readAddress, useTold } from '@/components/environment/told'
+import { ProgressTools } from '@/components/runbook/progress-tools'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
 import type { CompleteAnswers } from '@/content/flow'
 import { product } from '@/content/product'
 import { considerationsFor } from '@/lib/advice/considerations'
+import { questionsFor } from '@/lib/advice/estate'
 import { type Outcome, outcomeOf } from '@/lib/advice/outcome'
-import { runbookOf } from '@/lib/runbook/runbook'
+import { segmentsOf } from '@/lib/flow/path'
+import { namesOf, type Runbook, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { ArchitectureSection } from './architecture-section'
 import { ComponentList } from './component-list'
 import { Considerations } from './considerations'
@@ -30,14 +37,23 @@ import { Why, WhyNot } from './why'
  * the answers only: as a server component it would send every sentence twice, as HTML and as elements of React.
  */
 export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
-  useEffect(takenOver, [])
-  const outcome = outcomeOf(answers)
+  const estate = useTold(told => told.estate)
+  const outcome = useMemo(() => outcomeOf(answers, estate), [answers, estate])
+  const runbook = useMemo(
+    () => runbookOf({ ...estate, ...answers }, outcome.architectures),
+    [answers, estate, outcome],
+  )
+  useEffect(() => {
+    readAddress()
+    takenOver()
+  }, [])
   // All at once, and not each when the one before it is there.
   for (const { drawings } of outcome.architectures) Object.values(drawings).forEach(loadDrawing)
+  const path = segmentsOf(answers).join('/')
   const { architectures, components, findings, guide, waysForward } = outcome
   const none = architectures.length === 0
   const pair = architectures.length > 1
-  const contents = contentsOf(outcome)
+  const contents = contentsOf(outcome, runbook)
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_11rem]">
       <div className="grid min-w-0 gap-14">
@@ -58,11 +74,12 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
         {architectures.map(architecture => (
           <ArchitectureSection key={architecture.id} architecture={architecture} pair={pair} />
         ))}
+        <EnvironmentForm answers={answers} />
         {findings.length > 0 && <Findings findings={findings} />}
         {guide && (
           <>
             <Section id="deployment" title="Deployment in order">
-              <Deployment runbook={runbookOf(answers, architectures)} />
+              <Deployment runbook={runbook} />
             </Section>
             <Section id="configuration" title="Configuration">
               <p className="max-w-prose">
@@ -76,7 +93,11 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
                 <SettingsTable key={architecture.id} architecture={architecture} pair={pair} />
               ))}
               <Screenshots screenshots={guide.screenshots} />
-              <RunbookView answers={answers} architectures={architectures} />
+              <NamesForm needed={namesOf(runbook)} />
+              <div className="needs-script print:hidden">
+                <ProgressTools outcome={path} tasks={tasksOf(runbook).map(({ id }) => id)} />
+              </div>
+              <RunbookView runbook={runbook} pair={pair} outcome={path} />
             </Section>
             <Section id="components" title="Components">
               <ComponentList components={components} />
@@ -103,6 +124,7 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
           <SourceList ids={outcome.sources} />
         </Section>
       </div>
+      <Notice />
       <aside className="max-lg:hidden print:hidden">
         <Contents entries={contents} />
       </aside>
@@ -110,8 +132,8 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
   )
 }
 
-function contentsOf(outcome: Outcome): readonly ContentsEntry[] {
-  const { architectures, findings, waysForward } = outcome
+function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[] {
+  const { answers, architectures, findings, waysForward } = outcome
   const none = architectures.length === 0
   const pair = architectures.length > 1
   return [
@@ -119,12 +141,17 @@ function contentsOf(outcome: Outcome): readonly ContentsEntry[] {
     { id: 'why-not', title: none ? 'Why not each of them' : 'Why not the others' },
     ...(waysForward.length > 0 ? [{ id: 'ways-forward', title: 'Ways forward' }] : []),
     ...architectures.map(({ id, title }) => ({ id, title: pair ? title : 'Diagram and workflow' })),
+    ...(questionsFor(answers).length > 0 ? [{ id: 'environment', title: 'Your environment' }] : []),
     ...(findings.length > 0 ? [{ id: 'findings', title: 'Before you decide' }] : []),
     ...(none
       ? []
       : [
           { id: 'deployment', title: 'Deployment in order' },
-          { id: 'configuration', title: 'Configuration', parts: phasesOf(outcome) },
+          {
+            id: 'configuration',
+            title: 'Configuration',
+            parts: [{ id: 'names', title: 'Your names' }, ...phasesOf(runbook)],
+          },
           { id: 'components', title: 'Components' },
           { id: 'considerations', title: 'Considerations' },
           { id: 'notes', title: 'Notes' },
@@ -134,9 +161,6 @@ function contentsOf(outcome: Outcome): readonly ContentsEntry[] {
   ]
 }
 
-function phasesOf({ answers, architectures }: Outcome) {
-  return runbookOf(answers, architectures).map(({ phase }) => ({
-    id: `phase-${phase.id}`,
-    title: phase.title,
-  }))
+function phasesOf(runbook: Runbook) {
+  return runbook.map(({ phase }) => ({ id: `phase-${phase.id}`, title: phase.title }))
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Activity, lazy, memo, useEffect, useState } from 'react'
+import { useLinkStatus } from '@/components/environment/link-status'
 import type { CompleteAnswers } from '@/content/flow'
 import { wanted } from './take-over'
 
@@ -18,11 +19,13 @@ let served = typeof document === 'undefined' || document.querySelector('main[dat
  * visitor first moves, or at once where the address says something about the environment.
  */
 export function Outcome({ answers, ids }: { answers: CompleteAnswers; ids: string }) {
+  const link = useLinkStatus()
   return (
     <main
       id="content"
       tabIndex={-1}
       data-outcome={ids}
+      data-link={link}
       className="mx-auto w-full max-w-7xl px-4 py-8 outline-none sm:px-6 md:py-12"
     >
       <Content answers={answers} />

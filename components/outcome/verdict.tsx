@@ -10,7 +10,7 @@ const kinds = {
 
 /** What the advice is, from which answers, and the link to take along. */
 export function Verdict({ outcome }: { outcome: Outcome }) {
-  const { architectures, answers, findings, title, verdict } = outcome
+  const { architectures, answers, condition, findings, title, verdict } = outcome
   const counts = (['blocker', 'prerequisite', 'warning'] as const).flatMap(kind => {
     const count = findings.filter(finding => finding.kind === kind).length
     return count === 0 && kind !== 'blocker' ? [] : [`${count} ${kinds[kind][count === 1 ? 0 : 1]}`]
@@ -22,13 +22,18 @@ export function Verdict({ outcome }: { outcome: Outcome }) {
       </p>
       <h1 className="text-3xl sm:text-4xl">{title}</h1>
       <p className="max-w-prose text-lg text-muted">{verdict}</p>
-      <AnswersSummary answers={answers} />
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        <CopyLink />
-        <p className="min-h-6 text-sm">
-          {findings.length > 0 && <a href="#findings">{counts.join(', ')}</a>}
-        </p>
+      {/* Of one height whatever the environment brings, so that nothing below it moves. */}
+      <div className="min-h-24 max-w-prose border-l-4 border-line pl-4 sm:min-h-18">
+        {architectures.length > 0 &&
+          (condition ? (
+            <p className="line-clamp-3 font-semibold text-danger sm:line-clamp-2">{condition}</p>
+          ) : (
+            <p className="line-clamp-3 sm:line-clamp-2">Nothing is known to stand in the way so far.</p>
+          ))}
+        <p className="text-sm">{findings.length > 0 && <a href="#findings">{counts.join(', ')}</a>}</p>
       </div>
+      <AnswersSummary answers={answers} />
+      <CopyLink />
     </header>
   )
 }

@@ -2,9 +2,11 @@
 
 import { useEffect, useRef } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
+import { fieldOf } from '@/components/ui/field'
 import { ScrollBox } from '@/components/ui/scroll-box'
+import { type NameId, names } from '@/content/names'
 import type { ShellCommand, ShellId } from '@/content/types'
-import { missingNames, printCommand, printSegments } from '@/lib/powershell/print'
+import { missingNames, printCommand, printSegments, type Segment, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
 import { highlight } from './highlight'
 
@@ -19,39 +21,49 @@ const shells = {
 /** What the command is for: it names the block for tests and tools. A task's own command stands once on a page. */
 type Purpose = { 'data-task': string } | { 'data-verification': string } | { 'data-undo': string }
 
-/** A command in the colours of its parts, with its shell and a Copy button. The text shown is the text copied. */
-export function CommandBlock({ shell, command, purpose }: ShellCommand & { purpose?: Purpose }) {
+/**
+ * A command in the colours of its parts, with its shell and a Copy button. The text shown is the text copied; while
+ * a name is missing nothing is copied, and the way leads to the field of the first.
+ */
+export function CommandBlock({
+  shell,
+  command,
+  purpose,
+  values,
+}: ShellCommand & { purpose?: Purpose; values?: Values }) {
   const code = useRef<HTMLElement>(null)
   useEffect(
-    () => (code.current ? highlight(code.current, tokens(printSegments(command))) : undefined),
-    [command],
+    () => (code.current ? highlight(code.current, () => tokens(printSegments(command, values))) : undefined),
+    [command, values],
   )
-  const missing = missingNames(command)
+  const copy = () => {
+    const [first] = missingNames(command, values)
+    if (first === undefined) return printCommand(command, values)
+    document.getElementById(fieldOf(first))?.focus()
+    return undefined
+  }
+  const missing = missingNames(command, values)
   return (
     <figure className="overflow-hidden rounded-md border border-line bg-surface print:break-inside-avoid">
       <figcaption className="flex min-h-10 flex-wrap items-center justify-between gap-x-3 border-b border-line bg-sunken px-3 py-1 text-sm text-muted">
         <span>{shells[shell]}</span>
         <CopyButton
           label="Copy"
-          text={() => printCommand(command)}
-          copied={
-            missing.length === 0
-              ? 'Copied'
-              : `Copied. Fill in ${missing.map(id => `<${id}>`).join(', ')} before you run it.`
-          }
+          text={copy}
+          nothing={`Nothing copied: fill in ${missing.map(id => names[id].label).join(', ')} first.`}
         />
       </figcaption>
       <ScrollBox label={`Command for ${shells[shell]}`}>
         <pre {...purpose} data-shell={shell} className="w-fit p-3 text-[0.8125rem]">
           <code ref={code} className="text-[1em]">
-            {piecesOf(command).map(({ text, gap }, index) =>
-              gap ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces never change place, and a gap can stand twice
-                <span key={index} className="token-gap">
-                  {text}
-                </span>
-              ) : (
+            {piecesOf(printSegments(command, values)).map(({ text, gap }, index) =>
+              gap === undefined ? (
                 text
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces never change place, and a gap can stand twice
+                <a key={index} href={`#${fieldOf(gap)}`} className="token-gap">
+                  {text}
+                </a>
               ),
             )}
           </code>
@@ -63,13 +75,14 @@ export function CommandBlock({ shell, command, purpose }: ShellCommand & { purpo
 
 /** The printed command, cut at its gaps only. */
 function piecesOf(
-  command: ShellCommand['command'],
-): readonly { readonly text: string; readonly gap: boolean }[] {
-  const pieces: { text: string; gap: boolean }[] = []
-  for (const { kind, text } of printSegments(command)) {
+  segments: readonly Segment[],
+): readonly { readonly text: string; readonly gap: NameId | undefined }[] {
+  const pieces: { text: string; gap: NameId | undefined }[] = []
+  for (const segment of segments) {
     const last = pieces.at(-1)
-    if (last && !last.gap && kind !== 'gap') last.text += text
-    else pieces.push({ text, gap: kind === 'gap' })
+    if (segment.kind === 'gap') pieces.push({ text: segment.text, gap: segment.name })
+    else if (last && last.gap === undefined) last.text += segment.text
+    else pieces.push({ text: segment.text, gap: undefined })
   }
   return pieces
 }

@@ -3,14 +3,38 @@ import type { Token } from '@/lib/powershell/tokens'
 /** Kinds of token that have a colour; the class of each is `::highlight(token-…)` in app/globals.css. */
 const coloured = new Set<Token['kind']>(['comment', 'string', 'cmdlet', 'parameter', 'keyword'])
 
+const shown = new WeakMap<Element, (isNear: boolean) => void>()
+let observer: IntersectionObserver | undefined
+
 /**
- * Colours the text of `element`, whose tokens are given, with the CSS Custom Highlight API: the text stays one
- * piece, instead of becoming thousands of elements. Browsers without it show the text in one colour.
+ * Colours the text of `element` with the CSS Custom Highlight API while it is in sight or nearly so: the text stays
+ * one piece, instead of becoming thousands of elements, and what is far away costs nothing. `tokensOf` gives the
+ * tokens of the text. Browsers without the interface show the text in one colour.
  *
  * @returns what takes the colours away again.
  */
-export function highlight(element: HTMLElement, tokens: readonly Token[]): () => void {
+export function highlight(element: HTMLElement, tokensOf: () => readonly Token[]): () => void {
   if (!('highlights' in CSS)) return () => {}
+  observer ??= new IntersectionObserver(
+    entries => {
+      for (const { target, isIntersecting } of entries) shown.get(target)?.(isIntersecting)
+    },
+    { rootMargin: '50%' },
+  )
+  let uncolour = () => {}
+  shown.set(element, isNear => {
+    uncolour()
+    uncolour = isNear ? colour(element, tokensOf()) : () => {}
+  })
+  observer.observe(element)
+  return () => {
+    uncolour()
+    shown.delete(element)
+    observer?.unobserve(element)
+  }
+}
+
+function colour(element: HTMLElement, tokens: readonly Token[]): () => void {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const added: (readonly [Highlight, StaticRange])[] = []
   let text = texts.nextNode() as Text | null
@@ -29,14 +53,14 @@ export function highlight(element: HTMLElement, tokens: readonly Token[]): () =>
         endContainer: text,
         endOffset: Math.min(text.length, start - textStart + token.text.length),
       })
-      const colour = colourOf(token.kind)
-      colour.add(range)
-      added.push([colour, range])
+      const ranges = colourOf(token.kind)
+      ranges.add(range)
+      added.push([ranges, range])
     }
     start += token.text.length
   }
   return () => {
-    for (const [colour, range] of added) colour.delete(range)
+    for (const [ranges, range] of added) ranges.delete(range)
   }
 }
 

@@ -1,28 +1,26 @@
 'use client'
 
-import type { CompleteAnswers } from '@/content/flow'
 import { phases } from '@/content/runbook/phases'
-import { type PlacedArchitecture, runbookOf } from '@/lib/runbook/runbook'
+import type { Runbook } from '@/lib/runbook/runbook'
 import { TaskCard } from './task-card'
 
-/**
- * The tasks of an outcome, phase by phase. A client component that is given the answers only: as a server
- * component React would repeat all of it in the payload of every outcome page.
- */
+/** The tasks of an outcome, phase by phase. */
 export function RunbookView({
-  answers,
-  architectures,
+  runbook,
+  pair,
+  outcome,
 }: {
-  answers: CompleteAnswers
-  architectures: readonly PlacedArchitecture[]
+  runbook: Runbook
+  pair: boolean
+  outcome: string
 }) {
-  return runbookOf(answers, architectures).map(({ phase, parts }) => {
+  return runbook.map(({ phase, parts }) => {
     const phaseNumber = phases.findIndex(({ id }) => id === phase.id)
     let count = 0
     const cards = (tasks: (typeof parts)[number]['tasks']) =>
       tasks.map(task => {
         count += 1
-        return <TaskCard key={task.id} task={task} number={`${phaseNumber}.${count}`} />
+        return <TaskCard key={task.id} task={task} number={`${phaseNumber}.${count}`} outcome={outcome} />
       })
     return (
       <section key={phase.id} aria-labelledby={`phase-${phase.id}`} className="grid gap-4">
@@ -39,9 +37,7 @@ export function RunbookView({
               data-architecture={architecture.id}
               className="grid gap-4"
             >
-              {architectures.length > 1 && (
-                <p className="tag w-fit bg-accent-soft text-accent">{architecture.title}</p>
-              )}
+              {pair && <p className="tag w-fit bg-accent-soft text-accent">{architecture.title}</p>}
               {cards(tasks)}
             </section>
           ) : (

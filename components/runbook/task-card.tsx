@@ -4,7 +4,8 @@ import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import type { PlaceId } from '@/content/types'
 import type { RunbookTask } from '@/lib/runbook/runbook'
-import { CommandBlock } from './command-block'
+import { tick, useProgress } from './progress-store'
+import { TailoredCommand } from './tailored-command'
 
 const places = {
   'exchange-online-powershell': 'Exchange Online PowerShell',
@@ -23,19 +24,22 @@ const risks = {
 } as const
 
 /** One task: where, who, why, the command, what to expect, how to verify, how to go back. */
-export function TaskCard({ task, number }: { task: RunbookTask; number: string }) {
+export function TaskCard({ task, number, outcome }: { task: RunbookTask; number: string; outcome: string }) {
   const facts = [
     ['Where', places[task.place]],
     ['Role', task.role],
     ['Takes effect', task.takesEffect],
   ] as const
   return (
-    <article className="grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5">
+    <article className="task grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5">
       <header className="grid gap-2">
-        <h4 id={`task-${task.id}`} tabIndex={-1} className="text-lg outline-none">
-          <span className="mr-2 text-muted">{number}</span>
-          {task.title}
-        </h4>
+        <div className="flex items-start justify-between gap-4">
+          <h4 id={`task-${task.id}`} tabIndex={-1} className="text-lg outline-none">
+            <span className="mr-2 text-muted">{number}</span>
+            {task.title}
+          </h4>
+          <Done outcome={outcome} task={task.id} />
+        </div>
         <p>
           <ClaimText claim={task.why} />
         </p>
@@ -67,7 +71,7 @@ export function TaskCard({ task, number }: { task: RunbookTask; number: string }
           </ol>
         </div>
       )}
-      {task.command && <CommandBlock {...task.command} purpose={{ 'data-task': task.id }} />}
+      {task.command && <TailoredCommand {...task.command} purpose={{ 'data-task': task.id }} />}
       <p>
         <strong>Expect:</strong> <Prose text={task.expect} />
       </p>
@@ -76,7 +80,7 @@ export function TaskCard({ task, number }: { task: RunbookTask; number: string }
           <strong>Verify:</strong> <Prose text={task.verify.expect} />
         </p>
         {task.verify.command && (
-          <CommandBlock {...task.verify.command} purpose={{ 'data-verification': task.id }} />
+          <TailoredCommand {...task.verify.command} purpose={{ 'data-verification': task.id }} />
         )}
       </div>
       {'command' in task.undo ? (
@@ -84,7 +88,7 @@ export function TaskCard({ task, number }: { task: RunbookTask; number: string }
           <p>
             <strong>Undo:</strong> <Prose text={task.undo.text} />
           </p>
-          <CommandBlock {...task.undo.command} purpose={{ 'data-undo': task.id }} />
+          <TailoredCommand {...task.undo.command} purpose={{ 'data-undo': task.id }} />
         </div>
       ) : (
         <p>
@@ -92,5 +96,24 @@ export function TaskCard({ task, number }: { task: RunbookTask; number: string }
         </p>
       )}
     </article>
+  )
+}
+
+/** The tick of a task, with the time at which it was set. */
+function Done({ outcome, task }: { outcome: string; task: string }) {
+  const since = useProgress(({ progress }) => progress[outcome]?.[task])
+  return (
+    <label
+      className="choice needs-script shrink-0 print:hidden"
+      title={since && new Date(since).toLocaleString()}
+    >
+      <input
+        type="checkbox"
+        checked={since !== undefined}
+        onChange={event => tick(outcome, task, event.target.checked)}
+        aria-describedby={`task-${task}`}
+      />
+      Done
+    </label>
   )
 }

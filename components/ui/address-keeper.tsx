@@ -15,14 +15,14 @@ export function AddressKeeper() {
   useEffect(() => {
     const prepare = ({ target }: Event) => {
       const link = linkOf(target)
-      if (link && isTailored(link)) link.hash = carried()
+      if (link && isTailored(link) && !isWithin(link)) link.hash = carried()
     }
     const follow = (event: MouseEvent) => {
       const link = linkOf(event.target)
       const isPlain =
         event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
       if (!link || !isPlain || event.defaultPrevented) return
-      if (link.getAttribute('href')?.startsWith('#')) {
+      if (isWithin(link)) {
         event.preventDefault()
         show(link.hash.slice(1))
       } else if (isTailored(link) && carried() !== '') {
@@ -50,6 +50,11 @@ function carried(): string {
 
 function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
   return target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
+}
+
+/** Whether the link leads to a place in the same page. */
+function isWithin(link: HTMLAnchorElement): boolean {
+  return link.getAttribute('href')?.startsWith('#') ?? false
 }
 
 function isTailored(link: HTMLAnchorElement): boolean {

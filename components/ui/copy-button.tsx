@@ -3,25 +3,28 @@
 import { useState } from 'react'
 
 /**
- * Copies `text` and says so, in sight and to a screen reader. The live region stands in the page before it
- * is needed, or it would not be read out.
+ * Copies `text` and says so, in sight and to a screen reader; where there is nothing to copy, it says `nothing`. The
+ * live region stands in the page before it is needed, or it would not be read out.
  */
 export function CopyButton({
   text,
   label,
   copied = 'Copied',
+  nothing = '',
   failed = 'The browser did not allow copying. Select the text and copy it by hand.',
 }: {
-  text: () => string | Promise<string>
+  text: () => string | Promise<string> | undefined
   label: string
   copied?: string
+  nothing?: string
   failed?: string
 }) {
   const [said, setSaid] = useState('')
   const copy = async () => {
     try {
-      await write(text())
-      setSaid(copied)
+      const found = text()
+      if (found !== undefined) await write(found)
+      setSaid(found === undefined ? nothing : copied)
     } catch {
       setSaid(failed)
     }

@@ -1,6 +1,7 @@
 import type { DrawingKind } from '@/content/diagrams/drawing'
 import type { ElementId } from '@/content/elements'
 import { elements } from '@/content/elements'
+import type { Estate } from '@/content/estate'
 import type { Finding } from '@/content/findings'
 import type { CompleteAnswers, OptionId } from '@/content/flow'
 import { componentLinks, type Link } from '@/content/guidance'
@@ -8,6 +9,7 @@ import type { SourceId } from '@/content/sources'
 import type { Architecture, Claim, ConditionalClaim, Element } from '@/content/types'
 import { drawingName } from '@/lib/diagram/names'
 import { hrefOf, optionOf, questionOf } from '@/lib/flow/path'
+import { listOf } from '@/lib/list'
 import { type PlacedArchitecture, runbookOf } from '@/lib/runbook/runbook'
 import { applicable } from './applies'
 import { considerationsFor } from './considerations'
@@ -15,7 +17,7 @@ import { elementsOf } from './elements'
 import { type Guide, guideFor } from './guide'
 import { type AnswerReason, type Exclusion, recommend, type Way } from './recommend'
 import { sourcesIn } from './sources'
-import { titleOf, verdictOf } from './verdict'
+import { conditionOf, titleOf, verdictOf } from './verdict'
 import { type NumberedStep, workflowOf } from './workflow'
 
 /** A visitor's answer in words, with what it means. */
@@ -46,6 +48,8 @@ export type Outcome = {
   readonly answers: CompleteAnswers
   readonly title: string
   readonly verdict: string
+  /** What the verdict hangs on, where something blocks it. */
+  readonly condition?: string
   readonly why: readonly Reason[]
   readonly whyNot: readonly {
     readonly id: string
@@ -67,14 +71,16 @@ export type Outcome = {
   readonly sources: readonly SourceId[]
 }
 
-/** The outcome of three complete answers. */
-export function outcomeOf(answers: CompleteAnswers): Outcome {
-  const recommendation = recommend(answers)
+/** The outcome of three complete answers, as far as it is known in this environment. */
+export function outcomeOf(answers: CompleteAnswers, estate: Estate = {}): Outcome {
+  const recommendation = recommend(answers, estate)
+  const condition = conditionOf(recommendation)
   const { architectures } = recommendation
   const shown = {
     answers,
     title: titleOf(architectures),
     verdict: verdictOf(recommendation),
+    ...(condition && { condition }),
     why: recommendation.why.map(inWords),
     whyNot: recommendation.whyNot.map(whyNotOf),
     waysForward: recommendation.waysForward.map(wayOf),
@@ -86,7 +92,7 @@ export function outcomeOf(answers: CompleteAnswers): Outcome {
   // What the page works out itself, from the answers, names sources too.
   const workedOut = architectures.length > 0 && [
     considerationsFor(answers),
-    runbookOf(answers, architectures),
+    runbookOf({ ...estate, ...answers }, architectures),
   ]
   return { ...shown, sources: sourcesIn([shown, workedOut]) }
 }
@@ -151,8 +157,4 @@ function claimsOf(claims: readonly ConditionalClaim[], answers: CompleteAnswers)
 
 function claimOf({ text, sources }: Claim): Claim {
   return { text, sources }
-}
-
-function listOf(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }

@@ -40,7 +40,7 @@ const severity = ['blocker', 'prerequisite', 'warning'] as const satisfies reado
  * The advice for three complete answers. The environment adds findings and takes some away; it never changes the
  * architectures.
  */
-export function recommend(answers: CompleteAnswers, environment: Estate = {}): Recommendation {
+export function recommend(answers: CompleteAnswers, estate: Estate = {}): Recommendation {
   const all: readonly Architecture[] = architectures
   const chosen = all.filter(architecture => applies(architecture.when, answers))
   return {
@@ -52,7 +52,7 @@ export function recommend(answers: CompleteAnswers, environment: Estate = {}): R
       .map(architecture => exclude(architecture, answers)),
     // Where nothing can be built there is nothing to prepare: only what blocks is said.
     findings: (chosen.length > 0 ? severity : severity.slice(0, 1)).flatMap(kind =>
-      applicable<Finding>(findings, { ...environment, ...answers }).filter(finding => finding.kind === kind),
+      applicable<Finding>(findings, { ...estate, ...answers }).filter(finding => finding.kind === kind),
     ),
     waysForward: applicable<WayForward>(waysForward, answers).map(way =>
       way.changes ? { ...way, opensWith: { ...answers, ...way.changes } } : way,

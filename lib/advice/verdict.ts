@@ -9,15 +9,23 @@ export function titleOf(architectures: readonly Architecture[]): string {
   return `Both kinds of mailbox, ${first.trigger === 'adfs' ? 'with MFA in AD FS' : 'with Conditional Access'}`
 }
 
-/** The verdict in one sentence or two, with its condition where there is one. */
-export function verdictOf({ architectures, findings }: Recommendation): string {
+/** The verdict in one sentence or two; what stands in its way is said by `conditionOf`. */
+export function verdictOf({ architectures }: Recommendation): string {
   const [first, second] = architectures
-  const blocked = findings.some(({ kind }) => kind === 'blocker')
   if (!first) {
     return 'With these answers no architecture of the four can ask for a second factor. Below is the reason, and what would open one.'
   }
-  const verdict = second
+  return second
     ? `Use the two architectures side by side: ${first.title} and ${second.title}.`
     : first.summary
-  return blocked ? `${verdict} Not possible until the blocker below is solved.` : verdict
+}
+
+/** Under which condition the verdict holds: what blocks it, in one sentence. `undefined` where nothing is known to. */
+export function conditionOf({ architectures, findings }: Recommendation): string | undefined {
+  const blockers = findings.filter(finding => finding.kind === 'blocker')
+  if (architectures.length === 0 || blockers.length === 0) return undefined
+  if (blockers.some(blocker => 'rulesOut' in blocker)) return 'In this environment none of the four works.'
+  const [first, ...others] = blockers.flatMap(blocker => ('until' in blocker ? [blocker.until] : []))
+  const more = others.length > 1 ? `; ${others.length} more blockers stand below` : ''
+  return `Not possible until ${others.length === 1 ? `${first}, and until ${others[0]}` : first}${more}.`
 }

@@ -1,0 +1,38 @@
+import { Section } from '@/components/ui/section'
+import type { CompleteAnswers } from '@/content/flow'
+import { type EstateQuestion, questionsFor } from '@/lib/advice/estate'
+import { EstateQuestionRow } from './estate-question'
+import { clearEstate, useTold } from './told'
+
+/** The questions about the environment that matter for this outcome. All are optional. */
+export function EnvironmentForm({ answers }: { answers: CompleteAnswers }) {
+  const questions = questionsFor(answers)
+  const answered = useTold(({ estate }) => Object.keys(estate).length)
+  if (questions.length === 0) return null
+  return (
+    <div className="needs-script print:hidden">
+      <Section id="environment" title="Your environment">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <p className="max-w-prose text-muted">
+            Optional; “not sure” is a complete answer. Each answer changes the findings, the tasks or the
+            commands below. Nothing leaves your browser: answers stand in the address after <code>#</code>,
+            which no server sees.
+          </p>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={clearEstate}
+            disabled={answered === 0}
+          >
+            Clear answers
+          </button>
+        </div>
+        <div className="border-b border-line">
+          {questions.map((question: EstateQuestion) => (
+            <EstateQuestionRow key={question.id} question={question} answers={answers} />
+          ))}
+        </div>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { CommandBlock } from '@/components/runbook/command-block'
+import { Prose } from '@/components/ui/prose'
+import type { Estate, EstateId } from '@/content/estate'
+import type { CompleteAnswers } from '@/content/flow'
+import type { HelpItem } from '@/content/types'
+import { type EstateQuestion, findingsFrom } from '@/lib/advice/estate'
+import { answer, useTold } from './told'
+
+type Choice = { readonly id: string; readonly label: string }
+
+/** One question about the environment, its answers to choose from, and what follows from the answer at once. */
+export function EstateQuestionRow({
+  question,
+  answers,
+}: {
+  question: EstateQuestion
+  answers: CompleteAnswers
+}) {
+  const { id, title, help, options } = question
+  const told: string | readonly string[] | undefined = useTold(({ estate }) => estate[id])
+  const nothing = 'nothing' in question ? question.nothing : undefined
+  const several = 'several' in question
+  const chosen = typeof told === 'string' ? [told] : (told ?? [])
+  const tell = (value: string | readonly string[] | undefined) => answer(id, value as Estate[EstateId])
+  const choose = (option: string) => {
+    if (!several) return tell(option)
+    const next = options.map(each => each.id).filter(each => (each === option) !== chosen.includes(each))
+    tell(next.length > 0 ? next : undefined)
+  }
+  const choice = ({ id: option, label }: Choice, isChosen: boolean, onChoose: () => void) => (
+    <label key={option} className="choice">
+      <input
+        type={several ? 'checkbox' : 'radio'}
+        name={id}
+        value={option}
+        checked={isChosen}
+        onChange={onChoose}
+      />
+      {label}
+    </label>
+  )
+  return (
+    <fieldset
+      aria-labelledby={`environment-${id}`}
+      className="grid gap-x-8 gap-y-2 border-t border-line py-4 md:grid-cols-[17rem_1fr]"
+    >
+      <div className="grid content-start gap-1">
+        <h3 id={`environment-${id}`} className="text-base">
+          {title}
+        </h3>
+        <Help help={help} />
+      </div>
+      <div className="grid content-start gap-2">
+        <div className="flex flex-wrap gap-2">
+          {options.map((option: Choice) =>
+            choice(option, chosen.includes(option.id), () => choose(option.id)),
+          )}
+          {nothing &&
+            choice({ id: 'nothing', label: nothing }, told !== undefined && chosen.length === 0, () =>
+              tell([]),
+            )}
+          {choice({ id: 'not-sure', label: 'Not sure' }, told === undefined, () => tell(undefined))}
+        </div>
+        <Consequences id={id} answers={answers} />
+      </div>
+    </fieldset>
+  )
+}
+
+/** How to find out. It is drawn when it is asked for, so that the page does not carry it. */
+function Help({ help }: { help: readonly HelpItem[] }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={event => setOpen(event.currentTarget.open)} className="text-sm">
+      <summary className="w-fit text-accent">How do I find out?</summary>
+      {isOpen && (
+        <div className="mt-2 grid gap-3">
+          {help.map(({ text, command }) => (
+            <div key={text} className="grid gap-2">
+              <p>
+                <Prose text={text} />
+              </p>
+              {command && <CommandBlock {...command} />}
+            </div>
+          ))}
+        </div>
+      )}
+    </details>
+  )
+}
+
+/** What the answer brings, in short; the findings below say it in full. */
+function Consequences({ id, answers }: { id: EstateId; answers: CompleteAnswers }) {
+  const estate = useTold(told => told.estate)
+  const findings = findingsFrom(id, answers, estate)
+  const blockers = findings.filter(finding => finding.kind === 'blocker')
+  const others = findings.length - blockers.length
+  return (
+    <p role="status" className="min-h-6 text-sm text-muted">
+      {blockers.map(blocker => (
+        <span key={blocker.id} className="mr-3">
+          <span className="tag bg-danger-soft text-danger">Blocker</span>{' '}
+          {'until' in blocker ? `Not possible until ${blocker.until}.` : 'None of the four works here.'}
+        </span>
+      ))}
+      {others > 0 && (
+        <a href="#findings">
+          {others} {others === 1 ? 'finding' : 'findings'} below
+        </a>
+      )}
+    </p>
+  )
+}

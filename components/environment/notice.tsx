@@ -1,0 +1,50 @@
+import { clearNames, dismissNotice, useTold } from './told'
+
+/** Says what came with the link, or from this device, before anybody runs it. It lies over the page, so that nothing moves. */
+export function Notice() {
+  const notice = useTold(told => told.notice)
+  if (!notice) return null
+  const { from, names, answers, problems } = notice
+  const brought = [
+    names > 0 && `${names} ${names === 1 ? 'name' : 'names'}`,
+    answers > 0 && `${answers} ${answers === 1 ? 'answer' : 'answers'} about the environment`,
+  ].filter(Boolean)
+  return (
+    <section
+      aria-labelledby="notice"
+      className="fixed inset-x-4 bottom-4 z-10 mx-auto grid max-h-[60vh] max-w-3xl gap-3 overflow-y-auto rounded-md border-2 border-accent bg-surface p-4 shadow-lg print:hidden"
+    >
+      <h2 id="notice" className="text-base">
+        {from === 'link' ? 'From the link' : 'Remembered on this device'}
+      </h2>
+      {brought.length > 0 && (
+        <p>
+          {brought.join(' and ')} came {from === 'link' ? 'with the link' : 'from an earlier visit'}, not from
+          you. {names > 0 && 'The names stand in the commands: check each before you run anything.'}
+        </p>
+      )}
+      {problems.length > 0 && (
+        <ul className="list-disc pl-5">
+          {problems.map(problem => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap gap-3">
+        {names > 0 && (
+          <>
+            <a href="#names" className="button button-small">
+              Check the names
+            </a>
+            <button type="button" className="button button-small" onClick={clearNames}>
+              Clear the names
+            </button>
+          </>
+        )}
+        <button type="button" className="button button-small" onClick={dismissNotice}>
+          Close
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,177 @@
+import { useSyncExternalStore } from 'react'
+import type { Estate, EstateId } from '@/content/estate'
+import type { NameId } from '@/content/names'
+import { type Link, parseFragment, printFragment } from '@/lib/link/fragment'
+import type { Values } from '@/lib/powershell/print'
+import { remember, remembered } from './device'
+import { saysSomething, setLinkStatus } from './link-status'
+
+/** What the visitor told of the environment. It lives in the fragment of the address, which no server ever sees. */
+export type Told = {
+  readonly estate: Estate
+  readonly names: Values
+  /** What there is to say of values that were not typed here. */
+  readonly notice: Notice | undefined
+  readonly isRemembered: boolean
+  /** Why the names do not stand in the address, where they do not. */
+  readonly tooLong: string | undefined
+  /** Counts up when values change that nobody typed, so that a field shows them instead of what was typed. */
+  readonly edition: number
+}
+
+/** Where values came from, what came, and what was refused and why. */
+export type Notice = {
+  readonly from: 'link' | 'device'
+  readonly names: number
+  readonly answers: number
+  readonly problems: readonly string[]
+}
+
+const nothing: Told = {
+  estate: {},
+  names: {},
+  notice: undefined,
+  isRemembered: false,
+  tooLong: undefined,
+  edition: 0,
+}
+/** Browsers limit how often an address may change, and each change costs time. */
+const writeEvery = 400
+
+let told: Told = nothing
+/** The fragment as it was last read or written, so that a look at the address takes back nothing. */
+let known: string | undefined
+let waiting: ReturnType<typeof setTimeout> | undefined
+const listeners = new Set<() => void>()
+
+/** A part of what was told. `select` must return the same value while that part has not changed. */
+export function useTold<Part>(select: (told: Told) => Part): Part {
+  return useSyncExternalStore(
+    subscribe,
+    () => select(told),
+    () => select(nothing),
+  )
+}
+
+/** All that was told, for what is done once: a copy, a download. */
+export function allTold(): Told {
+  return told
+}
+
+/** Answers a question about the environment; `undefined` is “not sure”. */
+export function answer<Id extends EstateId>(id: Id, value: Estate[Id] | undefined): void {
+  change({ estate: changed(told.estate, id, value) })
+}
+
+/** Fills in a name that the gate has accepted; `undefined` takes it out. */
+export function fillIn(id: NameId, value: Values[NameId] | undefined): void {
+  change({ names: changed(told.names, id, value) })
+}
+
+/** Takes every name out, and leaves the answers. */
+export function clearNames(): void {
+  change({ names: {}, notice: undefined, edition: told.edition + 1 })
+}
+
+/** Takes every answer about the environment out, and leaves the names. */
+export function clearEstate(): void {
+  change({ estate: {}, notice: undefined, edition: told.edition + 1 })
+}
+
+export function dismissNotice(): void {
+  set({ notice: undefined })
+}
+
+/**
+ * Remembers on this device what is told from now on, or forgets it.
+ *
+ * @returns whether the browser allowed it.
+ */
+export function rememberHere(isRemembered: boolean): boolean {
+  const allowed = remember(isRemembered ? linkOf(told) : '')
+  if (allowed) set({ isRemembered })
+  return allowed
+}
+
+/** Looks at the address: also after a navigation, which tells nobody that the fragment is another one. */
+export function readAddress(): void {
+  const hash = saysSomething() ? window.location.hash : ''
+  // The id of an element says nothing of the environment, so it takes nothing back.
+  if (hash === known || (hash === '' && known !== undefined && window.location.hash.length > 1)) return
+  known = hash
+  const stored = remembered()
+  const from = hash === '' ? 'device' : 'link'
+  const found = parseFragment(hash || stored)
+  const estate = found.status === 'applied' ? found.estate : {}
+  const names = found.status === 'applied' ? found.names : {}
+  const problems = found.status === 'none' ? [] : found.problems.map(({ message }) => message)
+  const isOther = found.status !== 'none' || told.edition > 0
+  if (found.status === 'refused') problems.unshift(found.reason)
+  set({
+    estate,
+    names,
+    isRemembered: stored !== '',
+    // The fields of a page that was told nothing stay as they are: somebody may be typing in one.
+    edition: told.edition + (isOther ? 1 : 0),
+    notice:
+      found.status === 'none'
+        ? undefined
+        : {
+            from,
+            names: Object.keys(names).length,
+            answers: Object.keys(estate).length,
+            problems,
+          },
+  })
+  setLinkStatus(from === 'link' ? found.status : 'none')
+  if (found.status === 'applied' && found.at) document.getElementById(found.at)?.scrollIntoView()
+}
+
+/** The fragment that says this, with its `#`; '' where there is nothing to say, or too much for a link. */
+export function linkOf(link: Link): string {
+  const printed = printFragment(link)
+  return 'ok' in printed ? printed.ok : ''
+}
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    window.addEventListener('hashchange', readAddress)
+    window.addEventListener('popstate', readAddress)
+    window.addEventListener('pagehide', write)
+    document.addEventListener('focusout', write)
+  }
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function change(part: Partial<Told>): void {
+  set(part)
+  waiting ??= setTimeout(write, writeEvery)
+}
+
+function set(part: Partial<Told>): void {
+  told = { ...told, ...part }
+  for (const listener of listeners) listener()
+}
+
+/** Puts what was told into the address, and on the device where that was asked for. */
+function write(): void {
+  if (waiting === undefined) return
+  clearTimeout(waiting)
+  waiting = undefined
+  const printed = printFragment(told)
+  set({ tooLong: 'error' in printed ? printed.error : undefined })
+  known = 'ok' in printed ? printed.ok : linkOf({ estate: told.estate })
+  // With its own state Next does not draw the page again; nothing on it depends on the address but this.
+  window.history.replaceState(window.history.state, '', known || window.location.pathname)
+  if (told.isRemembered) remember(known)
+}
+
+function changed<Values extends object, Key extends keyof Values>(
+  values: Values,
+  key: Key,
+  value: Values[Key] | undefined,
+): Values {
+  const { [key]: _, ...rest } = values
+  return (value === undefined ? rest : { ...rest, [key]: value }) as Values
+}

@@ -1,0 +1,49 @@
+import { type ChangeEvent, useRef } from 'react'
+import { save } from '@/components/ui/save'
+import { progressFile, takeProgress, useProgress } from './progress-store'
+
+/** How far the runbook is, and the ticks as a file: there is no account, so this is the way to another device. */
+export function ProgressTools({ outcome, tasks }: { outcome: string; tasks: readonly string[] }) {
+  const done = useProgress(({ progress }) => tasks.filter(task => progress[outcome]?.[task]).length)
+  const message = useProgress(kept => kept.message)
+  const file = useRef<HTMLInputElement>(null)
+  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [chosen] = target.files ?? []
+    if (chosen) takeProgress(await chosen.text())
+    target.value = ''
+  }
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="font-semibold">
+          {done} of {tasks.length} tasks done
+        </p>
+        <button
+          type="button"
+          className="button button-small"
+          disabled={done === 0}
+          onClick={() => save('outlook-mfa-progress.json', progressFile(outcome), 'application/json')}
+        >
+          Export progress
+        </button>
+        <button type="button" className="button button-small" onClick={() => file.current?.click()}>
+          Import progress
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          aria-label="Progress file"
+          className="hidden"
+          onChange={take}
+        />
+      </div>
+      <p className="text-sm text-muted">
+        Ticks stay on this device, for this outcome. They are sent nowhere.
+      </p>
+      <p role="status" className="text-sm text-caution empty:hidden">
+        {message}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,257 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+
+const server = '/advice/exchange-server/conditional-access/federated'
+const told = '#v=1&exchange-version=se&keep=imap,room-systems&policy=Block%20Old%20Outlook'
+
+const main = (page: Page) => page.locator('main')
+const command = (page: Page, task: string) => page.locator(`pre[data-task="${task}"]`)
+const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
+
+test.describe('a link', () => {
+  test('without anything about the environment leaves the page as it is', async ({ page }) => {
+    await page.goto(server)
+    await expect(main(page)).toHaveAttribute('data-link', 'none')
+    await page.goto(`${server}#why`)
+    await expect(main(page)).toHaveAttribute('data-link', 'none')
+  })
+
+  test('fills commands and answers, and says that what it brought should be checked', async ({ page }) => {
+    await page.goto(`${server}${told}`)
+    await expect(main(page)).toHaveAttribute('data-link', 'applied')
+    await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
+    await expect(page.getByText('check each before you run anything')).toBeVisible()
+    await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
+    await expect(field(page, 'Name of the authentication policy')).toHaveValue('Block Old Outlook')
+    await expect(page.getByRole('radio', { name: 'Subscription Edition' })).toBeChecked()
+    await page.getByRole('button', { name: 'Clear the names' }).click()
+    await expect(command(page, 'create-server-policy')).toContainText("'Block Legacy Outlook'")
+    await expect(page).toHaveURL(`${server}#v=1&exchange-version=se&keep=imap,room-systems`)
+  })
+
+  test('with a hostile value loses that value, and says so without showing it', async ({ page }) => {
+    const hostile = encodeURIComponent("MFA’; Remove-Mailbox -Identity '*' #")
+    await page.goto(`${server}#v=1&hybrid=agent&pilot-group=${hostile}&__proto__=1`)
+    await expect(main(page)).toHaveAttribute('data-link', 'applied')
+    const notice = page.getByRole('region', { name: 'From the link' })
+    await expect(notice).toContainText('Pilot group')
+    await expect(notice).toContainText('is not known here')
+    await expect(page.locator('body')).not.toContainText('Remove-Mailbox')
+    await expect(page.getByRole('radio', { name: 'Modern hybrid, with the Hybrid Agent' })).toBeChecked()
+  })
+
+  test('of a newer version, or too long, is refused as a whole', async ({ page }) => {
+    await page.goto(`${server}#v=2&exchange-version=se`)
+    await expect(main(page)).toHaveAttribute('data-link', 'refused')
+    await expect(page.getByRole('region', { name: 'From the link' })).toContainText('newer version')
+    await page.goto('about:blank')
+    await page.goto(`${server}#v=1&pilot-group=${'a'.repeat(2000)}`)
+    await expect(main(page)).toHaveAttribute('data-link', 'refused')
+    await expect(page.getByRole('region', { name: 'From the link' })).toContainText('2000')
+  })
+
+  test('brings blockers without moving anything', async ({ page }) => {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.addInitScript(() => {
+        Reflect.set(window, 'shift', 0)
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) {
+            Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'))
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await page.goto('about:blank')
+      await page.goto(`${server}#v=1&exchange-version=2016&hybrid=agent&load-balancer=offloaded`, {
+        waitUntil: 'networkidle',
+      })
+      await expect(page.locator('[data-finding="blocker"]').first()).toBeAttached()
+      expect(await page.evaluate(() => Reflect.get(window, 'shift')), String(width)).toBeLessThan(0.02)
+    }
+  })
+
+  test('leads to a place in the page', async ({ page }) => {
+    await page.goto(`${server}#v=1&at=phase-roll-back&exchange-version=se`)
+    await expect(page.locator('#phase-roll-back')).toBeInViewport()
+  })
+})
+
+test.describe('what the address says', () => {
+  test('stays when the skip link or an entry of the contents is followed', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(`${server}${told}`)
+    await page.getByRole('button', { name: 'Close' }).click()
+    const address = page.url()
+    await page.keyboard.press('Home')
+    await page.getByRole('link', { name: 'Skip to the content' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(main(page)).toBeFocused()
+    await page
+      .getByRole('navigation', { name: 'On this page' })
+      .getByRole('link', { name: 'Roll back', exact: true })
+      .click()
+    await expect(page.locator('#phase-roll-back')).toBeFocused()
+    await expect(page.locator('#phase-roll-back')).toBeInViewport()
+    expect(page.url()).toBe(address)
+  })
+
+  test('goes along when an answer is changed, and back', async ({ page }) => {
+    await page.goto(`${server}${told}`)
+    await expect(main(page)).toHaveAttribute('data-link', 'applied')
+    await page
+      .getByRole('link', { name: 'Change the answer to: Can Conditional Access enforce MFA?' })
+      .click()
+    await expect(page).toHaveURL(`/advice/exchange-server/federated${told}`)
+    await main(page).getByRole('link', { name: 'Licensed, but Conditional Access may not be used' }).click()
+    await expect(page).toHaveURL(`/advice/exchange-server/not-permitted/federated${told}`)
+    await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
+    await page.goBack()
+    await page.goBack()
+    await expect(page).toHaveURL(`${server}${told}`)
+    await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
+  })
+
+  test('is what was answered and filled in, and survives a reload', async ({ page }) => {
+    await page.goto(server)
+    await page.getByRole('radio', { name: 'Subscription Edition' }).check()
+    await field(page, 'Pilot group').fill('O’Brien’s pilot')
+    await field(page, 'Pilot group').blur()
+    await expect(page).toHaveURL(/#v=1&exchange-version=se&pilot-group=/)
+    await expect(command(page, 'assign-server-pilot')).toContainText("'O’’Brien’’s pilot'")
+    await page.reload()
+    await expect(field(page, 'Pilot group')).toHaveValue('O’Brien’s pilot')
+  })
+
+  test('is copied without the names unless they are asked for', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(`${server}${told}`)
+    const copied = () => page.evaluate(() => navigator.clipboard.readText())
+    await page.getByRole('button', { name: 'Copy link', exact: true }).click()
+    await expect(page.getByText('and none of your names')).toBeVisible()
+    expect(await copied()).toMatch(/#v=1&exchange-version=se&keep=imap,room-systems$/)
+    await page.getByRole('checkbox', { name: 'With our names' }).check()
+    await page.getByRole('button', { name: 'Copy link', exact: true }).click()
+    await expect(page.getByText('and your names.')).toBeVisible()
+    expect(await copied()).toContain(told)
+  })
+})
+
+test.describe('a name', () => {
+  test('that is not allowed is refused with what is allowed, and the command keeps its gap', async ({
+    page,
+  }) => {
+    await page.goto(server)
+    await field(page, 'Pilot group').fill('pilot`$(calc)')
+    await field(page, 'Pilot group').blur()
+    await expect(field(page, 'Pilot group')).toHaveAttribute('aria-invalid', 'true')
+    await expect(field(page, 'Pilot group')).toHaveAccessibleDescription(/at most 256 characters: letters/)
+    await expect(command(page, 'assign-server-pilot')).toContainText('<pilot-group>')
+    expect(page.url()).not.toContain('pilot-group')
+  })
+
+  test('that is missing stops Copy, which leads to its field', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(server)
+    await page.evaluate(() => navigator.clipboard.writeText('as it was'))
+    const block = page.locator('figure:has(pre[data-task="assign-server-pilot"])')
+    await block.getByRole('button', { name: 'Copy', exact: true }).click()
+    await expect(field(page, 'Pilot group')).toBeFocused()
+    await expect(block.getByRole('status')).toContainText('Nothing copied')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as it was')
+    await field(page, 'Pilot group').fill('MFA Pilot')
+    await block.getByRole('button', { name: 'Copy', exact: true }).click()
+    await expect(block.getByRole('status')).toHaveText('Copied')
+    const shown = await block.locator('pre').textContent()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown)
+  })
+
+  test('is kept on the device only when that is asked for', async ({ page }) => {
+    await page.goto(server)
+    await field(page, 'Pilot group').fill('MFA Pilot')
+    await field(page, 'Pilot group').blur()
+    expect(await page.evaluate(() => window.localStorage.length)).toBe(0)
+    await page.getByRole('checkbox', { name: 'Remember names and answers on this device' }).check()
+    await page.goto('about:blank')
+    await page.goto(server)
+    await expect(field(page, 'Pilot group')).toHaveValue('MFA Pilot')
+    await expect(page.getByRole('heading', { name: 'Remembered on this device' })).toBeVisible()
+    await page.getByRole('checkbox', { name: 'Remember names and answers on this device' }).uncheck()
+    expect(await page.evaluate(() => window.localStorage.length)).toBe(0)
+  })
+})
+
+test('an answer about the environment brings its findings at once', async ({ page }) => {
+  await page.goto(server)
+  await page.getByRole('radio', { name: 'Modern hybrid, with the Hybrid Agent' }).check()
+  await expect(page.locator('[data-finding="blocker"]').first()).toBeVisible()
+  await expect(page.getByText(/^Not possible until/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Clear answers' }).click()
+  await expect(page.locator('[data-finding="blocker"]')).toHaveCount(0)
+})
+
+test('a button that is pressed before its script is there does what it says all the same', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(server, { waitUntil: 'networkidle' })
+  await page.evaluate(() =>
+    document
+      .querySelector<HTMLButtonElement>(
+        'figure:has(pre[data-task="connect-exchange-server"]) button, figure button',
+      )
+      ?.click(),
+  )
+  await expect(page.getByRole('status').filter({ hasText: /Copied|Nothing copied/ })).toBeVisible()
+})
+
+test.describe('progress', () => {
+  const tick = (page: Page) => page.getByRole('checkbox', { name: 'Done' }).first()
+
+  test('is kept on this device, and travels as a file', async ({ page }) => {
+    await page.goto(server)
+    await tick(page).check()
+    await expect(page.getByText(/^1 of \d+ tasks done$/)).toBeVisible()
+    await page.reload()
+    await page.mouse.wheel(0, 100)
+    await expect(tick(page)).toBeChecked()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export progress' }).click(),
+    ])
+    const file = await download.path()
+    await tick(page).uncheck()
+    await page.getByLabel('Progress file').setInputFiles(file)
+    await expect(tick(page)).toBeChecked()
+    await expect(page.getByText('Imported: 1 done task')).toBeVisible()
+    expect(JSON.parse(await readFile(file, 'utf8')).format).toBe('outlook-mfa-progress')
+  })
+
+  test('stays as it is when a file is damaged, and says why', async ({ page }) => {
+    await page.goto(server)
+    await tick(page).check()
+    await page
+      .getByLabel('Progress file')
+      .setInputFiles({
+        name: 'progress.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{"format":'),
+      })
+    await expect(page.getByText(/Not imported. The file is damaged/)).toBeVisible()
+    await expect(tick(page)).toBeChecked()
+  })
+
+  test('says that it will be lost where the browser keeps nothing', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+    })
+    await page.goto(server)
+    await tick(page).check()
+    await expect(tick(page)).toBeChecked()
+    await expect(page.getByText('does not let this page keep anything')).toBeVisible()
+  })
+})

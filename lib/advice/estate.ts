@@ -1,0 +1,23 @@
+import { type Estate, type EstateId, estate } from '@/content/estate'
+import type { Finding } from '@/content/findings'
+import type { CompleteAnswers } from '@/content/flow'
+import type { AnswersWhen } from '@/content/types'
+import { applies } from './applies'
+import { recommend } from './recommend'
+
+export type EstateQuestion = (typeof estate)[number]
+
+/** The questions about the environment whose answers change something for this outcome, in their order. */
+export function questionsFor(answers: CompleteAnswers): readonly EstateQuestion[] {
+  return estate.filter((question: EstateQuestion & { readonly when?: AnswersWhen }) =>
+    applies(question.when, answers),
+  )
+}
+
+/** The findings that are there because of the answer to one question, and would not be without it. */
+export function findingsFrom(id: EstateId, answers: CompleteAnswers, told: Estate): readonly Finding[] {
+  if (told[id] === undefined) return []
+  const { [id]: _, ...others } = told
+  const without = new Set(recommend(answers, others).findings)
+  return recommend(answers, told).findings.filter(finding => !without.has(finding))
+}
