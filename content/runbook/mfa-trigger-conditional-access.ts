@@ -1,5 +1,6 @@
-import { name, ps } from '../command'
+import { body, name, ps } from '../command'
 import { byConditionalAccess } from '../conditions'
+import { policies } from '../policies'
 import type { Task } from '../types'
 import { roles } from './shared'
 
@@ -79,34 +80,24 @@ export const mfaTriggerConditionalAccess = [
             ${name('exclusion-group')},
             ${name('service-exclusion-group')}
           )
-          $mfaAllExcludedIds = foreach ($groupName in $mfaAllExcluded) {
+          $mfaAllIds = @(foreach ($groupName in $mfaAllExcluded) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
             $group = @(Get-MgGroup -Filter $groupFilter)
             if ($group.Count -ne 1) {
               throw "$($group.Count) groups are named $groupName; it must be one."
             }
             $group[0].Id
-          }
-          $mfaAllPolicy = @{
-            displayName = $mfaAllTitle
-            state = 'enabledForReportingButNotEnforced'
-            conditions = @{
-              clientAppTypes = @('mobileAppsAndDesktopClients')
-              applications = @{
-                includeApplications = @('00000002-0000-0ff1-ce00-000000000000')
-              }
-              users = @{
-                includeUsers = @('All')
-                excludeGroups = @($mfaAllExcludedIds)
-              }
-            }
-            grantControls = @{ operator = 'OR'; builtInControls = @('mfa') }
-          }
+          })
+          $mfaAllPolicy = ${body(policies['mfa-all'], {
+            'exclusion-group': '$mfaAllIds[0]',
+            'service-exclusion-group': '$mfaAllIds[1]',
+          })}
           New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaAllPolicy |
             Format-List -Property 'Id', 'DisplayName', 'State'
         }
       `,
     },
+    policy: 'mfa-all',
     expect:
       'The new policy, `State : enabledForReportingButNotEnforced`. If a group is missing or its name is not unique, nothing is created. The group of room systems may be empty.',
     verify: {
@@ -196,26 +187,17 @@ export const mfaTriggerConditionalAccess = [
             }
             $group[0].Id
           })
-          $mfaPilotPolicy = @{
-            displayName = $mfaPilotTitle
-            state = 'enabledForReportingButNotEnforced'
-            conditions = @{
-              clientAppTypes = @('mobileAppsAndDesktopClients')
-              applications = @{
-                includeApplications = @('00000002-0000-0ff1-ce00-000000000000')
-              }
-              users = @{
-                includeGroups = @($mfaPilotIds[0])
-                excludeGroups = @($mfaPilotIds[1], $mfaPilotIds[2])
-              }
-            }
-            grantControls = @{ operator = 'OR'; builtInControls = @('mfa') }
-          }
+          $mfaPilotPolicy = ${body(policies['mfa-pilot'], {
+            'pilot-group': '$mfaPilotIds[0]',
+            'exclusion-group': '$mfaPilotIds[1]',
+            'service-exclusion-group': '$mfaPilotIds[2]',
+          })}
           New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaPilotPolicy |
             Format-List -Property 'Id', 'DisplayName', 'State'
         }
       `,
     },
+    policy: 'mfa-pilot',
     expect: 'The new policy, `State : enabledForReportingButNotEnforced`.',
     verify: {
       command: {
@@ -294,32 +276,24 @@ export const mfaTriggerConditionalAccess = [
             ${name('exclusion-group')},
             ${name('service-exclusion-group')}
           )
-          $blockAllExcludedIds = foreach ($groupName in $blockAllExcluded) {
+          $blockAllIds = @(foreach ($groupName in $blockAllExcluded) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
             $group = @(Get-MgGroup -Filter $groupFilter)
             if ($group.Count -ne 1) {
               throw "$($group.Count) groups are named $groupName; it must be one."
             }
             $group[0].Id
-          }
-          $blockAllPolicy = @{
-            displayName = $blockAllTitle
-            state = 'enabledForReportingButNotEnforced'
-            conditions = @{
-              clientAppTypes = @('exchangeActiveSync', 'other')
-              applications = @{ includeApplications = @('All') }
-              users = @{
-                includeUsers = @('All')
-                excludeGroups = @($blockAllExcludedIds)
-              }
-            }
-            grantControls = @{ operator = 'OR'; builtInControls = @('block') }
-          }
+          })
+          $blockAllPolicy = ${body(policies['block-legacy'], {
+            'exclusion-group': '$blockAllIds[0]',
+            'service-exclusion-group': '$blockAllIds[1]',
+          })}
           New-MgIdentityConditionalAccessPolicy -BodyParameter $blockAllPolicy |
             Format-List -Property 'Id', 'DisplayName', 'State'
         }
       `,
     },
+    policy: 'block-legacy',
     expect: 'The new policy, `State : enabledForReportingButNotEnforced`.',
     verify: {
       command: {
