@@ -535,7 +535,7 @@ const tables: Readonly<Record<string, CmdletTable>> = {
   'Set-AdfsAzureMfaTenant': {
     surfaces: ['adfs'],
     parameters: `
-      ClientId TenantId Confirm? WhatIf?
+      ClientId TenantId Environment Confirm? WhatIf?
     `,
   },
   'Set-AdfsGlobalAuthenticationPolicy': {

@@ -1,6 +1,7 @@
+import { connectExchangeOnline, graphEnvironment, trustIdentifier } from '../clouds'
 import { name, ps } from '../command'
-import { byAdfs, byConditionalAccess, licensed, online, server, unlicensed } from '../conditions'
-import type { Task } from '../types'
+import { byAdfs, byConditionalAccess, federated, licensed, online, server, unlicensed } from '../conditions'
+import type { ShellCommand, Task } from '../types'
 import { onlyReads, onlyRecords, roles } from './shared'
 
 /** Security defaults stand beside any MFA trigger: what they mean for it depends on who asks. */
@@ -27,6 +28,33 @@ const securityDefaults = {
   sources: ['security-defaults', 'graph-powershell'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'expect'>
 
+/** A national cloud has addresses of its own; the runbook calls portals by their titles. */
+const cloudAddresses = {
+  phase: 'before-you-start',
+  title: 'Use the addresses of your cloud',
+  place: 'graph-powershell',
+  role: 'None: any user who is connected.',
+  changes: false,
+  undo: onlyReads,
+  takesEffect: 'Nothing changes.',
+  risk: {
+    level: 'medium',
+    text: 'Portals, cmdlets and features reach national clouds later, or not at all: look for each portal page before you plan with it.',
+  },
+  sources: ['national-clouds', 'exchange-online-connect'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'verify'>
+
+const sovereign = {
+  text: 'The tenant is in a national cloud. Every command that connects names it, and so must bookmarks, firewalls and the instructions for users. Check where `https://aka.ms/mysecurityinfo` leads your users.',
+  sources: ['national-clouds', 'practice'],
+  check: true,
+} as const satisfies Task['why']
+
+const readEnvironment = {
+  shell: 'graph',
+  command: ps`Get-MgContext | Format-List -Property 'Environment', 'TenantId'`,
+} as const satisfies ShellCommand
+
 /** Phase 0: sessions, records of today's settings, emergency accounts. Nothing changes for anyone. */
 export const beforeYouStart = [
   {
@@ -44,7 +72,7 @@ export const beforeYouStart = [
     command: {
       shell: 'graph',
       command: ps`
-        Connect-MgGraph -NoWelcome -TenantId ${name('tenant-id')} -Scopes @(
+        Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
           'Policy.Read.All'
           'Domain.Read.All'
           'Organization.Read.All'
@@ -52,7 +80,7 @@ export const beforeYouStart = [
           'User.Read.All'
           'AuditLog.Read.All'
           'Application.Read.All'
-        )
+        ) -TenantId ${name('tenant-id')}
       `,
     },
     expect:
@@ -87,14 +115,14 @@ export const beforeYouStart = [
     command: {
       shell: 'graph',
       command: ps`
-        Connect-MgGraph -NoWelcome -TenantId ${name('tenant-id')} -Scopes @(
+        Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
           'Policy.Read.All'
           'Domain.Read.All'
           'Organization.Read.All'
           'Group.Read.All'
           'User.Read.All'
           'Application.Read.All'
-        )
+        ) -TenantId ${name('tenant-id')}
       `,
     },
     expect:
@@ -115,13 +143,40 @@ export const beforeYouStart = [
     sources: ['graph-powershell', 'graph-sign-ins'],
   },
   {
+    ...cloudAddresses,
+    id: 'use-gcc-high-addresses',
+    why: sovereign,
+    when: { cloud: ['gcc-high'] },
+    expect:
+      'Azure portal `https://portal.azure.us`, Microsoft Graph `https://graph.microsoft.us`, sign-in at `login.microsoftonline.us`.',
+    verify: { command: readEnvironment, expect: '`Environment : USGov`, and the right tenant.' },
+  },
+  {
+    ...cloudAddresses,
+    id: 'use-dod-addresses',
+    why: sovereign,
+    when: { cloud: ['dod'] },
+    expect:
+      'Azure portal `https://portal.azure.us`, Microsoft Graph `https://dod-graph.microsoft.us`, sign-in at `login.microsoftonline.us`.',
+    verify: { command: readEnvironment, expect: '`Environment : USGovDoD`, and the right tenant.' },
+  },
+  {
+    ...cloudAddresses,
+    id: 'use-vianet-addresses',
+    why: sovereign,
+    when: { cloud: ['21vianet'] },
+    expect:
+      'Azure portal `https://portal.azure.cn`, Microsoft Graph `https://microsoftgraph.chinacloudapi.cn`, sign-in at `login.partner.microsoftonline.cn` (older: `login.chinacloudapi.cn`).',
+    verify: { command: readEnvironment, expect: '`Environment : China`, and the right tenant.' },
+  },
+  {
     id: 'check-emergency-accounts',
     phase: 'before-you-start',
     title: 'Check the emergency accounts',
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'If MFA or the sign-in fails, these accounts are the way in: at least two, cloud-only, in a domain that is not federated, best the initial `onmicrosoft.com` domain.',
+      text: 'If MFA or the sign-in fails, these accounts are the way in: at least two, cloud-only, in a domain that is not federated, best the initial domain.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     changes: false,
@@ -318,6 +373,30 @@ export const beforeYouStart = [
     sources: ['practice'],
   },
   {
+    id: 'check-trust-identifier',
+    phase: 'before-you-start',
+    title: 'Check the identifier of the trust with Microsoft 365',
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: {
+      text: 'The commands find the trust by its identifier. Check it on your farm: for a tenant operated by 21Vianet it is reported to be `urn:federation:partner.microsoftonline.cn`.',
+      sources: ['practice'],
+      check: true,
+    },
+    when: { ...federated, cloud: ['21vianet'] },
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`Get-AdfsRelyingPartyTrust | Format-List -Property 'Name', 'Identifier', 'Enabled'`,
+    },
+    expect: 'One trust has this identifier.',
+    verify: { expect: 'Where it is another, replace it in every AD FS command of this runbook.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: { level: 'low', text: 'With a wrong identifier the commands find no trust, and stop.' },
+    sources: ['practice', 'adfs-powershell'],
+  },
+  {
     id: 'record-adfs',
     phase: 'before-you-start',
     title: 'Record the settings of AD FS',
@@ -336,7 +415,7 @@ export const beforeYouStart = [
           $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $trustId = 'urn:federation:MicrosoftOnline'
+          $trustId = ${trustIdentifier}
           $trust = @(Get-AdfsRelyingPartyTrust -Identifier $trustId)
           if ($trust.Count -ne 1) { throw "$($trust.Count) trusts have this identifier." }
           $trustProperties = @(
@@ -395,7 +474,7 @@ export const beforeYouStart = [
     command: {
       shell: 'adfs',
       command: ps`
-        Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline' |
+        Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
           Select-Object -Property 'Name', 'AccessControlPolicy*', '*Rules' |
           ConvertTo-Json -Depth 4
         Get-AdfsAdditionalAuthenticationRule | Format-List
@@ -423,7 +502,7 @@ export const beforeYouStart = [
     changes: false,
     command: {
       shell: 'exchange-online',
-      command: ps`Connect-ExchangeOnline -UserPrincipalName ${name('admin')} -ShowBanner:$false`,
+      command: ps`${connectExchangeOnline('onlineSession')}`,
     },
     expect: 'A sign-in window opens (module `ExchangeOnlineManagement`).',
     verify: {

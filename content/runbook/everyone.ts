@@ -1,3 +1,4 @@
+import { connectExchangeOnline, graphEnvironmentEntry, trustIdentifier } from '../clouds'
 import { name, ps } from '../command'
 import { byAdfs, byConditionalAccess, online, server } from '../conditions'
 import { on } from '../dates'
@@ -110,9 +111,11 @@ export const everyone = [
           if ($rejectEntries.Count -ne @($rejectDomains).Count) {
             throw 'Record every federated domain first.'
           }
-          $rejectTenant = ${name('tenant-id')}
-          $rejectScopes = 'Domain.ReadWrite.All'
-          Connect-MgGraph -TenantId $rejectTenant -Scopes $rejectScopes -NoWelcome
+          $rejectSession = @{
+            TenantId = ${name('tenant-id')}
+            Scopes = 'Domain.ReadWrite.All'${graphEnvironmentEntry}
+          }
+          Connect-MgGraph @rejectSession -NoWelcome
           foreach ($entry in $rejectEntries) {
             $rejectMfa = @{
               InternalDomainFederationId = $entry.Id
@@ -224,7 +227,7 @@ export const everyone = [
           if ($everyoneAccess.Count -ne 1) {
             throw "This farm has no policy $everyonePolicyName."
           }
-          $everyoneTrustId = 'urn:federation:MicrosoftOnline'
+          $everyoneTrustId = ${trustIdentifier}
           $everyoneTrust = @(Get-AdfsRelyingPartyTrust -Identifier $everyoneTrustId)
           if ($everyoneTrust.Count -ne 1) { throw "$($everyoneTrust.Count) trusts found." }
           $requireForEveryone = @{ AccessControlPolicyName = $everyonePolicyName }
@@ -238,7 +241,7 @@ export const everyone = [
       command: {
         shell: 'adfs',
         command: ps`
-          Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline' |
+          Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
             Select-Object -ExpandProperty 'AccessControlPolicyName'
         `,
       },
@@ -252,7 +255,7 @@ export const everyone = [
           & {
             $global:ErrorActionPreference = 'Stop'
             $groupPolicyName = 'Permit everyone and require MFA for specific group'
-            $groupTrustId = 'urn:federation:MicrosoftOnline'
+            $groupTrustId = ${trustIdentifier}
             $requireForGroup = @{
               AccessControlPolicyName = $groupPolicyName
               AccessControlPolicyParameters = ${name('adfs-pilot-group')}
@@ -583,7 +586,7 @@ export const everyone = [
     command: {
       shell: 'exchange-online',
       command: ps`
-        Connect-ExchangeOnline -UserPrincipalName ${name('admin')} -ShowBanner:$false
+        ${connectExchangeOnline('endpointSession')}
         Get-MigrationEndpoint | Format-List -Property 'Identity', 'RemoteServer', 'Username'
       `,
     },

@@ -1,60 +1,84 @@
-import { name, ps } from '../command'
-import { byAdfs, byAdfsAdapter, byAdfsOtherProvider } from '../conditions'
+import { government, graphEnvironmentEntry, trustIdentifier } from '../clouds'
+import { name, only, ps } from '../command'
+import { byAdfs, byAdfsOtherProvider, byEntraAdapter } from '../conditions'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
+
+/** The first step of the adapter; which hosts it needs depends on the cloud. */
+const adapterCertificate = {
+  phase: 'mfa-trigger',
+  title: 'Create the certificate of the Entra MFA adapter on each node',
+  place: 'adfs-every-node',
+  role: roles.adfs,
+  why: {
+    text: 'Each node proves itself to Entra multifactor authentication with a certificate of its own. The node writes the public part to a file and a workstation uploads it: no Graph module on a federation server.',
+    sources: ['adfs-entra-mfa', 'practice'],
+  },
+  changes: true,
+  command: {
+    shell: 'adfs',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $records = "$HOME/OutlookMfa"
+        New-Item -ItemType Directory -Path $records -Force | Out-Null
+        $mfaFile = "$records/adfs-mfa-$env:COMPUTERNAME.txt"
+        if (Test-Path -Path $mfaFile) { throw "$mfaFile is there already." }
+        $mfaTenant = ${name('tenant-id')}
+        $mfaPublic = New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant
+        Set-Content -Path $mfaFile -Value $mfaPublic
+      }
+    `,
+  },
+  expect:
+    'One file `adfs-mfa-<name of the node>.txt` per node. Copy them into `OutlookMfa` of the home folder on the workstation.',
+  verify: {
+    command: {
+      shell: 'adfs',
+      command: ps`
+        Get-ChildItem -Path 'Cert:\LocalMachine\My' |
+          Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
+          Format-List -Property 'Subject', 'Thumbprint', 'NotBefore', 'NotAfter'
+      `,
+    },
+    expect:
+      'On each node one valid certificate, `NotAfter` two years ahead. Put a reminder at 22 months: renewing works only while it is valid.',
+  },
+  undo: {
+    none: 'Leave it: without the provider in the global policy nothing uses it.',
+  },
+  takesEffect: 'At once, without effect on users.',
+  sources: ['adfs-entra-mfa', 'adfs-powershell'],
+} as const satisfies Omit<Task, 'id' | 'when' | 'risk'>
+
+function certificateRisk(hosts: string): Task['risk'] {
+  return {
+    level: 'low',
+    text: `A farm that has the adapter keeps its certificates: go on to the task that adds the provider. Each node must reach ${hosts} on port 443 (\`Test-NetConnection\`).`,
+  }
+}
 
 /** Phase 3 with AD FS: the provider of the second factor, then MFA for the pilot group on the trust. */
 export const mfaTriggerAdfs = [
   {
+    ...adapterCertificate,
     id: 'create-adfs-mfa-certificate',
-    phase: 'mfa-trigger',
-    title: 'Create the certificate of the Entra MFA adapter on each node',
-    place: 'adfs-every-node',
-    role: roles.adfs,
-    why: {
-      text: 'Each node proves itself to Entra multifactor authentication with a certificate of its own. The node writes the public part to a file and a workstation uploads it: no Graph module on a federation server.',
-      sources: ['adfs-entra-mfa', 'practice'],
-    },
-    when: byAdfsAdapter,
-    changes: true,
-    command: {
-      shell: 'adfs',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $records = "$HOME/OutlookMfa"
-          New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $mfaFile = "$records/adfs-mfa-$env:COMPUTERNAME.txt"
-          if (Test-Path -Path $mfaFile) { throw "$mfaFile is there already." }
-          $mfaTenant = ${name('tenant-id')}
-          $mfaPublic = New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant
-          Set-Content -Path $mfaFile -Value $mfaPublic
-        }
-      `,
-    },
-    expect:
-      'One file `adfs-mfa-<name of the node>.txt` per node. Copy them into `OutlookMfa` of the home folder on the workstation.',
-    verify: {
-      command: {
-        shell: 'adfs',
-        command: ps`
-          Get-ChildItem -Path 'Cert:\LocalMachine\My' |
-            Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
-            Format-List -Property 'Subject', 'Thumbprint', 'NotBefore', 'NotAfter'
-        `,
-      },
-      expect:
-        'On each node one valid certificate, `NotAfter` two years ahead. Put a reminder at 22 months: renewing works only while it is valid.',
-    },
-    undo: {
-      none: 'Leave it: without the provider in the global policy nothing uses it.',
-    },
-    takesEffect: 'At once, without effect on users.',
-    risk: {
-      level: 'low',
-      text: 'A farm that has the adapter keeps its certificates: go on to the task that adds the provider. Each node must reach `login.microsoftonline.com` and `adnotifications.windowsazure.com` on port 443 (`Test-NetConnection`).',
-    },
-    sources: ['adfs-entra-mfa', 'adfs-powershell'],
+    when: { ...byEntraAdapter, cloud: ['worldwide', 'unanswered'] },
+    risk: certificateRisk('`login.microsoftonline.com` and `adnotifications.windowsazure.com`'),
+  },
+  {
+    ...adapterCertificate,
+    id: 'create-adfs-mfa-certificate-government',
+    when: { ...byEntraAdapter, ...government },
+    risk: certificateRisk('`login.microsoftonline.us` and `adnotifications.windowsazure.us`'),
+  },
+  {
+    ...adapterCertificate,
+    id: 'create-adfs-mfa-certificate-vianet',
+    when: { ...byEntraAdapter, cloud: ['21vianet'] },
+    risk: certificateRisk(
+      '`login.partner.microsoftonline.cn` and the host for notifications of your cloud (check its name)',
+    ),
   },
   {
     id: 'upload-adfs-mfa-certificate',
@@ -66,7 +90,7 @@ export const mfaTriggerAdfs = [
       text: 'Entra ID accepts a node once its public key stands with “Azure Multi-Factor Auth Client”. An update replaces the whole list of keys, so the present ones are read first and sent again.',
       sources: ['adfs-entra-mfa', 'graph-powershell'],
     },
-    when: byAdfsAdapter,
+    when: byEntraAdapter,
     changes: true,
     command: {
       shell: 'graph',
@@ -74,9 +98,11 @@ export const mfaTriggerAdfs = [
         & {
           $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
-          $mfaTenant = ${name('tenant-id')}
-          $keyScopes = 'Application.ReadWrite.All'
-          Connect-MgGraph -TenantId $mfaTenant -Scopes $keyScopes -NoWelcome
+          $keySession = @{
+            TenantId = ${name('tenant-id')}
+            Scopes = 'Application.ReadWrite.All'${graphEnvironmentEntry}
+          }
+          Connect-MgGraph @keySession -NoWelcome
           $mfaFiles = @(Get-ChildItem -Path "$records/adfs-mfa-*.txt")
           if ($mfaFiles.Count -eq 0) { throw 'No certificate file was copied here.' }
           $mfaFilter = "appId eq '981f26a1-7f43-403b-a875-f8b09b8cd720'"
@@ -147,7 +173,7 @@ export const mfaTriggerAdfs = [
       text: 'The farm learns which tenant answers for the second factor: once, on the primary node, after the keys of all nodes are uploaded.',
       sources: ['adfs-entra-mfa'],
     },
-    when: byAdfsAdapter,
+    when: byEntraAdapter,
     changes: true,
     command: {
       shell: 'adfs',
@@ -156,7 +182,7 @@ export const mfaTriggerAdfs = [
           $global:ErrorActionPreference = 'Stop'
           $mfaTarget = @{
             TenantId = ${name('tenant-id')}
-            ClientId = '981f26a1-7f43-403b-a875-f8b09b8cd720'
+            ClientId = '981f26a1-7f43-403b-a875-f8b09b8cd720'${only(government, "\n    Environment = 'USGov'")}
           }
           Set-AdfsAzureMfaTenant @mfaTarget
         }
@@ -174,9 +200,39 @@ export const mfaTriggerAdfs = [
       'After the restart. With the internal database the other nodes follow after about five minutes.',
     risk: {
       level: 'low',
-      text: 'Sovereign clouds need more than this: read the vendor’s guide for yours first.',
+      text: 'National clouds need more than this: read the vendor’s guide for yours first.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
+  },
+  {
+    id: 'set-adfs-mfa-registry',
+    phase: 'mfa-trigger',
+    title: 'Optional: name the government addresses in the registry of each node',
+    place: 'adfs-every-node',
+    role: roles.adfs,
+    why: {
+      text: 'Only if the last task failed because the parameter `-Environment` is unknown: the server lacks updates. Three values tell the adapter where the cloud of the government is.',
+      sources: ['adfs-entra-mfa'],
+    },
+    when: { ...byEntraAdapter, ...government },
+    changes: true,
+    portal: {
+      where: 'Registry Editor on each node, HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\ADFS',
+      clicks: [
+        'SasUrl: https://adnotifications.windowsazure.us/StrongAuthenticationService.svc/Connector',
+        'StsUrl: https://login.microsoftonline.us',
+        'ResourceUri: the same as SasUrl.',
+      ],
+    },
+    expect: 'Three values of type string (REG_SZ; check) on each node.',
+    verify: { expect: 'After the restart of the next task a pilot user is asked for the second factor.' },
+    undo: { none: 'Delete the three values.' },
+    takesEffect: 'After the restart.',
+    risk: {
+      level: 'low',
+      text: 'Without the parameter and without the values the adapter asks the worldwide cloud.',
+    },
+    sources: ['adfs-entra-mfa'],
   },
   {
     id: 'restart-adfs-nodes',
@@ -188,7 +244,7 @@ export const mfaTriggerAdfs = [
       text: 'The adapter is loaded when the service starts. One node at a time: out of the load balancer, restart, test, back in.',
       sources: ['adfs-entra-mfa'],
     },
-    when: byAdfsAdapter,
+    when: byEntraAdapter,
     changes: true,
     command: { shell: 'adfs', command: ps`Restart-Service -Name 'adfssrv'` },
     expect: 'The service stops and starts within a minute.',
@@ -214,7 +270,7 @@ export const mfaTriggerAdfs = [
       text: 'A policy can ask only through the providers that the global policy lists. The command adds to the list and keeps the rest.',
       sources: ['adfs-entra-mfa', 'adfs-powershell'],
     },
-    when: byAdfsAdapter,
+    when: byEntraAdapter,
     changes: true,
     command: {
       shell: 'adfs',
@@ -406,8 +462,8 @@ export const mfaTriggerAdfs = [
     command: {
       shell: 'adfs',
       command: ps`
-        $issuing = Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline'
-        $issuing.IssuanceTransformRules -match 'authnmethodsreferences'
+        Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
+          ForEach-Object { $_.IssuanceTransformRules -match 'authnmethodsreferences' }
       `,
     },
     expect: '`True`.',
@@ -445,7 +501,7 @@ export const mfaTriggerAdfs = [
             Get-AdfsAccessControlPolicy | Where-Object { $_.Name -eq $pilotPolicyName }
           )
           if ($pilotAccess.Count -ne 1) { throw "This farm has no policy $pilotPolicyName." }
-          $pilotTrustId = 'urn:federation:MicrosoftOnline'
+          $pilotTrustId = ${trustIdentifier}
           $pilotTrust = @(Get-AdfsRelyingPartyTrust -Identifier $pilotTrustId)
           if ($pilotTrust.Count -ne 1) { throw "$($pilotTrust.Count) trusts were found." }
           $requireForPilot = @{
@@ -461,7 +517,7 @@ export const mfaTriggerAdfs = [
       command: {
         shell: 'adfs',
         command: ps`
-          Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline' |
+          Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
             Select-Object -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters' |
             ConvertTo-Json -Depth 4
         `,
@@ -477,7 +533,7 @@ export const mfaTriggerAdfs = [
             $global:ErrorActionPreference = 'Stop'
             $trustFile = "$HOME/OutlookMfa/adfs-trust.xml"
             $trustRecord = Import-Clixml -Path $trustFile
-            $restoreId = 'urn:federation:MicrosoftOnline'
+            $restoreId = ${trustIdentifier}
             if ($trustRecord.AccessControlPolicyName) {
               $recordedAccess = @{
                 AccessControlPolicyName = $trustRecord.AccessControlPolicyName
@@ -588,9 +644,11 @@ export const mfaTriggerAdfs = [
           if ($enforceEntries.Count -ne @($enforceDomains).Count) {
             throw 'Record every federated domain first.'
           }
-          $enforceTenant = ${name('tenant-id')}
-          $enforceScopes = 'Domain.ReadWrite.All'
-          Connect-MgGraph -TenantId $enforceTenant -Scopes $enforceScopes -NoWelcome
+          $enforceSession = @{
+            TenantId = ${name('tenant-id')}
+            Scopes = 'Domain.ReadWrite.All'${graphEnvironmentEntry}
+          }
+          Connect-MgGraph @enforceSession -NoWelcome
           foreach ($entry in $enforceEntries) {
             $enforceMfa = @{
               InternalDomainFederationId = $entry.Id

@@ -1,3 +1,4 @@
+import { graphEnvironment } from '../clouds'
 import { body, name, ps } from '../command'
 import { byConditionalAccess } from '../conditions'
 import { policies } from '../policies'
@@ -21,13 +22,13 @@ export const mfaTriggerConditionalAccess = [
     command: {
       shell: 'graph',
       command: ps`
-        Connect-MgGraph -NoWelcome -TenantId ${name('tenant-id')} -Scopes @(
+        Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
           'Policy.Read.All'
           'Policy.ReadWrite.ConditionalAccess'
           'Application.Read.All'
           'Group.Read.All'
           'User.Read.All'
-        )
+        ) -TenantId ${name('tenant-id')}
       `,
     },
     expect: 'A sign-in window opens.',

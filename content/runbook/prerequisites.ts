@@ -1,5 +1,6 @@
+import { signInHost } from '../clouds'
 import { name, ps } from '../command'
-import { byAdfsAdapter, byConditionalAccess, server } from '../conditions'
+import { byConditionalAccess, byEntraMfa, server } from '../conditions'
 import { month, on } from '../dates'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
@@ -67,7 +68,7 @@ export const prerequisites = [
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
-    when: byAdfsAdapter,
+    when: byEntraMfa,
     risk: { level: 'high', text: 'Whoever has not registered is shut out.' },
     sources: ['adfs-entra-mfa', 'graph-powershell', 'practice'],
   },
@@ -91,7 +92,7 @@ export const prerequisites = [
           $machines = @(Get-ExchangeServer | Where-Object { "$($_.ServerRole)" -match 'Mailbox' })
           foreach ($machine in $machines) {
             Invoke-Command -ComputerName "$($machine.Fqdn)" -ScriptBlock {
-              $signIn = @{ ComputerName = 'login.microsoftonline.com'; Port = 443 }
+              $signIn = @{ ComputerName = ${signInHost}; Port = 443 }
               [pscustomobject]@{
                 Build = (Get-Command -Name 'ExSetup.exe').FileVersionInfo.ProductVersion
                 Reached = Test-NetConnection @signIn -InformationLevel 'Quiet'
