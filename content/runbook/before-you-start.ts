@@ -1,6 +1,16 @@
 import { connectExchangeOnline, graphEnvironment, trustIdentifier } from '../clouds'
-import { name, ps } from '../command'
-import { byAdfs, byConditionalAccess, federated, licensed, online, server, unlicensed } from '../conditions'
+import { name, only, ps } from '../command'
+import {
+  adfsAsksToday,
+  byAdfs,
+  byConditionalAccess,
+  federated,
+  licensed,
+  online,
+  server,
+  unlicensed,
+} from '../conditions'
+import { on } from '../dates'
 import type { ShellCommand, Task } from '../types'
 import { onlyReads, onlyRecords, roles } from './shared'
 
@@ -54,6 +64,111 @@ const readEnvironment = {
   shell: 'graph',
   command: ps`Get-MgContext | Format-List -Property 'Environment', 'TenantId'`,
 } as const satisfies ShellCommand
+
+/** Where the version is not known, the record tells it: the cmdlet came with Windows Server 2016. */
+const farmLevel = only(
+  { ...byAdfs, 'adfs-version': ['unanswered'] },
+  "\n  Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior'",
+)
+
+/** The way back for whatever changes in AD FS, whoever asks in the end. */
+const adfsRecord = {
+  phase: 'before-you-start',
+  title: 'Record the settings of AD FS',
+  place: 'adfs-primary-node',
+  role: roles.adfs,
+  changes: false,
+  command: {
+    shell: 'adfs',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $records = "$HOME/OutlookMfa"
+        New-Item -ItemType Directory -Path $records -Force | Out-Null
+        $trustId = ${trustIdentifier}
+        $trust = @(Get-AdfsRelyingPartyTrust -Identifier $trustId)
+        if ($trust.Count -ne 1) { throw "$($trust.Count) trusts have this identifier." }
+        $trustProperties = @(
+          'Name'
+          'Identifier'
+          'AccessControlPolicyName'
+          'AccessControlPolicyParameters'
+          'IssuanceAuthorizationRules'
+          'AdditionalAuthenticationRules'
+          'IssuanceTransformRules'
+        )
+        $trustToday = $trust[0] | Select-Object -Property $trustProperties
+        $farmToday = Get-AdfsGlobalAuthenticationPolicy
+        $ruleToday = Get-AdfsAdditionalAuthenticationRule
+        $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber
+        $farmToday |
+          Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber
+        $ruleToday | Export-Clixml -Path "$records/adfs-additional-rule.xml" -NoClobber
+        $trustToday | Format-List${farmLevel}
+      }
+    `,
+  },
+  expect:
+    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` of your home folder on this node. Check: `CurrentFarmBehavior`, where it shows, is 3 or higher.',
+  verify: {
+    command: {
+      shell: 'adfs',
+      command: ps`
+        Import-Clixml -Path "$HOME/OutlookMfa/adfs-trust.xml" |
+          Select-Object -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters' |
+          ConvertTo-Json -Depth 4
+      `,
+    },
+    expect: 'The same policy and parameters. If they do not read well, write them down by hand.',
+  },
+  undo: onlyRecords,
+  takesEffect: 'At once.',
+  risk: {
+    level: 'low',
+    text: 'Run it on the primary node: a secondary one with the internal database may lag behind.',
+  },
+  sources: ['adfs-powershell', 'adfs-access-control', 'hybrid-join-manual'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when'>
+
+/** Policies and adapter came with a behaviour level of the farm, not with the version of its servers alone. */
+const farmCheck = {
+  phase: 'before-you-start',
+  title: 'Read the behaviour level of the farm',
+  place: 'adfs-primary-node',
+  role: roles.adfs,
+  why: {
+    text: 'Check it before you count on access control policies: they are said to need level 3, that of Windows Server 2016.',
+    sources: ['adfs-access-control', 'practice'],
+    check: true,
+  },
+  changes: false,
+  command: {
+    shell: 'adfs',
+    command: ps`
+      Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior', 'FarmNodes'
+      Get-AdfsAccessControlPolicy | Format-Table -Property 'Name'
+    `,
+  },
+  expect:
+    '`CurrentFarmBehavior` is 3 or higher, every node is listed, and “Permit everyone and require MFA for specific group” is among the policies.',
+  verify: { expect: 'The list of nodes is the list of the load balancer.' },
+  undo: onlyReads,
+  takesEffect: 'Nothing changes.',
+  sources: ['adfs-powershell', 'adfs-access-control', 'adfs-policy-names'],
+} as const satisfies Omit<Task, 'id' | 'when' | 'risk'>
+
+/** Where other domains of the tenant are federated too, all of them are recorded, named here or not. */
+const recordedDomains = only(
+  {},
+  only({ 'other-domains': ['unanswered', 'without-federated'] }, name('federated-domain')),
+  only(
+    { 'other-domains': ['federated'] },
+    `@(
+    Get-MgDomain -All | Where-Object { $_.AuthenticationType -eq 'Federated' } |
+      ForEach-Object { $_.Id }
+  )`,
+  ),
+)
 
 /** Phase 0: sessions, records of today's settings, emergency accounts. Nothing changes for anyone. */
 export const beforeYouStart = [
@@ -192,7 +307,10 @@ export const beforeYouStart = [
             throw "$($emergencyGroup.Count) groups are named $emergencyName; it must be one."
           }
           $domains = @(Get-MgDomain -All)
-          $managed = @($domains | Where-Object { $_.AuthenticationType -eq 'Managed' }).Id
+          $managed = @(
+            $domains | Where-Object { $_.AuthenticationType -eq 'Managed' } |
+              ForEach-Object { $_.Id }
+          )
           $members = @(Get-MgGroupMember -GroupId $emergencyGroup[0].Id -All)
           if ($members.Count -lt 2) { throw 'The group has fewer than two members.' }
           $properties = 'userPrincipalName', 'onPremisesSyncEnabled', 'accountEnabled'
@@ -280,8 +398,9 @@ export const beforeYouStart = [
       command: {
         shell: 'graph',
         command: ps`
-          (Get-Content -Path "$HOME/OutlookMfa/conditional-access.json" -Raw |
-            ConvertFrom-Json).Count
+          $recorded = Get-Content -Path "$HOME/OutlookMfa/conditional-access.json" -Raw |
+            ConvertFrom-Json
+          @($recorded).Count
         `,
       },
       expect: 'The number of policies in the list.',
@@ -313,7 +432,7 @@ export const beforeYouStart = [
           $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $federatedToday = ${name('federated-domain')}
+          $federatedToday = ${recordedDomains}
           $federationToday = foreach ($domain in $federatedToday) {
             $federation = @(Get-MgDomainFederationConfiguration -DomainId $domain)
             if ($federation.Count -ne 1) {
@@ -340,6 +459,50 @@ export const beforeYouStart = [
     takesEffect: 'At once.',
     risk: { level: 'low', text: 'The list must name every federated domain whose users take part.' },
     sources: ['graph-federation', 'graph-powershell'],
+  },
+  {
+    id: 'list-managed-users',
+    phase: 'before-you-start',
+    title: 'List the users of managed domains',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'Users of a managed domain never come to AD FS, so nothing that it asks reaches them.',
+      sources: ['adfs-trust-managed', 'staged-rollout'],
+    },
+    when: { ...byAdfs, 'other-domains': ['managed'] },
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $managedDomains = @(
+            Get-MgDomain -All | Where-Object { $_.AuthenticationType -eq 'Managed' } |
+              ForEach-Object { $_.Id }
+          )
+          $userProperties = 'userPrincipalName', 'accountEnabled', 'userType'
+          $managedUsers = @(
+            Get-MgUser -All -Property $userProperties |
+              Where-Object { $_.AccountEnabled -and $_.UserType -ne 'Guest' } |
+              Where-Object { $_.UserPrincipalName.Split('@')[-1] -in $managedDomains }
+          )
+          $managedUsers | Sort-Object -Property 'UserPrincipalName' |
+            Format-Table -Property 'UserPrincipalName'
+          Write-Output -InputObject "Users of managed domains: $($managedUsers.Count)"
+        }
+      `,
+    },
+    expect:
+      'Emergency accounts and service accounts only. Every person on the list needs another way to MFA: plan them as a rollout of their own, with the answer for a managed domain.',
+    verify: { expect: 'Each person is noted with the way that was chosen; none is in the pilot group.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Whoever is forgotten keeps signing in with a password alone.',
+    },
+    sources: ['adfs-trust-managed', 'graph-powershell'],
   },
   {
     id: 'check-staged-rollout',
@@ -397,67 +560,40 @@ export const beforeYouStart = [
     sources: ['practice', 'adfs-powershell'],
   },
   {
+    ...adfsRecord,
     id: 'record-adfs',
-    phase: 'before-you-start',
-    title: 'Record the settings of AD FS',
-    place: 'adfs-primary-node',
-    role: roles.adfs,
     why: {
       text: 'The trust with Microsoft 365 gets another access control policy. The way back needs the present one with its parameters, or the rules in its place, and the list of MFA providers.',
       sources: ['adfs-access-control', 'adfs-powershell'],
     },
     when: byAdfs,
-    changes: false,
-    command: {
-      shell: 'adfs',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $records = "$HOME/OutlookMfa"
-          New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $trustId = ${trustIdentifier}
-          $trust = @(Get-AdfsRelyingPartyTrust -Identifier $trustId)
-          if ($trust.Count -ne 1) { throw "$($trust.Count) trusts have this identifier." }
-          $trustProperties = @(
-            'Name'
-            'Identifier'
-            'AccessControlPolicyName'
-            'AccessControlPolicyParameters'
-            'IssuanceAuthorizationRules'
-            'AdditionalAuthenticationRules'
-            'IssuanceTransformRules'
-          )
-          $trustToday = $trust[0] | Select-Object -Property $trustProperties
-          $farmToday = Get-AdfsGlobalAuthenticationPolicy
-          $ruleToday = Get-AdfsAdditionalAuthenticationRule
-          $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber
-          $farmToday |
-            Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber
-          $ruleToday | Export-Clixml -Path "$records/adfs-additional-rule.xml" -NoClobber
-          $trustToday | Format-List
-        }
-      `,
+  },
+  {
+    ...adfsRecord,
+    id: 'record-adfs-asking',
+    why: {
+      text: 'AD FS asks for MFA today, and Entra ID will ask in its place. The way back needs what asks now: the access control policy with its parameters, or the rules, of the trust and of the farm.',
+      sources: ['adfs-access-control', 'adfs-powershell'],
     },
-    expect:
-      'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` of your home folder on this node.',
-    verify: {
-      command: {
-        shell: 'adfs',
-        command: ps`
-          Import-Clixml -Path "$HOME/OutlookMfa/adfs-trust.xml" |
-            Select-Object -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters' |
-            ConvertTo-Json -Depth 4
-        `,
-      },
-      expect: 'The same policy and parameters. If they do not read well, write them down by hand.',
-    },
-    undo: onlyRecords,
-    takesEffect: 'At once.',
+    when: adfsAsksToday,
+  },
+  {
+    ...farmCheck,
+    id: 'check-farm-level',
+    when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019'] },
     risk: {
-      level: 'low',
-      text: 'Run it on the primary node: a secondary one with the internal database may lag behind.',
+      level: 'medium',
+      text: 'A farm that was upgraded node by node keeps its old level until someone raises it (`Invoke-AdfsFarmBehaviorLevelRaise`), and then lacks the policies.',
     },
-    sources: ['adfs-powershell', 'adfs-access-control', 'hybrid-join-manual'],
+  },
+  {
+    ...farmCheck,
+    id: 'check-farm-level-old',
+    when: { ...byAdfs, 'adfs-version': ['2016'] },
+    risk: {
+      level: 'medium',
+      text: `Check: extended support of Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes of 2022 or 2025. Until then .NET on each node must be allowed strong cryptography (TLS 1.2).`,
+    },
   },
   {
     id: 'read-adfs-mfa',
@@ -469,7 +605,7 @@ export const beforeYouStart = [
       text: 'If AD FS asks today and Entra ID asks later, users are asked twice. With another federation provider than AD FS, look there instead.',
       sources: ['adfs-access-control', 'practice'],
     },
-    when: { ...byConditionalAccess, identity: ['federated'] },
+    when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
     changes: false,
     command: {
       shell: 'adfs',

@@ -1,8 +1,27 @@
 import { government, graphEnvironmentEntry, trustIdentifier } from '../clouds'
 import { name, only, ps } from '../command'
-import { byAdfs, byAdfsOtherProvider, byEntraAdapter } from '../conditions'
+import {
+  byAccessControl,
+  byCertificate,
+  byEntraAdapter,
+  byOldFarm,
+  byProviderToChoose,
+  byThirdParty,
+} from '../conditions'
 import type { Task } from '../types'
-import { onlyReads, roles } from './shared'
+import { onlyReads, otherDomains, roles } from './shared'
+
+/** Where the adapter may be in place, a node that has a certificate keeps it. */
+const refuseSecondCertificate = only(
+  { 'adfs-mfa': ['entra'] },
+  `
+  $mfaHeld = @(
+    Get-ChildItem -Path 'Cert:\\LocalMachine\\My' |
+      Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
+      Where-Object { $_.NotAfter -gt (Get-Date) }
+  )
+  if ($mfaHeld.Count -gt 0) { throw 'This node has a valid certificate.' }`,
+)
 
 /** The first step of the adapter; which hosts it needs depends on the cloud. */
 const adapterCertificate = {
@@ -23,7 +42,7 @@ const adapterCertificate = {
         $records = "$HOME/OutlookMfa"
         New-Item -ItemType Directory -Path $records -Force | Out-Null
         $mfaFile = "$records/adfs-mfa-$env:COMPUTERNAME.txt"
-        if (Test-Path -Path $mfaFile) { throw "$mfaFile is there already." }
+        if (Test-Path -Path $mfaFile) { throw "$mfaFile is there already." }${refuseSecondCertificate}
         $mfaTenant = ${name('tenant-id')}
         $mfaPublic = New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant
         Set-Content -Path $mfaFile -Value $mfaPublic
@@ -60,6 +79,79 @@ function certificateRisk(hosts: string): Task['risk'] {
 
 /** Phase 3 with AD FS: the provider of the second factor, then MFA for the pilot group on the trust. */
 export const mfaTriggerAdfs = [
+  {
+    id: 'renew-adfs-farm',
+    phase: 'mfa-trigger',
+    title: 'First: move the AD FS farm to Windows Server 2022 or 2025',
+    place: 'adfs-primary-node',
+    role: 'Enterprise Admins, and local administrator on every node',
+    why: {
+      text: 'AD FS of Windows Server 2012 R2 has neither access control policies nor the adapter for Entra multifactor authentication, so this phase has no command that it could run.',
+      sources: ['adfs-entra-mfa', 'adfs-access-control'],
+    },
+    when: byOldFarm,
+    changes: true,
+    portal: {
+      where: 'Server Manager and AD FS on the new nodes',
+      clicks: [
+        'Back up the farm and its certificates.',
+        'Join nodes of Windows Server 2022 or 2025 to the farm, and new Web Application Proxies.',
+        'Make a new node the primary one (Set-AdfsSyncProperties), and move the load balancer to the new nodes.',
+        'Take the old nodes and proxies out.',
+        'Run Test-AdfsFarmBehaviorLevelRaise, then Invoke-AdfsFarmBehaviorLevelRaise.',
+        'Change the answer about Windows Server on this page: the tasks of the new farm replace this one.',
+      ],
+    },
+    expect: 'All nodes are new, and the behaviour level of the farm is raised.',
+    verify: {
+      command: {
+        shell: 'adfs',
+        command: ps`Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior', 'FarmNodes'`,
+      },
+      expect: 'Level 3 or higher (check), and only the new nodes.',
+    },
+    undo: { none: 'A raised level cannot be lowered: until then the old nodes can take over again.' },
+    takesEffect: 'Node by node; users notice nothing while the load balancer has a node.',
+    risk: {
+      level: 'high',
+      text: 'Stop here until it is done: without it AD FS asks nobody, and the phases that follow would block legacy clients while a password is still enough.',
+    },
+    sources: ['adfs-entra-mfa', 'adfs-access-control', 'adfs-powershell'],
+  },
+  {
+    id: 'check-entra-adapter',
+    phase: 'mfa-trigger',
+    title: 'Check what is there of the Entra MFA adapter',
+    place: 'adfs-every-node',
+    role: roles.adfs,
+    why: {
+      text: 'Where the adapter works already, only what is missing is added: a second certificate or another tenant would break it.',
+      sources: ['adfs-entra-mfa', 'practice'],
+    },
+    when: { ...byEntraAdapter, 'adfs-mfa': ['entra'] },
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        Get-AdfsAzureMfaConfigured
+        Get-ChildItem -Path 'Cert:\LocalMachine\My' |
+          Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
+          Format-Table -Property 'Thumbprint', 'NotBefore', 'NotAfter'
+        Get-AdfsGlobalAuthenticationPolicy |
+          Select-Object -ExpandProperty 'AdditionalAuthenticationProvider'
+      `,
+    },
+    expect:
+      'On every node `True`, a certificate that is valid for more than two months, and `AzureMfaAuthentication`: then go on to “Check that AD FS tells Entra ID about MFA”.',
+    verify: { expect: 'A registered user is asked through each node.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'medium',
+      text: 'A node without a certificate, a new one for instance, needs the next two tasks and the restart, for itself alone.',
+    },
+    sources: ['adfs-entra-mfa', 'adfs-powershell'],
+  },
   {
     ...adapterCertificate,
     id: 'create-adfs-mfa-certificate',
@@ -147,7 +239,8 @@ export const mfaTriggerAdfs = [
         shell: 'graph',
         command: ps`
           $mfaKeyFilter = "appId eq '981f26a1-7f43-403b-a875-f8b09b8cd720'"
-          (Get-MgServicePrincipal -Filter $mfaKeyFilter).KeyCredentials |
+          Get-MgServicePrincipal -Filter $mfaKeyFilter |
+            Select-Object -ExpandProperty 'KeyCredentials' |
             Format-Table -Property 'KeyId', 'DisplayName', 'StartDateTime', 'EndDateTime'
         `,
       },
@@ -277,7 +370,7 @@ export const mfaTriggerAdfs = [
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'
-          $registered = @(Get-AdfsAuthenticationProvider).Name
+          $registered = @(Get-AdfsAuthenticationProvider | ForEach-Object { $_.Name })
           if ('AzureMfaAuthentication' -notin $registered) {
             throw "AzureMfaAuthentication is not among: $registered"
           }
@@ -339,7 +432,7 @@ export const mfaTriggerAdfs = [
       text: 'The Entra MFA adapter needs Entra ID P1 as well, so it is no way out. Certificates, or a third-party provider installed on every node, can be the second factor.',
       sources: ['mfa-licences', 'adfs-powershell'],
     },
-    when: byAdfsOtherProvider,
+    when: byProviderToChoose,
     changes: false,
     command: {
       shell: 'adfs',
@@ -372,7 +465,7 @@ export const mfaTriggerAdfs = [
       text: 'A policy can ask only through the providers that the global policy lists. Write the exact name of yours into `adfs-provider.txt` in `OutlookMfa`; the command checks it and adds it.',
       sources: ['adfs-powershell'],
     },
-    when: byAdfsOtherProvider,
+    when: [byProviderToChoose, byThirdParty],
     changes: true,
     portal: {
       where: 'AD FS Management on the primary node',
@@ -389,7 +482,7 @@ export const mfaTriggerAdfs = [
           $global:ErrorActionPreference = 'Stop'
           $nameFile = "$HOME/OutlookMfa/adfs-provider.txt"
           $chosen = (Get-Content -Path $nameFile -Raw).Trim()
-          $known = @(Get-AdfsAuthenticationProvider).Name
+          $known = @(Get-AdfsAuthenticationProvider | ForEach-Object { $_.Name })
           if ($chosen -notin $known) { throw "$chosen is not among: $known" }
           $chosenPolicy = Get-AdfsGlobalAuthenticationPolicy
           $listedProviders = @(
@@ -440,6 +533,74 @@ export const mfaTriggerAdfs = [
     sources: ['adfs-powershell', 'mfa-licences'],
   },
   {
+    id: 'add-certificate-provider',
+    phase: 'mfa-trigger',
+    title: 'Add certificates to the second factors of AD FS',
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: {
+      text: 'A policy can ask only through the providers that the global policy lists. The command adds certificates and keeps the rest; if they are listed, nothing changes.',
+      sources: ['adfs-additional-methods', 'adfs-powershell'],
+    },
+    when: byCertificate,
+    changes: true,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $offered = @(Get-AdfsAuthenticationProvider | ForEach-Object { $_.Name })
+          if ('CertificateAuthentication' -notin $offered) {
+            throw "CertificateAuthentication is not among: $offered"
+          }
+          $factorPolicy = Get-AdfsGlobalAuthenticationPolicy
+          $presentFactors = @(
+            $factorPolicy.AdditionalAuthenticationProvider | Where-Object { $_ }
+          )
+          $certificateProviders = @{
+            AdditionalAuthenticationProvider = @(
+              $presentFactors + 'CertificateAuthentication' | Select-Object -Unique
+            )
+          }
+          Set-AdfsGlobalAuthenticationPolicy @certificateProviders
+        }
+      `,
+    },
+    expect: 'No error.',
+    verify: {
+      command: {
+        shell: 'adfs',
+        command: ps`(Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider`,
+      },
+      expect: 'The providers from before, and `CertificateAuthentication`.',
+    },
+    undo: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $factorRecord = Import-Clixml -Path "$HOME/OutlookMfa/adfs-authentication.xml"
+            $factorsBefore = @(
+              $factorRecord.AdditionalAuthenticationProvider | Where-Object { $_ }
+            )
+            if ($factorsBefore.Count -eq 0) { $factorsBefore = $null }
+            $recordedFactors = @{ AdditionalAuthenticationProvider = $factorsBefore }
+            Set-AdfsGlobalAuthenticationPolicy @recordedFactors
+          }
+        `,
+      },
+      text: 'Sets the recorded list again. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+    },
+    takesEffect:
+      'At once on the primary node; with the internal database after about five minutes on the others.',
+    risk: {
+      level: 'low',
+      text: 'Listing a provider asks nobody. A rule that already asks for MFA would now offer certificates too.',
+    },
+    sources: ['adfs-additional-methods', 'adfs-powershell'],
+  },
+  {
     id: 'check-adfs-claims',
     phase: 'mfa-trigger',
     title: 'Check that AD FS tells Entra ID about MFA',
@@ -449,7 +610,7 @@ export const mfaTriggerAdfs = [
       text: 'Entra ID knows of MFA by AD FS only if the token carries it: the trust must pass the claim Authentication Methods References through. One that Entra Connect manages does.',
       sources: ['adfs-cloud-resources', 'adfs-trust-managed'],
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: false,
     portal: {
       where: 'AD FS Management on the primary node, if the rule is missing',
@@ -486,7 +647,7 @@ export const mfaTriggerAdfs = [
       text: 'The built-in policy “Permit everyone and require MFA for specific group” asks the pilot only, on this trust only: a rule for the whole farm would break WS-Trust callers. The trust is found by its identifier, because its display name differs.',
       sources: ['adfs-access-control', 'adfs-policy-names', 'adfs-powershell'],
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: true,
     command: {
       shell: 'adfs',
@@ -539,9 +700,11 @@ export const mfaTriggerAdfs = [
                 AccessControlPolicyName = $trustRecord.AccessControlPolicyName
               }
               $recordedParameters = @{}
-              foreach ($key in $trustRecord.AccessControlPolicyParameters.Keys) {
-                $parameterValues = $trustRecord.AccessControlPolicyParameters[$key]
-                $recordedParameters[$key] = [string[]]@($parameterValues)
+              $parameters = $trustRecord.AccessControlPolicyParameters
+              if ($parameters -is [System.Collections.IDictionary]) {
+                foreach ($key in $parameters.Keys) {
+                  $recordedParameters[$key] = [string[]]@($parameters[$key])
+                }
               }
               if ($recordedParameters.Count -gt 0) {
                 $recordedAccess.AccessControlPolicyParameters = $recordedParameters
@@ -598,7 +761,7 @@ export const mfaTriggerAdfs = [
       sources: ['adfs-cloud-resources', 'adfs-powershell'],
       check: true,
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: false,
     portal: {
       where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
@@ -631,7 +794,7 @@ export const mfaTriggerAdfs = [
       text: 'Whatever in Entra ID asks for MFA then sends the user to AD FS, so that nobody is asked twice. It does not ask by itself: the access control policy does.',
       sources: ['graph-federation', 'adfs-cloud-resources'],
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: true,
     command: {
       shell: 'graph',
@@ -702,5 +865,13 @@ export const mfaTriggerAdfs = [
       text: 'It holds for every user of the domain. Where security defaults or per-user MFA ask, users without MFA at AD FS come to a halt.',
     },
     sources: ['graph-federation', 'adfs-cloud-resources', 'graph-powershell'],
+  },
+  {
+    ...otherDomains,
+    id: 'check-other-domains-adfs',
+    phase: 'mfa-trigger',
+    when: { ...byAccessControl, 'other-domains': ['federated'] },
+    expect:
+      '`enforceMfaByFederatedIdp` for every domain whose provider asks. Any other value has an owner and a date.',
   },
 ] as const satisfies readonly Task[]

@@ -1,6 +1,6 @@
 import { signInHost } from '../clouds'
 import { name, ps } from '../command'
-import { byConditionalAccess, byEntraMfa, server } from '../conditions'
+import { byCertificate, byConditionalAccess, byEntraMfa, byThirdParty, server } from '../conditions'
 import { month, on } from '../dates'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
@@ -23,12 +23,14 @@ const mfaRegistration = {
         if ($registrationGroup.Count -ne 1) {
           throw "$($registrationGroup.Count) groups are named $registrationName."
         }
-        $pilotIds = @(Get-MgGroupMember -GroupId $registrationGroup[0].Id -All).Id
+        $pilotIds = @(
+          Get-MgGroupMember -GroupId $registrationGroup[0].Id -All | ForEach-Object { $_.Id }
+        )
         if ($pilotIds.Count -eq 0) { throw 'The pilot group has no members.' }
         $registered = @(
           Get-MgReportAuthenticationMethodUserRegistrationDetail -All |
-            Where-Object { $_.IsMfaRegistered }
-        ).Id
+            Where-Object { $_.IsMfaRegistered } | ForEach-Object { $_.Id }
+        )
         if ($registered.Count -eq 0) { throw 'The report names nobody.' }
         foreach ($id in $pilotIds) {
           if ($id -notin $registered) { (Get-MgUser -UserId $id).UserPrincipalName }
@@ -71,6 +73,80 @@ export const prerequisites = [
     when: byEntraMfa,
     risk: { level: 'high', text: 'Whoever has not registered is shut out.' },
     sources: ['adfs-entra-mfa', 'graph-powershell', 'practice'],
+  },
+  {
+    id: 'check-certificate-sign-in',
+    phase: 'prerequisites',
+    title: 'Check that AD FS can ask for certificates',
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: {
+      text: 'Check the way of the certificate before anyone is asked for it: AD FS takes it on a port or a host name of its own, inside and through the proxies.',
+      sources: ['adfs-additional-methods', 'practice'],
+      check: true,
+    },
+    when: byCertificate,
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $farm = Get-AdfsProperties
+          $farm | Format-List -Property 'HostName', 'TlsClientPort'
+          Get-AdfsAuthenticationProvider |
+            Format-Table -Property 'Name', 'AllowedForAdditionalAuthentication'
+          $certificateWay = @{ ComputerName = $farm.HostName; Port = $farm.TlsClientPort }
+          Test-NetConnection @certificateWay -InformationLevel 'Quiet'
+        }
+      `,
+    },
+    expect:
+      '`CertificateAuthentication` among the providers, and `True` for the port: 49443 unless the farm uses the host name `certauth.` followed by its own, which then must stand in the TLS certificate.',
+    verify: {
+      expect:
+        'From outside and from inside a pilot user picks a certificate on the AD FS page. Its issuers are trusted by nodes and proxies (NTAuth store), its revocation list is reachable from every node, and it names the user.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Whoever has no certificate, or is behind a firewall that closes the port, is shut out. A proxy that breaks TLS open breaks the certificate too. Joiners get theirs before they join the AD FS group.',
+    },
+    sources: ['adfs-additional-methods', 'adfs-powershell', 'practice'],
+  },
+  {
+    id: 'check-third-party-provider',
+    phase: 'prerequisites',
+    title: 'Check the third-party provider on every node',
+    place: 'adfs-every-node',
+    role: roles.adfs,
+    why: {
+      text: 'A provider is registered once for the farm and installed on every node: a node without it fails for whoever lands there.',
+      sources: ['adfs-additional-methods', 'adfs-powershell'],
+    },
+    when: byThirdParty,
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        Get-AdfsAuthenticationProvider | Format-Table -Property 'Name', 'AdminName'
+        Get-AdfsGlobalAuthenticationPolicy |
+          Select-Object -ExpandProperty 'AdditionalAuthenticationProvider'
+      `,
+    },
+    expect: 'The name of your provider, the same on every node; then those that are listed today.',
+    verify: {
+      expect:
+        'The maker supports it on your Windows Server, and every pilot user is enrolled. Joiners are enrolled before they join the AD FS group.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Whoever is not enrolled is shut out. Azure Multi-Factor Authentication Server no longer answers.',
+    },
+    sources: ['adfs-additional-methods', 'adfs-powershell', 'mfa-server-retired'],
   },
   {
     id: 'check-exchange-servers',
