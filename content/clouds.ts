@@ -35,7 +35,7 @@ export const national = { cloud: ['gcc-high', 'dod', '21vianet'] } as const
 export const government = { cloud: ['gcc-high', 'dod'] } as const
 
 /** A tenant in the worldwide cloud, as far as we know. */
-const worldwide = { cloud: ['worldwide', 'unanswered'] } as const
+export const worldwide = { cloud: ['worldwide', 'unanswered'] } as const
 
 /** Text that differs from cloud to cloud; nothing stands elsewhere unless it is given. */
 function byCloud(text: (cloud: Names) => string, elsewhere = ''): Choice {
@@ -51,6 +51,19 @@ export const graphEnvironmentEntry = byCloud(({ graph }) => `\n    Environment =
 
 /** The host where Entra ID signs users in, quoted. */
 export const signInHost = byCloud(({ signIn }) => `'${signIn}'`, "'login.microsoftonline.com'")
+
+/** What the Entra MFA adapter of AD FS calls, on a line of its own; for 21Vianet no page of the vendor names it. */
+export const notificationHost = only(
+  {},
+  only(worldwide, "\n  'adnotifications.windowsazure.com'"),
+  only(government, "\n  'adnotifications.windowsazure.us'"),
+)
+
+/** Other hosts of a worldwide sign-in, each on a line of its own inside an array. */
+export const signInPageHosts = only(
+  worldwide,
+  "\n    'login.windows.net'\n    'login.microsoft.com'\n    'autologon.microsoftazuread-sso.com'\n    'graph.microsoft.com'",
+)
 
 /** The list of endpoints that Microsoft publishes for the cloud, quoted. */
 export const endpointList = byCloud(({ endpoints }) => `'${endpoints}'`, "'Worldwide'")

@@ -1,5 +1,5 @@
 import type { NameId } from './names'
-import type { multifactorStrength, PolicyBody, PolicyGroup } from './policies'
+import type { PolicyBody, PolicyGroup } from './policies'
 import type { Condition } from './types'
 
 /** A place in a command for one of the organisation's own names. It becomes text in lib/powershell/print.ts only. */
@@ -14,7 +14,7 @@ export type Choice = { readonly when: Condition; readonly then: Template }
 
 /** What Microsoft Graph takes, printed as a hashtable; where a group's object id belongs, the variable that holds it. */
 export type Body = {
-  readonly body: PolicyBody | typeof multifactorStrength
+  readonly body: PolicyBody | PolicyBody['grantControls']
   readonly ids: Readonly<Partial<Record<PolicyGroup, Variable>>>
 }
 

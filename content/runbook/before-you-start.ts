@@ -351,9 +351,31 @@ export const beforeYouStart = [
       text: 'Security defaults ask for MFA in their own way. While they are on, Conditional Access policies can be created in report-only mode but not switched on.',
       sources: ['security-defaults', 'practice'],
     },
-    when: byConditionalAccess,
+    when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
     expect:
       '`IsEnabled : False`. If it is `True`: “Optional: replace security defaults in one change” in the phase MFA trigger.',
+  },
+  {
+    ...securityDefaults,
+    id: 'check-security-defaults-on',
+    why: {
+      text: 'They are on, as you say: they are the MFA of the tenant until policies take their place. Policies can be created in report-only mode meanwhile, but not switched on.',
+      sources: ['security-defaults', 'practice'],
+    },
+    when: { ...byConditionalAccess, 'security-defaults': ['on'] },
+    expect:
+      '`IsEnabled : True`. Leave it so until “Replace security defaults in one change” in the phase MFA trigger.',
+  },
+  {
+    ...securityDefaults,
+    id: 'check-security-defaults-off',
+    why: {
+      text: 'They are off, as you say. Check that something else asks for MFA today, administrators above all: this rollout adds MFA for Outlook only.',
+      sources: ['security-defaults', 'practice'],
+      check: true,
+    },
+    when: { ...byConditionalAccess, 'security-defaults': ['off'] },
+    expect: '`IsEnabled : False`. If it is `True`, change the answer: another task then replaces them.',
   },
   {
     ...securityDefaults,
@@ -372,7 +394,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'The file is the state to go back to. Look for the vendor’s templates “Require multifactor authentication for all users” and “Block legacy authentication”: a tenant that runs them needs no duplicate.',
+      text: 'The file is the state to go back to. A `TemplateId`, or “Microsoft-managed” in the name, marks the vendor’s policies: one that asks all users for MFA, or blocks legacy clients, needs no duplicate.',
       sources: ['conditional-access-templates', 'conditional-access-all-users'],
     },
     when: byConditionalAccess,
@@ -388,7 +410,7 @@ export const beforeYouStart = [
           ConvertTo-Json -InputObject $policiesToday -Depth 10 |
             Out-File -FilePath "$records/conditional-access.json" -NoClobber -Encoding utf8
           $policiesToday | Sort-Object -Property 'DisplayName' |
-            Format-Table -Property 'DisplayName', 'State'
+            Format-Table -Property 'DisplayName', 'State', 'TemplateId'
         }
       `,
     },
@@ -412,6 +434,64 @@ export const beforeYouStart = [
       text: 'The file names groups and exclusions: keep it where only administrators can read it.',
     },
     sources: ['graph-conditional-access', 'conditional-access-templates'],
+  },
+  {
+    id: 'find-existing-policies',
+    phase: 'before-you-start',
+    title: 'Find policies that do the same already',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'Security defaults are off, so policies may ask already: your own, from a template of the vendor, or made by the vendor (“Microsoft-managed”). Check these last ones soon: the vendor is reported to switch them on by itself.',
+      sources: ['conditional-access-templates', 'conditional-access-all-users', 'practice'],
+      check: true,
+    },
+    when: { ...byConditionalAccess, 'security-defaults': ['off'] },
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $covering = 'All', 'Office365', '00000002-0000-0ff1-ce00-000000000000'
+          foreach ($policy in @(Get-MgIdentityConditionalAccessPolicy -All)) {
+            $apps = @($policy.Conditions.Applications.IncludeApplications)
+            $clients = @($policy.Conditions.ClientAppTypes)
+            $grant = @($policy.GrantControls | Where-Object { $_ })
+            $controls = @($grant | ForEach-Object { $_.BuiltInControls })
+            $strength = @($grant | ForEach-Object { $_.AuthenticationStrength.Id } |
+              Where-Object { $_ })
+            $covers = @($apps | Where-Object { $_ -in $covering }).Count -gt 0
+            $same = @(
+              if ($covers -and ('mfa' -in $controls -or $strength.Count -gt 0)) { 'MFA' }
+              if ('block' -in $controls -and 'other' -in $clients) { 'Block legacy' }
+            )
+            if ($same.Count -eq 0) { continue }
+            [pscustomobject]@{
+              DisplayName = $policy.DisplayName
+              State = $policy.State
+              TemplateId = $policy.TemplateId
+              SameAs = $same -join ', '
+              Includes = @($policy.Conditions.Users.IncludeUsers) -join ', '
+              ExcludedGroups = @($policy.Conditions.Users.ExcludeGroups).Count
+            }
+          }
+        }
+      `,
+    },
+    expect:
+      'One entry for each policy that asks for MFA in Exchange Online, or blocks legacy clients; or nothing. For one that includes `All` and is on: leave out the policy of this runbook that does the same, and its later tasks.',
+    verify: {
+      expect:
+        'Each policy that stays excludes the groups of the emergency accounts and of room systems and service accounts.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'medium',
+      text: 'Where two policies ask, users are asked once; but going back means switching off both.',
+    },
+    sources: ['conditional-access-templates', 'conditional-access-all-users', 'graph-conditional-access'],
   },
   {
     id: 'record-federation',

@@ -1,6 +1,13 @@
-import { signInHost } from '../clouds'
+import { endpointList, national, notificationHost, signInHost, signInPageHosts, worldwide } from '../clouds'
 import { name, ps } from '../command'
-import { byCertificate, byConditionalAccess, byEntraMfa, byThirdParty, server } from '../conditions'
+import {
+  byCertificate,
+  byConditionalAccess,
+  byEntraAdapter,
+  byEntraMfa,
+  byThirdParty,
+  server,
+} from '../conditions'
 import { month, on } from '../dates'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
@@ -45,7 +52,39 @@ const mfaRegistration = {
   takesEffect: 'Nothing changes. Check: the report can be hours behind.',
 } as const satisfies Omit<Task, 'id' | 'why' | 'risk' | 'sources'>
 
-/** Phase 1: what must be in place before anything changes for users. All of it only reads. */
+/** What the network team must let through where only an allow list leads out. */
+const openEndpoints = {
+  phase: 'prerequisites',
+  title: 'Put the endpoints of Microsoft 365 on the allow list',
+  place: 'administrator-workstation',
+  role: 'The team that runs proxies and firewalls',
+  changes: true,
+  command: {
+    shell: 'windows',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $listAddress = 'https://endpoints.office.com/endpoints/{0}?clientrequestid={1}' -f
+          ${endpointList}, [guid]::NewGuid()
+        $endpoints = @(Invoke-RestMethod -Uri $listAddress | ForEach-Object { $_ })
+        if ($endpoints.Count -eq 0) { throw 'The list could not be read.' }
+        $endpoints |
+          Where-Object { $_.required -and $_.serviceArea -in 'Common', 'Exchange' } |
+          Select-Object -Property 'id', 'serviceArea', 'urls', 'ips', 'tcpPorts' |
+          Format-List
+      }
+    `,
+  },
+  undo: { none: 'Take an address off only when the vendor’s list no longer has it.' },
+  takesEffect: 'At once. The vendor changes the list monthly: read it each month.',
+  risk: {
+    level: 'high',
+    text: 'A name that is forgotten shows as a sign-in that hangs for some users. Proxies must pass these hosts without breaking TLS open and without asking for a password (check).',
+  },
+  sources: ['microsoft-365-endpoints', 'endpoint-service'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'verify'>
+
+/** Phase 1: what must be in place before anything changes for users. All but the allow list only reads. */
 export const prerequisites = [
   {
     ...mfaRegistration,
@@ -147,6 +186,155 @@ export const prerequisites = [
       text: 'Whoever is not enrolled is shut out. Azure Multi-Factor Authentication Server no longer answers.',
     },
     sources: ['adfs-additional-methods', 'adfs-powershell', 'mfa-server-retired'],
+  },
+  {
+    ...openEndpoints,
+    id: 'open-endpoints',
+    why: {
+      text: 'Clients, Exchange servers and AD FS nodes fetch tokens, keys and revocation lists: sets 56 and 59 (sign-in, at `login.microsoftonline.com`), 84 and 125 (certificates, port 80 too), and 184 for clients.',
+      sources: ['microsoft-365-endpoints'],
+    },
+    when: { reach: ['allow-listed'], ...worldwide },
+    expect:
+      'The required sets of the areas Common and Exchange, as they are today. Exchange is needed where mailboxes are in Exchange Online.',
+    verify: { expect: 'The tests of the next tasks, from each kind of machine.' },
+  },
+  {
+    ...openEndpoints,
+    id: 'open-national-endpoints',
+    why: {
+      text: 'Clients, Exchange servers and AD FS nodes fetch tokens, keys and revocation lists. National clouds have lists of their own, with other sets and hosts than the worldwide one; sign-in is at the host that the next task tests.',
+      sources: ['microsoft-365-endpoints', 'national-clouds'],
+    },
+    when: { reach: ['allow-listed'], ...national },
+    expect:
+      'The required sets of the areas Common and Exchange of your cloud, as they are today. Check that they name the sign-in host of your cloud.',
+    verify: { expect: 'The tests of the next tasks, from each kind of machine.' },
+  },
+  {
+    id: 'test-reach-clients',
+    phase: 'prerequisites',
+    title: 'Test from a client that Entra ID can be reached',
+    place: 'administrator-workstation',
+    role: 'None: any user.',
+    why: {
+      text: 'Outlook fetches its tokens itself, so the way out is that of the client. Run it as a user, on one computer of each network and of each proxy.',
+      sources: ['microsoft-365-endpoints'],
+    },
+    when: { reach: ['allow-listed'] },
+    changes: false,
+    command: {
+      shell: 'windows',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $clientHosts = @(
+            ${signInHost}${signInPageHosts}
+          )
+          foreach ($hostName in $clientHosts) {
+            Test-NetConnection -ComputerName $hostName -Port 443 |
+              Select-Object -Property 'ComputerName', 'TcpTestSucceeded'
+          }
+          Test-NetConnection -ComputerName 'crl3.digicert.com' -Port 80 |
+            Select-Object -Property 'ComputerName', 'TcpTestSucceeded'
+          $clientMetadata = 'https://{0}/common/v2.0/.well-known/openid-configuration' -f
+            ${signInHost}
+          Invoke-RestMethod -Uri $clientMetadata -UseBasicParsing |
+            Select-Object -Property 'issuer', 'token_endpoint'
+        }
+      `,
+    },
+    expect:
+      '`TcpTestSucceeded : True` for each host, and a `token_endpoint`. Behind a proxy only the last one counts: the first tests go around it.',
+    verify: {
+      expect:
+        'A user signs in to the web portal of Microsoft 365 from there, and the proxy log shows no refusal.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: { level: 'high', text: 'From a network where this fails, nobody gets a token.' },
+    sources: ['microsoft-365-endpoints', 'national-clouds'],
+  },
+  {
+    id: 'test-reach-servers',
+    phase: 'prerequisites',
+    title: 'Test from every Exchange server that Entra ID can be reached',
+    place: 'exchange-management-shell',
+    role: 'View-Only Organization Management, and local administrator of each server',
+    why: {
+      text: 'Each server reads the signing keys of Entra ID, through the proxy that Exchange knows, and checks revocation lists.',
+      sources: ['hybrid-modern-authentication', 'microsoft-365-endpoints'],
+    },
+    when: { ...server, reach: ['allow-listed'] },
+    changes: false,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $outgoing = @(Get-ExchangeServer | Where-Object { "$($_.ServerRole)" -match 'Mailbox' })
+          foreach ($machine in $outgoing) {
+            $proxy = "$($machine.InternetWebProxy)"
+            Invoke-Command -ComputerName "$($machine.Fqdn)" -ScriptBlock {
+              $keyList = 'https://{0}/common/discovery/keys' -f ${signInHost}
+              $keyRequest = @{ Uri = $keyList; UseBasicParsing = $true }
+              if ($using:proxy) { $keyRequest.Proxy = $using:proxy }
+              $revocation = @{ ComputerName = 'crl3.digicert.com'; Port = 80 }
+              [pscustomobject]@{
+                Keys = @((Invoke-RestMethod @keyRequest).keys).Count
+                Proxy = $using:proxy
+                Revocation = Test-NetConnection @revocation -InformationLevel 'Quiet'
+              }
+            } | Select-Object -Property 'PSComputerName', 'Keys', 'Proxy', 'Revocation'
+          }
+        }
+      `,
+    },
+    expect:
+      'Several keys on every server. `Revocation : True`, or a proxy that the system account uses for port 80 (check `netsh winhttp show proxy`).',
+    verify: { expect: 'The log of the proxy or firewall shows every server, and no refusal.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'One server without a way out refuses tokens for whoever lands there.',
+    },
+    sources: ['hybrid-modern-authentication', 'microsoft-365-endpoints'],
+  },
+  {
+    id: 'test-reach-adfs',
+    phase: 'prerequisites',
+    title: 'Test from every AD FS node that Entra ID can be reached',
+    place: 'adfs-every-node',
+    role: roles.adfs,
+    why: {
+      text: 'The Entra MFA adapter calls Entra ID from the node on which a user signs in.',
+      sources: ['adfs-entra-mfa'],
+    },
+    when: { ...byEntraAdapter, reach: ['allow-listed'] },
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        $nodeHosts = @(
+          ${signInHost}${notificationHost}
+        )
+        foreach ($hostName in $nodeHosts) {
+          Test-NetConnection -ComputerName $hostName -Port 443 |
+            Select-Object -Property 'ComputerName', 'TcpTestSucceeded'
+        }
+      `,
+    },
+    expect:
+      '`TcpTestSucceeded : True` on every node. Check for a national cloud that the hosts are all: the vendor’s guide names those of the worldwide cloud and of the government.',
+    verify: { expect: 'The log of the firewall shows every node, and no refusal.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Whoever lands on a node without a way out gets no second factor. The service goes out as its own account: a proxy of users does not help it.',
+    },
+    sources: ['adfs-entra-mfa', 'microsoft-365-endpoints'],
   },
   {
     id: 'check-exchange-servers',

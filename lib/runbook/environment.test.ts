@@ -320,3 +320,93 @@ describe('AD FS', () => {
     }
   })
 })
+
+describe('where only an allow list leads out', () => {
+  const listed = withArchitecture.flatMap(answers =>
+    answersTo('cloud').map(cloud =>
+      runbookFor({ ...answers, reach: 'allow-listed', cloud } as CompleteSituation),
+    ),
+  )
+
+  test('the endpoints of the cloud are listed, then tested from clients, Exchange servers and AD FS nodes', () => {
+    const lists: Readonly<Record<string, string>> = {
+      'gcc-high': 'USGOVGCCHigh',
+      dod: 'USGOVDoD',
+      '21vianet': 'China',
+    }
+    for (const { at, situation, tasks } of listed) {
+      const ids = idsOf(tasks)
+      const list = tasks.filter(({ id }) => /^open-(?:national-)?endpoints$/.test(id))
+      expect(list, at).toHaveLength(1)
+      expect(commandText(list), at).toContain(`'${lists[situation.cloud ?? ''] ?? 'Worldwide'}'`)
+      expect(ids.indexOf(list[0]?.id ?? ''), at).toBeLessThan(ids.indexOf('test-reach-clients'))
+      expect(ids.includes('test-reach-servers'), at).toBe(situation.mailbox !== 'exchange-online')
+      expect(ids.includes('test-reach-adfs'), at).toBe(situation['conditional-access'] === 'not-permitted')
+    }
+  })
+
+  test('every test begins with the sign-in host of the cloud', () => {
+    const hosts: Readonly<Record<string, string>> = {
+      'gcc-high': 'login.microsoftonline.us',
+      dod: 'login.microsoftonline.us',
+      '21vianet': 'login.partner.microsoftonline.cn',
+    }
+    for (const { at, situation, tasks } of listed) {
+      const host = hosts[situation.cloud ?? ''] ?? 'login.microsoftonline.com'
+      for (const task of tasks.filter(({ id }) => id.startsWith('test-reach-'))) {
+        const [first] = commandText([task]).match(/login\.[\w.]+/) ?? []
+        expect(first, `${at} ${task.id}`).toBe(host)
+      }
+    }
+  })
+
+  test('nothing of it is printed for other networks', () => {
+    for (const { at, situation, tasks } of situations) {
+      if (situation.reach === 'allow-listed') continue
+      expect(
+        idsOf(tasks).filter(id => /^open-.*endpoints$|^test-reach-/.test(id)),
+        at,
+      ).toEqual([])
+    }
+  })
+})
+
+describe('security defaults', () => {
+  const conditional = withArchitecture.filter(
+    answers => answers['conditional-access'] === 'conditional-access',
+  )
+  const replacing = (answer?: 'on' | 'off') =>
+    conditional.map(answers => {
+      const { at, tasks } = runbookFor({ ...answers, ...(answer && { 'security-defaults': answer }) })
+      return { at, tasks, found: tasks.filter(({ id }) => id.startsWith('replace-security-defaults')) }
+    })
+
+  test('that are on must be replaced, in one change, before MFA is switched on for anyone', () => {
+    for (const { at, tasks, found } of replacing('on')) {
+      expect(
+        found.map(({ title }) => title),
+        at,
+      ).toEqual(['Replace security defaults in one change'])
+      const ids = idsOf(tasks)
+      expect(ids.indexOf(found[0]?.id ?? ''), at).toBeLessThan(ids.indexOf('switch-on-mfa-pilot'))
+      expect(found[0]?.portal?.clicks.join(' '), at).toMatch(/Disabled[\s\S]*At once/)
+    }
+  })
+
+  test('that are off need no replacement, but whatever asks today is looked for', () => {
+    for (const { at, tasks, found } of replacing('off')) {
+      expect(found, at).toEqual([])
+      expect(idsOf(tasks), at).toContain('find-existing-policies')
+    }
+  })
+
+  test('of which nothing is known are a choice', () => {
+    for (const { at, tasks, found } of replacing()) {
+      expect(
+        found.map(({ title }) => title),
+        at,
+      ).toEqual(['Optional: replace security defaults in one change'])
+      expect(idsOf(tasks), at).not.toContain('find-existing-policies')
+    }
+  })
+})
