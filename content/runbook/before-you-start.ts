@@ -454,13 +454,18 @@ export const beforeYouStart = [
         & {
           $global:ErrorActionPreference = 'Stop'
           $covering = 'All', 'Office365', '00000002-0000-0ff1-ce00-000000000000'
-          foreach ($policy in @(Get-MgIdentityConditionalAccessPolicy -All)) {
+          $today = @(
+            Get-MgIdentityConditionalAccessPolicy -All | Where-Object { $_.Conditions.Users }
+          )
+          foreach ($policy in $today) {
             $apps = @($policy.Conditions.Applications.IncludeApplications)
             $clients = @($policy.Conditions.ClientAppTypes)
             $grant = @($policy.GrantControls | Where-Object { $_ })
             $controls = @($grant | ForEach-Object { $_.BuiltInControls })
-            $strength = @($grant | ForEach-Object { $_.AuthenticationStrength.Id } |
-              Where-Object { $_ })
+            $strength = @(
+              $grant | ForEach-Object { $_.AuthenticationStrength } | Where-Object { $_ } |
+                Where-Object { $_.Id }
+            )
             $covers = @($apps | Where-Object { $_ -in $covering }).Count -gt 0
             $same = @(
               if ($covers -and ('mfa' -in $controls -or $strength.Count -gt 0)) { 'MFA' }

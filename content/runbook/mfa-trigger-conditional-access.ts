@@ -66,7 +66,7 @@ export const mfaTriggerConditionalAccess = [
     },
     expect: 'A sign-in window opens.',
     verify: {
-      command: { shell: 'graph', command: ps`(Get-MgContext).Scopes` },
+      command: { shell: 'graph', command: ps`Get-MgContext | Select-Object -ExpandProperty 'Scopes'` },
       expect: '`Policy.ReadWrite.ConditionalAccess` is among the scopes.',
     },
     undo: { none: 'It is only a session. `Disconnect-MgGraph` ends it.' },
