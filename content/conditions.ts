@@ -63,16 +63,10 @@ export const byEntraMfa = {
 export const byEntraAdapter = { ...byEntraMfa, ...withAccessControl } as const satisfies When
 
 /** AD FS asks for a certificate. */
-export const byCertificate = {
-  ...byAccessControl,
-  'adfs-mfa': ['certificate'],
-} as const satisfies When
+export const byCertificate = { ...byAdfs, 'adfs-mfa': ['certificate'] } as const satisfies When
 
 /** AD FS asks through the provider of a third party. */
-export const byThirdParty = {
-  ...byAccessControl,
-  'adfs-mfa': ['third-party'],
-} as const satisfies When
+export const byThirdParty = { ...byAdfs, 'adfs-mfa': ['third-party'] } as const satisfies When
 
 /** AD FS asks, its adapter is not licensed, and what asks instead is not decided. */
 export const byProviderToChoose = {

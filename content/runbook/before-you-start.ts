@@ -109,7 +109,7 @@ const adfsRecord = {
     `,
   },
   expect:
-    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` of your home folder on this node. Check: `CurrentFarmBehavior`, where it shows, is 3 or higher.',
+    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` of your home folder on this node. Check: `CurrentFarmBehavior`, if shown, is 3 or more.',
   verify: {
     command: {
       shell: 'adfs',

@@ -29,7 +29,7 @@ const retireEffect =
 
 const retireRisk = {
   level: 'high',
-  text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them: these policies cover Outlook only. Extend Conditional Access to them first. Other trusts of the farm are not touched.',
+  text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them: these policies cover Outlook only. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
 } as const satisfies Task['risk']
 
 /** Phase 6: MFA for everyone, then the exceptions, then the block; the default of Exchange Server last of all. */
@@ -114,6 +114,56 @@ export const everyone = [
       text: 'Every user outside the two groups is reached. Users without a second factor must register at their next sign-in; room systems in no excluded group stop working.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-exclusions'],
+  },
+  {
+    id: 'check-mfa-everywhere',
+    phase: 'everyone',
+    title: 'Stop: does Entra ID ask wherever AD FS asks today?',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'AD FS asks for MFA in every service of the trust, browsers included; the MFA policies of this runbook ask in Outlook only. Check that a policy asks in the rest before AD FS stops.',
+      sources: ['adfs-access-control', 'conditional-access-all-users', 'practice'],
+      check: true,
+    },
+    when: adfsAsksToday,
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $everywhere = @(
+            Get-MgIdentityConditionalAccessPolicy -All |
+              Where-Object { $_.State -eq 'enabled' -and $_.Conditions.Users } |
+              Where-Object { 'All' -in $_.Conditions.Users.IncludeUsers } |
+              Where-Object { 'All' -in $_.Conditions.Applications.IncludeApplications } |
+              Where-Object { 'all' -in $_.Conditions.ClientAppTypes } |
+              Where-Object { $_.GrantControls } |
+              Where-Object {
+                $strength = $_.GrantControls.AuthenticationStrength
+                'mfa' -in $_.GrantControls.BuiltInControls -or ($strength -and $strength.Id)
+              }
+          )
+          if ($everywhere.Count -eq 0) {
+            throw 'No policy asks all users for MFA in all services.'
+          }
+          $everywhere | Format-Table -Property 'DisplayName', 'State'
+        }
+      `,
+    },
+    expect:
+      'At least one policy. Otherwise do not go on to the next two tasks: first make one from the vendor’s template “Require multifactor authentication for all users”, report-only, exclude both groups, and switch it on.',
+    verify: {
+      expect: 'Its conditions leave nobody out whom AD FS asks today: read places, devices and exclusions.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Without such a policy a password is enough in every browser once AD FS stops.',
+    },
+    sources: ['adfs-access-control', 'conditional-access-all-users', 'graph-conditional-access'],
   },
   {
     id: 'reject-federated-mfa',

@@ -7,6 +7,7 @@ import {
   byOldFarm,
   byProviderToChoose,
   byThirdParty,
+  withAccessControl,
 } from '../conditions'
 import type { Task } from '../types'
 import { onlyReads, otherDomains, roles } from './shared'
@@ -30,7 +31,7 @@ const adapterCertificate = {
   place: 'adfs-every-node',
   role: roles.adfs,
   why: {
-    text: 'Each node proves itself to Entra multifactor authentication with a certificate of its own. The node writes the public part to a file and a workstation uploads it: no Graph module on a federation server.',
+    text: 'Each node proves itself with a certificate of its own. It writes the public part to a file and a workstation uploads it: no Graph module on a federation server.',
     sources: ['adfs-entra-mfa', 'practice'],
   },
   changes: true,
@@ -465,7 +466,7 @@ export const mfaTriggerAdfs = [
       text: 'A policy can ask only through the providers that the global policy lists. Write the exact name of yours into `adfs-provider.txt` in `OutlookMfa`; the command checks it and adds it.',
       sources: ['adfs-powershell'],
     },
-    when: [byProviderToChoose, byThirdParty],
+    when: [byProviderToChoose, { ...byThirdParty, ...withAccessControl }],
     changes: true,
     portal: {
       where: 'AD FS Management on the primary node',
@@ -542,7 +543,7 @@ export const mfaTriggerAdfs = [
       text: 'A policy can ask only through the providers that the global policy lists. The command adds certificates and keeps the rest; if they are listed, nothing changes.',
       sources: ['adfs-additional-methods', 'adfs-powershell'],
     },
-    when: byCertificate,
+    when: { ...byCertificate, ...withAccessControl },
     changes: true,
     command: {
       shell: 'adfs',

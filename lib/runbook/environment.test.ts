@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { architectures as allArchitectures } from '@/content/architectures'
 import { type EstateId, estate } from '@/content/estate'
 import { tasks as allTasksWritten } from '@/content/runbook'
-import type { Architecture, CompleteSituation, Task } from '@/content/types'
+import type { Architecture, CompleteSituation, Situation, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, type RunbookTask, runbookOf, tasksOf } from './runbook'
-import { answersTo } from './variants'
+import { answersTo, situationsOver } from './variants'
 
 const architectures: readonly Architecture[] = allArchitectures
 const allTasks: readonly Task[] = allTasksWritten
@@ -28,11 +28,15 @@ const withArchitecture = allOutcomes().filter(answers =>
   architectures.some(({ when }) => applies(when, answers)),
 )
 
-/** Every outcome that has a runbook, in every environment of which one thing is known. */
+/** What may be known: one thing about the environment, or of AD FS both its version and what it asks for. */
+const environments: readonly Situation[] = [
+  ...estate.flatMap(({ id }: { readonly id: EstateId }) => situationsOver([id])),
+  ...situationsOver(['adfs-version', 'adfs-mfa']),
+]
+
+/** Every outcome that has a runbook, in every such environment. */
 const situations = withArchitecture.flatMap(answers =>
-  estate.flatMap(({ id }: { readonly id: EstateId }) =>
-    answersTo(id).map(answer => runbookFor({ ...answers, [id]: answer } as CompleteSituation)),
-  ),
+  environments.map(environment => runbookFor({ ...environment, ...answers })),
 )
 
 describe('in a national cloud', () => {
@@ -92,7 +96,7 @@ describe('in a national cloud', () => {
   })
 })
 
-describe('whatever one thing is known of the environment', () => {
+describe('whatever is known of the environment', () => {
   test('no phase of the runbook that nothing is known of becomes empty', () => {
     const known = new Map(
       withArchitecture.map(answers => [
@@ -255,6 +259,8 @@ describe('AD FS', () => {
         expect(/AzureMfa/.test(commandText(tasks)), at).toBe(adapter)
         expect(ids.includes('renew-adfs-mfa-certificate'), at).toBe(adapter)
         expect(ids.includes('check-mfa-registration-adfs'), at).toBe(adapter)
+        expect(ids.includes('check-certificate-sign-in'), at).toBe(mfa === 'certificate')
+        expect(ids.includes('check-third-party-provider'), at).toBe(mfa === 'third-party')
         expect(ids.includes('check-entra-adapter'), at).toBe(adapter && mfa === 'entra')
         expect(ids.includes('add-certificate-provider'), at).toBe(mfa === 'certificate')
         expect(ids.includes('add-adfs-provider'), at).toBe(!adapter && mfa !== 'certificate')
@@ -291,7 +297,8 @@ describe('AD FS', () => {
           expect(ids.includes('record-adfs-asking'), at).toBe(asks)
           expect(ids.includes('read-adfs-mfa'), at).toBe(!asks)
           if (!asks) continue
-          expect(ids.indexOf('switch-on-mfa-all'), at).toBeLessThan(ids.indexOf('reject-federated-mfa'))
+          expect(ids.indexOf('switch-on-mfa-all'), at).toBeLessThan(ids.indexOf('check-mfa-everywhere'))
+          expect(ids.indexOf('check-mfa-everywhere'), at).toBe(ids.indexOf('reject-federated-mfa') - 1)
           expect(ids.indexOf(retire), at).toBe(ids.indexOf('reject-federated-mfa') + 1)
           const back = tasks.find(({ id }) => id === 'roll-back-conditional-access-asking')
           expect(back?.why.text, at).toMatch(/Take MFA off the trust[\s\S]*Let Entra ID ask/)
