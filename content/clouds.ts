@@ -29,7 +29,7 @@ type NationalCloud = keyof typeof clouds
 type Names = (typeof clouds)[NationalCloud]
 
 /** A tenant in a national cloud. */
-export const national = { cloud: ['gcc-high', 'dod', '21vianet'] } as const
+const national = { cloud: ['gcc-high', 'dod', '21vianet'] } as const
 
 /** A tenant in a cloud of the United States government. */
 export const government = { cloud: ['gcc-high', 'dod'] } as const

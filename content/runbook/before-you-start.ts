@@ -164,8 +164,8 @@ const recordedDomains = only(
   only(
     { 'other-domains': ['federated'] },
     `@(
-    Get-MgDomain -All | Where-Object { $_.AuthenticationType -eq 'Federated' } |
-      ForEach-Object { $_.Id }
+    Get-MgDomain -All | Where-Object { $_.IsRoot } |
+      Where-Object { $_.AuthenticationType -eq 'Federated' } | ForEach-Object { $_.Id }
   )`,
   ),
 )

@@ -1,4 +1,4 @@
-import { endpointList, national, notificationHost, signInHost, signInPageHosts, worldwide } from '../clouds'
+import { endpointList, government, notificationHost, signInHost, signInPageHosts, worldwide } from '../clouds'
 import { name, ps } from '../command'
 import {
   byCertificate,
@@ -201,14 +201,26 @@ export const prerequisites = [
   },
   {
     ...openEndpoints,
-    id: 'open-national-endpoints',
+    id: 'open-government-endpoints',
     why: {
-      text: 'Clients, Exchange servers and AD FS nodes fetch tokens, keys and revocation lists. National clouds have lists of their own, with other sets and hosts than the worldwide one; sign-in is at the host that the next task tests.',
+      text: 'Clients, Exchange servers and AD FS nodes fetch tokens, keys and revocation lists. GCC High and DoD each have a list of their own, with other sets and hosts than the worldwide one; sign-in is at `login.microsoftonline.us`.',
       sources: ['microsoft-365-endpoints', 'national-clouds'],
     },
-    when: { reach: ['allow-listed'], ...national },
+    when: { reach: ['allow-listed'], ...government },
     expect:
-      'The required sets of the areas Common and Exchange of your cloud, as they are today. Check that they name the sign-in host of your cloud.',
+      'The required sets of the areas Common and Exchange of your cloud, as they are today. Check that they name the sign-in host.',
+    verify: { expect: 'The tests of the next tasks, from each kind of machine.' },
+  },
+  {
+    ...openEndpoints,
+    id: 'open-vianet-endpoints',
+    why: {
+      text: 'Clients, Exchange servers and AD FS nodes fetch tokens, keys and revocation lists. The cloud of 21Vianet has a list of its own, with other sets and hosts than the worldwide one; sign-in is at `login.partner.microsoftonline.cn`.',
+      sources: ['microsoft-365-endpoints', 'national-clouds'],
+    },
+    when: { reach: ['allow-listed'], cloud: ['21vianet'] },
+    expect:
+      'The required sets of the areas Common and Exchange of your cloud, as they are today. Check that they name the sign-in host.',
     verify: { expect: 'The tests of the next tasks, from each kind of machine.' },
   },
   {

@@ -38,6 +38,7 @@ export const otherDomains = {
     shell: 'graph',
     command: ps`
       foreach ($domain in @(Get-MgDomain -All)) {
+        if (-not $domain.IsRoot) { continue }
         if ($domain.AuthenticationType -ne 'Federated') { continue }
         $federation = @(Get-MgDomainFederationConfiguration -DomainId $domain.Id)
         [pscustomobject]@{
@@ -53,7 +54,7 @@ export const otherDomains = {
   takesEffect: 'Nothing changes.',
   risk: {
     level: 'medium',
-    text: 'A subdomain shares the setting of its parent and shows no entry of its own (check). Another federation provider than AD FS has rules of its own.',
+    text: 'A subdomain shares the setting of its root and is not listed (check). Another federation provider than AD FS has rules of its own.',
   },
   sources: ['graph-federation', 'graph-powershell'],
 } as const satisfies Omit<Task, 'id' | 'phase' | 'when' | 'expect'>
