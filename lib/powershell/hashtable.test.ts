@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
-import { body, ps } from '@/content/command'
+import { body, only, ps } from '@/content/command'
 import { multifactorStrength, policies } from '@/content/policies'
 import { commandFor } from './choose'
 import { nodesOf, powershellParser } from './grammar'
@@ -64,10 +64,11 @@ test('a group stands as the variable that holds its id, and one without a variab
 test('in a command it keeps the indentation of the line on which it begins', () => {
   const command = ps`
     & {
-      $policy = ${body(policies['block-legacy'], ids)}
+      $policy = ${body(policies['block-legacy'], ids)}${only({}, '\n  $grant = ', body(multifactorStrength))}
     }
   `
+  expect(printCommand(commandFor(command, {}))).toContain("\n  $grant = @{\n    operator = 'OR'")
   expect(printCommand(commandFor(command, {}))).toMatch(
-    /^& \{\n {2}\$policy = @\{\n {4}displayName = '[\s\S]*\n {2}\}\n\}$/,
+    /^& \{\n {2}\$policy = @\{\n {4}displayName = '[\s\S]*\n {2}\}\n {2}\$grant[\s\S]*\n {2}\}\n\}$/,
   )
 })
