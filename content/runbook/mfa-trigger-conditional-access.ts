@@ -451,7 +451,7 @@ export const mfaTriggerConditionalAccess = [
     takesEffect: 'At the next sign-in; in report-only mode nobody notices.',
     risk: {
       level: 'low',
-      text: 'MFA that AD FS has done counts for this strength, not for the one that resists phishing. Check that every method in use at your company counts.',
+      text: 'Check that every method in use at your company counts for the strength.',
     },
     sources: ['conditional-access-all-users', 'graph-conditional-access', 'zero-trust-assessment'],
   },

@@ -191,7 +191,7 @@ export const prerequisites = [
     ...openEndpoints,
     id: 'open-endpoints',
     why: {
-      text: 'Clients, Exchange servers and AD FS nodes fetch tokens, keys and revocation lists: sets 56 and 59 (sign-in, at `login.microsoftonline.com`), 84 and 125 (certificates, port 80 too), and 184 for clients.',
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists: sets 56 and 59 (sign-in, at `login.microsoftonline.com`), 84 and 125 (certificates, port 80 too), and 184 for clients.',
       sources: ['microsoft-365-endpoints'],
     },
     when: { reach: ['allow-listed'], ...worldwide },
@@ -203,7 +203,7 @@ export const prerequisites = [
     ...openEndpoints,
     id: 'open-government-endpoints',
     why: {
-      text: 'Clients, Exchange servers and AD FS nodes fetch tokens, keys and revocation lists. GCC High and DoD each have a list of their own, with other sets and hosts than the worldwide one; sign-in is at `login.microsoftonline.us`.',
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. GCC High and DoD each have a list of their own, with other sets and hosts than the worldwide one; sign-in is at `login.microsoftonline.us`.',
       sources: ['microsoft-365-endpoints', 'national-clouds'],
     },
     when: { reach: ['allow-listed'], ...government },
@@ -215,7 +215,7 @@ export const prerequisites = [
     ...openEndpoints,
     id: 'open-vianet-endpoints',
     why: {
-      text: 'Clients, Exchange servers and AD FS nodes fetch tokens, keys and revocation lists. The cloud of 21Vianet has a list of its own, with other sets and hosts than the worldwide one; sign-in is at `login.partner.microsoftonline.cn`.',
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. The cloud of 21Vianet has a list of its own, with other sets and hosts than the worldwide one; sign-in is at `login.partner.microsoftonline.cn`.',
       sources: ['microsoft-365-endpoints', 'national-clouds'],
     },
     when: { reach: ['allow-listed'], cloud: ['21vianet'] },

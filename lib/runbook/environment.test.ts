@@ -183,6 +183,20 @@ describe('whatever is known of the environment', () => {
     }
   })
 
+  test('no task speaks of what its outcome does not have', () => {
+    for (const { at, situation, tasks } of situations) {
+      const speakOf = (words: RegExp) =>
+        idsOf(tasks.filter(task => words.test(`${JSON.stringify(task)} ${commandText([task])}`)))
+      if (situation['conditional-access'] !== 'conditional-access') {
+        expect(speakOf(/(?<!Any )Conditional Access/), at).toEqual([])
+      }
+      if (situation.identity !== 'federated') expect(speakOf(/AD FS|Let Entra ID ask/), at).toEqual([])
+      if (situation.mailbox === 'exchange-online') {
+        expect(speakOf(/NTLM(?!`)|Kerberos|(?<!Exchange Online and )Exchange [Ss]erver/), at).toEqual([])
+      }
+    }
+  })
+
   test('every undo reads what an earlier task of the same runbook has recorded', () => {
     for (const { at, tasks } of situations) {
       const filesIn = (text: string) =>
@@ -335,6 +349,12 @@ describe('where only an allow list leads out', () => {
     ),
   )
 
+  const hosts: Readonly<Record<string, string>> = {
+    'gcc-high': 'login.microsoftonline.us',
+    dod: 'login.microsoftonline.us',
+    '21vianet': 'login.partner.microsoftonline.cn',
+  }
+
   test('the endpoints of the cloud are listed, then tested from clients, Exchange servers and AD FS nodes', () => {
     const lists: Readonly<Record<string, string>> = {
       'gcc-high': 'USGOVGCCHigh',
@@ -346,6 +366,7 @@ describe('where only an allow list leads out', () => {
       const list = tasks.filter(({ id }) => /^open-(?:\w+-)?endpoints$/.test(id))
       expect(list, at).toHaveLength(1)
       expect(commandText(list), at).toContain(`'${lists[situation.cloud ?? ''] ?? 'Worldwide'}'`)
+      expect(JSON.stringify(list), at).toContain(hosts[situation.cloud ?? ''] ?? 'login.microsoftonline.com')
       expect(ids.indexOf(list[0]?.id ?? ''), at).toBeLessThan(ids.indexOf('test-reach-clients'))
       expect(ids.includes('test-reach-servers'), at).toBe(situation.mailbox !== 'exchange-online')
       expect(ids.includes('test-reach-adfs'), at).toBe(situation['conditional-access'] === 'not-permitted')
@@ -353,11 +374,6 @@ describe('where only an allow list leads out', () => {
   })
 
   test('every test begins with the sign-in host of the cloud', () => {
-    const hosts: Readonly<Record<string, string>> = {
-      'gcc-high': 'login.microsoftonline.us',
-      dod: 'login.microsoftonline.us',
-      '21vianet': 'login.partner.microsoftonline.cn',
-    }
     for (const { at, situation, tasks } of listed) {
       const host = hosts[situation.cloud ?? ''] ?? 'login.microsoftonline.com'
       for (const task of tasks.filter(({ id }) => id.startsWith('test-reach-'))) {
