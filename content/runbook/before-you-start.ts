@@ -137,9 +137,8 @@ const farmCheck = {
   place: 'adfs-primary-node',
   role: roles.adfs,
   why: {
-    text: 'Check it before you count on access control policies: they are said to need level 3, that of Windows Server 2016.',
-    sources: ['adfs-access-control', 'practice'],
-    check: true,
+    text: 'A farm that began on Windows Server 2012 R2 keeps level 1 until it is raised. Access control policies came with level 3, that of Windows Server 2016; later servers have level 4.',
+    sources: ['adfs-farm-level', 'adfs-access-control'],
   },
   changes: false,
   command: {
@@ -154,7 +153,7 @@ const farmCheck = {
   verify: { expect: 'The list of nodes is the list of the load balancer.' },
   undo: onlyReads,
   takesEffect: 'Nothing changes.',
-  sources: ['adfs-powershell', 'adfs-access-control', 'adfs-policy-names'],
+  sources: ['adfs-farm-level', 'adfs-powershell', 'adfs-access-control', 'adfs-policy-names'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'risk'>
 
 /** Where other domains of the tenant are federated too, all of them are recorded, named here or not. */
@@ -668,7 +667,7 @@ export const beforeYouStart = [
     when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019'] },
     risk: {
       level: 'medium',
-      text: 'A farm that was upgraded node by node keeps its old level until someone raises it (`Invoke-AdfsFarmBehaviorLevelRaise`), and then lacks the policies.',
+      text: 'Below level 3 the policies are missing: raise it first (`Invoke-AdfsFarmBehaviorLevelRaise`). There is no way back.',
     },
   },
   {

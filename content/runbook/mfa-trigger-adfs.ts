@@ -109,7 +109,7 @@ export const mfaTriggerAdfs = [
         shell: 'adfs',
         command: ps`Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior', 'FarmNodes'`,
       },
-      expect: 'Level 3 or higher (check), and only the new nodes.',
+      expect: 'Level 4, and only the new nodes.',
     },
     undo: { none: 'A raised level cannot be lowered: until then the old nodes can take over again.' },
     takesEffect: 'Node by node; users notice nothing while the load balancer has a node.',
@@ -117,7 +117,7 @@ export const mfaTriggerAdfs = [
       level: 'high',
       text: 'Stop here until it is done: without it AD FS asks nobody, and the phases that follow would block legacy clients while a password is still enough.',
     },
-    sources: ['adfs-entra-mfa', 'adfs-access-control', 'adfs-powershell'],
+    sources: ['adfs-entra-mfa', 'adfs-access-control', 'adfs-farm-level', 'adfs-powershell'],
   },
   {
     id: 'check-entra-adapter',
