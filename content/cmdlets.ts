@@ -535,7 +535,7 @@ const tables: Readonly<Record<string, CmdletTable>> = {
   'Set-AdfsAzureMfaTenant': {
     surfaces: ['adfs'],
     parameters: `
-      ClientId TenantId Confirm? WhatIf?
+      ClientId TenantId Environment Confirm? WhatIf?
     `,
   },
   'Set-AdfsGlobalAuthenticationPolicy': {
@@ -927,6 +927,7 @@ const own: Readonly<Record<string, string>> = {
   'Group-Object': 'Property',
   'Import-Clixml': 'Path',
   'Invoke-Command': 'ComputerName ScriptBlock',
+  'Invoke-RestMethod': 'Uri Proxy UseBasicParsing?',
   'New-Item': 'ItemType Path Force?',
   'Out-File': 'FilePath NoClobber? Encoding',
   'Out-Null': '',

@@ -1,4 +1,5 @@
 import type { NameId } from './names'
+import type { PolicyBody, PolicyGroup } from './policies'
 import type { Condition } from './types'
 
 /** A place in a command for one of the organisation's own names. It becomes text in lib/powershell/print.ts only. */
@@ -11,8 +12,16 @@ export type Hole = {
 /** A part of a command that belongs to it under some answers only. */
 export type Choice = { readonly when: Condition; readonly then: Template }
 
-/** A command as written: source text, holes, and parts that depend on the environment. */
-export type Template = readonly (string | Hole | Choice)[]
+/** What Microsoft Graph takes, printed as a hashtable; where a group's object id belongs, the variable that holds it. */
+export type Body = {
+  readonly body: PolicyBody | PolicyBody['grantControls']
+  readonly ids: Readonly<Partial<Record<PolicyGroup, Variable>>>
+}
+
+type Variable = `$${string}`
+
+/** A command as written: source text, holes, bodies, and parts that depend on the environment. */
+export type Template = readonly (string | Hole | Body | Choice)[]
 
 /** A command as data, for one situation: source text and holes in turn. It knows no values and no quoting. */
 export type Command = readonly (string | Hole)[]
@@ -24,8 +33,8 @@ export type Command = readonly (string | Hole)[]
  * @example ps`Get-AuthenticationPolicy -Identity ${name('policy')}`
  */
 export function ps(strings: TemplateStringsArray, ...holes: readonly Hole[]): Command
-export function ps(strings: TemplateStringsArray, ...holes: readonly (Hole | Choice)[]): Template
-export function ps(strings: TemplateStringsArray, ...holes: readonly (Hole | Choice)[]): Template {
+export function ps(strings: TemplateStringsArray, ...holes: readonly (Hole | Body | Choice)[]): Template
+export function ps(strings: TemplateStringsArray, ...holes: readonly (Hole | Body | Choice)[]): Template {
   const raw = strings.raw.map(text => text.replace(/\r\n/g, '\n'))
   const indents = raw
     .join('\u0000')
@@ -35,7 +44,7 @@ export function ps(strings: TemplateStringsArray, ...holes: readonly (Hole | Cho
     .map(line => line.length - line.trimStart().length)
   const shared = indents.length > 0 ? Math.min(...indents) : 0
   const margin = new RegExp(`\\n[ ]{0,${shared}}`, 'g')
-  const parts: (string | Hole | Choice)[] = []
+  const parts: (string | Hole | Body | Choice)[] = []
   for (const [index, text] of raw.entries()) {
     let part = text.replace(margin, '\n')
     if (index === 0) part = part.replace(/^\s*\n/, '')
@@ -60,4 +69,9 @@ export function name(id: NameId, suffix?: string): Hole {
  */
 export function only(when: Condition, ...then: Template): Choice {
   return { when, then }
+}
+
+/** A policy, or its grant, as a hashtable. It stands at the end of a line whose indentation it keeps. */
+export function body(content: Body['body'], ids: Body['ids'] = {}): Body {
+  return { body: content, ids }
 }

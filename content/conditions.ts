@@ -39,3 +39,45 @@ export const unlicensed = { 'conditional-access': ['no-licence'] } as const sati
 
 /** The sign-in passes through AD FS. */
 export const federated = { identity: ['federated'] } as const satisfies When
+
+// What the farm can do, and what asks there, beyond the three answers.
+
+/** Windows Server 2016 or later, as far as we know: AD FS has access control policies and the Entra MFA adapter. */
+export const withAccessControl = {
+  'adfs-version': ['2025', '2022', '2019', '2016', 'unanswered'],
+} as const satisfies When
+
+/** AD FS asks by an access control policy. */
+export const byAccessControl = { ...byAdfs, ...withAccessControl } as const satisfies When
+
+/** AD FS should ask, but the farm is too old for it. */
+export const byOldFarm = { ...byAdfs, 'adfs-version': ['2012-r2'] } as const satisfies When
+
+/** AD FS asks for Entra multifactor authentication: users register for it. */
+export const byEntraMfa = {
+  ...byAdfsAdapter,
+  'adfs-mfa': ['none', 'entra', 'unanswered'],
+} as const satisfies When
+
+/** The adapter for it is set up. */
+export const byEntraAdapter = { ...byEntraMfa, ...withAccessControl } as const satisfies When
+
+/** AD FS asks for a certificate. */
+export const byCertificate = { ...byAdfs, 'adfs-mfa': ['certificate'] } as const satisfies When
+
+/** AD FS asks through the provider of a third party. */
+export const byThirdParty = { ...byAdfs, 'adfs-mfa': ['third-party'] } as const satisfies When
+
+/** AD FS asks, its adapter is not licensed, and what asks instead is not decided. */
+export const byProviderToChoose = {
+  ...byAdfsOtherProvider,
+  ...withAccessControl,
+  'adfs-mfa': ['none', 'entra', 'unanswered'],
+} as const satisfies When
+
+/** Conditional Access will ask where AD FS asks already. */
+export const adfsAsksToday = {
+  ...byConditionalAccess,
+  ...federated,
+  'adfs-mfa': ['entra', 'certificate', 'third-party'],
+} as const satisfies When

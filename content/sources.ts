@@ -428,6 +428,20 @@ export const sources = {
     checked: '2026-11-22',
     standing: 'secondary',
   },
+  'national-clouds': {
+    title: 'Microsoft Graph national cloud deployments',
+    url: 'https://learn.microsoft.com/graph/deployments',
+    publisher: 'Microsoft',
+    checked: '2026-11-24',
+    standing: 'vendor',
+  },
+  'endpoint-service': {
+    title: 'Microsoft 365 IP address and URL web service',
+    url: 'https://learn.microsoft.com/microsoft-365/enterprise/microsoft-365-ip-web-service',
+    publisher: 'Microsoft',
+    checked: '2026-11-24',
+    standing: 'vendor',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

@@ -6,6 +6,7 @@ import type { Command, Template } from './command'
 import type { ElementId } from './elements'
 import type { Estate, EstateCondition, EstateId } from './estate'
 import type { Answers, CompleteAnswers, QuestionId } from './flow'
+import type { PolicyId } from './policies'
 import type { SourceId } from './sources'
 
 /** An ISO 8601 calendar date, `YYYY-MM-DD`. */
@@ -230,6 +231,8 @@ export type Task<Written extends Template = Template> = {
   /** Click by click, where a portal can do it too. */
   readonly portal?: { readonly where: string; readonly clicks: readonly string[] }
   readonly command?: ShellCommand<Written>
+  /** The Conditional Access policy that it creates. */
+  readonly policy?: PolicyId
   /** What the command prints, or what is then true. */
   readonly expect: string
   readonly verify: Verification<Written>

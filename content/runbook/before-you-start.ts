@@ -1,6 +1,17 @@
-import { name, ps } from '../command'
-import { byAdfs, byConditionalAccess, licensed, online, server, unlicensed } from '../conditions'
-import type { Task } from '../types'
+import { connectExchangeOnline, graphEnvironment, trustIdentifier } from '../clouds'
+import { name, only, ps } from '../command'
+import {
+  adfsAsksToday,
+  byAdfs,
+  byConditionalAccess,
+  federated,
+  licensed,
+  online,
+  server,
+  unlicensed,
+} from '../conditions'
+import { on } from '../dates'
+import type { ShellCommand, Task } from '../types'
 import { onlyReads, onlyRecords, roles } from './shared'
 
 /** Security defaults stand beside any MFA trigger: what they mean for it depends on who asks. */
@@ -27,6 +38,137 @@ const securityDefaults = {
   sources: ['security-defaults', 'graph-powershell'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'expect'>
 
+/** A national cloud has addresses of its own; the runbook calls portals by their titles. */
+const cloudAddresses = {
+  phase: 'before-you-start',
+  title: 'Use the addresses of your cloud',
+  place: 'graph-powershell',
+  role: 'None: any user who is connected.',
+  changes: false,
+  undo: onlyReads,
+  takesEffect: 'Nothing changes.',
+  risk: {
+    level: 'medium',
+    text: 'Portals, cmdlets and features reach national clouds later, or not at all: look for each portal page before you plan with it.',
+  },
+  sources: ['national-clouds', 'exchange-online-connect'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'verify'>
+
+const sovereign = {
+  text: 'The tenant is in a national cloud. Every command that connects names it, and so must bookmarks, firewalls and the instructions for users. Check where `https://aka.ms/mysecurityinfo` leads your users.',
+  sources: ['national-clouds', 'practice'],
+  check: true,
+} as const satisfies Task['why']
+
+const readEnvironment = {
+  shell: 'graph',
+  command: ps`Get-MgContext | Format-List -Property 'Environment', 'TenantId'`,
+} as const satisfies ShellCommand
+
+/** Where the version is not known, the record tells it: the cmdlet came with Windows Server 2016. */
+const farmLevel = only(
+  { ...byAdfs, 'adfs-version': ['unanswered'] },
+  "\n  Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior'",
+)
+
+/** The way back for whatever changes in AD FS, whoever asks in the end. */
+const adfsRecord = {
+  phase: 'before-you-start',
+  title: 'Record the settings of AD FS',
+  place: 'adfs-primary-node',
+  role: roles.adfs,
+  changes: false,
+  command: {
+    shell: 'adfs',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $records = "$HOME/OutlookMfa"
+        New-Item -ItemType Directory -Path $records -Force | Out-Null
+        $trustId = ${trustIdentifier}
+        $trust = @(Get-AdfsRelyingPartyTrust -Identifier $trustId)
+        if ($trust.Count -ne 1) { throw "$($trust.Count) trusts have this identifier." }
+        $trustProperties = @(
+          'Name'
+          'Identifier'
+          'AccessControlPolicyName'
+          'AccessControlPolicyParameters'
+          'IssuanceAuthorizationRules'
+          'AdditionalAuthenticationRules'
+          'IssuanceTransformRules'
+        )
+        $trustToday = $trust[0] | Select-Object -Property $trustProperties
+        $farmToday = Get-AdfsGlobalAuthenticationPolicy
+        $ruleToday = Get-AdfsAdditionalAuthenticationRule
+        $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber
+        $farmToday |
+          Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber
+        $ruleToday | Export-Clixml -Path "$records/adfs-additional-rule.xml" -NoClobber
+        $trustToday | Format-List${farmLevel}
+      }
+    `,
+  },
+  expect:
+    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` of your home folder on this node. Check: `CurrentFarmBehavior`, if shown, is 3 or more.',
+  verify: {
+    command: {
+      shell: 'adfs',
+      command: ps`
+        Import-Clixml -Path "$HOME/OutlookMfa/adfs-trust.xml" |
+          Select-Object -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters' |
+          ConvertTo-Json -Depth 4
+      `,
+    },
+    expect: 'The same policy and parameters. If they do not read well, write them down by hand.',
+  },
+  undo: onlyRecords,
+  takesEffect: 'At once.',
+  risk: {
+    level: 'low',
+    text: 'Run it on the primary node: a secondary one with the internal database may lag behind.',
+  },
+  sources: ['adfs-powershell', 'adfs-access-control', 'hybrid-join-manual'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when'>
+
+/** Policies and adapter came with a behaviour level of the farm, not with the version of its servers alone. */
+const farmCheck = {
+  phase: 'before-you-start',
+  title: 'Read the behaviour level of the farm',
+  place: 'adfs-primary-node',
+  role: roles.adfs,
+  why: {
+    text: 'A farm that began on Windows Server 2012 R2 keeps level 1 until it is raised. Access control policies came with level 3, that of Windows Server 2016; later servers have level 4.',
+    sources: ['adfs-farm-level', 'adfs-access-control'],
+  },
+  changes: false,
+  command: {
+    shell: 'adfs',
+    command: ps`
+      Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior', 'FarmNodes'
+      Get-AdfsAccessControlPolicy | Format-Table -Property 'Name'
+    `,
+  },
+  expect:
+    '`CurrentFarmBehavior` is 3 or higher, every node is listed, and “Permit everyone and require MFA for specific group” is among the policies.',
+  verify: { expect: 'The list of nodes is the list of the load balancer.' },
+  undo: onlyReads,
+  takesEffect: 'Nothing changes.',
+  sources: ['adfs-farm-level', 'adfs-powershell', 'adfs-access-control', 'adfs-policy-names'],
+} as const satisfies Omit<Task, 'id' | 'when' | 'risk'>
+
+/** Where other domains of the tenant are federated too, all of them are recorded, named here or not. */
+const recordedDomains = only(
+  {},
+  only({ 'other-domains': ['unanswered', 'without-federated'] }, name('federated-domain')),
+  only(
+    { 'other-domains': ['federated'] },
+    `@(
+    Get-MgDomain -All | Where-Object { $_.IsRoot } |
+      Where-Object { $_.AuthenticationType -eq 'Federated' } | ForEach-Object { $_.Id }
+  )`,
+  ),
+)
+
 /** Phase 0: sessions, records of today's settings, emergency accounts. Nothing changes for anyone. */
 export const beforeYouStart = [
   {
@@ -44,7 +186,7 @@ export const beforeYouStart = [
     command: {
       shell: 'graph',
       command: ps`
-        Connect-MgGraph -NoWelcome -TenantId ${name('tenant-id')} -Scopes @(
+        Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
           'Policy.Read.All'
           'Domain.Read.All'
           'Organization.Read.All'
@@ -52,7 +194,7 @@ export const beforeYouStart = [
           'User.Read.All'
           'AuditLog.Read.All'
           'Application.Read.All'
-        )
+        ) -TenantId ${name('tenant-id')}
       `,
     },
     expect:
@@ -87,14 +229,14 @@ export const beforeYouStart = [
     command: {
       shell: 'graph',
       command: ps`
-        Connect-MgGraph -NoWelcome -TenantId ${name('tenant-id')} -Scopes @(
+        Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
           'Policy.Read.All'
           'Domain.Read.All'
           'Organization.Read.All'
           'Group.Read.All'
           'User.Read.All'
           'Application.Read.All'
-        )
+        ) -TenantId ${name('tenant-id')}
       `,
     },
     expect:
@@ -115,13 +257,40 @@ export const beforeYouStart = [
     sources: ['graph-powershell', 'graph-sign-ins'],
   },
   {
+    ...cloudAddresses,
+    id: 'use-gcc-high-addresses',
+    why: sovereign,
+    when: { cloud: ['gcc-high'] },
+    expect:
+      'Azure portal `https://portal.azure.us`, Microsoft Graph `https://graph.microsoft.us`, sign-in at `login.microsoftonline.us`.',
+    verify: { command: readEnvironment, expect: '`Environment : USGov`, and the right tenant.' },
+  },
+  {
+    ...cloudAddresses,
+    id: 'use-dod-addresses',
+    why: sovereign,
+    when: { cloud: ['dod'] },
+    expect:
+      'Azure portal `https://portal.azure.us`, Microsoft Graph `https://dod-graph.microsoft.us`, sign-in at `login.microsoftonline.us`.',
+    verify: { command: readEnvironment, expect: '`Environment : USGovDoD`, and the right tenant.' },
+  },
+  {
+    ...cloudAddresses,
+    id: 'use-vianet-addresses',
+    why: sovereign,
+    when: { cloud: ['21vianet'] },
+    expect:
+      'Azure portal `https://portal.azure.cn`, Microsoft Graph `https://microsoftgraph.chinacloudapi.cn`, sign-in at `login.partner.microsoftonline.cn` (older: `login.chinacloudapi.cn`).',
+    verify: { command: readEnvironment, expect: '`Environment : China`, and the right tenant.' },
+  },
+  {
     id: 'check-emergency-accounts',
     phase: 'before-you-start',
     title: 'Check the emergency accounts',
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'If MFA or the sign-in fails, these accounts are the way in: at least two, cloud-only, in a domain that is not federated, best the initial `onmicrosoft.com` domain.',
+      text: 'If MFA or the sign-in fails, these accounts are the way in: at least two, cloud-only, in a domain that is not federated, best the initial domain.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     changes: false,
@@ -137,7 +306,10 @@ export const beforeYouStart = [
             throw "$($emergencyGroup.Count) groups are named $emergencyName; it must be one."
           }
           $domains = @(Get-MgDomain -All)
-          $managed = @($domains | Where-Object { $_.AuthenticationType -eq 'Managed' }).Id
+          $managed = @(
+            $domains | Where-Object { $_.AuthenticationType -eq 'Managed' } |
+              ForEach-Object { $_.Id }
+          )
           $members = @(Get-MgGroupMember -GroupId $emergencyGroup[0].Id -All)
           if ($members.Count -lt 2) { throw 'The group has fewer than two members.' }
           $properties = 'userPrincipalName', 'onPremisesSyncEnabled', 'accountEnabled'
@@ -178,9 +350,31 @@ export const beforeYouStart = [
       text: 'Security defaults ask for MFA in their own way. While they are on, Conditional Access policies can be created in report-only mode but not switched on.',
       sources: ['security-defaults', 'practice'],
     },
-    when: byConditionalAccess,
+    when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
     expect:
       '`IsEnabled : False`. If it is `True`: “Optional: replace security defaults in one change” in the phase MFA trigger.',
+  },
+  {
+    ...securityDefaults,
+    id: 'check-security-defaults-on',
+    why: {
+      text: 'They are on, as you say: they are the MFA of the tenant until policies take their place. Policies can be created in report-only mode meanwhile, but not switched on.',
+      sources: ['security-defaults', 'practice'],
+    },
+    when: { ...byConditionalAccess, 'security-defaults': ['on'] },
+    expect:
+      '`IsEnabled : True`. Leave it so until “Replace security defaults in one change” in the phase MFA trigger.',
+  },
+  {
+    ...securityDefaults,
+    id: 'check-security-defaults-off',
+    why: {
+      text: 'They are off, as you say. Check that something else asks for MFA today, administrators above all: this rollout adds MFA for Outlook only.',
+      sources: ['security-defaults', 'practice'],
+      check: true,
+    },
+    when: { ...byConditionalAccess, 'security-defaults': ['off'] },
+    expect: '`IsEnabled : False`. If it is `True`, change the answer: another task then replaces them.',
   },
   {
     ...securityDefaults,
@@ -199,7 +393,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'The file is the state to go back to. Look for the vendor’s templates “Require multifactor authentication for all users” and “Block legacy authentication”: a tenant that runs them needs no duplicate.',
+      text: 'The file is the state to go back to. A `TemplateId`, or “Microsoft-managed” in the name, marks the vendor’s policies: one that asks all users for MFA, or blocks legacy clients, needs no duplicate.',
       sources: ['conditional-access-templates', 'conditional-access-all-users'],
     },
     when: byConditionalAccess,
@@ -215,7 +409,7 @@ export const beforeYouStart = [
           ConvertTo-Json -InputObject $policiesToday -Depth 10 |
             Out-File -FilePath "$records/conditional-access.json" -NoClobber -Encoding utf8
           $policiesToday | Sort-Object -Property 'DisplayName' |
-            Format-Table -Property 'DisplayName', 'State'
+            Format-Table -Property 'DisplayName', 'State', 'TemplateId'
         }
       `,
     },
@@ -225,8 +419,9 @@ export const beforeYouStart = [
       command: {
         shell: 'graph',
         command: ps`
-          (Get-Content -Path "$HOME/OutlookMfa/conditional-access.json" -Raw |
-            ConvertFrom-Json).Count
+          $recorded = Get-Content -Path "$HOME/OutlookMfa/conditional-access.json" -Raw |
+            ConvertFrom-Json
+          @($recorded).Count
         `,
       },
       expect: 'The number of policies in the list.',
@@ -238,6 +433,69 @@ export const beforeYouStart = [
       text: 'The file names groups and exclusions: keep it where only administrators can read it.',
     },
     sources: ['graph-conditional-access', 'conditional-access-templates'],
+  },
+  {
+    id: 'find-existing-policies',
+    phase: 'before-you-start',
+    title: 'Find policies that do the same already',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'Security defaults are off, so policies may ask already: your own, from a template of the vendor, or made by the vendor (“Microsoft-managed”). Check these last ones soon: the vendor is reported to switch them on by itself.',
+      sources: ['conditional-access-templates', 'conditional-access-all-users', 'practice'],
+      check: true,
+    },
+    when: { ...byConditionalAccess, 'security-defaults': ['off'] },
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $covering = 'All', 'Office365', '00000002-0000-0ff1-ce00-000000000000'
+          $today = @(
+            Get-MgIdentityConditionalAccessPolicy -All | Where-Object { $_.Conditions.Users }
+          )
+          foreach ($policy in $today) {
+            $apps = @($policy.Conditions.Applications.IncludeApplications)
+            $clients = @($policy.Conditions.ClientAppTypes)
+            $grant = @($policy.GrantControls | Where-Object { $_ })
+            $controls = @($grant | ForEach-Object { $_.BuiltInControls })
+            $strength = @(
+              $grant | ForEach-Object { $_.AuthenticationStrength } | Where-Object { $_ } |
+                Where-Object { $_.Id }
+            )
+            $covers = @($apps | Where-Object { $_ -in $covering }).Count -gt 0
+            $same = @(
+              if ($covers -and ('mfa' -in $controls -or $strength.Count -gt 0)) { 'MFA' }
+              if ('block' -in $controls -and 'other' -in $clients) { 'Block legacy' }
+            )
+            if ($same.Count -eq 0) { continue }
+            [pscustomobject]@{
+              DisplayName = $policy.DisplayName
+              State = $policy.State
+              TemplateId = $policy.TemplateId
+              SameAs = $same -join ', '
+              Includes = @($policy.Conditions.Users.IncludeUsers) -join ', '
+              ExcludedGroups = @($policy.Conditions.Users.ExcludeGroups).Count
+            }
+          }
+        }
+      `,
+    },
+    expect:
+      'One entry for each policy that asks for MFA in Exchange Online, or blocks legacy clients; or nothing. For one that includes `All` and is on: leave out the policy of this runbook that does the same, and its later tasks.',
+    verify: {
+      expect:
+        'Each policy that stays excludes the groups of the emergency accounts and of room systems and service accounts.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'medium',
+      text: 'Where two policies ask, users are asked once; but going back means switching off both.',
+    },
+    sources: ['conditional-access-templates', 'conditional-access-all-users', 'graph-conditional-access'],
   },
   {
     id: 'record-federation',
@@ -258,7 +516,7 @@ export const beforeYouStart = [
           $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $federatedToday = ${name('federated-domain')}
+          $federatedToday = ${recordedDomains}
           $federationToday = foreach ($domain in $federatedToday) {
             $federation = @(Get-MgDomainFederationConfiguration -DomainId $domain)
             if ($federation.Count -ne 1) {
@@ -285,6 +543,50 @@ export const beforeYouStart = [
     takesEffect: 'At once.',
     risk: { level: 'low', text: 'The list must name every federated domain whose users take part.' },
     sources: ['graph-federation', 'graph-powershell'],
+  },
+  {
+    id: 'list-managed-users',
+    phase: 'before-you-start',
+    title: 'List the users of managed domains',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'Users of a managed domain never come to AD FS, so nothing that it asks reaches them.',
+      sources: ['adfs-trust-managed', 'staged-rollout'],
+    },
+    when: { ...byAdfs, 'other-domains': ['managed'] },
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $managedDomains = @(
+            Get-MgDomain -All | Where-Object { $_.AuthenticationType -eq 'Managed' } |
+              ForEach-Object { $_.Id }
+          )
+          $userProperties = 'userPrincipalName', 'accountEnabled', 'userType'
+          $managedUsers = @(
+            Get-MgUser -All -Property $userProperties |
+              Where-Object { $_.AccountEnabled -and $_.UserType -ne 'Guest' } |
+              Where-Object { $_.UserPrincipalName.Split('@')[-1] -in $managedDomains }
+          )
+          $managedUsers | Sort-Object -Property 'UserPrincipalName' |
+            Format-Table -Property 'UserPrincipalName'
+          Write-Output -InputObject "Users of managed domains: $($managedUsers.Count)"
+        }
+      `,
+    },
+    expect:
+      'Emergency accounts and service accounts only. Every person on the list needs another way to MFA: plan them as a rollout of their own, with the answer for a managed domain.',
+    verify: { expect: 'Each person is noted with the way that was chosen; none is in the pilot group.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Whoever is forgotten keeps signing in with a password alone.',
+    },
+    sources: ['adfs-trust-managed', 'graph-powershell'],
   },
   {
     id: 'check-staged-rollout',
@@ -318,67 +620,64 @@ export const beforeYouStart = [
     sources: ['practice'],
   },
   {
-    id: 'record-adfs',
+    id: 'check-trust-identifier',
     phase: 'before-you-start',
-    title: 'Record the settings of AD FS',
+    title: 'Check the identifier of the trust with Microsoft 365',
     place: 'adfs-primary-node',
     role: roles.adfs,
+    why: {
+      text: 'The commands find the trust by its identifier. Check it on your farm: for a tenant operated by 21Vianet it is reported to be `urn:federation:partner.microsoftonline.cn`.',
+      sources: ['practice'],
+      check: true,
+    },
+    when: { ...federated, cloud: ['21vianet'] },
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`Get-AdfsRelyingPartyTrust | Format-List -Property 'Name', 'Identifier', 'Enabled'`,
+    },
+    expect: 'One trust has this identifier.',
+    verify: { expect: 'Where it is another, replace it in every AD FS command of this runbook.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: { level: 'low', text: 'With a wrong identifier the commands find no trust, and stop.' },
+    sources: ['practice', 'adfs-powershell'],
+  },
+  {
+    ...adfsRecord,
+    id: 'record-adfs',
     why: {
       text: 'The trust with Microsoft 365 gets another access control policy. The way back needs the present one with its parameters, or the rules in its place, and the list of MFA providers.',
       sources: ['adfs-access-control', 'adfs-powershell'],
     },
     when: byAdfs,
-    changes: false,
-    command: {
-      shell: 'adfs',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $records = "$HOME/OutlookMfa"
-          New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $trustId = 'urn:federation:MicrosoftOnline'
-          $trust = @(Get-AdfsRelyingPartyTrust -Identifier $trustId)
-          if ($trust.Count -ne 1) { throw "$($trust.Count) trusts have this identifier." }
-          $trustProperties = @(
-            'Name'
-            'Identifier'
-            'AccessControlPolicyName'
-            'AccessControlPolicyParameters'
-            'IssuanceAuthorizationRules'
-            'AdditionalAuthenticationRules'
-            'IssuanceTransformRules'
-          )
-          $trustToday = $trust[0] | Select-Object -Property $trustProperties
-          $farmToday = Get-AdfsGlobalAuthenticationPolicy
-          $ruleToday = Get-AdfsAdditionalAuthenticationRule
-          $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber
-          $farmToday |
-            Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber
-          $ruleToday | Export-Clixml -Path "$records/adfs-additional-rule.xml" -NoClobber
-          $trustToday | Format-List
-        }
-      `,
+  },
+  {
+    ...adfsRecord,
+    id: 'record-adfs-asking',
+    why: {
+      text: 'AD FS asks for MFA today, and Entra ID will ask in its place. The way back needs what asks now: the access control policy with its parameters, or the rules, of the trust and of the farm.',
+      sources: ['adfs-access-control', 'adfs-powershell'],
     },
-    expect:
-      'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` of your home folder on this node.',
-    verify: {
-      command: {
-        shell: 'adfs',
-        command: ps`
-          Import-Clixml -Path "$HOME/OutlookMfa/adfs-trust.xml" |
-            Select-Object -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters' |
-            ConvertTo-Json -Depth 4
-        `,
-      },
-      expect: 'The same policy and parameters. If they do not read well, write them down by hand.',
-    },
-    undo: onlyRecords,
-    takesEffect: 'At once.',
+    when: adfsAsksToday,
+  },
+  {
+    ...farmCheck,
+    id: 'check-farm-level',
+    when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019'] },
     risk: {
-      level: 'low',
-      text: 'Run it on the primary node: a secondary one with the internal database may lag behind.',
+      level: 'medium',
+      text: 'Below level 3 the policies are missing: raise it first (`Invoke-AdfsFarmBehaviorLevelRaise`). There is no way back.',
     },
-    sources: ['adfs-powershell', 'adfs-access-control', 'hybrid-join-manual'],
+  },
+  {
+    ...farmCheck,
+    id: 'check-farm-level-old',
+    when: { ...byAdfs, 'adfs-version': ['2016'] },
+    risk: {
+      level: 'medium',
+      text: `Check: extended support of Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes of 2022 or 2025. Until then .NET on each node must be allowed strong cryptography (TLS 1.2).`,
+    },
   },
   {
     id: 'read-adfs-mfa',
@@ -390,12 +689,12 @@ export const beforeYouStart = [
       text: 'If AD FS asks today and Entra ID asks later, users are asked twice. With another federation provider than AD FS, look there instead.',
       sources: ['adfs-access-control', 'practice'],
     },
-    when: { ...byConditionalAccess, identity: ['federated'] },
+    when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
     changes: false,
     command: {
       shell: 'adfs',
       command: ps`
-        Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline' |
+        Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
           Select-Object -Property 'Name', 'AccessControlPolicy*', '*Rules' |
           ConvertTo-Json -Depth 4
         Get-AdfsAdditionalAuthenticationRule | Format-List
@@ -423,7 +722,7 @@ export const beforeYouStart = [
     changes: false,
     command: {
       shell: 'exchange-online',
-      command: ps`Connect-ExchangeOnline -UserPrincipalName ${name('admin')} -ShowBanner:$false`,
+      command: ps`${connectExchangeOnline('onlineSession')}`,
     },
     expect: 'A sign-in window opens (module `ExchangeOnlineManagement`).',
     verify: {

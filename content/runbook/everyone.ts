@@ -1,8 +1,36 @@
+import { connectExchangeOnline, graphEnvironmentEntry, trustIdentifier } from '../clouds'
 import { name, ps } from '../command'
-import { byAdfs, byConditionalAccess, online, server } from '../conditions'
+import {
+  adfsAsksToday,
+  byAccessControl,
+  byConditionalAccess,
+  federated,
+  online,
+  server,
+  withAccessControl,
+} from '../conditions'
 import { on } from '../dates'
 import type { Task } from '../types'
-import { onlyReads, roles } from './shared'
+import { onlyReads, otherDomains, roles } from './shared'
+
+const retireTitle = 'Take MFA off the trust of AD FS in the same change'
+
+const retireReason = {
+  text: 'From the last task on Entra ID ignores what AD FS asked, so users are asked twice until AD FS stops. Check that Conditional Access is on for everyone first: then no hour is without MFA.',
+  sources: ['graph-federation', 'practice'],
+  check: true,
+} as const satisfies Task['why']
+
+const retireUndo =
+  'AD FS asks again as recorded. Do this before Entra ID is told to accept MFA of AD FS again, or to ask no longer.'
+
+const retireEffect =
+  'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes.'
+
+const retireRisk = {
+  level: 'high',
+  text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them: these policies cover Outlook only. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
+} as const satisfies Task['risk']
 
 /** Phase 6: MFA for everyone, then the exceptions, then the block; the default of Exchange Server last of all. */
 export const everyone = [
@@ -88,6 +116,56 @@ export const everyone = [
     sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-exclusions'],
   },
   {
+    id: 'check-mfa-everywhere',
+    phase: 'everyone',
+    title: 'Stop: does Entra ID ask wherever AD FS asks today?',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'AD FS asks for MFA in every service of the trust, browsers included; the MFA policies of this runbook ask in Outlook only. Check that a policy asks in the rest before AD FS stops.',
+      sources: ['adfs-access-control', 'conditional-access-all-users', 'practice'],
+      check: true,
+    },
+    when: adfsAsksToday,
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $everywhere = @(
+            Get-MgIdentityConditionalAccessPolicy -All |
+              Where-Object { $_.State -eq 'enabled' -and $_.Conditions.Users } |
+              Where-Object { 'All' -in $_.Conditions.Users.IncludeUsers } |
+              Where-Object { 'All' -in $_.Conditions.Applications.IncludeApplications } |
+              Where-Object { 'all' -in $_.Conditions.ClientAppTypes } |
+              Where-Object { $_.GrantControls } |
+              Where-Object {
+                $strength = $_.GrantControls.AuthenticationStrength
+                'mfa' -in $_.GrantControls.BuiltInControls -or ($strength -and $strength.Id)
+              }
+          )
+          if ($everywhere.Count -eq 0) {
+            throw 'No policy asks all users for MFA in all services.'
+          }
+          $everywhere | Format-Table -Property 'DisplayName', 'State'
+        }
+      `,
+    },
+    expect:
+      'At least one policy. Otherwise do not go on to the next two tasks: first make one from the vendor’s template “Require multifactor authentication for all users”, report-only, exclude both groups, and switch it on.',
+    verify: {
+      expect: 'Its conditions leave nobody out whom AD FS asks today: read places, devices and exclusions.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Without such a policy a password is enough in every browser once AD FS stops.',
+    },
+    sources: ['adfs-access-control', 'conditional-access-all-users', 'graph-conditional-access'],
+  },
+  {
     id: 'reject-federated-mfa',
     phase: 'everyone',
     title: 'Let Entra ID ask for MFA itself',
@@ -110,9 +188,11 @@ export const everyone = [
           if ($rejectEntries.Count -ne @($rejectDomains).Count) {
             throw 'Record every federated domain first.'
           }
-          $rejectTenant = ${name('tenant-id')}
-          $rejectScopes = 'Domain.ReadWrite.All'
-          Connect-MgGraph -TenantId $rejectTenant -Scopes $rejectScopes -NoWelcome
+          $rejectSession = @{
+            TenantId = ${name('tenant-id')}
+            Scopes = 'Domain.ReadWrite.All'${graphEnvironmentEntry}
+          }
+          Connect-MgGraph @rejectSession -NoWelcome
           foreach ($entry in $rejectEntries) {
             $rejectMfa = @{
               InternalDomainFederationId = $entry.Id
@@ -168,16 +248,178 @@ export const everyone = [
     sources: ['graph-federation', 'graph-powershell', 'practice'],
   },
   {
+    id: 'retire-adfs-policy',
+    phase: 'everyone',
+    title: retireTitle,
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: retireReason,
+    when: { ...adfsAsksToday, ...withAccessControl },
+    changes: true,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/adfs-trust.xml")) {
+            throw 'Record the settings of AD FS first.'
+          }
+          $retireId = ${trustIdentifier}
+          $retireTrust = @(Get-AdfsRelyingPartyTrust -Identifier $retireId)
+          if ($retireTrust.Count -ne 1) { throw "$($retireTrust.Count) trusts were found." }
+          $asking = [string]$retireTrust[0].AccessControlPolicyName
+          if ($asking -like 'Permit everyone and require MFA*') {
+            $permitEveryone = @{ AccessControlPolicyName = 'Permit everyone' }
+            Set-AdfsRelyingPartyTrust -TargetIdentifier $retireId @permitEveryone
+          } elseif (-not $asking -and $retireTrust[0].AdditionalAuthenticationRules) {
+            $withoutRules = @{ AdditionalAuthenticationRules = '' }
+            Set-AdfsRelyingPartyTrust -TargetIdentifier $retireId @withoutRules
+          } else {
+            throw "Policy '$asking' is not one that this command can replace."
+          }
+        }
+      `,
+    },
+    expect:
+      'No error. A policy of your own, or rules of the farm, are refused: then take MFA off by hand, and leave what decides who may come in.',
+    verify: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
+            Select-Object -Property 'AccessControlPolicy*', 'AdditionalAuthenticationRules' |
+            ConvertTo-Json -Depth 4
+          Get-AdfsAdditionalAuthenticationRule | Format-List
+        `,
+      },
+      expect:
+        'Nothing on the trust or in the farm asks for MFA. A user is asked once, by Entra ID, in Outlook and in the browser.',
+    },
+    undo: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $askingRecord = Import-Clixml -Path "$HOME/OutlookMfa/adfs-trust.xml"
+            $askingId = ${trustIdentifier}
+            if ($askingRecord.AccessControlPolicyName) {
+              $askingAccess = @{
+                AccessControlPolicyName = $askingRecord.AccessControlPolicyName
+              }
+              $askingParameters = @{}
+              $parameters = $askingRecord.AccessControlPolicyParameters
+              if ($parameters -is [System.Collections.IDictionary]) {
+                foreach ($key in $parameters.Keys) {
+                  $askingParameters[$key] = [string[]]@($parameters[$key])
+                }
+              }
+              if ($askingParameters.Count -gt 0) {
+                $askingAccess.AccessControlPolicyParameters = $askingParameters
+              }
+              Set-AdfsRelyingPartyTrust -TargetIdentifier $askingId @askingAccess
+            } else {
+              if (-not $askingRecord.AdditionalAuthenticationRules) {
+                throw 'The record names neither a policy nor rules that ask.'
+              }
+              $askingRules = @{
+                AdditionalAuthenticationRules = $askingRecord.AdditionalAuthenticationRules
+              }
+              Set-AdfsRelyingPartyTrust -TargetIdentifier $askingId @askingRules
+            }
+          }
+        `,
+      },
+      text: retireUndo,
+    },
+    takesEffect: retireEffect,
+    risk: retireRisk,
+    sources: ['adfs-access-control', 'adfs-powershell', 'graph-federation', 'practice'],
+  },
+  {
+    id: 'retire-adfs-rule',
+    phase: 'everyone',
+    title: retireTitle,
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: retireReason,
+    when: { ...adfsAsksToday, 'adfs-version': ['2012-r2'] },
+    changes: true,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/adfs-trust.xml")) {
+            throw 'Record the settings of AD FS first.'
+          }
+          $ruleId = ${trustIdentifier}
+          $ruleTrust = @(Get-AdfsRelyingPartyTrust -Identifier $ruleId)
+          if ($ruleTrust.Count -ne 1) { throw "$($ruleTrust.Count) trusts were found." }
+          if (-not $ruleTrust[0].AdditionalAuthenticationRules) {
+            throw 'No rule of the trust asks: look at the rules of the farm.'
+          }
+          $noRules = @{ AdditionalAuthenticationRules = '' }
+          Set-AdfsRelyingPartyTrust -TargetIdentifier $ruleId @noRules
+        }
+      `,
+    },
+    expect: 'No error. Rules of the farm stay: take them off by hand if no other application needs them.',
+    verify: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
+            Format-List -Property 'Name', 'AdditionalAuthenticationRules'
+          Get-AdfsAdditionalAuthenticationRule | Format-List
+        `,
+      },
+      expect:
+        'No rule of the trust or of the farm asks for MFA. A user is asked once, by Entra ID, in Outlook and in the browser.',
+    },
+    undo: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $ruleRecord = Import-Clixml -Path "$HOME/OutlookMfa/adfs-trust.xml"
+            if (-not $ruleRecord.AdditionalAuthenticationRules) {
+              throw 'The record names no rule that asks.'
+            }
+            $rulesBefore = @{
+              AdditionalAuthenticationRules = $ruleRecord.AdditionalAuthenticationRules
+            }
+            $ruleBackId = ${trustIdentifier}
+            Set-AdfsRelyingPartyTrust -TargetIdentifier $ruleBackId @rulesBefore
+          }
+        `,
+      },
+      text: retireUndo,
+    },
+    takesEffect: retireEffect,
+    risk: retireRisk,
+    sources: ['adfs-powershell', 'graph-federation', 'practice'],
+  },
+  {
+    ...otherDomains,
+    id: 'check-other-domains',
+    phase: 'everyone',
+    when: { ...byConditionalAccess, ...federated, 'other-domains': ['federated'] },
+    expect:
+      '`rejectMfaByFederatedIdp` for every domain whose users have registered. Any other value has an owner and a date.',
+  },
+  {
     id: 'widen-adfs-group',
     phase: 'everyone',
     title: 'Widen the AD FS group wave by wave',
     place: 'administrator-workstation',
     role: 'The right to change the members of the group',
     why: {
-      text: 'The group decides whom AD FS asks. It holds registered users only, so that a joiner can register first.',
+      text: 'The group decides whom AD FS asks. It holds registered users only: a joiner registers, then joins it.',
       sources: ['adfs-access-control', 'practice'],
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: true,
     portal: {
       where: 'Active Directory Users and Computers',
@@ -207,7 +449,7 @@ export const everyone = [
       sources: ['practice', 'primary-refresh-token', 'adfs-access-control'],
       check: true,
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: true,
     command: {
       shell: 'adfs',
@@ -224,7 +466,7 @@ export const everyone = [
           if ($everyoneAccess.Count -ne 1) {
             throw "This farm has no policy $everyonePolicyName."
           }
-          $everyoneTrustId = 'urn:federation:MicrosoftOnline'
+          $everyoneTrustId = ${trustIdentifier}
           $everyoneTrust = @(Get-AdfsRelyingPartyTrust -Identifier $everyoneTrustId)
           if ($everyoneTrust.Count -ne 1) { throw "$($everyoneTrust.Count) trusts found." }
           $requireForEveryone = @{ AccessControlPolicyName = $everyonePolicyName }
@@ -238,7 +480,7 @@ export const everyone = [
       command: {
         shell: 'adfs',
         command: ps`
-          Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline' |
+          Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
             Select-Object -ExpandProperty 'AccessControlPolicyName'
         `,
       },
@@ -252,7 +494,7 @@ export const everyone = [
           & {
             $global:ErrorActionPreference = 'Stop'
             $groupPolicyName = 'Permit everyone and require MFA for specific group'
-            $groupTrustId = 'urn:federation:MicrosoftOnline'
+            $groupTrustId = ${trustIdentifier}
             $requireForGroup = @{
               AccessControlPolicyName = $groupPolicyName
               AccessControlPolicyParameters = ${name('adfs-pilot-group')}
@@ -583,7 +825,7 @@ export const everyone = [
     command: {
       shell: 'exchange-online',
       command: ps`
-        Connect-ExchangeOnline -UserPrincipalName ${name('admin')} -ShowBanner:$false
+        ${connectExchangeOnline('endpointSession')}
         Get-MigrationEndpoint | Format-List -Property 'Identity', 'RemoteServer', 'Username'
       `,
     },

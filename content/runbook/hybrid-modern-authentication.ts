@@ -1,3 +1,4 @@
+import { graphEnvironmentEntry } from '../clouds'
 import { name, ps } from '../command'
 import { server } from '../conditions'
 import type { Task } from '../types'
@@ -108,9 +109,11 @@ export const hybridModernAuthentication = [
           $wantedNames = @(@($mailHosts) + @($autodiscoverHosts) | ForEach-Object {
             "https://$($_.TrimEnd('/'))/"
           } | Sort-Object -Unique)
-          $nameTenant = ${name('tenant-id')}
-          $nameScopes = 'Application.ReadWrite.All'
-          Connect-MgGraph -TenantId $nameTenant -Scopes $nameScopes -NoWelcome
+          $nameSession = @{
+            TenantId = ${name('tenant-id')}
+            Scopes = 'Application.ReadWrite.All'${graphEnvironmentEntry}
+          }
+          Connect-MgGraph @nameSession -NoWelcome
           $exchangeFilter = "appId eq '00000002-0000-0ff1-ce00-000000000000'"
           $exchangeApp = @(Get-MgServicePrincipal -Filter $exchangeFilter)
           if ($exchangeApp.Count -ne 1) { throw "$($exchangeApp.Count) found." }

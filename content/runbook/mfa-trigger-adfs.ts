@@ -1,60 +1,177 @@
-import { name, ps } from '../command'
-import { byAdfs, byAdfsAdapter, byAdfsOtherProvider } from '../conditions'
+import { government, graphEnvironmentEntry, trustIdentifier } from '../clouds'
+import { name, only, ps } from '../command'
+import {
+  byAccessControl,
+  byCertificate,
+  byEntraAdapter,
+  byOldFarm,
+  byProviderToChoose,
+  byThirdParty,
+  withAccessControl,
+} from '../conditions'
 import type { Task } from '../types'
-import { onlyReads, roles } from './shared'
+import { onlyReads, otherDomains, roles } from './shared'
+
+/** Where the adapter may be in place, a node that has a certificate keeps it. */
+const refuseSecondCertificate = only(
+  { 'adfs-mfa': ['entra'] },
+  `
+  $mfaHeld = @(
+    Get-ChildItem -Path 'Cert:\\LocalMachine\\My' |
+      Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
+      Where-Object { $_.NotAfter -gt (Get-Date) }
+  )
+  if ($mfaHeld.Count -gt 0) { throw 'This node has a valid certificate.' }`,
+)
+
+/** The first step of the adapter; which hosts it needs depends on the cloud. */
+const adapterCertificate = {
+  phase: 'mfa-trigger',
+  title: 'Create the certificate of the Entra MFA adapter on each node',
+  place: 'adfs-every-node',
+  role: roles.adfs,
+  why: {
+    text: 'Each node proves itself with a certificate of its own. It writes the public part to a file and a workstation uploads it: no Graph module on a federation server.',
+    sources: ['adfs-entra-mfa', 'practice'],
+  },
+  changes: true,
+  command: {
+    shell: 'adfs',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $records = "$HOME/OutlookMfa"
+        New-Item -ItemType Directory -Path $records -Force | Out-Null
+        $mfaFile = "$records/adfs-mfa-$env:COMPUTERNAME.txt"
+        if (Test-Path -Path $mfaFile) { throw "$mfaFile is there already." }${refuseSecondCertificate}
+        $mfaTenant = ${name('tenant-id')}
+        $mfaPublic = New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant
+        Set-Content -Path $mfaFile -Value $mfaPublic
+      }
+    `,
+  },
+  expect:
+    'One file `adfs-mfa-<name of the node>.txt` per node. Copy them into `OutlookMfa` of the home folder on the workstation.',
+  verify: {
+    command: {
+      shell: 'adfs',
+      command: ps`
+        Get-ChildItem -Path 'Cert:\LocalMachine\My' |
+          Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
+          Format-List -Property 'Subject', 'Thumbprint', 'NotBefore', 'NotAfter'
+      `,
+    },
+    expect:
+      'On each node one valid certificate, `NotAfter` two years ahead. Put a reminder at 22 months: renewing works only while it is valid.',
+  },
+  undo: {
+    none: 'Leave it: without the provider in the global policy nothing uses it.',
+  },
+  takesEffect: 'At once, without effect on users.',
+  sources: ['adfs-entra-mfa', 'adfs-powershell'],
+} as const satisfies Omit<Task, 'id' | 'when' | 'risk'>
+
+function certificateRisk(hosts: string): Task['risk'] {
+  return {
+    level: 'low',
+    text: `A farm that has the adapter keeps its certificates: go on to the task that adds the provider. Each node must reach ${hosts} on port 443 (\`Test-NetConnection\`).`,
+  }
+}
 
 /** Phase 3 with AD FS: the provider of the second factor, then MFA for the pilot group on the trust. */
 export const mfaTriggerAdfs = [
   {
-    id: 'create-adfs-mfa-certificate',
+    id: 'renew-adfs-farm',
     phase: 'mfa-trigger',
-    title: 'Create the certificate of the Entra MFA adapter on each node',
-    place: 'adfs-every-node',
-    role: roles.adfs,
+    title: 'First: move the AD FS farm to Windows Server 2022 or 2025',
+    place: 'adfs-primary-node',
+    role: 'Enterprise Admins, and local administrator on every node',
     why: {
-      text: 'Each node proves itself to Entra multifactor authentication with a certificate of its own. The node writes the public part to a file and a workstation uploads it: no Graph module on a federation server.',
-      sources: ['adfs-entra-mfa', 'practice'],
+      text: 'AD FS of Windows Server 2012 R2 has neither access control policies nor the adapter for Entra multifactor authentication, so this phase has no command that it could run.',
+      sources: ['adfs-entra-mfa', 'adfs-access-control'],
     },
-    when: byAdfsAdapter,
+    when: byOldFarm,
     changes: true,
-    command: {
-      shell: 'adfs',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $records = "$HOME/OutlookMfa"
-          New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $mfaFile = "$records/adfs-mfa-$env:COMPUTERNAME.txt"
-          if (Test-Path -Path $mfaFile) { throw "$mfaFile is there already." }
-          $mfaTenant = ${name('tenant-id')}
-          $mfaPublic = New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant
-          Set-Content -Path $mfaFile -Value $mfaPublic
-        }
-      `,
+    portal: {
+      where: 'Server Manager and AD FS on the new nodes',
+      clicks: [
+        'Back up the farm and its certificates.',
+        'Join nodes of Windows Server 2022 or 2025 to the farm, and new Web Application Proxies.',
+        'Make a new node the primary one (Set-AdfsSyncProperties), and move the load balancer to the new nodes.',
+        'Take the old nodes and proxies out.',
+        'Run Test-AdfsFarmBehaviorLevelRaise, then Invoke-AdfsFarmBehaviorLevelRaise.',
+        'Change the answer about Windows Server on this page: the tasks of the new farm replace this one.',
+      ],
     },
-    expect:
-      'One file `adfs-mfa-<name of the node>.txt` per node. Copy them into `OutlookMfa` of the home folder on the workstation.',
+    expect: 'All nodes are new, and the behaviour level of the farm is raised.',
     verify: {
       command: {
         shell: 'adfs',
-        command: ps`
-          Get-ChildItem -Path 'Cert:\LocalMachine\My' |
-            Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
-            Format-List -Property 'Subject', 'Thumbprint', 'NotBefore', 'NotAfter'
-        `,
+        command: ps`Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior', 'FarmNodes'`,
       },
-      expect:
-        'On each node one valid certificate, `NotAfter` two years ahead. Put a reminder at 22 months: renewing works only while it is valid.',
+      expect: 'Level 4, and only the new nodes.',
     },
-    undo: {
-      none: 'Leave it: without the provider in the global policy nothing uses it.',
-    },
-    takesEffect: 'At once, without effect on users.',
+    undo: { none: 'A raised level cannot be lowered: until then the old nodes can take over again.' },
+    takesEffect: 'Node by node; users notice nothing while the load balancer has a node.',
     risk: {
-      level: 'low',
-      text: 'A farm that has the adapter keeps its certificates: go on to the task that adds the provider. Each node must reach `login.microsoftonline.com` and `adnotifications.windowsazure.com` on port 443 (`Test-NetConnection`).',
+      level: 'high',
+      text: 'Stop here until it is done: without it AD FS asks nobody, and the phases that follow would block legacy clients while a password is still enough.',
+    },
+    sources: ['adfs-entra-mfa', 'adfs-access-control', 'adfs-farm-level', 'adfs-powershell'],
+  },
+  {
+    id: 'check-entra-adapter',
+    phase: 'mfa-trigger',
+    title: 'Check what is there of the Entra MFA adapter',
+    place: 'adfs-every-node',
+    role: roles.adfs,
+    why: {
+      text: 'Where the adapter works already, only what is missing is added: a second certificate or another tenant would break it.',
+      sources: ['adfs-entra-mfa', 'practice'],
+    },
+    when: { ...byEntraAdapter, 'adfs-mfa': ['entra'] },
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        Get-AdfsAzureMfaConfigured
+        Get-ChildItem -Path 'Cert:\LocalMachine\My' |
+          Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
+          Format-Table -Property 'Thumbprint', 'NotBefore', 'NotAfter'
+        Get-AdfsGlobalAuthenticationPolicy |
+          Select-Object -ExpandProperty 'AdditionalAuthenticationProvider'
+      `,
+    },
+    expect:
+      'On every node `True`, a certificate that is valid for more than two months, and `AzureMfaAuthentication`: then go on to “Check that AD FS tells Entra ID about MFA”.',
+    verify: { expect: 'A registered user is asked through each node.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'medium',
+      text: 'A node without a certificate, a new one for instance, needs the next two tasks and the restart, for itself alone.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
+  },
+  {
+    ...adapterCertificate,
+    id: 'create-adfs-mfa-certificate',
+    when: { ...byEntraAdapter, cloud: ['worldwide', 'unanswered'] },
+    risk: certificateRisk('`login.microsoftonline.com` and `adnotifications.windowsazure.com`'),
+  },
+  {
+    ...adapterCertificate,
+    id: 'create-adfs-mfa-certificate-government',
+    when: { ...byEntraAdapter, ...government },
+    risk: certificateRisk('`login.microsoftonline.us` and `adnotifications.windowsazure.us`'),
+  },
+  {
+    ...adapterCertificate,
+    id: 'create-adfs-mfa-certificate-vianet',
+    when: { ...byEntraAdapter, cloud: ['21vianet'] },
+    risk: certificateRisk(
+      '`login.partner.microsoftonline.cn` and the host for notifications of your cloud (check its name)',
+    ),
   },
   {
     id: 'upload-adfs-mfa-certificate',
@@ -66,7 +183,7 @@ export const mfaTriggerAdfs = [
       text: 'Entra ID accepts a node once its public key stands with “Azure Multi-Factor Auth Client”. An update replaces the whole list of keys, so the present ones are read first and sent again.',
       sources: ['adfs-entra-mfa', 'graph-powershell'],
     },
-    when: byAdfsAdapter,
+    when: byEntraAdapter,
     changes: true,
     command: {
       shell: 'graph',
@@ -74,9 +191,11 @@ export const mfaTriggerAdfs = [
         & {
           $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
-          $mfaTenant = ${name('tenant-id')}
-          $keyScopes = 'Application.ReadWrite.All'
-          Connect-MgGraph -TenantId $mfaTenant -Scopes $keyScopes -NoWelcome
+          $keySession = @{
+            TenantId = ${name('tenant-id')}
+            Scopes = 'Application.ReadWrite.All'${graphEnvironmentEntry}
+          }
+          Connect-MgGraph @keySession -NoWelcome
           $mfaFiles = @(Get-ChildItem -Path "$records/adfs-mfa-*.txt")
           if ($mfaFiles.Count -eq 0) { throw 'No certificate file was copied here.' }
           $mfaFilter = "appId eq '981f26a1-7f43-403b-a875-f8b09b8cd720'"
@@ -121,7 +240,8 @@ export const mfaTriggerAdfs = [
         shell: 'graph',
         command: ps`
           $mfaKeyFilter = "appId eq '981f26a1-7f43-403b-a875-f8b09b8cd720'"
-          (Get-MgServicePrincipal -Filter $mfaKeyFilter).KeyCredentials |
+          Get-MgServicePrincipal -Filter $mfaKeyFilter |
+            Select-Object -ExpandProperty 'KeyCredentials' |
             Format-Table -Property 'KeyId', 'DisplayName', 'StartDateTime', 'EndDateTime'
         `,
       },
@@ -147,7 +267,7 @@ export const mfaTriggerAdfs = [
       text: 'The farm learns which tenant answers for the second factor: once, on the primary node, after the keys of all nodes are uploaded.',
       sources: ['adfs-entra-mfa'],
     },
-    when: byAdfsAdapter,
+    when: byEntraAdapter,
     changes: true,
     command: {
       shell: 'adfs',
@@ -156,7 +276,7 @@ export const mfaTriggerAdfs = [
           $global:ErrorActionPreference = 'Stop'
           $mfaTarget = @{
             TenantId = ${name('tenant-id')}
-            ClientId = '981f26a1-7f43-403b-a875-f8b09b8cd720'
+            ClientId = '981f26a1-7f43-403b-a875-f8b09b8cd720'${only(government, "\n    Environment = 'USGov'")}
           }
           Set-AdfsAzureMfaTenant @mfaTarget
         }
@@ -174,9 +294,39 @@ export const mfaTriggerAdfs = [
       'After the restart. With the internal database the other nodes follow after about five minutes.',
     risk: {
       level: 'low',
-      text: 'Sovereign clouds need more than this: read the vendor’s guide for yours first.',
+      text: 'National clouds need more than this: read the vendor’s guide for yours first.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
+  },
+  {
+    id: 'set-adfs-mfa-registry',
+    phase: 'mfa-trigger',
+    title: 'Optional: name the government addresses in the registry of each node',
+    place: 'adfs-every-node',
+    role: roles.adfs,
+    why: {
+      text: 'Only if the last task failed because the parameter `-Environment` is unknown: the server lacks updates. Three values tell the adapter where the cloud of the government is.',
+      sources: ['adfs-entra-mfa'],
+    },
+    when: { ...byEntraAdapter, ...government },
+    changes: true,
+    portal: {
+      where: 'Registry Editor on each node, HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\ADFS',
+      clicks: [
+        'SasUrl: https://adnotifications.windowsazure.us/StrongAuthenticationService.svc/Connector',
+        'StsUrl: https://login.microsoftonline.us',
+        'ResourceUri: the same as SasUrl.',
+      ],
+    },
+    expect: 'Three values of type string (REG_SZ; check) on each node.',
+    verify: { expect: 'After the restart of the next task a pilot user is asked for the second factor.' },
+    undo: { none: 'Delete the three values.' },
+    takesEffect: 'After the restart.',
+    risk: {
+      level: 'low',
+      text: 'Without the parameter and without the values the adapter asks the worldwide cloud.',
+    },
+    sources: ['adfs-entra-mfa'],
   },
   {
     id: 'restart-adfs-nodes',
@@ -188,7 +338,7 @@ export const mfaTriggerAdfs = [
       text: 'The adapter is loaded when the service starts. One node at a time: out of the load balancer, restart, test, back in.',
       sources: ['adfs-entra-mfa'],
     },
-    when: byAdfsAdapter,
+    when: byEntraAdapter,
     changes: true,
     command: { shell: 'adfs', command: ps`Restart-Service -Name 'adfssrv'` },
     expect: 'The service stops and starts within a minute.',
@@ -214,14 +364,14 @@ export const mfaTriggerAdfs = [
       text: 'A policy can ask only through the providers that the global policy lists. The command adds to the list and keeps the rest.',
       sources: ['adfs-entra-mfa', 'adfs-powershell'],
     },
-    when: byAdfsAdapter,
+    when: byEntraAdapter,
     changes: true,
     command: {
       shell: 'adfs',
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'
-          $registered = @(Get-AdfsAuthenticationProvider).Name
+          $registered = @(Get-AdfsAuthenticationProvider | ForEach-Object { $_.Name })
           if ('AzureMfaAuthentication' -notin $registered) {
             throw "AzureMfaAuthentication is not among: $registered"
           }
@@ -283,7 +433,7 @@ export const mfaTriggerAdfs = [
       text: 'The Entra MFA adapter needs Entra ID P1 as well, so it is no way out. Certificates, or a third-party provider installed on every node, can be the second factor.',
       sources: ['mfa-licences', 'adfs-powershell'],
     },
-    when: byAdfsOtherProvider,
+    when: byProviderToChoose,
     changes: false,
     command: {
       shell: 'adfs',
@@ -316,7 +466,7 @@ export const mfaTriggerAdfs = [
       text: 'A policy can ask only through the providers that the global policy lists. Write the exact name of yours into `adfs-provider.txt` in `OutlookMfa`; the command checks it and adds it.',
       sources: ['adfs-powershell'],
     },
-    when: byAdfsOtherProvider,
+    when: [byProviderToChoose, { ...byThirdParty, ...withAccessControl }],
     changes: true,
     portal: {
       where: 'AD FS Management on the primary node',
@@ -333,7 +483,7 @@ export const mfaTriggerAdfs = [
           $global:ErrorActionPreference = 'Stop'
           $nameFile = "$HOME/OutlookMfa/adfs-provider.txt"
           $chosen = (Get-Content -Path $nameFile -Raw).Trim()
-          $known = @(Get-AdfsAuthenticationProvider).Name
+          $known = @(Get-AdfsAuthenticationProvider | ForEach-Object { $_.Name })
           if ($chosen -notin $known) { throw "$chosen is not among: $known" }
           $chosenPolicy = Get-AdfsGlobalAuthenticationPolicy
           $listedProviders = @(
@@ -384,6 +534,74 @@ export const mfaTriggerAdfs = [
     sources: ['adfs-powershell', 'mfa-licences'],
   },
   {
+    id: 'add-certificate-provider',
+    phase: 'mfa-trigger',
+    title: 'Add certificates to the second factors of AD FS',
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: {
+      text: 'A policy can ask only through the providers that the global policy lists. The command adds certificates and keeps the rest; if they are listed, nothing changes.',
+      sources: ['adfs-additional-methods', 'adfs-powershell'],
+    },
+    when: { ...byCertificate, ...withAccessControl },
+    changes: true,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $offered = @(Get-AdfsAuthenticationProvider | ForEach-Object { $_.Name })
+          if ('CertificateAuthentication' -notin $offered) {
+            throw "CertificateAuthentication is not among: $offered"
+          }
+          $factorPolicy = Get-AdfsGlobalAuthenticationPolicy
+          $presentFactors = @(
+            $factorPolicy.AdditionalAuthenticationProvider | Where-Object { $_ }
+          )
+          $certificateProviders = @{
+            AdditionalAuthenticationProvider = @(
+              $presentFactors + 'CertificateAuthentication' | Select-Object -Unique
+            )
+          }
+          Set-AdfsGlobalAuthenticationPolicy @certificateProviders
+        }
+      `,
+    },
+    expect: 'No error.',
+    verify: {
+      command: {
+        shell: 'adfs',
+        command: ps`(Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider`,
+      },
+      expect: 'The providers from before, and `CertificateAuthentication`.',
+    },
+    undo: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $factorRecord = Import-Clixml -Path "$HOME/OutlookMfa/adfs-authentication.xml"
+            $factorsBefore = @(
+              $factorRecord.AdditionalAuthenticationProvider | Where-Object { $_ }
+            )
+            if ($factorsBefore.Count -eq 0) { $factorsBefore = $null }
+            $recordedFactors = @{ AdditionalAuthenticationProvider = $factorsBefore }
+            Set-AdfsGlobalAuthenticationPolicy @recordedFactors
+          }
+        `,
+      },
+      text: 'Sets the recorded list again. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+    },
+    takesEffect:
+      'At once on the primary node; with the internal database after about five minutes on the others.',
+    risk: {
+      level: 'low',
+      text: 'Listing a provider asks nobody. A rule that already asks for MFA would now offer certificates too.',
+    },
+    sources: ['adfs-additional-methods', 'adfs-powershell'],
+  },
+  {
     id: 'check-adfs-claims',
     phase: 'mfa-trigger',
     title: 'Check that AD FS tells Entra ID about MFA',
@@ -393,7 +611,7 @@ export const mfaTriggerAdfs = [
       text: 'Entra ID knows of MFA by AD FS only if the token carries it: the trust must pass the claim Authentication Methods References through. One that Entra Connect manages does.',
       sources: ['adfs-cloud-resources', 'adfs-trust-managed'],
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: false,
     portal: {
       where: 'AD FS Management on the primary node, if the rule is missing',
@@ -406,8 +624,8 @@ export const mfaTriggerAdfs = [
     command: {
       shell: 'adfs',
       command: ps`
-        $issuing = Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline'
-        $issuing.IssuanceTransformRules -match 'authnmethodsreferences'
+        Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
+          ForEach-Object { $_.IssuanceTransformRules -match 'authnmethodsreferences' }
       `,
     },
     expect: '`True`.',
@@ -430,7 +648,7 @@ export const mfaTriggerAdfs = [
       text: 'The built-in policy “Permit everyone and require MFA for specific group” asks the pilot only, on this trust only: a rule for the whole farm would break WS-Trust callers. The trust is found by its identifier, because its display name differs.',
       sources: ['adfs-access-control', 'adfs-policy-names', 'adfs-powershell'],
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: true,
     command: {
       shell: 'adfs',
@@ -445,7 +663,7 @@ export const mfaTriggerAdfs = [
             Get-AdfsAccessControlPolicy | Where-Object { $_.Name -eq $pilotPolicyName }
           )
           if ($pilotAccess.Count -ne 1) { throw "This farm has no policy $pilotPolicyName." }
-          $pilotTrustId = 'urn:federation:MicrosoftOnline'
+          $pilotTrustId = ${trustIdentifier}
           $pilotTrust = @(Get-AdfsRelyingPartyTrust -Identifier $pilotTrustId)
           if ($pilotTrust.Count -ne 1) { throw "$($pilotTrust.Count) trusts were found." }
           $requireForPilot = @{
@@ -461,7 +679,7 @@ export const mfaTriggerAdfs = [
       command: {
         shell: 'adfs',
         command: ps`
-          Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline' |
+          Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
             Select-Object -Property 'AccessControlPolicyName', 'AccessControlPolicyParameters' |
             ConvertTo-Json -Depth 4
         `,
@@ -477,15 +695,17 @@ export const mfaTriggerAdfs = [
             $global:ErrorActionPreference = 'Stop'
             $trustFile = "$HOME/OutlookMfa/adfs-trust.xml"
             $trustRecord = Import-Clixml -Path $trustFile
-            $restoreId = 'urn:federation:MicrosoftOnline'
+            $restoreId = ${trustIdentifier}
             if ($trustRecord.AccessControlPolicyName) {
               $recordedAccess = @{
                 AccessControlPolicyName = $trustRecord.AccessControlPolicyName
               }
               $recordedParameters = @{}
-              foreach ($key in $trustRecord.AccessControlPolicyParameters.Keys) {
-                $parameterValues = $trustRecord.AccessControlPolicyParameters[$key]
-                $recordedParameters[$key] = [string[]]@($parameterValues)
+              $parameters = $trustRecord.AccessControlPolicyParameters
+              if ($parameters -is [System.Collections.IDictionary]) {
+                foreach ($key in $parameters.Keys) {
+                  $recordedParameters[$key] = [string[]]@($parameters[$key])
+                }
               }
               if ($recordedParameters.Count -gt 0) {
                 $recordedAccess.AccessControlPolicyParameters = $recordedParameters
@@ -542,7 +762,7 @@ export const mfaTriggerAdfs = [
       sources: ['adfs-cloud-resources', 'adfs-powershell'],
       check: true,
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: false,
     portal: {
       where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
@@ -575,7 +795,7 @@ export const mfaTriggerAdfs = [
       text: 'Whatever in Entra ID asks for MFA then sends the user to AD FS, so that nobody is asked twice. It does not ask by itself: the access control policy does.',
       sources: ['graph-federation', 'adfs-cloud-resources'],
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: true,
     command: {
       shell: 'graph',
@@ -588,9 +808,11 @@ export const mfaTriggerAdfs = [
           if ($enforceEntries.Count -ne @($enforceDomains).Count) {
             throw 'Record every federated domain first.'
           }
-          $enforceTenant = ${name('tenant-id')}
-          $enforceScopes = 'Domain.ReadWrite.All'
-          Connect-MgGraph -TenantId $enforceTenant -Scopes $enforceScopes -NoWelcome
+          $enforceSession = @{
+            TenantId = ${name('tenant-id')}
+            Scopes = 'Domain.ReadWrite.All'${graphEnvironmentEntry}
+          }
+          Connect-MgGraph @enforceSession -NoWelcome
           foreach ($entry in $enforceEntries) {
             $enforceMfa = @{
               InternalDomainFederationId = $entry.Id
@@ -644,5 +866,13 @@ export const mfaTriggerAdfs = [
       text: 'It holds for every user of the domain. Where security defaults or per-user MFA ask, users without MFA at AD FS come to a halt.',
     },
     sources: ['graph-federation', 'adfs-cloud-resources', 'graph-powershell'],
+  },
+  {
+    ...otherDomains,
+    id: 'check-other-domains-adfs',
+    phase: 'mfa-trigger',
+    when: { ...byAccessControl, 'other-domains': ['federated'] },
+    expect:
+      '`enforceMfaByFederatedIdp` for every domain whose provider asks. Any other value has an owner and a date.',
   },
 ] as const satisfies readonly Task[]

@@ -1,7 +1,42 @@
-import { name, ps } from '../command'
+import { graphEnvironment } from '../clouds'
+import { body, name, ps } from '../command'
 import { byConditionalAccess } from '../conditions'
+import { multifactorStrength, policies } from '../policies'
 import type { Task } from '../types'
 import { roles } from './shared'
+
+/** The control `mfa` in place of a strength, which must be named to go away. */
+const plainControl = { ...policies['mfa-all'].grantControls, authenticationStrength: null }
+
+/** Policies take the place of security defaults: never one without the other. */
+const replaceSecurityDefaults = {
+  phase: 'mfa-trigger',
+  place: 'portal',
+  role: 'Conditional Access Administrator and Security Administrator',
+  changes: true,
+  portal: {
+    where: 'Microsoft Entra admin centre, Conditional Access, Policies, New policy from template',
+    clicks: [
+      'Create “Block legacy authentication”, “Require multifactor authentication for admins” and “Require multifactor authentication for all users”, each report-only.',
+      'In each: Users, Exclude: the groups of the emergency accounts and of room systems and service accounts.',
+      'Read the report-only results for a business week.',
+      'Overview, Properties, Manage security defaults: Disabled. Save.',
+      'At once: set all three policies to On.',
+      'Read the list of policies again. Note any that the portal has created.',
+    ],
+  },
+  expect: 'Security defaults are off, the three policies are on.',
+  verify: {
+    expect: 'The list shows the three as On, each with both groups excluded. A user outside them is asked.',
+  },
+  undo: { none: 'To go back: the three policies Off, then Manage security defaults: Enabled.' },
+  takesEffect: 'At the next sign-in that reaches Entra ID.',
+  risk: {
+    level: 'high',
+    text: 'Between the two clicks nobody is asked: have both windows open. Afterwards everyone outside the groups is asked, in browsers too, and for Outlook the policies of this runbook add nothing to that.',
+  },
+  sources: ['security-defaults', 'conditional-access-templates', 'practice'],
+} as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'when'>
 
 /** Phase 3 with Conditional Access: everything in report-only mode, then MFA on for the pilot. */
 export const mfaTriggerConditionalAccess = [
@@ -20,18 +55,18 @@ export const mfaTriggerConditionalAccess = [
     command: {
       shell: 'graph',
       command: ps`
-        Connect-MgGraph -NoWelcome -TenantId ${name('tenant-id')} -Scopes @(
+        Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
           'Policy.Read.All'
           'Policy.ReadWrite.ConditionalAccess'
           'Application.Read.All'
           'Group.Read.All'
           'User.Read.All'
-        )
+        ) -TenantId ${name('tenant-id')}
       `,
     },
     expect: 'A sign-in window opens.',
     verify: {
-      command: { shell: 'graph', command: ps`(Get-MgContext).Scopes` },
+      command: { shell: 'graph', command: ps`Get-MgContext | Select-Object -ExpandProperty 'Scopes'` },
       expect: '`Policy.ReadWrite.ConditionalAccess` is among the scopes.',
     },
     undo: { none: 'It is only a session. `Disconnect-MgGraph` ends it.' },
@@ -79,34 +114,24 @@ export const mfaTriggerConditionalAccess = [
             ${name('exclusion-group')},
             ${name('service-exclusion-group')}
           )
-          $mfaAllExcludedIds = foreach ($groupName in $mfaAllExcluded) {
+          $mfaAllIds = @(foreach ($groupName in $mfaAllExcluded) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
             $group = @(Get-MgGroup -Filter $groupFilter)
             if ($group.Count -ne 1) {
               throw "$($group.Count) groups are named $groupName; it must be one."
             }
             $group[0].Id
-          }
-          $mfaAllPolicy = @{
-            displayName = $mfaAllTitle
-            state = 'enabledForReportingButNotEnforced'
-            conditions = @{
-              clientAppTypes = @('mobileAppsAndDesktopClients')
-              applications = @{
-                includeApplications = @('00000002-0000-0ff1-ce00-000000000000')
-              }
-              users = @{
-                includeUsers = @('All')
-                excludeGroups = @($mfaAllExcludedIds)
-              }
-            }
-            grantControls = @{ operator = 'OR'; builtInControls = @('mfa') }
-          }
+          })
+          $mfaAllPolicy = ${body(policies['mfa-all'], {
+            'exclusion-group': '$mfaAllIds[0]',
+            'service-exclusion-group': '$mfaAllIds[1]',
+          })}
           New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaAllPolicy |
             Format-List -Property 'Id', 'DisplayName', 'State'
         }
       `,
     },
+    policy: 'mfa-all',
     expect:
       'The new policy, `State : enabledForReportingButNotEnforced`. If a group is missing or its name is not unique, nothing is created. The group of room systems may be empty.',
     verify: {
@@ -144,7 +169,7 @@ export const mfaTriggerConditionalAccess = [
       'Results show in the sign-in log from the next sign-ins on. Let it run for a business week at least.',
     risk: {
       level: 'low',
-      text: 'Report-only asks nobody. A tenant that already runs the vendor’s template for all users needs no second policy: that one covers Outlook.',
+      text: 'Report-only asks nobody. A policy of the vendor for all users covers Outlook too: then leave this one out.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-templates'],
   },
@@ -196,26 +221,17 @@ export const mfaTriggerConditionalAccess = [
             }
             $group[0].Id
           })
-          $mfaPilotPolicy = @{
-            displayName = $mfaPilotTitle
-            state = 'enabledForReportingButNotEnforced'
-            conditions = @{
-              clientAppTypes = @('mobileAppsAndDesktopClients')
-              applications = @{
-                includeApplications = @('00000002-0000-0ff1-ce00-000000000000')
-              }
-              users = @{
-                includeGroups = @($mfaPilotIds[0])
-                excludeGroups = @($mfaPilotIds[1], $mfaPilotIds[2])
-              }
-            }
-            grantControls = @{ operator = 'OR'; builtInControls = @('mfa') }
-          }
+          $mfaPilotPolicy = ${body(policies['mfa-pilot'], {
+            'pilot-group': '$mfaPilotIds[0]',
+            'exclusion-group': '$mfaPilotIds[1]',
+            'service-exclusion-group': '$mfaPilotIds[2]',
+          })}
           New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaPilotPolicy |
             Format-List -Property 'Id', 'DisplayName', 'State'
         }
       `,
     },
+    policy: 'mfa-pilot',
     expect: 'The new policy, `State : enabledForReportingButNotEnforced`.',
     verify: {
       command: {
@@ -294,32 +310,24 @@ export const mfaTriggerConditionalAccess = [
             ${name('exclusion-group')},
             ${name('service-exclusion-group')}
           )
-          $blockAllExcludedIds = foreach ($groupName in $blockAllExcluded) {
+          $blockAllIds = @(foreach ($groupName in $blockAllExcluded) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
             $group = @(Get-MgGroup -Filter $groupFilter)
             if ($group.Count -ne 1) {
               throw "$($group.Count) groups are named $groupName; it must be one."
             }
             $group[0].Id
-          }
-          $blockAllPolicy = @{
-            displayName = $blockAllTitle
-            state = 'enabledForReportingButNotEnforced'
-            conditions = @{
-              clientAppTypes = @('exchangeActiveSync', 'other')
-              applications = @{ includeApplications = @('All') }
-              users = @{
-                includeUsers = @('All')
-                excludeGroups = @($blockAllExcludedIds)
-              }
-            }
-            grantControls = @{ operator = 'OR'; builtInControls = @('block') }
-          }
+          })
+          $blockAllPolicy = ${body(policies['block-legacy'], {
+            'exclusion-group': '$blockAllIds[0]',
+            'service-exclusion-group': '$blockAllIds[1]',
+          })}
           New-MgIdentityConditionalAccessPolicy -BodyParameter $blockAllPolicy |
             Format-List -Property 'Id', 'DisplayName', 'State'
         }
       `,
     },
+    policy: 'block-legacy',
     expect: 'The new policy, `State : enabledForReportingButNotEnforced`.',
     verify: {
       command: {
@@ -356,9 +364,96 @@ export const mfaTriggerConditionalAccess = [
       'Results show in the sign-in log from the next sign-ins on, among the non-interactive ones as well.',
     risk: {
       level: 'low',
-      text: 'A tenant that already runs the vendor’s template “Block legacy authentication” needs no second one: check its exclusions. It covers SMTP AUTH too: accounts that send with it belong in an excluded group before it is switched on.',
+      text: 'A tenant that runs the vendor’s template for it needs no second one: check its exclusions. It covers SMTP AUTH too: accounts that send with it belong in an excluded group before it is switched on.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'conditional-access-templates'],
+  },
+  {
+    id: 'ask-by-strength',
+    phase: 'mfa-trigger',
+    title: 'Optional: ask by authentication strength',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'The built-in strength “Multifactor authentication” asks for the same as the plain control, and can be raised later to methods that resist phishing. The vendor’s guide for all users takes it; a policy has one or the other.',
+      sources: ['conditional-access-all-users', 'zero-trust-assessment'],
+    },
+    when: { ...byConditionalAccess, 'security-defaults': ['off'] },
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access, Policies',
+      clicks: [
+        'Open each of the two MFA policies for Outlook.',
+        'Grant: untick Require multifactor authentication.',
+        'Tick Require authentication strength: Multifactor authentication. Save.',
+      ],
+    },
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $strengthPolicies = @(
+            Get-MgIdentityConditionalAccessPolicy -All |
+              Where-Object { $_.DisplayName -like 'Require MFA for Outlook - *' }
+          )
+          if ($strengthPolicies.Count -ne 2) { throw "$($strengthPolicies.Count) found." }
+          foreach ($policy in $strengthPolicies) {
+            if ($policy.State -eq 'enabled') { throw "$($policy.DisplayName) is on." }
+          }
+          $strengthGrant = ${body(multifactorStrength)}
+          foreach ($policy in $strengthPolicies) {
+            $strengthChange = @{
+              ConditionalAccessPolicyId = $policy.Id
+              BodyParameter = @{ grantControls = $strengthGrant }
+            }
+            Update-MgIdentityConditionalAccessPolicy @strengthChange
+          }
+        }
+      `,
+    },
+    expect: 'No error. It changes both policies while they are in report-only mode.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          Get-MgIdentityConditionalAccessPolicy -All |
+            Where-Object { $_.DisplayName -like 'Require MFA for Outlook - *' } |
+            ForEach-Object { $_.GrantControls } | ConvertTo-Json -Depth 5
+        `,
+      },
+      expect: 'Both name the strength, and neither lists `mfa`.',
+    },
+    undo: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $controlPolicies = @(
+              Get-MgIdentityConditionalAccessPolicy -All |
+                Where-Object { $_.DisplayName -like 'Require MFA for Outlook - *' }
+            )
+            if ($controlPolicies.Count -eq 0) { throw 'No policy of this rollout is here.' }
+            $controlGrant = ${body(plainControl)}
+            foreach ($policy in $controlPolicies) {
+              $controlChange = @{
+                ConditionalAccessPolicyId = $policy.Id
+                BodyParameter = @{ grantControls = $controlGrant }
+              }
+              Update-MgIdentityConditionalAccessPolicy @controlChange
+            }
+          }
+        `,
+      },
+      text: 'Back to the plain control, which asks for the same. Check with the verification that the strength is gone.',
+    },
+    takesEffect: 'At the next sign-in; in report-only mode nobody notices.',
+    risk: {
+      level: 'low',
+      text: 'Check that every method in use at your company counts for the strength.',
+    },
+    sources: ['conditional-access-all-users', 'graph-conditional-access', 'zero-trust-assessment'],
   },
   {
     id: 'read-report-only',
@@ -393,39 +488,24 @@ export const mfaTriggerConditionalAccess = [
     sources: ['conditional-access-report-only', 'block-legacy-conditional-access'],
   },
   {
+    ...replaceSecurityDefaults,
     id: 'replace-security-defaults',
-    phase: 'mfa-trigger',
     title: 'Optional: replace security defaults in one change',
-    place: 'portal',
-    role: 'Conditional Access Administrator and Security Administrator',
     why: {
       text: 'Only if the check of phase 0 read `True`: while security defaults are on, an enabled policy is refused. The vendor’s templates take their place.',
       sources: ['security-defaults', 'conditional-access-templates', 'practice'],
     },
-    when: byConditionalAccess,
-    changes: true,
-    portal: {
-      where: 'Microsoft Entra admin centre, Conditional Access, Policies, New policy from template',
-      clicks: [
-        'Create “Block legacy authentication”, “Require multifactor authentication for admins” and “Require multifactor authentication for all users”, each report-only.',
-        'In each: Users, Exclude: the groups of the emergency accounts and of room systems and service accounts.',
-        'Read the report-only results for a business week.',
-        'Overview, Properties, Manage security defaults: Disabled. Save.',
-        'At once: set all three policies to On.',
-        'Read the list of policies again. Note any that the portal has created.',
-      ],
+    when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
+  },
+  {
+    ...replaceSecurityDefaults,
+    id: 'replace-security-defaults-on',
+    title: 'Replace security defaults in one change',
+    why: {
+      text: 'While security defaults are on, an enabled policy is refused; once they are off, nothing asks. So the vendor’s templates stand ready, and the two happen together.',
+      sources: ['security-defaults', 'conditional-access-templates', 'practice'],
     },
-    expect: 'Security defaults are off, the three policies are on.',
-    verify: {
-      expect: 'The list shows the three as On, each with both groups excluded. A user outside them is asked.',
-    },
-    undo: { none: 'To go back: the three policies Off, then Manage security defaults: Enabled.' },
-    takesEffect: 'At the next sign-in that reaches Entra ID.',
-    risk: {
-      level: 'high',
-      text: 'Between the two clicks nobody is asked: have both windows open. Afterwards everyone outside the groups is asked, in browsers too, and for Outlook the policies of this runbook add nothing to that.',
-    },
-    sources: ['security-defaults', 'conditional-access-templates', 'practice'],
+    when: { ...byConditionalAccess, 'security-defaults': ['on'] },
   },
   {
     id: 'switch-on-mfa-pilot',

@@ -1,5 +1,13 @@
+import { endpointList, government, notificationHost, signInHost, signInPageHosts, worldwide } from '../clouds'
 import { name, ps } from '../command'
-import { byAdfsAdapter, byConditionalAccess, server } from '../conditions'
+import {
+  byCertificate,
+  byConditionalAccess,
+  byEntraAdapter,
+  byEntraMfa,
+  byThirdParty,
+  server,
+} from '../conditions'
 import { month, on } from '../dates'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
@@ -22,12 +30,14 @@ const mfaRegistration = {
         if ($registrationGroup.Count -ne 1) {
           throw "$($registrationGroup.Count) groups are named $registrationName."
         }
-        $pilotIds = @(Get-MgGroupMember -GroupId $registrationGroup[0].Id -All).Id
+        $pilotIds = @(
+          Get-MgGroupMember -GroupId $registrationGroup[0].Id -All | ForEach-Object { $_.Id }
+        )
         if ($pilotIds.Count -eq 0) { throw 'The pilot group has no members.' }
         $registered = @(
           Get-MgReportAuthenticationMethodUserRegistrationDetail -All |
-            Where-Object { $_.IsMfaRegistered }
-        ).Id
+            Where-Object { $_.IsMfaRegistered } | ForEach-Object { $_.Id }
+        )
         if ($registered.Count -eq 0) { throw 'The report names nobody.' }
         foreach ($id in $pilotIds) {
           if ($id -notin $registered) { (Get-MgUser -UserId $id).UserPrincipalName }
@@ -42,7 +52,39 @@ const mfaRegistration = {
   takesEffect: 'Nothing changes. Check: the report can be hours behind.',
 } as const satisfies Omit<Task, 'id' | 'why' | 'risk' | 'sources'>
 
-/** Phase 1: what must be in place before anything changes for users. All of it only reads. */
+/** What the network team must let through where only an allow list leads out. */
+const openEndpoints = {
+  phase: 'prerequisites',
+  title: 'Put the endpoints of Microsoft 365 on the allow list',
+  place: 'administrator-workstation',
+  role: 'The team that runs proxies and firewalls',
+  changes: true,
+  command: {
+    shell: 'windows',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $listAddress = 'https://endpoints.office.com/endpoints/{0}?clientrequestid={1}' -f
+          ${endpointList}, [guid]::NewGuid()
+        $endpoints = @(Invoke-RestMethod -Uri $listAddress | ForEach-Object { $_ })
+        if ($endpoints.Count -eq 0) { throw 'The list could not be read.' }
+        $endpoints |
+          Where-Object { $_.required -and $_.serviceArea -in 'Common', 'Exchange' } |
+          Select-Object -Property 'id', 'serviceArea', 'urls', 'ips', 'tcpPorts' |
+          Format-List
+      }
+    `,
+  },
+  undo: { none: 'Take an address off only when the vendor’s list no longer has it.' },
+  takesEffect: 'At once. The vendor changes the list monthly: read it each month.',
+  risk: {
+    level: 'high',
+    text: 'A name that is forgotten shows as a sign-in that hangs for some users. Proxies must pass these hosts without breaking TLS open and without asking for a password (check).',
+  },
+  sources: ['microsoft-365-endpoints', 'endpoint-service'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'verify'>
+
+/** Phase 1: what must be in place before anything changes for users. All but the allow list only reads. */
 export const prerequisites = [
   {
     ...mfaRegistration,
@@ -67,9 +109,244 @@ export const prerequisites = [
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
-    when: byAdfsAdapter,
+    when: byEntraMfa,
     risk: { level: 'high', text: 'Whoever has not registered is shut out.' },
     sources: ['adfs-entra-mfa', 'graph-powershell', 'practice'],
+  },
+  {
+    id: 'check-certificate-sign-in',
+    phase: 'prerequisites',
+    title: 'Check that AD FS can ask for certificates',
+    place: 'adfs-primary-node',
+    role: roles.adfs,
+    why: {
+      text: 'Check the way of the certificate before anyone is asked for it: AD FS takes it on a port or a host name of its own, inside and through the proxies.',
+      sources: ['adfs-additional-methods', 'practice'],
+      check: true,
+    },
+    when: byCertificate,
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $farm = Get-AdfsProperties
+          $farm | Format-List -Property 'HostName', 'TlsClientPort'
+          Get-AdfsAuthenticationProvider |
+            Format-Table -Property 'Name', 'AllowedForAdditionalAuthentication'
+          $certificateWay = @{ ComputerName = $farm.HostName; Port = $farm.TlsClientPort }
+          Test-NetConnection @certificateWay -InformationLevel 'Quiet'
+        }
+      `,
+    },
+    expect:
+      '`CertificateAuthentication` among the providers, and `True` for the port: 49443 unless the farm uses the host name `certauth.` followed by its own, which then must stand in the TLS certificate.',
+    verify: {
+      expect:
+        'From outside and from inside a pilot user picks a certificate on the AD FS page. Its issuers are trusted by nodes and proxies (NTAuth store), its revocation list is reachable from every node, and it names the user.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Whoever has no certificate, or is behind a firewall that closes the port, is shut out. A proxy that breaks TLS open breaks the certificate too. Joiners get theirs before they join the AD FS group.',
+    },
+    sources: ['adfs-additional-methods', 'adfs-powershell', 'practice'],
+  },
+  {
+    id: 'check-third-party-provider',
+    phase: 'prerequisites',
+    title: 'Check the third-party provider on every node',
+    place: 'adfs-every-node',
+    role: roles.adfs,
+    why: {
+      text: 'A provider is registered once for the farm and installed on every node: a node without it fails for whoever lands there.',
+      sources: ['adfs-additional-methods', 'adfs-powershell'],
+    },
+    when: byThirdParty,
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        Get-AdfsAuthenticationProvider | Format-Table -Property 'Name', 'AdminName'
+        Get-AdfsGlobalAuthenticationPolicy |
+          Select-Object -ExpandProperty 'AdditionalAuthenticationProvider'
+      `,
+    },
+    expect: 'The name of your provider, the same on every node; then those that are listed today.',
+    verify: {
+      expect:
+        'The maker supports it on your Windows Server, and every pilot user is enrolled. Joiners are enrolled before they join the AD FS group.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Whoever is not enrolled is shut out. Azure Multi-Factor Authentication Server no longer answers.',
+    },
+    sources: ['adfs-additional-methods', 'adfs-powershell', 'mfa-server-retired'],
+  },
+  {
+    ...openEndpoints,
+    id: 'open-endpoints',
+    why: {
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists: sets 56 and 59 (sign-in, at `login.microsoftonline.com`), 84 and 125 (certificates, port 80 too), and 184 for clients.',
+      sources: ['microsoft-365-endpoints'],
+    },
+    when: { reach: ['allow-listed'], ...worldwide },
+    expect:
+      'The required sets of the areas Common and Exchange, as they are today. Exchange is needed where mailboxes are in Exchange Online.',
+    verify: { expect: 'The tests of the next tasks, from each kind of machine.' },
+  },
+  {
+    ...openEndpoints,
+    id: 'open-government-endpoints',
+    why: {
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. GCC High and DoD each have a list of their own, with other sets and hosts than the worldwide one; sign-in is at `login.microsoftonline.us`.',
+      sources: ['microsoft-365-endpoints', 'national-clouds'],
+    },
+    when: { reach: ['allow-listed'], ...government },
+    expect:
+      'The required sets of the areas Common and Exchange of your cloud, as they are today. Check that they name the sign-in host.',
+    verify: { expect: 'The tests of the next tasks, from each kind of machine.' },
+  },
+  {
+    ...openEndpoints,
+    id: 'open-vianet-endpoints',
+    why: {
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. The cloud of 21Vianet has a list of its own, with other sets and hosts than the worldwide one; sign-in is at `login.partner.microsoftonline.cn`.',
+      sources: ['microsoft-365-endpoints', 'national-clouds'],
+    },
+    when: { reach: ['allow-listed'], cloud: ['21vianet'] },
+    expect:
+      'The required sets of the areas Common and Exchange of your cloud, as they are today. Check that they name the sign-in host.',
+    verify: { expect: 'The tests of the next tasks, from each kind of machine.' },
+  },
+  {
+    id: 'test-reach-clients',
+    phase: 'prerequisites',
+    title: 'Test from a client that Entra ID can be reached',
+    place: 'administrator-workstation',
+    role: 'None: any user.',
+    why: {
+      text: 'Outlook fetches its tokens itself, so the way out is that of the client. Run it as a user, on one computer of each network and of each proxy.',
+      sources: ['microsoft-365-endpoints'],
+    },
+    when: { reach: ['allow-listed'] },
+    changes: false,
+    command: {
+      shell: 'windows',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $clientHosts = @(
+            ${signInHost}${signInPageHosts}
+          )
+          foreach ($hostName in $clientHosts) {
+            Test-NetConnection -ComputerName $hostName -Port 443 |
+              Select-Object -Property 'ComputerName', 'TcpTestSucceeded'
+          }
+          Test-NetConnection -ComputerName 'crl3.digicert.com' -Port 80 |
+            Select-Object -Property 'ComputerName', 'TcpTestSucceeded'
+          $clientMetadata = 'https://{0}/common/v2.0/.well-known/openid-configuration' -f
+            ${signInHost}
+          Invoke-RestMethod -Uri $clientMetadata -UseBasicParsing |
+            Select-Object -Property 'issuer', 'token_endpoint'
+        }
+      `,
+    },
+    expect:
+      '`TcpTestSucceeded : True` for each host, and a `token_endpoint`. Behind a proxy only the last one counts: the first tests go around it.',
+    verify: {
+      expect:
+        'A user signs in to the web portal of Microsoft 365 from there, and the proxy log shows no refusal.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: { level: 'high', text: 'From a network where this fails, nobody gets a token.' },
+    sources: ['microsoft-365-endpoints', 'national-clouds'],
+  },
+  {
+    id: 'test-reach-servers',
+    phase: 'prerequisites',
+    title: 'Test from every Exchange server that Entra ID can be reached',
+    place: 'exchange-management-shell',
+    role: 'View-Only Organization Management, and local administrator of each server',
+    why: {
+      text: 'Each server reads the signing keys of Entra ID, through the proxy that Exchange knows, and checks revocation lists.',
+      sources: ['hybrid-modern-authentication', 'microsoft-365-endpoints'],
+    },
+    when: { ...server, reach: ['allow-listed'] },
+    changes: false,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $outgoing = @(Get-ExchangeServer | Where-Object { "$($_.ServerRole)" -match 'Mailbox' })
+          foreach ($machine in $outgoing) {
+            $proxy = "$($machine.InternetWebProxy)"
+            Invoke-Command -ComputerName "$($machine.Fqdn)" -ScriptBlock {
+              $keyList = 'https://{0}/common/discovery/keys' -f ${signInHost}
+              $keyRequest = @{ Uri = $keyList; UseBasicParsing = $true }
+              if ($using:proxy) { $keyRequest.Proxy = $using:proxy }
+              $revocation = @{ ComputerName = 'crl3.digicert.com'; Port = 80 }
+              [pscustomobject]@{
+                Keys = @((Invoke-RestMethod @keyRequest).keys).Count
+                Proxy = $using:proxy
+                Revocation = Test-NetConnection @revocation -InformationLevel 'Quiet'
+              }
+            } | Select-Object -Property 'PSComputerName', 'Keys', 'Proxy', 'Revocation'
+          }
+        }
+      `,
+    },
+    expect:
+      'Several keys on every server. `Revocation : True`, or a proxy that the system account uses for port 80 (check `netsh winhttp show proxy`).',
+    verify: { expect: 'The log of the proxy or firewall shows every server, and no refusal.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'One server without a way out refuses tokens for whoever lands there.',
+    },
+    sources: ['hybrid-modern-authentication', 'microsoft-365-endpoints'],
+  },
+  {
+    id: 'test-reach-adfs',
+    phase: 'prerequisites',
+    title: 'Test from every AD FS node that Entra ID can be reached',
+    place: 'adfs-every-node',
+    role: roles.adfs,
+    why: {
+      text: 'The Entra MFA adapter calls Entra ID from the node on which a user signs in.',
+      sources: ['adfs-entra-mfa'],
+    },
+    when: { ...byEntraAdapter, reach: ['allow-listed'] },
+    changes: false,
+    command: {
+      shell: 'adfs',
+      command: ps`
+        $nodeHosts = @(
+          ${signInHost}${notificationHost}
+        )
+        foreach ($hostName in $nodeHosts) {
+          Test-NetConnection -ComputerName $hostName -Port 443 |
+            Select-Object -Property 'ComputerName', 'TcpTestSucceeded'
+        }
+      `,
+    },
+    expect:
+      '`TcpTestSucceeded : True` on every node. Check for a national cloud that the hosts are all: the vendor’s guide names those of the worldwide cloud and of the government.',
+    verify: { expect: 'The log of the firewall shows every node, and no refusal.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Whoever lands on a node without a way out gets no second factor. The service goes out as its own account: a proxy of users does not help it.',
+    },
+    sources: ['adfs-entra-mfa', 'microsoft-365-endpoints'],
   },
   {
     id: 'check-exchange-servers',
@@ -91,7 +368,7 @@ export const prerequisites = [
           $machines = @(Get-ExchangeServer | Where-Object { "$($_.ServerRole)" -match 'Mailbox' })
           foreach ($machine in $machines) {
             Invoke-Command -ComputerName "$($machine.Fqdn)" -ScriptBlock {
-              $signIn = @{ ComputerName = 'login.microsoftonline.com'; Port = 443 }
+              $signIn = @{ ComputerName = ${signInHost}; Port = 443 }
               [pscustomobject]@{
                 Build = (Get-Command -Name 'ExSetup.exe').FileVersionInfo.ProductVersion
                 Reached = Test-NetConnection @signIn -InformationLevel 'Quiet'

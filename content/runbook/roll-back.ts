@@ -1,4 +1,4 @@
-import { byAdfs, byConditionalAccess, online, server } from '../conditions'
+import { adfsAsksToday, byAccessControl, byConditionalAccess, federated, online, server } from '../conditions'
 import type { Task } from '../types'
 import { blockPilot } from './block-pilot'
 import { everyone } from './everyone'
@@ -114,7 +114,16 @@ export const rollBack = [
       text: `${reportOnly} ${undoOf('switch-on-block-legacy', 'reject-federated-mfa', 'switch-on-mfa-all', 'switch-on-mfa-pilot')}`,
       sources: ['conditional-access-report-only', 'practice'],
     },
-    when: { ...byConditionalAccess, identity: ['federated'] },
+    when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
+  },
+  {
+    ...conditionalAccessOff,
+    id: 'roll-back-conditional-access-asking',
+    why: {
+      text: `AD FS asks again first, so that no hour is without MFA. ${reportOnly} ${undoOf('switch-on-block-legacy', 'retire-adfs-policy', 'reject-federated-mfa', 'switch-on-mfa-all', 'switch-on-mfa-pilot')}`,
+      sources: ['conditional-access-report-only', 'practice'],
+    },
+    when: adfsAsksToday,
   },
   {
     id: 'roll-back-adfs',
@@ -126,7 +135,7 @@ export const rollBack = [
       text: `Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it; certificates and keys may stay. ${undoOf('enforce-federated-mfa', 'require-adfs-mfa-pilot')} The second restores the recorded policy of the trust, whatever stands there now. Last, take back the task that added the provider.`,
       sources: ['graph-federation', 'adfs-powershell', 'practice'],
     },
-    when: byAdfs,
+    when: byAccessControl,
     changes: true,
     expect: 'The trust has the policy that was recorded in phase 0.',
     verify: { expect: 'A pilot user signs in without a second factor.' },

@@ -1,3 +1,6 @@
+import { ps } from '../command'
+import type { Task } from '../types'
+
 /** The least roles that can do a task. */
 export const roles = {
   exchangeOnline: 'Exchange Administrator',
@@ -20,3 +23,38 @@ export const onlyReads = { none: 'It only reads.' } as const
 export const onlyRecords = {
   none: 'It only reads, and writes a file. Keep the file: the way back needs it.',
 } as const
+
+/** Every federated domain of the tenant, with what Entra ID makes of MFA that its provider has done. */
+export const otherDomains = {
+  title: 'Check every federated domain of the tenant',
+  place: 'graph-powershell',
+  role: roles.entraRead,
+  why: {
+    text: 'The setting is made for each domain on its own. A domain that was not named in this runbook still has the value that was recorded, and its users meet MFA in another way.',
+    sources: ['graph-federation'],
+  },
+  changes: false,
+  command: {
+    shell: 'graph',
+    command: ps`
+      foreach ($domain in @(Get-MgDomain -All)) {
+        if (-not $domain.IsRoot) { continue }
+        if ($domain.AuthenticationType -ne 'Federated') { continue }
+        $federation = @(Get-MgDomainFederationConfiguration -DomainId $domain.Id)
+        [pscustomobject]@{
+          Domain = $domain.Id
+          Behaviour = ($federation | ForEach-Object { $_.FederatedIdpMfaBehavior }) -join ', '
+          Issuer = ($federation | ForEach-Object { $_.IssuerUri }) -join ', '
+        }
+      }
+    `,
+  },
+  verify: { expect: 'One user of each domain signs in to Outlook, and is asked once.' },
+  undo: onlyReads,
+  takesEffect: 'Nothing changes.',
+  risk: {
+    level: 'medium',
+    text: 'A subdomain shares the setting of its root and is not listed (check). Another federation provider than AD FS has rules of its own.',
+  },
+  sources: ['graph-federation', 'graph-powershell'],
+} as const satisfies Omit<Task, 'id' | 'phase' | 'when' | 'expect'>

@@ -75,9 +75,9 @@ export const verify = [
             'ResourceDisplayName'
             'ConditionalAccessStatus'
           )
-          $signIns = foreach ($member in $signInMembers) {
+          $signIns = @(foreach ($member in $signInMembers) {
             Get-MgAuditLogSignIn -Filter ("userId eq '{0}'" -f $member.Id) -Top 20
-          }
+          })
           $signIns | Where-Object { $_.ResourceDisplayName -match 'Exchange' } |
             Sort-Object -Property 'UserPrincipalName' | Format-Table -Property $columns
         }

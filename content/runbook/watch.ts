@@ -1,5 +1,5 @@
 import { name, ps } from '../command'
-import { byAdfsAdapter, byConditionalAccess, server } from '../conditions'
+import { byConditionalAccess, byEntraAdapter, server } from '../conditions'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
 
@@ -82,7 +82,7 @@ export const watch = [
       text: 'The certificates last two years, and can be renewed only while they are valid. The new one begins two days later, and AD FS takes it up by itself.',
       sources: ['adfs-entra-mfa', 'adfs-powershell'],
     },
-    when: byAdfsAdapter,
+    when: byEntraAdapter,
     changes: true,
     command: {
       shell: 'adfs',

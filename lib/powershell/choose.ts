@@ -1,11 +1,28 @@
-import type { Command, Template } from '@/content/command'
+import type { Body, Command, Hole, Template } from '@/content/command'
 import type { Situation } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
+import { printHashtable } from './hashtable'
 
-/** The command for one situation: what depends on the environment is in or out, holes stay holes. */
+/** The command for one situation: what depends on the environment is in or out, bodies are text, holes stay holes. */
 export function commandFor(template: Template, situation: Situation): Command {
+  const command: (string | Hole)[] = []
+  for (const part of chosenParts(template, situation)) {
+    if (typeof part === 'string' || 'name' in part) command.push(part)
+    else command.push(printHashtable(part.body, part.ids, indentationOf(command)))
+  }
+  return command
+}
+
+function chosenParts(template: Template, situation: Situation): readonly (string | Hole | Body)[] {
   return template.flatMap(part => {
-    if (typeof part === 'string' || 'name' in part) return [part]
-    return applies(part.when, situation) ? commandFor(part.then, situation) : []
+    if (typeof part === 'string' || !('when' in part)) return [part]
+    return applies(part.when, situation) ? chosenParts(part.then, situation) : []
   })
+}
+
+/** How far the last line of the command so far is indented. */
+function indentationOf(command: Command): number {
+  const text = command.filter(part => typeof part === 'string').join('')
+  const line = text.slice(text.lastIndexOf('\n') + 1)
+  return line.length - line.trimStart().length
 }

@@ -69,5 +69,10 @@ function literal(value: string, id: NameId): string {
       `${names[id].label}: line breaks, control characters and invisible characters are not possible here.`,
     )
   }
-  return `'${value.replace(singleQuotes, '$&$&')}'`
+  return quoted(value)
+}
+
+/** The text as a single-quoted literal of PowerShell. */
+export function quoted(text: string): string {
+  return `'${text.replace(singleQuotes, '$&$&')}'`
 }

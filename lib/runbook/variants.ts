@@ -53,6 +53,6 @@ function valuesOf(key: string): readonly unknown[] {
 
 function conditionsIn(template: Template): readonly Condition[] {
   return template.flatMap(part =>
-    typeof part === 'string' || 'name' in part ? [] : [part.when, ...conditionsIn(part.then)],
+    typeof part !== 'string' && 'when' in part ? [part.when, ...conditionsIn(part.then)] : [],
   )
 }
