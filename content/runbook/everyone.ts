@@ -1,5 +1,5 @@
 import { name, ps } from '../command'
-import { byAdfs, byConditionalAccess, online, server } from '../conditions'
+import { byAdfs, byConditionalAccess, online, serverWithPolicies } from '../conditions'
 import { on } from '../dates'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
@@ -578,7 +578,7 @@ export const everyone = [
       text: 'To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
       sources: ['exchange-migration-endpoints'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: false,
     command: {
       shell: 'exchange-online',
@@ -606,7 +606,7 @@ export const everyone = [
       sources: ['practice'],
       check: true,
     },
-    when: server,
+    when: serverWithPolicies,
     changes: false,
     command: {
       shell: 'exchange-server',
@@ -642,7 +642,7 @@ export const everyone = [
       text: 'A policy given to a user directly wins over the default. In Exchange Server a policy that has only a name blocks nothing.',
       sources: ['exchange-powershell', 'practice'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     command: {
       shell: 'exchange-server',
@@ -682,7 +682,7 @@ export const everyone = [
       text: 'They get the exception before anyone else is blocked.',
       sources: ['exchange-migration-endpoints', 'practice'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     command: {
       shell: 'exchange-server',
@@ -764,7 +764,7 @@ export const everyone = [
       text: 'People first, wave by wave, and the default last. The wave stands in `server-wave.txt` in `OutlookMfa`, one address a line. The command refuses what is no user mailbox, and users who have a policy, so that no exception is overwritten.',
       sources: ['exchange-powershell', 'practice'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     command: {
       shell: 'exchange-server',
@@ -853,7 +853,7 @@ export const everyone = [
       sources: ['exchange-migration-endpoints', 'practice'],
       check: true,
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     command: {
       shell: 'exchange-server',

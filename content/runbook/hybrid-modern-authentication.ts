@@ -1,7 +1,72 @@
-import { name, ps } from '../command'
-import { server } from '../conditions'
-import type { Task } from '../types'
+import { name, only, ps, type Template } from '../command'
+import { server, serverWithoutPolicies, serverWithPolicies, withPolicies } from '../conditions'
+import type { ShellCommand, Task } from '../types'
 import { onlyReads, onlyRecords, roles } from './shared'
+
+/** The switch itself. Its way back must not leave a block behind, where there are policies that block. */
+const switchOn = {
+  phase: 'hybrid-modern-authentication',
+  title: 'Switch hybrid modern authentication on',
+  place: 'exchange-management-shell',
+  role: roles.exchangeServer,
+  why: {
+    text: 'The switch is for the whole organisation: Exchange Server offers modern authentication to every client that can do it. Nothing is blocked yet.',
+    sources: ['hybrid-modern-authentication'],
+  },
+  changes: true,
+  command: {
+    shell: 'exchange-server',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
+          throw 'Record the settings of Exchange Server first.'
+        }
+        $endpoints = @(
+          Get-AuthServer |
+            Where-Object { $_.Name -like 'EvoSts*' -and $_.IsDefaultAuthorizationEndpoint }
+        )
+        if ($endpoints.Count -ne 1) { throw "$($endpoints.Count) default endpoints." }
+        Set-OrganizationConfig -OAuth2ClientProfileEnabled $true
+      }
+    `,
+  },
+  expect: 'No error.',
+  verify: {
+    command: {
+      shell: 'exchange-server',
+      command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
+    },
+    expect: '`True`. A test user restarts Outlook, signs in, and Connection Status shows `Bearer*`.',
+  },
+  takesEffect:
+    'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew. Check: recycling the application pools speeds it up.',
+  risk: {
+    level: 'high',
+    text: 'Everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location) reaches Outlook on Exchange Server in this moment: read it, use a window, test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
+  },
+  sources: ['hybrid-modern-authentication', 'practice'],
+} as const satisfies Omit<Task, 'id' | 'when' | 'undo'>
+
+const noneMayBlock = `
+  $blocking = @(Get-AuthenticationPolicy | Where-Object {
+    $_.BlockLegacyAuthMapi -or $_.BlockLegacyAuthAutodiscover -or $_.BlockLegacyAuthRpc
+  })
+  if ($blocking.Count -gt 0) { throw "Remove first: $($blocking[0].Name)." }`
+
+/** Sets the recorded switch again; where policies can block, only while none does. */
+const switchBack = {
+  shell: 'exchange-server',
+  command: ps`
+    & {
+      $global:ErrorActionPreference = 'Stop'
+      $modernFile = "$HOME/OutlookMfa/server-organisation.xml"
+      $modernRecord = Import-Clixml -Path $modernFile${only(withPolicies, noneMayBlock)}
+      $modernBefore = [bool]$modernRecord.OAuth2ClientProfileEnabled
+      Set-OrganizationConfig -OAuth2ClientProfileEnabled $modernBefore
+    }
+  `,
+} as const satisfies ShellCommand<Template>
 
 /** Phase 2: Exchange Server learns to accept tokens of Entra ID, and a gate proves it before anything is blocked. */
 export const hybridModernAuthentication = [
@@ -313,68 +378,19 @@ export const hybridModernAuthentication = [
     sources: ['hybrid-modern-authentication', 'exchange-powershell', 'exchange-support-dates'],
   },
   {
+    ...switchOn,
     id: 'switch-on-hybrid-modern-authentication',
-    phase: 'hybrid-modern-authentication',
-    title: 'Switch hybrid modern authentication on',
-    place: 'exchange-management-shell',
-    role: roles.exchangeServer,
-    why: {
-      text: 'The switch is for the whole organisation: Exchange Server offers modern authentication to every client that can do it. Nothing is blocked yet.',
-      sources: ['hybrid-modern-authentication'],
-    },
-    when: server,
-    changes: true,
-    command: {
-      shell: 'exchange-server',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
-            throw 'Record the settings of Exchange Server first.'
-          }
-          $endpoints = @(
-            Get-AuthServer |
-              Where-Object { $_.Name -like 'EvoSts*' -and $_.IsDefaultAuthorizationEndpoint }
-          )
-          if ($endpoints.Count -ne 1) { throw "$($endpoints.Count) default endpoints." }
-          Set-OrganizationConfig -OAuth2ClientProfileEnabled $true
-        }
-      `,
-    },
-    expect: 'No error.',
-    verify: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
-      },
-      expect: '`True`. A test user restarts Outlook, signs in, and Connection Status shows `Bearer*`.',
-    },
+    when: serverWithPolicies,
     undo: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $modernFile = "$HOME/OutlookMfa/server-organisation.xml"
-            $modernRecord = Import-Clixml -Path $modernFile
-            $blocking = @(Get-AuthenticationPolicy | Where-Object {
-              $_.BlockLegacyAuthMapi -or $_.BlockLegacyAuthAutodiscover -or $_.BlockLegacyAuthRpc
-            })
-            if ($blocking.Count -gt 0) { throw "Remove first: $($blocking[0].Name)." }
-            $modernBefore = [bool]$modernRecord.OAuth2ClientProfileEnabled
-            Set-OrganizationConfig -OAuth2ClientProfileEnabled $modernBefore
-          }
-        `,
-      },
+      command: switchBack,
       text: 'Sets the recorded value again. It stops while any policy that blocks legacy authentication exists: its users would be locked out.',
     },
-    takesEffect:
-      'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew. Check: recycling the application pools speeds it up.',
-    risk: {
-      level: 'high',
-      text: 'Everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location) reaches Outlook on Exchange Server in this moment: read it, use a window, test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
-    },
-    sources: ['hybrid-modern-authentication', 'practice'],
+  },
+  {
+    ...switchOn,
+    id: 'switch-on-hybrid-modern-authentication-old',
+    when: serverWithoutPolicies,
+    undo: { command: switchBack, text: 'Sets the recorded value again.' },
   },
   {
     id: 'prove-hybrid-modern-authentication',

@@ -1,4 +1,4 @@
-import { byAdfs, byConditionalAccess, online, server } from '../conditions'
+import { byAdfs, byConditionalAccess, online, server, serverWithPolicies } from '../conditions'
 import type { Task } from '../types'
 import { blockPilot } from './block-pilot'
 import { everyone } from './everyone'
@@ -83,7 +83,7 @@ export const rollBack = [
       text: `The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or of the internet this alone lets people work inside. ${undoOf('set-server-default', 'assign-server-wave', 'assign-server-pilot', 'assign-server-exceptions', 'create-server-exception', 'create-server-policy')} Repeat the second once for each wave: it starts with the last one.`,
       sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     expect: 'NTLM and Kerberos work again for the users concerned.',
     verify: {

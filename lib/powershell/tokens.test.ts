@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { name, ps } from '@/content/command'
 import { tasks } from '@/content/runbook'
+import type { Task } from '@/content/types'
 import { commandsOf } from '@/lib/runbook/runbook'
+import { variantsOf } from '@/lib/runbook/variants'
 import { printCommand, printSegments } from './print'
 import { codeTokens, tokens } from './tokens'
 
 const joined = (pieces: readonly { text: string }[]) => pieces.map(piece => piece.text).join('')
 
 test('the texts of the tokens are the printed text, exactly', () => {
-  for (const { command } of tasks.flatMap(task => commandsOf(task))) {
+  for (const { command } of (tasks as readonly Task[]).flatMap(variantsOf).flatMap(commandsOf)) {
     for (const values of [{}, { admin: "o'b@fabrikam.com", 'pilot-group': 'MFA Pilot' }]) {
       expect(joined(tokens(printSegments(command, values)))).toBe(printCommand(command, values))
     }

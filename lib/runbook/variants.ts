@@ -1,10 +1,13 @@
 /** For tests only: every form in which a task can be printed. */
+
+import { architectures } from '@/content/architectures'
 import type { Template } from '@/content/command'
-import { type EstateId, estate } from '@/content/estate'
+import { type Estate, type EstateId, estate } from '@/content/estate'
 import { questions } from '@/content/flow'
-import type { CompleteSituation, Condition, Situation, Task } from '@/content/types'
+import type { Architecture, CompleteSituation, Condition, Situation, Task } from '@/content/types'
+import { applies } from '@/lib/advice/applies'
 import { allOutcomes } from '@/lib/flow/path'
-import { commandsOf, type RunbookTask, taskFor } from './runbook'
+import { commandsOf, type Runbook, type RunbookTask, runbookOf, taskFor, tasksOf } from './runbook'
 
 /** The task once for each different form that its commands take. */
 export function variantsOf(task: Task): readonly RunbookTask[] {
@@ -37,6 +40,12 @@ export function answersTo(id: EstateId): readonly (string | readonly string[] | 
   return [undefined, [], ...options.map(option => [option]), options]
 }
 
+/** The environment of which nothing is told, then each single answer that can be told about it. */
+export function environments(): readonly Estate[] {
+  const single = estate.flatMap(({ id }) => answersTo(id).map(answer => (answer ? { [id]: answer } : {})))
+  return [{}, ...single.filter(environment => Object.keys(environment).length > 0)]
+}
+
 /** Every combination of answers to the named questions, of the path or about the environment. */
 export function situationsOver(keys: readonly string[]): readonly Situation[] {
   return keys.reduce<readonly Situation[]>(
@@ -55,4 +64,31 @@ function conditionsIn(template: Template): readonly Condition[] {
   return template.flatMap(part =>
     typeof part === 'string' || 'name' in part ? [] : [part.when, ...conditionsIn(part.then)],
   )
+}
+
+/** A case with the architectures that it leads to, its runbook and the tasks in it. */
+export type Case = {
+  readonly at: string
+  readonly situation: CompleteSituation
+  readonly architectures: readonly Architecture[]
+  readonly runbook: Runbook
+  readonly tasks: readonly RunbookTask[]
+}
+
+/** The runbook of a situation, with what leads to it. `at` names the case in the message of a failed test. */
+export function caseOf(situation: CompleteSituation): Case {
+  const all: readonly Architecture[] = architectures
+  const chosen = all.filter(({ when }) => applies(when, situation))
+  const runbook = runbookOf(situation, chosen)
+  const at = Object.entries(situation)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' ')
+  return { at, situation, architectures: chosen, runbook, tasks: tasksOf(runbook) }
+}
+
+/** The cases that have a runbook: every outcome in every environment of `environments`. */
+export function allCases(): readonly Case[] {
+  return allOutcomes()
+    .flatMap(answers => environments().map(environment => caseOf({ ...answers, ...environment })))
+    .filter(({ tasks }) => tasks.length > 0)
 }
