@@ -1,5 +1,5 @@
 import { name, ps } from '../command'
-import { byAdfs, byConditionalAccess, online, serverWithPolicies } from '../conditions'
+import { byAdfs, byConditionalAccess, online, serverWithHold, serverWithPolicies } from '../conditions'
 import { on } from '../dates'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
@@ -753,6 +753,57 @@ export const everyone = [
       text: 'These accounts keep legacy authentication. Keep the list short, and review it.',
     },
     sources: ['exchange-migration-endpoints', 'exchange-powershell', 'practice'],
+  },
+  {
+    id: 'release-server-hold',
+    phase: 'everyone',
+    title: 'Optional: end the hold',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'Only if modern authentication was held back, once the pilot works and MFA is on for everyone. Users then have both ways in, so that a wave can be seen with `Bearer*` before it is blocked.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: serverWithHold,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $releaseFile = "$HOME/OutlookMfa/server-organisation.xml"
+          $releaseRecord = Import-Clixml -Path $releaseFile
+          $releaseConfig = Get-OrganizationConfig
+          $releaseDefault = "$($releaseConfig.DefaultAuthenticationPolicy)"
+          if (-not $releaseDefault) { throw 'No hold is set.' }
+          $releasePolicy = Get-AuthenticationPolicy -Identity $releaseDefault
+          if ($releasePolicy.Name -ne ${name('policy', ' hold')}) {
+            throw "The default is $($releasePolicy.Name), not the hold."
+          }
+          $releaseBefore = [string]$releaseRecord.DefaultAuthenticationPolicy
+          if (-not $releaseBefore) { $releaseBefore = $null }
+          Set-OrganizationConfig -DefaultAuthenticationPolicy $releaseBefore
+        }
+      `,
+    },
+    expect: 'No error.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
+      },
+      expect:
+        'Nothing, as recorded. A user outside the pilot restarts Outlook, signs in with the second factor, and Connection Status shows `Bearer*`.',
+    },
+    undo: {
+      none: 'Set the hold again with “Optional: hold modern authentication back for everyone else”.',
+    },
+    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    risk: {
+      level: 'high',
+      text: 'Everyone outside the pilot at once: use a window, and tell people that Outlook will ask them to sign in.',
+    },
+    sources: ['exchange-powershell', 'practice'],
   },
   {
     id: 'assign-server-wave',

@@ -1,5 +1,11 @@
 import { name, only, ps, type Template } from '../command'
-import { server, serverWithoutPolicies, serverWithPolicies, withPolicies } from '../conditions'
+import {
+  server,
+  serverWithHold,
+  serverWithoutPolicies,
+  serverWithPolicies,
+  withPolicies,
+} from '../conditions'
 import type { ShellCommand, Task } from '../types'
 import { onlyReads, onlyRecords, roles } from './shared'
 
@@ -376,6 +382,252 @@ export const hybridModernAuthentication = [
       text: 'In a hybrid with several tenants exactly one object may be the default: that of the tenant which holds the users.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-powershell', 'exchange-support-dates'],
+  },
+  {
+    id: 'create-server-hold',
+    phase: 'hybrid-modern-authentication',
+    title: 'Optional: create a policy that holds modern authentication back',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'Only to bring tokens to the pilot before everyone: this task and the next three. Check it in a test first: the vendor wrote these switches for organisations with AD FS alone. They need a schema prepared by Exchange Server 2019 CU13 or later.',
+      sources: ['exchange-powershell', 'practice'],
+      check: true,
+    },
+    when: serverWithHold,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $heldProtocols = @{
+            BlockModernAuthActiveSync = $true
+            BlockModernAuthAutodiscover = $true
+            BlockModernAuthImap = $true
+            BlockModernAuthMapi = $true
+            BlockModernAuthOfflineAddressBook = $true
+            BlockModernAuthPop = $true
+            BlockModernAuthRpc = $true
+            BlockModernAuthWebServices = $true
+          }
+          New-AuthenticationPolicy -Name ${name('policy', ' hold')} @heldProtocols
+        }
+      `,
+    },
+    expect: 'The new policy. It blocks nothing but modern authentication.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Get-AuthenticationPolicy -Identity ${name('policy', ' hold')} |
+            Format-List -Property 'Name', 'BlockModernAuth*', 'BlockLegacyAuth*'
+        `,
+      },
+      expect: '`True` for the eight `BlockModernAuth` values, and no `BlockLegacyAuth` value `True`.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Remove-AuthenticationPolicy -Identity ${name('policy', ' hold')} -Confirm:$false
+        `,
+      },
+      text: 'Removes the policy. First set the default of the organisation back.',
+    },
+    takesEffect: 'A policy that nobody has been given has no effect.',
+    risk: { level: 'low', text: 'None until it is the default.' },
+    sources: ['exchange-powershell', 'practice'],
+  },
+  {
+    id: 'create-server-allow',
+    phase: 'hybrid-modern-authentication',
+    title: 'Optional: create a policy that blocks nothing, for the pilot',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'A policy given to a user directly wins over the default: its users stay outside the hold.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: serverWithHold,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`New-AuthenticationPolicy -Name ${name('policy', ' allow')}`,
+    },
+    expect: 'The new policy.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Get-AuthenticationPolicy -Identity ${name('policy', ' allow')} |
+            Format-List -Property 'Name', 'BlockModernAuth*', 'BlockLegacyAuth*'
+        `,
+      },
+      expect: 'No line reads `True`.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Remove-AuthenticationPolicy -Identity ${name('policy', ' allow')} -Confirm:$false
+        `,
+      },
+      text: 'Removes the policy. First take it away from the pilot.',
+    },
+    takesEffect: 'A policy that nobody has been given has no effect.',
+    risk: { level: 'low', text: 'None.' },
+    sources: ['exchange-powershell', 'practice'],
+  },
+  {
+    id: 'assign-server-allow',
+    phase: 'hybrid-modern-authentication',
+    title: 'Optional: give the pilot the policy that blocks nothing',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'The pilot must be outside the hold before it begins. Each one’s present policy goes into a file first.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: serverWithHold,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $allowPolicy = ${name('policy', ' allow')}
+          $allowGroup = @{
+            Identity = ${name('pilot-group')}
+            ResultSize = 'Unlimited'
+          }
+          $allowMembers = @(
+            Get-DistributionGroupMember @allowGroup |
+              Where-Object { "$($_.RecipientTypeDetails)" -eq 'UserMailbox' }
+          )
+          if ($allowMembers.Count -eq 0) { throw 'The group has no user mailbox here.' }
+          $allowUsers = @(foreach ($member in $allowMembers) {
+            Get-User -Identity $member.DistinguishedName |
+              Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
+          })
+          $allowTime = Get-Date -Format 'yyyyMMdd-HHmmss'
+          $allowFile = "$HOME/OutlookMfa/server-allow-$allowTime.xml"
+          $allowUsers | Export-Clixml -Path $allowFile -NoClobber
+          $allowUsers | Format-Table -Property 'UserPrincipalName'
+          foreach ($user in $allowUsers) {
+            Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $allowPolicy
+          }
+        }
+      `,
+    },
+    expect: 'The pilot users. An error before this list: nobody is changed.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $allowHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' allow')}
+            $allowName = $allowHeld.DistinguishedName.Replace("'", "''")
+            $allowFilter = "AuthenticationPolicy -eq '{0}'" -f $allowName
+            Get-User -ResultSize Unlimited -Filter $allowFilter |
+              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
+          }
+        `,
+      },
+      expect: 'The pilot users and nobody else.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $allowFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/server-allow-*.xml")
+            if ($allowFiles.Count -eq 0) { throw 'No record of these users is here.' }
+            foreach ($file in ($allowFiles | Sort-Object -Property 'Name' -Descending)) {
+              foreach ($user in @(Import-Clixml -Path $file.FullName)) {
+                $recorded = [string]$user.AuthenticationPolicy
+                if (-not $recorded) { $recorded = $null }
+                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+              }
+            }
+          }
+        `,
+      },
+      text: 'Gives each user the recorded policy again, or none. First set the default of the organisation back.',
+    },
+    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    risk: { level: 'low', text: 'Nothing changes for these users until the switch.' },
+    sources: ['exchange-powershell', 'practice'],
+  },
+  {
+    id: 'set-server-hold',
+    phase: 'hybrid-modern-authentication',
+    title: 'Optional: hold modern authentication back for everyone else',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'With this default the switch in the next task reaches the pilot alone. Check on one user outside it. Users who had a policy of their own are outside the hold too: the records of phase 0 name them.',
+      sources: ['exchange-powershell', 'practice'],
+      check: true,
+    },
+    when: serverWithHold,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
+            throw 'Record the settings of Exchange Server first.'
+          }
+          $holdConfig = Get-OrganizationConfig
+          if ($holdConfig.DefaultAuthenticationPolicy) {
+            throw 'A default policy is set already. Do not use the hold.'
+          }
+          $holdOutside = Get-AuthenticationPolicy -Identity ${name('policy', ' allow')}
+          $holdName = $holdOutside.DistinguishedName.Replace("'", "''")
+          $holdFilter = "AuthenticationPolicy -eq '{0}'" -f $holdName
+          if (@(Get-User -ResultSize Unlimited -Filter $holdFilter).Count -eq 0) {
+            throw 'Nobody is outside the hold yet. Give the pilot its policy first.'
+          }
+          Set-OrganizationConfig -DefaultAuthenticationPolicy ${name('policy', ' hold')}
+        }
+      `,
+    },
+    expect: 'No error.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
+      },
+      expect:
+        'The policy that holds back. After the switch: the pilot shows `Bearer*` in Connection Status, a user outside it `Nego*` or `NTLM` as before.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $holdFile = "$HOME/OutlookMfa/server-organisation.xml"
+            $holdRecord = Import-Clixml -Path $holdFile
+            $holdBefore = [string]$holdRecord.DefaultAuthenticationPolicy
+            if (-not $holdBefore) { $holdBefore = $null }
+            Set-OrganizationConfig -DefaultAuthenticationPolicy $holdBefore
+          }
+        `,
+      },
+      text: 'Sets the recorded default again, which is none. If hybrid modern authentication is on, it reaches everyone from then on.',
+    },
+    takesEffect:
+      'When the servers have picked it up. Check: minutes to a day; wait for it before the switch.',
+    risk: {
+      level: 'medium',
+      text: 'Where hybrid modern authentication is on already, phones and Outlook outside the pilot lose their tokens.',
+    },
+    sources: ['exchange-powershell', 'practice'],
   },
   {
     ...switchOn,

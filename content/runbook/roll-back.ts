@@ -1,4 +1,11 @@
-import { byAdfs, byConditionalAccess, online, server, serverWithPolicies } from '../conditions'
+import {
+  byAdfs,
+  byConditionalAccess,
+  online,
+  server,
+  serverWithHold,
+  serverWithPolicies,
+} from '../conditions'
 import type { Task } from '../types'
 import { blockPilot } from './block-pilot'
 import { everyone } from './everyone'
@@ -43,6 +50,28 @@ const conditionalAccessOff = {
     text: 'Without these policies a password is enough. If you replaced security defaults, take that back as well.',
   },
   sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when'>
+
+const hybridOrder =
+  'Only when no policy blocks legacy authentication any more. Check that first: the vendor does not describe this order.'
+
+/** Hybrid modern authentication off; what was taken to stage it goes with it. */
+const hybridModernAuthenticationOff = {
+  phase: 'roll-back',
+  title: 'Last: hybrid modern authentication off',
+  place: 'exchange-management-shell',
+  role: roles.exchangeServer,
+  changes: true,
+  expect:
+    'Outlook falls back to NTLM or Kerberos at its next connection. Service principal names and virtual directories stay as they are.',
+  verify: { expect: 'Connection Status in Outlook shows `Nego*` or `NTLM` after a restart.' },
+  undo: { none: 'Go forward again: switch it on and prove it.' },
+  takesEffect: 'For new connections, once the servers have picked it up.',
+  risk: {
+    level: 'high',
+    text: 'Outlook for iOS and Android with hybrid modern authentication loses its mailboxes. Leave it on if only MFA made trouble.',
+  },
+  sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when'>
 
 /**
@@ -136,27 +165,23 @@ export const rollBack = [
     sources: ['adfs-powershell', 'graph-federation'],
   },
   {
+    ...hybridModernAuthenticationOff,
     id: 'roll-back-hybrid-modern-authentication',
-    phase: 'roll-back',
-    title: 'Last: hybrid modern authentication off',
-    place: 'exchange-management-shell',
-    role: roles.exchangeServer,
     why: {
-      text: `Only when no policy blocks legacy authentication any more. Check that first: the vendor does not describe this order. ${undoOf('switch-on-hybrid-modern-authentication', 'set-authorization-server')}`,
+      text: `${hybridOrder} ${undoOf('switch-on-hybrid-modern-authentication', 'set-authorization-server')}`,
       sources: ['hybrid-modern-authentication', 'practice'],
       check: true,
     },
-    when: server,
-    changes: true,
-    expect:
-      'Outlook falls back to NTLM or Kerberos at its next connection. Service principal names and virtual directories stay as they are.',
-    verify: { expect: 'Connection Status in Outlook shows `Nego*` or `NTLM` after a restart.' },
-    undo: { none: 'Go forward again: switch it on and prove it.' },
-    takesEffect: 'For new connections, once the servers have picked it up.',
-    risk: {
-      level: 'high',
-      text: 'Outlook for iOS and Android with hybrid modern authentication loses its mailboxes. Leave it on if only MFA made trouble.',
+    when: { ...server, 'exchange-version': ['unanswered', '2019-older', '2016', '2013-or-older'] },
+  },
+  {
+    ...hybridModernAuthenticationOff,
+    id: 'roll-back-hybrid-modern-authentication-hold',
+    why: {
+      text: `${hybridOrder} Leave out what you did not run. ${undoOf('switch-on-hybrid-modern-authentication', 'set-server-hold', 'assign-server-allow', 'create-server-allow', 'create-server-hold', 'set-authorization-server')}`,
+      sources: ['hybrid-modern-authentication', 'practice'],
+      check: true,
     },
-    sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid'],
+    when: serverWithHold,
   },
 ] as const satisfies readonly Task[]

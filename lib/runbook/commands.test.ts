@@ -277,14 +277,48 @@ test('those who are about to change are listed before the first change', () => {
 test('a task that is a choice says so in its title and when to take it', () => {
   const optional = all.filter(task => task.title.startsWith('Optional: '))
   expect(optional.map(task => task.id)).toEqual([
+    'create-server-hold',
+    'create-server-allow',
+    'assign-server-allow',
+    'set-server-hold',
     'replace-security-defaults',
     'allow-protocol-online',
     'end-online-pilot-sessions',
     'require-adfs-mfa-everyone',
     'create-online-exception',
     'assign-online-exception',
+    'release-server-hold',
   ])
   expect(all.filter(task => /\bif you (?:must|cannot)\b/i.test(task.title)).map(task => task.id)).toEqual([])
+})
+
+test('no policy blocks modern and legacy authentication for the same protocol: its users would be shut out', () => {
+  const policies = new Map<string, Set<string>>()
+  for (const { command } of printed) {
+    const root = parse(printCommand(command, examples))
+    for (const written of commandsIn(root).filter(({ name }) =>
+      /^(?:New|Set)-AuthenticationPolicy$/.test(name),
+    )) {
+      const words = written.words.map(word => ('argument' in word ? word.argument : word.parameter.name))
+      const blocked = words.flatMap(word => [...(hashtables(root).get(word.slice(1))?.keys() ?? []), word])
+      const policy = words.find(word => word.startsWith("'")) ?? ''
+      const known = policies.get(policy) ?? new Set()
+      policies.set(policy, new Set([...known, ...blocked.filter(word => word.startsWith('Block'))]))
+    }
+  }
+  const names = ['', ' SMTP', ' allow', ' exception', ' hold'].map(
+    suffix => `'Block Legacy Outlook${suffix}'`,
+  )
+  expect([...policies.keys()].sort()).toEqual(names.sort())
+  for (const [policy, blocked] of policies) {
+    const both = [...blocked].filter(word => blocked.has(word.replace('BlockLegacyAuth', 'BlockModernAuth')))
+    expect(
+      both.filter(word => word.startsWith('BlockLegacyAuth')),
+      policy,
+    ).toEqual([])
+  }
+  expect(policies.get("'Block Legacy Outlook'")).toContain('BlockLegacyAuthMapi')
+  expect(policies.get("'Block Legacy Outlook hold'")?.size).toBe(8)
 })
 
 test('a task that only reads runs nothing that changes', () => {

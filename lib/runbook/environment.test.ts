@@ -58,3 +58,43 @@ describe('the version of Exchange Server', () => {
     }
   })
 })
+
+describe('modern authentication for the pilot first', () => {
+  const staging = ['create-server-hold', 'create-server-allow', 'assign-server-allow', 'set-server-hold']
+
+  test('is offered where the version has the switches, and nowhere else', () => {
+    for (const version of ['se', '2019', '2019-older', '2016', '2013-or-older', undefined] as const) {
+      const environment = version ? { 'exchange-version': version } : {}
+      for (const { at, tasks } of casesIn(environment, 'exchange-server')) {
+        const held = version === 'se' || version === '2019'
+        expect(serverText(tasks).includes('BlockModernAuthMapi = $true'), at).toBe(held)
+        const ids = idsOf(tasks).filter(id => [...staging, 'release-server-hold'].includes(id))
+        expect(ids, at).toEqual(held ? [...staging, 'release-server-hold'] : [])
+      }
+    }
+  })
+
+  test('begins before the switch, the pilot first, and ends after MFA for everyone, before the waves', () => {
+    for (const { tasks } of casesIn({ 'exchange-version': 'se' }, 'exchange-server')) {
+      const ids = idsOf(tasks)
+      const order = [
+        ...staging,
+        'switch-on-hybrid-modern-authentication',
+        'prove-hybrid-modern-authentication',
+        'assign-server-pilot',
+        ids.includes('switch-on-mfa-all') ? 'switch-on-mfa-all' : 'widen-adfs-group',
+        'release-server-hold',
+        'assign-server-wave',
+        'roll-back-hybrid-modern-authentication-hold',
+      ]
+      expect(ids.filter(id => order.includes(id))).toEqual(order)
+    }
+  })
+
+  test('is worded as a check', () => {
+    const [first] = casesIn({ 'exchange-version': 'se' }, 'exchange-server')
+    for (const id of ['create-server-hold', 'set-server-hold']) {
+      expect(first?.tasks.find(task => task.id === id)?.why.check, id).toBe(true)
+    }
+  })
+})
