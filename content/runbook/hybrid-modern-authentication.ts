@@ -7,7 +7,7 @@ import {
   withPolicies,
 } from '../conditions'
 import type { ShellCommand, Task } from '../types'
-import { onlyReads, onlyRecords, roles } from './shared'
+import { onlyReads, onlyRecords, probe, roles } from './shared'
 
 /** The switch itself. Its way back must not leave a block behind, where there are policies that block. */
 const switchOn = {
@@ -297,6 +297,86 @@ export const hybridModernAuthentication = [
       text: 'The list of MAPI methods is replaced by what is sent; the command stops if the present ones cannot be read.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-powershell', 'practice'],
+  },
+  {
+    id: 'add-oauth-to-activesync',
+    phase: 'hybrid-modern-authentication',
+    title: 'Allow OAuth on ActiveSync',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'Check the methods first: ActiveSync has no switch for OAuth, so it is added to the two lists of methods. Mail apps of phones need it to use tokens.',
+      sources: ['exchange-powershell', 'practice'],
+      check: true,
+    },
+    when: { ...server, keep: ['activesync'] },
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/server-directories.xml")) {
+            throw 'Record the settings of Exchange Server first.'
+          }
+          foreach ($directory in @(Get-ActiveSyncVirtualDirectory)) {
+            $inside = @($directory.InternalAuthenticationMethods | ForEach-Object { "$_" })
+            $outside = @($directory.ExternalAuthenticationMethods | ForEach-Object { "$_" })
+            if ($inside.Count -eq 0 -or $outside.Count -eq 0) {
+              throw "No methods read: $($directory.Identity)."
+            }
+            $phoneMethods = @{
+              InternalAuthenticationMethods = @($inside + 'OAuth' | Sort-Object -Unique)
+              ExternalAuthenticationMethods = @($outside + 'OAuth' | Sort-Object -Unique)
+            }
+            Set-ActiveSyncVirtualDirectory -Identity "$($directory.Identity)" @phoneMethods
+          }
+        }
+      `,
+    },
+    expect:
+      'No error. `No methods read`: nothing more is changed; ask the vendor which methods the directory should have.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Get-ActiveSyncVirtualDirectory |
+            Format-List -Property 'Identity', '*AuthenticationMethods', 'BasicAuthEnabled'
+        `,
+      },
+      expect:
+        '`OAuth` in both lists of every server; the earlier methods are still there, and a phone synchronises.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $phoneFile = "$HOME/OutlookMfa/server-directories.xml"
+            $phoneRecord = @(
+              Import-Clixml -Path $phoneFile |
+                Where-Object { "$($_.Identity)" -match 'Microsoft-Server-ActiveSync' }
+            )
+            if ($phoneRecord.Count -eq 0) { throw 'The record names no ActiveSync directory.' }
+            foreach ($entry in $phoneRecord) {
+              $phoneBefore = @{
+                InternalAuthenticationMethods = @($entry.InternalAuthenticationMethods)
+                ExternalAuthenticationMethods = @($entry.ExternalAuthenticationMethods)
+              }
+              Set-ActiveSyncVirtualDirectory -Identity "$($entry.Identity)" @phoneBefore
+            }
+          }
+        `,
+      },
+      text: 'Sets the recorded methods again, on every server.',
+    },
+    takesEffect: 'Within some minutes.',
+    risk: {
+      level: 'medium',
+      text: 'A phone goes on with its password until its account is made anew. Test one phone of each kind.',
+    },
+    sources: ['exchange-powershell', 'hybrid-modern-authentication-overview', 'practice'],
   },
   {
     id: 'set-authorization-server',
@@ -707,5 +787,32 @@ export const hybridModernAuthentication = [
       text: 'Do not go on while this stops with an error: blocking legacy authentication would lock users out.',
     },
     sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+  },
+  {
+    id: 'prove-tokens-through-load-balancer',
+    phase: 'hybrid-modern-authentication',
+    title: 'Gate: prove that the load balancer passes tokens through',
+    place: 'administrator-workstation',
+    role: 'None.',
+    why: {
+      text: 'Exchange must tell a client where to get a token, and must be told the token: both through the load balancer. Check it from inside and from outside.',
+      sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
+      check: true,
+    },
+    when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
+    changes: false,
+    command: probe,
+    expect:
+      'For each address `Status : 401`, under `Server` the name of an Exchange server, and under `Challenge` a part that begins with `Bearer` and names `authorization_uri`.',
+    verify: {
+      expect: 'Several runs name several servers: each one behind the load balancer answers alike.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Do not go on without the challenge: Outlook then never asks for a token, and the block locks its users out.',
+    },
+    sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
   },
 ] as const satisfies readonly Task[]

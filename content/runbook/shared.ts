@@ -1,3 +1,6 @@
+import { name, ps } from '../command'
+import type { ShellCommand } from '../types'
+
 /** The least roles that can do a task. */
 export const roles = {
   exchangeOnline: 'Exchange Administrator',
@@ -20,3 +23,36 @@ export const onlyReads = { none: 'It only reads.' } as const
 export const onlyRecords = {
   none: 'It only reads, and writes a file. Keep the file: the way back needs it.',
 } as const
+
+/** Who answers a call with an empty token: Exchange, or the load balancer before it. */
+export const probe = {
+  shell: 'windows',
+  command: ps`
+    & {
+      $global:ErrorActionPreference = 'Stop'
+      $paths = '/autodiscover/autodiscover.xml', '/ews/exchange.asmx', '/mapi/emsmdb'
+      foreach ($mailHost in ${name('mail-host')}) {
+        foreach ($path in $paths) {
+          $request = [System.Net.WebRequest]::CreateHttp("https://$mailHost$path")
+          $request.AllowAutoRedirect = $false
+          $request.Headers.Set('Authorization', 'Bearer')
+          try {
+            $answer = $request.GetResponse()
+          } catch {
+            $failure = $_.Exception.GetBaseException()
+            if ($failure -isnot [System.Net.WebException]) { throw }
+            if (-not $failure.Response) { throw }
+            $answer = $failure.Response
+          }
+          [pscustomobject]@{
+            Address = "https://$mailHost$path"
+            Status = [int]$answer.StatusCode
+            Server = $answer.Headers.Get('X-FEServer')
+            Challenge = $answer.Headers.Get('WWW-Authenticate')
+          } | Format-List
+          $answer.Close()
+        }
+      }
+    }
+  `,
+} as const satisfies ShellCommand
