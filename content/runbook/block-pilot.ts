@@ -67,7 +67,7 @@ export const blockPilot = [
       text: `Only if everyone must keep SMTP AUTH. For single accounts skip this: the phase Everyone gives them a policy of their own. Basic authentication for IMAP, POP, ActiveSync and EWS is retired whatever the policy says; SMTP AUTH is off by default from ${on('smtp-auth-default-off')}.`,
       sources: ['basic-authentication-retired', 'smtp-auth-retirement', 'exchange-powershell'],
     },
-    when: online,
+    when: { ...online, keep: ['unanswered', 'smtp-auth'] },
     changes: true,
     command: {
       shell: 'exchange-online',

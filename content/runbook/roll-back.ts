@@ -52,6 +52,28 @@ const conditionalAccessOff = {
   sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when'>
 
+const onlineBlockFirst =
+  'The block goes first: while it stands, a user without a working second factor has no other way to the mailbox.'
+
+/** Legacy authentication open in Exchange Online; what was done for SMTP AUTH goes with it. */
+const onlineBlockOff = {
+  phase: 'roll-back',
+  title: 'First: open legacy authentication in Exchange Online',
+  place: 'exchange-online-powershell',
+  role: roles.exchangeOnline,
+  changes: true,
+  expect:
+    'Stop after the step that cures the trouble: the first alone opens SMTP AUTH for everyone outside the pilot.',
+  verify: { expect: 'The default and the policies of users read as in the records of phase 0.' },
+  undo: { none: 'Go forward again from the phase that failed.' },
+  takesEffect: 'Within 24 hours.',
+  risk: {
+    level: 'medium',
+    text: 'What the service has retired stays off: of all legacy clients only SMTP AUTH works again.',
+  },
+  sources: ['exchange-powershell', 'basic-authentication-online'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when'>
+
 const hybridOrder =
   'Only when no policy blocks legacy authentication any more. Check that first: the vendor does not describe this order.'
 
@@ -80,27 +102,31 @@ const hybridModernAuthenticationOff = {
  */
 export const rollBack = [
   {
+    ...onlineBlockOff,
     id: 'roll-back-online-block',
-    phase: 'roll-back',
-    title: 'First: open legacy authentication in Exchange Online',
-    place: 'exchange-online-powershell',
-    role: roles.exchangeOnline,
     why: {
-      text: `The block goes first: while it stands, a user without a working second factor has no other way to the mailbox. ${undoOf('set-online-default', 'assign-online-pilot', 'assign-online-exception', 'create-online-exception', 'create-online-policy')}`,
+      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-pilot', 'assign-online-exception', 'create-online-exception', 'create-online-policy')}`,
       sources: ['exchange-powershell', 'practice'],
     },
-    when: online,
-    changes: true,
-    expect:
-      'Stop after the step that cures the trouble: the first alone opens SMTP AUTH for everyone outside the pilot.',
-    verify: { expect: 'The default and the policies of users read as in the records of phase 0.' },
-    undo: { none: 'Go forward again from the phase that failed.' },
-    takesEffect: 'Within 24 hours.',
-    risk: {
-      level: 'medium',
-      text: 'What the service has retired stays off: of all legacy clients only SMTP AUTH works again.',
+    when: { ...online, keep: ['unanswered'] },
+  },
+  {
+    ...onlineBlockOff,
+    id: 'roll-back-online-block-and-smtp',
+    why: {
+      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-pilot', 'assign-smtp-exception', 'create-smtp-exception', 'create-online-policy')}`,
+      sources: ['exchange-powershell', 'practice'],
     },
-    sources: ['exchange-powershell', 'basic-authentication-online'],
+    when: { ...online, keep: ['smtp-auth'] },
+  },
+  {
+    ...onlineBlockOff,
+    id: 'roll-back-online-block-alone',
+    why: {
+      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-pilot', 'create-online-policy')}`,
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: { ...online, keep: ['without-smtp-auth'] },
   },
   {
     id: 'roll-back-server-block',

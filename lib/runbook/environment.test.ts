@@ -216,3 +216,120 @@ describe('Outlook', () => {
     }
   })
 })
+
+describe('what must keep working', () => {
+  const comesBefore = (ids: readonly string[], first: string, second: string) => {
+    expect(ids).toContain(first)
+    expect(ids).toContain(second)
+    expect(ids.indexOf(first), `${first} before ${second}`).toBeLessThan(ids.indexOf(second))
+  }
+
+  test('SMTP AUTH that is kept has its policy and its accounts before the default; there is no choice about it', () => {
+    for (const { tasks } of casesIn({ keep: ['smtp-auth'] }, 'exchange-online')) {
+      const ids = idsOf(tasks)
+      comesBefore(ids, 'check-smtp-auth', 'create-smtp-exception')
+      comesBefore(ids, 'create-smtp-exception', 'assign-smtp-exception')
+      comesBefore(ids, 'assign-smtp-exception', 'set-online-default')
+      if (ids.includes('switch-on-block-legacy'))
+        comesBefore(ids, 'assign-smtp-exception', 'switch-on-block-legacy')
+      const own = tasks.filter(({ id }) => id.includes('smtp-exception'))
+      expect(own.filter(({ title }) => title.startsWith('Optional'))).toEqual([])
+      expect(ids.filter(id => id.endsWith('online-exception'))).toEqual([])
+    }
+  })
+
+  test('not told, the exception for SMTP AUTH is a choice after a stop; without it there is only the stop', () => {
+    for (const { tasks } of casesIn({}, 'exchange-online')) {
+      comesBefore(idsOf(tasks), 'check-smtp-auth', 'set-online-default')
+      for (const { title } of tasks.filter(({ id }) => id.endsWith('online-exception'))) {
+        expect(title).toMatch(/^Optional: /)
+      }
+    }
+    for (const { at, tasks } of casesIn({ keep: [] }, 'exchange-online')) {
+      comesBefore(idsOf(tasks), 'check-smtp-auth-unused', 'set-online-default')
+      const text = tasks.flatMap(commandsOf).map(({ command }) => printCommand(command))
+      expect(text.join('\n'), at).not.toMatch(/-AllowBasicAuthSmtp/)
+    }
+  })
+
+  test('on Exchange Server each protocol that nobody keeps is blocked, and the kept one is not', () => {
+    const protocols = { imap: 'Imap', pop: 'Pop', activesync: 'ActiveSync' } as const
+    const policyOf = (environment: Estate) =>
+      casesIn(environment, 'exchange-server').map(({ tasks }) =>
+        serverText(tasks.filter(({ id }) => id === 'create-server-policy')),
+      )
+    for (const [option, protocol] of Object.entries(protocols)) {
+      const named = `BlockLegacyAuth${protocol} = $true`
+      for (const text of policyOf({})) expect(text).not.toContain(named)
+      for (const text of policyOf({ keep: [] })) expect(text).toContain(named)
+      for (const text of policyOf({ keep: [option as keyof typeof protocols] })) {
+        expect(text).not.toContain(named)
+        const others = Object.values(protocols).filter(other => other !== protocol)
+        for (const other of others) expect(text).toContain(`BlockLegacyAuth${other} = $true`)
+      }
+    }
+  })
+
+  test('in Exchange Online the policy opens nothing for what is kept: tokens are the only way, and it says so', () => {
+    for (const option of ['imap', 'pop', 'activesync'] as const) {
+      for (const { at, tasks } of casesIn({ keep: [option] }, 'exchange-online')) {
+        const check = tasks.find(({ id }) => id === 'check-kept-protocols-online')
+        expect(check?.why.text, at).toContain('work with modern authentication only')
+        const text = tasks.flatMap(commandsOf).map(({ command }) => printCommand(command))
+        expect(text.join('\n'), at).not.toMatch(/AllowBasicAuth(?:Imap|Pop|ActiveSync) = \$true/)
+      }
+    }
+  })
+
+  test('ActiveSync that is kept takes tokens on every server before the switch', () => {
+    for (const { tasks } of casesIn({ keep: ['activesync'] }, 'exchange-server')) {
+      comesBefore(idsOf(tasks), 'add-oauth-to-activesync', 'prove-hybrid-modern-authentication')
+    }
+  })
+
+  test('the exceptions come before the waves and the default, whatever is kept; the default is the last task', () => {
+    for (const { at, situation, architectures, tasks } of cases) {
+      const ids = idsOf(tasks)
+      if (!architectures.some(({ mailbox }) => mailbox === 'exchange-server')) continue
+      if (ids.includes('server-without-policies')) continue
+      const exceptions = ['list-server-exceptions', 'create-server-exception', 'assign-server-exceptions']
+      const moves = situation.keep === undefined || situation.keep.includes('mailbox-moves')
+      expect(ids.includes('list-migration-endpoints'), at).toBe(moves)
+      if (moves) comesBefore(ids, 'list-migration-endpoints', 'assign-server-exceptions')
+      for (const id of exceptions) comesBefore(ids, id, 'assign-server-wave')
+      for (const id of exceptions) {
+        expect(tasks.find(task => task.id === id)?.title, at).not.toMatch(/^Optional/)
+      }
+      comesBefore(ids, 'assign-server-wave', 'set-server-default')
+      expect(tasks.filter(({ phase }) => phase === 'everyone').at(-1)?.id, at).toBe('set-server-default')
+    }
+  })
+
+  test('EWS applications, room systems and mailbox moves are stopped for until each has the exception', () => {
+    for (const option of ['ews-applications', 'room-systems', 'mailbox-moves'] as const) {
+      for (const { tasks } of casesIn({ keep: [option] }, 'exchange-server')) {
+        comesBefore(idsOf(tasks), 'assign-server-exceptions', 'check-server-exceptions')
+        comesBefore(idsOf(tasks), 'check-server-exceptions', 'assign-server-wave')
+      }
+    }
+    for (const { tasks } of casesIn({ keep: ['ews-applications'] }, 'exchange-online')) {
+      expect(idsOf(tasks)).toContain('check-ews-allow-list')
+    }
+  })
+
+  test('the way back of Exchange Online names the undo of the tasks that are there', () => {
+    for (const environment of [{}, { keep: ['smtp-auth'] }, { keep: [] }] as const) {
+      for (const { at, tasks } of casesIn(environment, 'exchange-online')) {
+        const back = tasks.filter(({ id }) => id.startsWith('roll-back'))
+        const titles = back.flatMap(({ why }) =>
+          [...why.text.matchAll(/“([^”]+)”/g)].map(([, title]) => title),
+        )
+        const there: readonly (string | undefined)[] = tasks.map(({ title }) => title)
+        expect(
+          titles.filter(title => !there.includes(title)),
+          at,
+        ).toEqual([])
+      }
+    }
+  })
+})
