@@ -933,7 +933,8 @@ export const everyone = [
             }
           }
           $waveTime = Get-Date -Format 'yyyyMMdd-HHmmss'
-          $waveUsers | Select-Object -Property 'Guid', 'UserPrincipalName' |
+          $waveUsers |
+            Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy' |
             Export-Clixml -Path "$HOME/OutlookMfa/server-wave-$waveTime.xml" -NoClobber
           $waveUsers | Format-Table -Property 'UserPrincipalName'
           foreach ($user in $waveUsers) {
@@ -969,7 +970,9 @@ export const everyone = [
               Sort-Object -Property 'Name' | Select-Object -Last 1
             if (-not $lastWave) { throw 'No record of a wave is here.' }
             foreach ($user in @(Import-Clixml -Path $lastWave.FullName)) {
-              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $null
+              $recorded = [string]$user.AuthenticationPolicy
+              if (-not $recorded) { $recorded = $null }
+              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
             }
             Rename-Item -Path $lastWave.FullName -NewName "undone-$($lastWave.Name)"
           }

@@ -5,7 +5,7 @@ import { questions } from '@/content/flow'
 import { type NameId, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { ShellCommand, ShellId, Task } from '@/content/types'
-import { commandsIn, nodesOf, powershellParser, type WrittenCommand } from '@/lib/powershell/grammar'
+import { commandsIn, hashtablesIn, powershellParser, type WrittenCommand } from '@/lib/powershell/grammar'
 import { missingNames, printCommand, printSegments, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
 import { commandsOf, type RunbookTask } from './runbook'
@@ -30,21 +30,6 @@ const texts = printed.flatMap(entry => [
   { ...entry, at: `${entry.at} without values`, text: printCommand(entry.command).replace(gap, "'gap'") },
 ])
 
-/** The hashtables that a text assigns, by variable, with their keys and values. */
-function hashtables(root: Node): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  return new Map(
-    nodesOf(root, 'assignment_expression').flatMap(assignment => {
-      const [target, , value] = assignment.children
-      const table = value?.text.startsWith('@{') ? nodesOf(value, 'hash_literal_body')[0] : undefined
-      if (!target || !table) return []
-      const entries = table.children
-        .filter(entry => entry?.type === 'hash_entry')
-        .map(entry => [entry?.children[0]?.text ?? '', entry?.children.at(-1)?.text ?? ''] as const)
-      return [[target.text.slice(1), new Map(entries)]]
-    }),
-  )
-}
-
 function lookUp(name: string): Cmdlet | undefined {
   return cmdlets.get(name.toLowerCase()) ?? ownCommands.get(name.toLowerCase())
 }
@@ -53,7 +38,7 @@ function lookUp(name: string): Cmdlet | undefined {
 function faults(
   written: WrittenCommand,
   shell: ShellId,
-  tables: ReturnType<typeof hashtables>,
+  tables: ReturnType<typeof hashtablesIn>,
 ): readonly string[] {
   const cmdlet = lookUp(written.name)
   if (!cmdlet) return [`${written.name} is unknown`]
@@ -109,7 +94,7 @@ describe('every command of every task', () => {
     const wrong = texts.flatMap(({ at, text, shell }) => {
       const root = parse(text)
       return commandsIn(root).flatMap(written =>
-        faults(written, shell, hashtables(root)).map(fault => `${at}: ${fault}`),
+        faults(written, shell, hashtablesIn(root)).map(fault => `${at}: ${fault}`),
       )
     })
     expect(wrong).toEqual([])
@@ -146,7 +131,7 @@ describe('every command of every task', () => {
       ...new Set(
         variantsOf(task).flatMap(variant =>
           commandsOf(variant).flatMap(({ command }) => [
-            ...hashtables(parse(printCommand(command, examples))).keys(),
+            ...hashtablesIn(parse(printCommand(command, examples))).keys(),
           ]),
         ),
       ),
@@ -300,7 +285,7 @@ test('no policy blocks modern and legacy authentication for the same protocol: i
       /^(?:New|Set)-AuthenticationPolicy$/.test(name),
     )) {
       const words = written.words.map(word => ('argument' in word ? word.argument : word.parameter.name))
-      const blocked = words.flatMap(word => [...(hashtables(root).get(word.slice(1))?.keys() ?? []), word])
+      const blocked = words.flatMap(word => [...(hashtablesIn(root).get(word.slice(1))?.keys() ?? []), word])
       const policy = words.find(word => word.startsWith("'")) ?? ''
       const known = policies.get(policy) ?? new Set()
       policies.set(policy, new Set([...known, ...blocked.filter(word => word.startsWith('Block'))]))
@@ -368,7 +353,7 @@ test('the commands in the help of the questions parse, and use cmdlets and param
   const wrong = help.flatMap(({ shell, command }) => {
     const root = parse(printCommand(command))
     return commandsIn(root)
-      .flatMap(written => faults(written, shell, hashtables(root)))
+      .flatMap(written => faults(written, shell, hashtablesIn(root)))
       .concat(root.hasError ? [printCommand(command)] : [])
       .filter(fault => !/^Select-Object: .* has no parameter name$/.test(fault))
   })
