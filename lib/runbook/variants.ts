@@ -11,9 +11,9 @@ import { commandsOf, type Runbook, type RunbookTask, runbookOf, taskFor, tasksOf
 
 /** The task once for each different form that its commands take. */
 export function variantsOf(task: Task): readonly RunbookTask[] {
-  const asked = new Set(commandsOf(task).flatMap(({ command }) => conditionsIn(command).flatMap(keysOf)))
+  const asked = commandsOf(task).flatMap(({ command }) => conditionsIn(command).flatMap(keysOf))
   const forms = new Map<string, RunbookTask>()
-  for (const situation of situationsOver([...asked])) {
+  for (const situation of situationsOver([...new Set(asked)])) {
     const form = taskFor(task, situation)
     forms.set(JSON.stringify(form), form)
   }
@@ -24,6 +24,12 @@ export function variantsOf(task: Task): readonly RunbookTask[] {
 export function casesOf(when: Condition | undefined): readonly CompleteSituation[] {
   const environment = situationsOver(keysOf(when).filter(key => estate.some(({ id }) => id === key)))
   return allOutcomes().flatMap(answers => environment.map(situation => ({ ...situation, ...answers })))
+}
+
+/** The questions that a task names: in its `when`, or in a choice inside one of its commands. */
+export function questionsOf(task: Task): readonly string[] {
+  const choices = commandsOf(task).flatMap(({ command }) => conditionsIn(command).flatMap(keysOf))
+  return [...new Set([...keysOf(task.when), ...choices])]
 }
 
 /** The questions that a condition names. */
