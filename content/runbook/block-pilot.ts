@@ -291,7 +291,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The new policy. ActiveSync, IMAP and POP stay open where they are not named: add `BlockLegacyAuthActiveSync`, `BlockLegacyAuthImap` and `BlockLegacyAuthPop` for each that nobody keeps. IMAP and POP have no modern authentication here, so the switch ends them.',
+      'The new policy. ActiveSync, IMAP and POP stay open unless named: add `BlockLegacyAuthActiveSync`, `BlockLegacyAuthImap` and `BlockLegacyAuthPop` for each that nobody keeps. IMAP and POP have no modern authentication here, so the switch ends them.',
     verify: {
       command: {
         shell: 'exchange-server',

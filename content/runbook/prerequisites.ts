@@ -1,4 +1,4 @@
-import { name, only, ps } from '../command'
+import { name, ps } from '../command'
 import { byAdfsAdapter, byConditionalAccess, online, server } from '../conditions'
 import { month, on } from '../dates'
 import type { ShellCommand, Task } from '../types'
@@ -22,17 +22,17 @@ const mfaRegistration = {
         if ($registrationGroup.Count -ne 1) {
           throw "$($registrationGroup.Count) groups are named $registrationName."
         }
-        $pilotMembers = @(Get-MgGroupMember -GroupId $registrationGroup[0].Id -All)
-        if ($pilotMembers.Count -eq 0) { throw 'The pilot group has no members.' }
+        $pilotIds = @(
+          Get-MgGroupMember -GroupId $registrationGroup[0].Id -All | ForEach-Object { $_.Id }
+        )
+        if ($pilotIds.Count -eq 0) { throw 'The pilot group has no members.' }
         $registered = @(
           Get-MgReportAuthenticationMethodUserRegistrationDetail -All |
             Where-Object { $_.IsMfaRegistered } | ForEach-Object { $_.Id }
         )
         if ($registered.Count -eq 0) { throw 'The report names nobody.' }
-        foreach ($member in $pilotMembers) {
-          if ($member.Id -notin $registered) {
-            (Get-MgUser -UserId $member.Id).UserPrincipalName
-          }
+        foreach ($id in $pilotIds) {
+          if ($id -notin $registered) { (Get-MgUser -UserId $id).UserPrincipalName }
         }
       }
     `,
@@ -139,7 +139,7 @@ export const prerequisites = [
           $machines = @(Get-ExchangeServer | Where-Object { "$($_.ServerRole)" -match 'Mailbox' })
           foreach ($machine in $machines) {
             Invoke-Command -ComputerName "$($machine.Fqdn)" -ScriptBlock {
-              $signIn = @{ ComputerName = ${only({ cloud: ['unanswered', 'worldwide'] }, "'login.microsoftonline.com'")}${only({ cloud: ['gcc-high', 'dod'] }, "'login.microsoftonline.us'")}${only({ cloud: ['21vianet'] }, "'login.partner.microsoftonline.cn'")}; Port = 443 }
+              $signIn = @{ ComputerName = 'login.microsoftonline.com'; Port = 443 }
               [pscustomobject]@{
                 Build = (Get-Command -Name 'ExSetup.exe').FileVersionInfo.ProductVersion
                 Reached = Test-NetConnection @signIn -InformationLevel 'Quiet'

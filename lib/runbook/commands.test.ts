@@ -5,14 +5,7 @@ import { questions } from '@/content/flow'
 import { type NameId, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { ShellCommand, ShellId, Task } from '@/content/types'
-import {
-  assignmentsIn,
-  commandsIn,
-  hashtablesIn,
-  nodesOf,
-  powershellParser,
-  type WrittenCommand,
-} from '@/lib/powershell/grammar'
+import { commandsIn, hashtablesIn, powershellParser, type WrittenCommand } from '@/lib/powershell/grammar'
 import { missingNames, printCommand, printSegments, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
 import { commandsOf, type RunbookTask } from './runbook'
@@ -144,26 +137,6 @@ describe('every command of every task', () => {
       ),
     ])
     expect(assigned.filter((variable, index) => assigned.indexOf(variable) !== index)).toEqual([])
-  })
-
-  /* In a strict session the property of nothing is an error, and so is the number of a single object. */
-  test('can run under Set-StrictMode: no property of a list that can be empty, and only lists are counted', () => {
-    const strict: readonly ShellId[] = ['exchange-online', 'exchange-server', 'windows']
-    const wrong = texts.flatMap(({ at, text, shell }) => {
-      const root = parse(text)
-      const lists = assignmentsIn(root)
-        .filter(({ value }) => /^@[({]/.test(value))
-        .map(({ target }) => target)
-      return nodesOf(root, 'member_access')
-        .filter(access => {
-          const [owner, , member] = access.children.map(child => child?.text ?? '')
-          if (member === 'Count') return !owner?.startsWith('@(') && !lists.includes(owner ?? '')
-          return owner?.startsWith('@(')
-        })
-        .filter(() => strict.includes(shell))
-        .map(access => `${at}: ${access.text}`)
-    })
-    expect(wrong).toEqual([])
   })
 
   test('puts no variable of its own inside double quotes of a filter', () => {

@@ -143,21 +143,6 @@ describe('the way to Exchange Server', () => {
       }
     }
   })
-
-  test('the servers are asked whether they reach the sign-in host of their own cloud', () => {
-    const hosts = {
-      worldwide: 'login.microsoftonline.com',
-      'gcc-high': 'login.microsoftonline.us',
-      dod: 'login.microsoftonline.us',
-      '21vianet': 'login.partner.microsoftonline.cn',
-    } as const
-    for (const [cloud, host] of Object.entries(hosts)) {
-      for (const { tasks } of casesIn({ cloud: cloud as keyof typeof hosts }, 'exchange-server')) {
-        const check = tasks.filter(({ id }) => id === 'check-exchange-servers')
-        expect(serverText(check)).toContain(`ComputerName = '${host}'; Port = 443`)
-      }
-    }
-  })
 })
 
 describe('Outlook', () => {
