@@ -13,30 +13,6 @@ import {
 import type { Task } from '../types'
 import { onlyReads, onlyRecords, roles } from './shared'
 
-/** Security defaults stand beside any MFA trigger: what they mean for it depends on who asks. */
-const securityDefaults = {
-  phase: 'before-you-start',
-  title: 'Read whether security defaults are on',
-  place: 'graph-powershell',
-  role: roles.entraRead,
-  changes: false,
-  command: {
-    shell: 'graph',
-    command: ps`
-      Get-MgPolicyIdentitySecurityDefaultEnforcementPolicy |
-        Format-List -Property 'DisplayName', 'IsEnabled'
-    `,
-  },
-  verify: { expect: 'The Entra admin centre agrees: Overview, Properties.' },
-  undo: onlyReads,
-  takesEffect: 'Nothing changes.',
-  risk: {
-    level: 'low',
-    text: 'Switched off on their own, they leave the tenant without MFA. The MFA policies of this runbook are no replacement for them.',
-  },
-  sources: ['security-defaults', 'graph-powershell'],
-} as const satisfies Omit<Task, 'id' | 'why' | 'expect'>
-
 /** What Exchange Server has of authentication policies today, where it has any. */
 const serverPolicies = {
   read: `
@@ -101,6 +77,30 @@ const recordExchangeServer = {
   },
   sources: ['exchange-powershell', 'hybrid-modern-authentication'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect'>
+
+/** Security defaults stand beside any MFA trigger: what they mean for it depends on who asks. */
+const securityDefaults = {
+  phase: 'before-you-start',
+  title: 'Read whether security defaults are on',
+  place: 'graph-powershell',
+  role: roles.entraRead,
+  changes: false,
+  command: {
+    shell: 'graph',
+    command: ps`
+      Get-MgPolicyIdentitySecurityDefaultEnforcementPolicy |
+        Format-List -Property 'DisplayName', 'IsEnabled'
+    `,
+  },
+  verify: { expect: 'The Entra admin centre agrees: Overview, Properties.' },
+  undo: onlyReads,
+  takesEffect: 'Nothing changes.',
+  risk: {
+    level: 'low',
+    text: 'Switched off on their own, they leave the tenant without MFA. The MFA policies of this runbook are no replacement for them.',
+  },
+  sources: ['security-defaults', 'graph-powershell'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'expect'>
 
 /** Phase 0: sessions, records of today's settings, emergency accounts. Nothing changes for anyone. */
 export const beforeYouStart = [
