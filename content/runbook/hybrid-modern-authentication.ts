@@ -470,7 +470,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Only to bring tokens to the pilot before everyone: this task and the next three. Check it in a test first: the vendor wrote these switches for organisations with AD FS alone. They need a schema prepared by Exchange Server 2019 CU13 or later.',
+      text: 'Only to bring tokens to the pilot before everyone: this task and the next three. Check it in a test first: the vendor wrote these switches for organisations that sign in without Entra ID. They need a schema prepared by Exchange Server 2019 CU13 or later.',
       sources: ['exchange-powershell', 'practice'],
       check: true,
     },

@@ -194,7 +194,7 @@ export const exchangePrerequisites = [
         'Save its configuration.',
         'Give it the certificate with private key that Exchange shows on port 443.',
         'Let the server side use HTTPS on port 443 with that certificate, the health checks too.',
-        'Take SSL offloading off in Exchange, for Outlook Anywhere too.',
+        'In Exchange set `SSLOffloading` of Outlook Anywhere to False with `Set-OutlookAnywhere`, and ask for SSL again on the directories in IIS where it was taken off.',
       ],
     },
     expect: 'Every server is in service, and clients connect as before.',

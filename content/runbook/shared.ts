@@ -30,28 +30,34 @@ export const probe = {
   command: ps`
     & {
       $global:ErrorActionPreference = 'Stop'
-      $paths = '/autodiscover/autodiscover.xml', '/ews/exchange.asmx', '/mapi/emsmdb'
-      foreach ($mailHost in ${name('mail-host')}) {
-        foreach ($path in $paths) {
-          $request = [System.Net.WebRequest]::CreateHttp("https://$mailHost$path")
-          $request.AllowAutoRedirect = $false
-          $request.Headers.Set('Authorization', 'Bearer')
-          try {
-            $answer = $request.GetResponse()
-          } catch {
-            $failure = $_.Exception.GetBaseException()
-            if ($failure -isnot [System.Net.WebException]) { throw }
-            if (-not $failure.Response) { throw }
-            $answer = $failure.Response
-          }
-          [pscustomobject]@{
-            Address = "https://$mailHost$path"
-            Status = [int]$answer.StatusCode
-            Server = $answer.Headers.Get('X-FEServer')
-            Challenge = $answer.Headers.Get('WWW-Authenticate')
-          } | Format-List
-          $answer.Close()
+      $addresses = @(
+        foreach ($mailHost in ${name('mail-host')}) {
+          "https://$mailHost/ews/exchange.asmx"
+          "https://$mailHost/mapi/emsmdb"
         }
+        foreach ($autodiscoverHost in ${name('autodiscover-host')}) {
+          "https://$autodiscoverHost/autodiscover/autodiscover.xml"
+        }
+      )
+      foreach ($address in $addresses) {
+        $request = [System.Net.WebRequest]::CreateHttp($address)
+        $request.AllowAutoRedirect = $false
+        $request.Headers.Set('Authorization', 'Bearer')
+        try {
+          $answer = $request.GetResponse()
+        } catch {
+          $failure = $_.Exception.GetBaseException()
+          if ($failure -isnot [System.Net.WebException]) { throw }
+          if (-not $failure.Response) { throw }
+          $answer = $failure.Response
+        }
+        [pscustomobject]@{
+          Address = $address
+          Status = [int]$answer.StatusCode
+          Server = $answer.Headers.Get('X-FEServer')
+          Challenge = $answer.Headers.Get('WWW-Authenticate')
+        } | Format-List
+        $answer.Close()
       }
     }
   `,

@@ -18,6 +18,7 @@ const stepBefore: Readonly<Record<string, string>> = {
   'switch-on-mfa-all': 'create-mfa-all',
   'switch-on-block-legacy': 'create-block-legacy',
   'require-adfs-mfa-everyone': 'require-adfs-mfa-pilot',
+  'ask-by-strength': 'create-mfa-all',
 }
 
 /** A file of the record folder, times as `*`; `properties` is undefined where whole objects were written. */
@@ -192,9 +193,9 @@ function faultsOf(task: RunbookTask, before: readonly RunbookTask[]): readonly s
   if (origin !== undefined) {
     const earlierTask = before.find(({ id }) => id === origin)
     const text = earlierTask?.command ? printCommand(earlierTask.command.command, values) : ''
-    const literals = undo.text.match(/'[^']+'/g) ?? []
+    const literals = undo.text.replace(/throw '[^']+'/g, '').match(/'[^']+'/g) ?? []
     return literals
-      .filter(literal => !text.includes(literal))
+      .filter(literal => !text.includes(literal.replace(/\*'$/, '')))
       .map(literal => `sets or names ${literal}, which ${origin} has not set`)
   }
   if (undo.removed.length > 0 || main.made.length > 0) {
