@@ -33,6 +33,30 @@ test('no answer about the environment empties a phase', () => {
   }
 })
 
+test('each policy that a command names is one that an earlier task of the same runbook makes, on its own side', () => {
+  const found = new Set<string>()
+  const policiesIn = (task: RunbookTask, shell: string) =>
+    commandsOf(task)
+      .filter(command => command.shell === shell)
+      .flatMap(({ command }) => command.filter(part => typeof part !== 'string'))
+      .filter(({ name }) => name === 'policy')
+      .map(({ suffix = '' }) => suffix)
+  for (const { at, tasks } of cases) {
+    for (const shell of ['exchange-online', 'exchange-server']) {
+      const made = new Set<string>()
+      for (const task of tasks) {
+        const main = task.command ? printCommand(task.command.command) : ''
+        if (main.includes('New-AuthenticationPolicy '))
+          for (const policy of policiesIn(task, shell)) made.add(policy)
+        for (const policy of policiesIn(task, shell)) {
+          if (!made.has(policy)) found.add(`${task.id} names the policy “${policy}”: ${at}`)
+        }
+      }
+    }
+  }
+  expect([...found]).toEqual([])
+})
+
 describe('the version of Exchange Server', () => {
   test('2016 and older get no authentication policy, and are told why and what to do instead', () => {
     for (const version of ['2016', '2013-or-older'] as const) {
