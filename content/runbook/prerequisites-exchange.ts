@@ -422,7 +422,7 @@ export const exchangePrerequisites = [
     undo: { none: 'Set the policy to what it was: write its present state down before.' },
     takesEffect: 'At the next refresh of the group policies.',
     risk: { level: 'medium', text: 'A user left on new Outlook cannot open a mailbox on Exchange Server.' },
-    sources: ['new-outlook', 'new-outlook-policy'],
+    sources: ['new-outlook', 'new-outlook-accounts', 'new-outlook-policy'],
   },
   {
     id: 'check-ews-allow-list',
