@@ -81,3 +81,20 @@ export const adfsAsksToday = {
   ...federated,
   'adfs-mfa': ['entra', 'certificate', 'third-party'],
 } as const satisfies When
+
+/** The versions of Exchange Server with authentication policies: 2019 CU2 and later; also where the version is not known. */
+export const withPolicies = {
+  'exchange-version': ['se', '2019', '2019-older', 'unanswered'],
+} as const satisfies When
+
+/** Mailboxes on an Exchange Server that has authentication policies. */
+export const serverWithPolicies = { ...server, ...withPolicies } as const satisfies When
+
+/** Mailboxes on an Exchange Server that has no authentication policies. */
+export const serverWithoutPolicies = {
+  ...server,
+  'exchange-version': ['2016', '2013-or-older'],
+} as const satisfies When
+
+/** Mailboxes on an Exchange Server whose policies can also block modern authentication: 2019 CU13 and later. */
+export const serverWithHold = { ...server, 'exchange-version': ['se', '2019'] } as const satisfies When

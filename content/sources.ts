@@ -442,6 +442,21 @@ export const sources = {
     checked: '2026-11-24',
     standing: 'vendor',
   },
+  'hybrid-migration-endpoints': {
+    title: 'Understanding hybrid migration endpoints in classic and modern hybrid',
+    url: 'https://techcommunity.microsoft.com/t5/Exchange-Team-Blog/Understanding-Hybrid-Migration-Endpoints-in-Classic-and-Modern/ba-p/916993',
+    publisher: 'Microsoft, Exchange team',
+    dated: '2019-10-16',
+    checked: '2026-11-24',
+    standing: 'vendor',
+  },
+  'new-outlook-policy': {
+    title: 'Group policy “Admin-Controlled Migration to New Outlook”',
+    url: 'https://policypicker.app/policy/microsoftoffice/microsoft-outlook-2016/outlook-options/other/admin-controlled-migration-to-new-outlook-b00dc6b9d967',
+    publisher: 'policypicker.app (copy of Microsoft’s policy templates)',
+    checked: '2026-11-24',
+    standing: 'secondary',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

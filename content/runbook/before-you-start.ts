@@ -8,11 +8,79 @@ import {
   licensed,
   online,
   server,
+  serverWithoutPolicies,
+  serverWithPolicies,
   unlicensed,
+  withPolicies,
 } from '../conditions'
 import { on } from '../dates'
 import type { ShellCommand, Task } from '../types'
 import { onlyReads, onlyRecords, roles } from './shared'
+
+/** What Exchange Server has of authentication policies today, where it has any. */
+const serverPolicies = {
+  read: `
+  $serverPolicies = @(Get-AuthenticationPolicy)
+  $serverAssigned = @(
+    Get-User -ResultSize Unlimited |
+      Where-Object { $_.AuthenticationPolicy } |
+      Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
+  )`,
+  write: `
+  $serverPolicies | Export-Clixml -Path "$records/server-policies.xml" -NoClobber
+  $serverAssigned | Export-Clixml -Path "$records/server-assigned.xml" -NoClobber`,
+  show: `
+  $serverPolicies | Format-Table -Property 'Name'
+  $serverAssigned | Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'`,
+} as const
+
+/** What is recorded of Exchange Server: without authentication policies there is less. */
+const recordExchangeServer = {
+  phase: 'before-you-start',
+  title: 'Record the settings of Exchange Server',
+  place: 'exchange-management-shell',
+  role: roles.exchangeServerRead,
+  changes: false,
+  command: {
+    shell: 'exchange-server',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $records = "$HOME/OutlookMfa"
+        New-Item -ItemType Directory -Path $records -Force | Out-Null
+        $serverToday = Get-OrganizationConfig | Select-Object -Property @(
+          'OAuth2ClientProfileEnabled'${only(withPolicies, "\n    'DefaultAuthenticationPolicy'")}
+        )${only(withPolicies, serverPolicies.read)}
+        $authServers = @(Get-AuthServer)
+        $directories = @(
+          Get-MapiVirtualDirectory
+          Get-WebServicesVirtualDirectory
+          Get-OabVirtualDirectory
+          Get-AutodiscoverVirtualDirectory
+          Get-ActiveSyncVirtualDirectory
+        )
+        $serverToday | Export-Clixml -Path "$records/server-organisation.xml" -NoClobber${only(withPolicies, serverPolicies.write)}
+        $authServers | Export-Clixml -Path "$records/server-auth-servers.xml" -NoClobber
+        $directories | Export-Clixml -Path "$records/server-directories.xml" -NoClobber
+        $serverToday | Format-List${only(withPolicies, serverPolicies.show)}
+      }
+    `,
+  },
+  verify: {
+    command: {
+      shell: 'exchange-server',
+      command: ps`Import-Clixml -Path "$HOME/OutlookMfa/server-organisation.xml" | Format-List`,
+    },
+    expect: 'The same values.',
+  },
+  undo: onlyRecords,
+  takesEffect: 'After some minutes: it asks every server.',
+  risk: {
+    level: 'low',
+    text: 'The files stay in this profile on this server: run later tasks from here, or copy the folder.',
+  },
+  sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect'>
 
 /** Security defaults stand beside any MFA trigger: what they mean for it depends on who asks. */
 const securityDefaults = {
@@ -824,66 +892,62 @@ export const beforeYouStart = [
     sources: ['exchange-powershell', 'exchange-support-dates'],
   },
   {
-    id: 'record-exchange-server',
+    id: 'check-server-policy-cmdlets',
     phase: 'before-you-start',
-    title: 'Record the settings of Exchange Server',
+    title: 'Check that the servers have authentication policies',
     place: 'exchange-management-shell',
-    role: roles.exchangeServerRead,
+    role: roles.exchangeServer,
     why: {
-      text: 'Going back means restoring these values: the default policy, the policies of single users, the authorisation servers, the authentication methods of the virtual directories.',
-      sources: ['exchange-powershell', 'practice'],
+      text: 'Exchange Server 2019 has authentication policies from CU2 on. The shell shows the cmdlets of the server it is connected to: open it on the oldest one.',
+      sources: ['exchange-powershell', 'block-legacy-server'],
     },
-    when: server,
+    when: { ...server, 'exchange-version': ['2019-older'] },
     changes: false,
     command: {
       shell: 'exchange-server',
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'
-          $records = "$HOME/OutlookMfa"
-          New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $serverToday = Get-OrganizationConfig |
-            Select-Object -Property 'DefaultAuthenticationPolicy', 'OAuth2ClientProfileEnabled'
-          $serverPolicies = @(Get-AuthenticationPolicy)
-          $serverAssigned = @(
-            Get-User -ResultSize Unlimited |
-              Where-Object { $_.AuthenticationPolicy } |
-              Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
-          )
-          $authServers = @(Get-AuthServer)
-          $directories = @(
-            Get-MapiVirtualDirectory
-            Get-WebServicesVirtualDirectory
-            Get-OabVirtualDirectory
-            Get-AutodiscoverVirtualDirectory
-            Get-ActiveSyncVirtualDirectory
-          )
-          $serverToday | Export-Clixml -Path "$records/server-organisation.xml" -NoClobber
-          $serverPolicies | Export-Clixml -Path "$records/server-policies.xml" -NoClobber
-          $serverAssigned | Export-Clixml -Path "$records/server-assigned.xml" -NoClobber
-          $authServers | Export-Clixml -Path "$records/server-auth-servers.xml" -NoClobber
-          $directories | Export-Clixml -Path "$records/server-directories.xml" -NoClobber
-          $serverToday | Format-List
-          $serverPolicies | Format-Table -Property 'Name'
-          $serverAssigned | Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
+          $policyCmdlets = @(Get-Command -Name 'New-AuthenticationPolicy*')
+          if ($policyCmdlets.Count -eq 0) { throw 'This server has no authentication policies.' }
+          if (-not $policyCmdlets[0].Parameters.ContainsKey('BlockLegacyAuthMapi')) {
+            throw 'This server cannot block legacy authentication.'
+          }
+          Write-Output -InputObject 'This server has authentication policies.'
         }
       `,
     },
     expect:
-      'The default policy (often none), all policies, the users who have one, and five files in `OutlookMfa` of your home folder on this server.',
-    verify: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`Import-Clixml -Path "$HOME/OutlookMfa/server-organisation.xml" | Format-List`,
-      },
-      expect: 'The same values.',
-    },
-    undo: onlyRecords,
-    takesEffect: 'After some minutes: it asks every server.',
+      '`This server has authentication policies.` An error: bring every server to its current update first.',
+    verify: { expect: 'The same on each other server that is older than CU14.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
     risk: {
-      level: 'low',
-      text: 'The files stay in this profile on this server: run later tasks from here, or copy the folder.',
+      level: 'high',
+      text: 'Do not go on while this stops with an error: later tasks would leave mailboxes open that look protected.',
     },
-    sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+    sources: ['exchange-powershell', 'block-legacy-server'],
+  },
+  {
+    ...recordExchangeServer,
+    id: 'record-exchange-server',
+    why: {
+      text: 'Going back means restoring these values: the default policy, the policies of single users, the authorisation servers, the authentication methods of the virtual directories.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: serverWithPolicies,
+    expect:
+      'The default policy (often none), all policies, the users who have one, and five files in `OutlookMfa` of your home folder on this server.',
+  },
+  {
+    ...recordExchangeServer,
+    id: 'record-old-exchange-server',
+    why: {
+      text: 'Going back means restoring these values: the switch of modern authentication, the authorisation servers, the authentication methods of the virtual directories.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: serverWithoutPolicies,
+    expect:
+      '`OAuth2ClientProfileEnabled`, and three files in `OutlookMfa` of your home folder on this server.',
   },
 ] as const satisfies readonly Task[]

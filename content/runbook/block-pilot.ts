@@ -1,8 +1,8 @@
-import { name, ps } from '../command'
-import { online, server } from '../conditions'
+import { name, only, ps } from '../command'
+import { online, serverWithoutPolicies, serverWithPolicies } from '../conditions'
 import { on } from '../dates'
 import type { Task } from '../types'
-import { roles } from './shared'
+import { onlyReads, roles } from './shared'
 
 /** Phase 5: the authentication policy is made and given to the pilot, on each side with its own cmdlet switches. */
 export const blockPilot = [
@@ -67,7 +67,7 @@ export const blockPilot = [
       text: `Only if everyone must keep SMTP AUTH. For single accounts skip this: the phase Everyone gives them a policy of their own. Basic authentication for IMAP, POP, ActiveSync and EWS is retired whatever the policy says; SMTP AUTH is off by default from ${on('smtp-auth-default-off')}.`,
       sources: ['basic-authentication-retired', 'smtp-auth-retirement', 'exchange-powershell'],
     },
-    when: online,
+    when: { ...online, keep: ['unanswered', 'smtp-auth'] },
     changes: true,
     command: {
       shell: 'exchange-online',
@@ -238,6 +238,31 @@ export const blockPilot = [
     sources: ['basic-authentication-online', 'exchange-powershell'],
   },
   {
+    id: 'server-without-policies',
+    phase: 'block-pilot',
+    title: 'Exchange Server: nothing can be blocked on this version',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'Authentication policies exist from Exchange Server 2019 CU2 on. Here NTLM, Kerberos and Basic stay open beside tokens, and whoever holds a password gets in without a second factor.',
+      sources: ['exchange-powershell', 'block-legacy-server'],
+    },
+    when: serverWithoutPolicies,
+    changes: false,
+    expect:
+      'A decision: new servers of Subscription Edition, to which the mailboxes move, or mailboxes in Exchange Online. Then answer again and take the runbook anew: it blocks, and this one does not.',
+    verify: {
+      expect: 'Until then those who own the risk have agreed in writing that MFA can be gone around.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Do not report the mailboxes on these servers as protected by MFA.',
+    },
+    sources: ['exchange-powershell', 'exchange-support-dates'],
+  },
+  {
     id: 'create-server-policy',
     phase: 'block-pilot',
     title: 'Create the authentication policy in Exchange Server',
@@ -247,7 +272,7 @@ export const blockPilot = [
       text: 'Here a new policy blocks nothing, so every protocol is named. Each switch blocks Basic, Digest, NTLM and Kerberos, which Entra ID never sees here. Without `BlockLegacyAuthWebServices` EWS stays open: Outlook for Mac, calendars, free/busy.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     command: {
       shell: 'exchange-server',
@@ -259,14 +284,14 @@ export const blockPilot = [
             BlockLegacyAuthMapi = $true
             BlockLegacyAuthOfflineAddressBook = $true
             BlockLegacyAuthRpc = $true
-            BlockLegacyAuthWebServices = $true
+            BlockLegacyAuthWebServices = $true${only({ keep: ['without-activesync'] }, '\n    BlockLegacyAuthActiveSync = $true')}${only({ keep: ['without-imap'] }, '\n    BlockLegacyAuthImap = $true')}${only({ keep: ['without-pop'] }, '\n    BlockLegacyAuthPop = $true')}
           }
           New-AuthenticationPolicy -Name ${name('policy')} @serverProtocols
         }
       `,
     },
     expect:
-      'The new policy. The five leave ActiveSync, IMAP and POP open: add `BlockLegacyAuthActiveSync`, `BlockLegacyAuthImap` and `BlockLegacyAuthPop` for each that nobody keeps. IMAP and POP have no modern authentication here, so the switch ends them.',
+      'The new policy. ActiveSync, IMAP and POP stay open unless named: add `BlockLegacyAuthActiveSync`, `BlockLegacyAuthImap` and `BlockLegacyAuthPop` for each that nobody keeps. IMAP and POP have no modern authentication here, so the switch ends them.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -299,7 +324,7 @@ export const blockPilot = [
       text: 'The command stops unless hybrid modern authentication is on. It takes the user mailboxes of the group, writes each one’s present policy to a file, then changes them one by one.',
       sources: ['exchange-powershell', 'practice'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     command: {
       shell: 'exchange-server',

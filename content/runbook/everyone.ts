@@ -6,12 +6,13 @@ import {
   byConditionalAccess,
   federated,
   online,
-  server,
+  serverWithHold,
+  serverWithPolicies,
   withAccessControl,
 } from '../conditions'
-import { on } from '../dates'
 import type { Task } from '../types'
 import { onlyReads, otherDomains, roles } from './shared'
+import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 
 const retireTitle = 'Take MFA off the trust of AD FS in the same change'
 
@@ -514,164 +515,62 @@ export const everyone = [
     sources: ['adfs-access-control', 'adfs-powershell', 'primary-refresh-token', 'practice'],
   },
   {
+    ...smtpAuthStop,
     id: 'check-smtp-auth',
-    phase: 'everyone',
-    title: 'Stop: is SMTP AUTH used?',
-    place: 'exchange-online-powershell',
-    role: roles.exchangeOnlineRead,
-    why: {
-      text: `The policy leaves SMTP AUTH off: as the default it ends SMTP AUTH for everyone at once, printers, scanners and applications included. A block in Entra ID does the same. The service switches it off by default from ${on('smtp-auth-default-off')}.`,
-      sources: ['exchange-powershell', 'smtp-auth-retirement'],
-    },
-    when: online,
-    changes: false,
-    portal: {
-      where: 'Exchange admin centre, Reports, Mail flow',
-      clicks: [
-        'Open the report on clients that use SMTP AUTH.',
-        'Set the period to 90 days.',
-        'Note every sender.',
-      ],
-    },
-    command: {
-      shell: 'exchange-online',
-      command: ps`
-        Get-TransportConfig | Format-List -Property 'SmtpClientAuthenticationDisabled'
-        Get-CASMailbox -ResultSize Unlimited |
-          Where-Object { $_.SmtpClientAuthenticationDisabled -eq $false } |
-          Format-Table -Property 'PrimarySmtpAddress', 'SmtpClientAuthenticationDisabled'
-      `,
-    },
-    expect:
-      'The setting of the tenant, and the mailboxes with SMTP AUTH switched on by name. With `True` for the tenant, only these can use it.',
+    when: { ...online, keep: ['unanswered', 'smtp-auth'] },
     verify: {
       expect:
         'The report is empty, or every sender has an owner and stands in `smtp-accounts.txt` for the next tasks.',
     },
-    undo: onlyReads,
-    takesEffect: 'Nothing changes.',
-    risk: { level: 'high', text: 'Do not set the default while a sender is left that nobody knows.' },
-    sources: ['smtp-auth-retirement', 'exchange-powershell', 'practice'],
   },
   {
+    ...smtpAuthStop,
+    id: 'check-smtp-auth-unused',
+    when: { ...online, keep: ['without-smtp-auth'] },
+    verify: {
+      expect:
+        'The report is empty. If it is not, choose SMTP AUTH under “What must keep working?” and take the runbook anew: it then has the tasks for these senders.',
+    },
+  },
+  {
+    ...smtpPolicy,
     id: 'create-online-exception',
-    phase: 'everyone',
     title: 'Optional: create a policy that keeps SMTP AUTH',
-    place: 'exchange-online-powershell',
-    role: roles.exchangeOnline,
     why: {
       text: 'Only if the report names senders. A policy given to a user directly wins over the default; this one allows SMTP AUTH and nothing else.',
       sources: ['basic-authentication-online', 'exchange-powershell'],
     },
-    when: online,
-    changes: true,
-    command: {
-      shell: 'exchange-online',
-      command: ps`New-AuthenticationPolicy -Name ${name('policy', ' SMTP')} -AllowBasicAuthSmtp`,
-    },
-    expect: 'The new policy.',
-    verify: {
-      command: {
-        shell: 'exchange-online',
-        command: ps`
-          Get-AuthenticationPolicy -Identity ${name('policy', ' SMTP')} |
-            Format-List -Property 'Name', 'AllowBasicAuth*'
-        `,
-      },
-      expect: '`AllowBasicAuthSmtp : True`; every other line reads `False`.',
-    },
-    undo: {
-      command: {
-        shell: 'exchange-online',
-        command: ps`
-          Remove-AuthenticationPolicy -Identity ${name('policy', ' SMTP')} -Confirm:$false
-        `,
-      },
-      text: 'Removes the policy. First take it away from the accounts that have it.',
-    },
-    takesEffect: 'A policy that nobody has been given has no effect.',
-    risk: { level: 'low', text: 'None until it is assigned.' },
-    sources: ['basic-authentication-online', 'exchange-powershell', 'practice'],
+    when: { ...online, keep: ['unanswered'] },
   },
   {
+    ...smtpPolicy,
+    id: 'create-smtp-exception',
+    title: 'Create a policy that keeps SMTP AUTH',
+    why: {
+      text: 'A policy given to a user directly wins over the default; this one allows SMTP AUTH and nothing else.',
+      sources: ['basic-authentication-online', 'exchange-powershell'],
+    },
+    when: { ...online, keep: ['smtp-auth'] },
+  },
+  {
+    ...smtpAccounts,
     id: 'assign-online-exception',
-    phase: 'everyone',
     title: 'Optional: keep SMTP AUTH for the accounts that need it',
-    place: 'exchange-online-powershell',
-    role: roles.exchangeOnline,
     why: {
       text: 'They stand in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
-    when: online,
-    changes: true,
-    command: {
-      shell: 'exchange-online',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $smtpFile = "$HOME/OutlookMfa/smtp-accounts.txt"
-          $smtpLines = @(Get-Content -Path $smtpFile)
-          $smtpList = @($smtpLines | ForEach-Object { $_.Trim() } | Where-Object { $_ })
-          if ($smtpList.Count -eq 0) { throw 'smtp-accounts.txt names no account.' }
-          $smtpUsers = @(foreach ($address in $smtpList) {
-            Get-User -Identity $address |
-              Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
-          })
-          $smtpTime = Get-Date -Format 'yyyyMMdd-HHmmss'
-          $smtpRecord = "$HOME/OutlookMfa/online-smtp-$smtpTime.xml"
-          $smtpUsers | Export-Clixml -Path $smtpRecord -NoClobber
-          $smtpPolicy = ${name('policy', ' SMTP')}
-          $smtpUsers | Format-Table -Property 'UserPrincipalName'
-          foreach ($user in $smtpUsers) {
-            Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $smtpPolicy
-          }
-        }
-      `,
+    when: { ...online, keep: ['unanswered'] },
+  },
+  {
+    ...smtpAccounts,
+    id: 'assign-smtp-exception',
+    title: 'Keep SMTP AUTH for the accounts that need it',
+    why: {
+      text: 'They stand in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
+      sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
-    expect: 'The accounts. An error before this list: nobody is changed.',
-    verify: {
-      command: {
-        shell: 'exchange-online',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $smtpHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' SMTP')}
-            $smtpHeldName = $smtpHeld.DistinguishedName.Replace("'", "''")
-            $smtpFilter = "AuthenticationPolicy -eq '{0}'" -f $smtpHeldName
-            Get-User -ResultSize Unlimited -Filter $smtpFilter |
-              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
-          }
-        `,
-      },
-      expect: 'The listed accounts. A test message from one of the devices is delivered.',
-    },
-    undo: {
-      command: {
-        shell: 'exchange-online',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $smtpFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/online-smtp-*.xml")
-            if ($smtpFiles.Count -eq 0) { throw 'No record of these accounts is here.' }
-            foreach ($file in ($smtpFiles | Sort-Object -Property 'Name' -Descending)) {
-              foreach ($user in @(Import-Clixml -Path $file.FullName)) {
-                $recorded = [string]$user.AuthenticationPolicy
-                if (-not $recorded) { $recorded = $null }
-                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
-              }
-            }
-          }
-        `,
-      },
-      text: 'Gives each account the recorded policy again, or none; under the default it then loses SMTP AUTH.',
-    },
-    takesEffect: 'Within 24 hours.',
-    risk: {
-      level: 'medium',
-      text: 'These accounts keep a password as their only proof. Keep the list short, and plan their replacement.',
-    },
-    sources: ['basic-authentication-online', 'smtp-auth-retirement', 'practice'],
+    when: { ...online, keep: ['smtp-auth'] },
   },
   {
     id: 'switch-on-block-legacy',
@@ -820,7 +719,7 @@ export const everyone = [
       text: 'To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
       sources: ['exchange-migration-endpoints'],
     },
-    when: server,
+    when: { ...serverWithPolicies, keep: ['unanswered', 'mailbox-moves'] },
     changes: false,
     command: {
       shell: 'exchange-online',
@@ -848,7 +747,7 @@ export const everyone = [
       sources: ['practice'],
       check: true,
     },
-    when: server,
+    when: serverWithPolicies,
     changes: false,
     command: {
       shell: 'exchange-server',
@@ -884,7 +783,7 @@ export const everyone = [
       text: 'A policy given to a user directly wins over the default. In Exchange Server a policy that has only a name blocks nothing.',
       sources: ['exchange-powershell', 'practice'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     command: {
       shell: 'exchange-server',
@@ -924,7 +823,7 @@ export const everyone = [
       text: 'They get the exception before anyone else is blocked.',
       sources: ['exchange-migration-endpoints', 'practice'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     command: {
       shell: 'exchange-server',
@@ -997,6 +896,104 @@ export const everyone = [
     sources: ['exchange-migration-endpoints', 'exchange-powershell', 'practice'],
   },
   {
+    id: 'check-server-exceptions',
+    phase: 'everyone',
+    title: 'Stop: does everything that you keep have the exception?',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServerRead,
+    why: {
+      text: 'EWS applications, room systems and the accounts of migration endpoints stop when the policy reaches them. Each must have the exception by now, and must still work.',
+      sources: ['exchange-migration-endpoints', 'practice'],
+    },
+    when: { ...serverWithPolicies, keep: ['ews-applications', 'room-systems', 'mailbox-moves'] },
+    changes: false,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $keptPolicy = Get-AuthenticationPolicy -Identity ${name('policy', ' exception')}
+          $keptName = $keptPolicy.DistinguishedName.Replace("'", "''")
+          $keptFilter = "AuthenticationPolicy -eq '{0}'" -f $keptName
+          $keptGuids = @(
+            Get-User -ResultSize Unlimited -Filter $keptFilter | ForEach-Object { "$($_.Guid)" }
+          )
+          $keptLines = @(Get-Content -Path "$HOME/OutlookMfa/server-exceptions.txt")
+          $keptList = @($keptLines | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+          if ($keptList.Count -eq 0) { throw 'server-exceptions.txt names no account.' }
+          foreach ($address in $keptList) {
+            $keptUser = Get-User -Identity $address
+            if ("$($keptUser.Guid)" -notin $keptGuids) { throw "$address has no exception." }
+          }
+          Write-Output -InputObject "$($keptList.Count) accounts have the exception."
+        }
+      `,
+    },
+    expect: 'The number of lines in `server-exceptions.txt`, and no error.',
+    verify: {
+      expect:
+        'The list names the account of each EWS application, each room system and each migration endpoint that you keep; one of each kind was seen to work after it got the exception.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Do not begin the waves, and never set the default, while this stops with an error.',
+    },
+    sources: ['exchange-migration-endpoints', 'exchange-powershell', 'practice'],
+  },
+  {
+    id: 'release-server-hold',
+    phase: 'everyone',
+    title: 'Optional: end the hold',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'Only if modern authentication was held back, once the pilot works and MFA is on for everyone. Users then have both ways in, so that a wave can be seen with `Bearer*` before it is blocked.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: serverWithHold,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $releaseFile = "$HOME/OutlookMfa/server-organisation.xml"
+          $releaseRecord = Import-Clixml -Path $releaseFile
+          $releaseConfig = Get-OrganizationConfig
+          $releaseDefault = "$($releaseConfig.DefaultAuthenticationPolicy)"
+          if (-not $releaseDefault) { throw 'No hold is set.' }
+          $releasePolicy = Get-AuthenticationPolicy -Identity $releaseDefault
+          if ($releasePolicy.Name -ne ${name('policy', ' hold')}) {
+            throw "The default is $($releasePolicy.Name), not the hold."
+          }
+          $releaseBefore = [string]$releaseRecord.DefaultAuthenticationPolicy
+          if (-not $releaseBefore) { $releaseBefore = $null }
+          Set-OrganizationConfig -DefaultAuthenticationPolicy $releaseBefore
+        }
+      `,
+    },
+    expect: 'No error.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
+      },
+      expect:
+        'Nothing, as recorded. A user outside the pilot restarts Outlook, signs in with the second factor, and Connection Status shows `Bearer*`.',
+    },
+    undo: {
+      none: 'Set the hold again with “Optional: hold modern authentication back for everyone else”.',
+    },
+    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    risk: {
+      level: 'high',
+      text: 'Everyone outside the pilot at once: use a window, and tell people that Outlook will ask them to sign in.',
+    },
+    sources: ['exchange-powershell', 'practice'],
+  },
+  {
     id: 'assign-server-wave',
     phase: 'everyone',
     title: 'Block legacy authentication in waves',
@@ -1006,7 +1003,7 @@ export const everyone = [
       text: 'People first, wave by wave, and the default last. The wave stands in `server-wave.txt` in `OutlookMfa`, one address a line. The command refuses what is no user mailbox, and users who have a policy, so that no exception is overwritten.',
       sources: ['exchange-powershell', 'practice'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     command: {
       shell: 'exchange-server',
@@ -1033,7 +1030,8 @@ export const everyone = [
             }
           }
           $waveTime = Get-Date -Format 'yyyyMMdd-HHmmss'
-          $waveUsers | Select-Object -Property 'Guid', 'UserPrincipalName' |
+          $waveUsers |
+            Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy' |
             Export-Clixml -Path "$HOME/OutlookMfa/server-wave-$waveTime.xml" -NoClobber
           $waveUsers | Format-Table -Property 'UserPrincipalName'
           foreach ($user in $waveUsers) {
@@ -1069,7 +1067,9 @@ export const everyone = [
               Sort-Object -Property 'Name' | Select-Object -Last 1
             if (-not $lastWave) { throw 'No record of a wave is here.' }
             foreach ($user in @(Import-Clixml -Path $lastWave.FullName)) {
-              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $null
+              $recorded = [string]$user.AuthenticationPolicy
+              if (-not $recorded) { $recorded = $null }
+              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
             }
             Rename-Item -Path $lastWave.FullName -NewName "undone-$($lastWave.Name)"
           }
@@ -1095,7 +1095,7 @@ export const everyone = [
       sources: ['exchange-migration-endpoints', 'practice'],
       check: true,
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     command: {
       shell: 'exchange-server',

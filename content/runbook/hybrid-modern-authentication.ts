@@ -1,8 +1,79 @@
 import { graphEnvironmentEntry } from '../clouds'
-import { name, ps } from '../command'
-import { server } from '../conditions'
-import type { Task } from '../types'
-import { onlyReads, onlyRecords, roles } from './shared'
+import { name, only, ps, type Template } from '../command'
+import {
+  server,
+  serverWithHold,
+  serverWithoutPolicies,
+  serverWithPolicies,
+  withPolicies,
+} from '../conditions'
+import type { ShellCommand, Task } from '../types'
+import { onlyReads, onlyRecords, probe, roles } from './shared'
+
+/** The switch itself. Its way back must not leave a block behind, where there are policies that block. */
+const switchOn = {
+  phase: 'hybrid-modern-authentication',
+  title: 'Switch hybrid modern authentication on',
+  place: 'exchange-management-shell',
+  role: roles.exchangeServer,
+  why: {
+    text: 'The switch is for the whole organisation: Exchange Server offers modern authentication to every client that can do it. Nothing is blocked yet.',
+    sources: ['hybrid-modern-authentication'],
+  },
+  changes: true,
+  command: {
+    shell: 'exchange-server',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
+          throw 'Record the settings of Exchange Server first.'
+        }
+        $endpoints = @(
+          Get-AuthServer |
+            Where-Object { $_.Name -like 'EvoSts*' -and $_.IsDefaultAuthorizationEndpoint }
+        )
+        if ($endpoints.Count -ne 1) { throw "$($endpoints.Count) default endpoints." }
+        Set-OrganizationConfig -OAuth2ClientProfileEnabled $true
+      }
+    `,
+  },
+  expect: 'No error.',
+  verify: {
+    command: {
+      shell: 'exchange-server',
+      command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
+    },
+    expect: '`True`. A test user restarts Outlook, signs in, and Connection Status shows `Bearer*`.',
+  },
+  takesEffect:
+    'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew. Check: recycling the application pools speeds it up.',
+  risk: {
+    level: 'high',
+    text: 'Everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location) reaches Outlook on Exchange Server in this moment: read it, use a window, test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
+  },
+  sources: ['hybrid-modern-authentication', 'practice'],
+} as const satisfies Omit<Task, 'id' | 'when' | 'undo'>
+
+const noneMayBlock = `
+  $blocking = @(Get-AuthenticationPolicy | Where-Object {
+    $_.BlockLegacyAuthMapi -or $_.BlockLegacyAuthAutodiscover -or $_.BlockLegacyAuthRpc
+  })
+  if ($blocking.Count -gt 0) { throw "Remove first: $($blocking[0].Name)." }`
+
+/** Sets the recorded switch again; where policies can block, only while none does. */
+const switchBack = {
+  shell: 'exchange-server',
+  command: ps`
+    & {
+      $global:ErrorActionPreference = 'Stop'
+      $modernFile = "$HOME/OutlookMfa/server-organisation.xml"
+      $modernRecord = Import-Clixml -Path $modernFile${only(withPolicies, noneMayBlock)}
+      $modernBefore = [bool]$modernRecord.OAuth2ClientProfileEnabled
+      Set-OrganizationConfig -OAuth2ClientProfileEnabled $modernBefore
+    }
+  `,
+} as const satisfies ShellCommand<Template>
 
 /** Phase 2: Exchange Server learns to accept tokens of Entra ID, and a gate proves it before anything is blocked. */
 export const hybridModernAuthentication = [
@@ -231,6 +302,86 @@ export const hybridModernAuthentication = [
     sources: ['hybrid-modern-authentication', 'exchange-powershell', 'practice'],
   },
   {
+    id: 'add-oauth-to-activesync',
+    phase: 'hybrid-modern-authentication',
+    title: 'Allow OAuth on ActiveSync',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'Check the methods first: ActiveSync has no switch for OAuth, so it is added to the two lists of methods. Mail apps of phones need it to use tokens.',
+      sources: ['exchange-powershell', 'practice'],
+      check: true,
+    },
+    when: { ...server, keep: ['activesync'] },
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/server-directories.xml")) {
+            throw 'Record the settings of Exchange Server first.'
+          }
+          foreach ($directory in @(Get-ActiveSyncVirtualDirectory)) {
+            $inside = @($directory.InternalAuthenticationMethods | ForEach-Object { "$_" })
+            $outside = @($directory.ExternalAuthenticationMethods | ForEach-Object { "$_" })
+            if ($inside.Count -eq 0 -or $outside.Count -eq 0) {
+              throw "No methods read: $($directory.Identity)."
+            }
+            $phoneMethods = @{
+              InternalAuthenticationMethods = @($inside + 'OAuth' | Sort-Object -Unique)
+              ExternalAuthenticationMethods = @($outside + 'OAuth' | Sort-Object -Unique)
+            }
+            Set-ActiveSyncVirtualDirectory -Identity "$($directory.Identity)" @phoneMethods
+          }
+        }
+      `,
+    },
+    expect:
+      'No error. `No methods read`: nothing more is changed; ask the vendor which methods the directory should have.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Get-ActiveSyncVirtualDirectory |
+            Format-List -Property 'Identity', '*AuthenticationMethods', 'BasicAuthEnabled'
+        `,
+      },
+      expect:
+        '`OAuth` in both lists of every server; the earlier methods are still there, and a phone synchronises.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $phoneFile = "$HOME/OutlookMfa/server-directories.xml"
+            $phoneRecord = @(
+              Import-Clixml -Path $phoneFile |
+                Where-Object { "$($_.Identity)" -match 'Microsoft-Server-ActiveSync' }
+            )
+            if ($phoneRecord.Count -eq 0) { throw 'The record names no ActiveSync directory.' }
+            foreach ($entry in $phoneRecord) {
+              $phoneBefore = @{
+                InternalAuthenticationMethods = @($entry.InternalAuthenticationMethods)
+                ExternalAuthenticationMethods = @($entry.ExternalAuthenticationMethods)
+              }
+              Set-ActiveSyncVirtualDirectory -Identity "$($entry.Identity)" @phoneBefore
+            }
+          }
+        `,
+      },
+      text: 'Sets the recorded methods again, on every server.',
+    },
+    takesEffect: 'Within some minutes.',
+    risk: {
+      level: 'medium',
+      text: 'A phone goes on with its password until its account is made anew. Test one phone of each kind.',
+    },
+    sources: ['exchange-powershell', 'hybrid-modern-authentication-overview', 'practice'],
+  },
+  {
     id: 'set-authorization-server',
     phase: 'hybrid-modern-authentication',
     title: 'Name the authorisation server of Entra ID as the default',
@@ -316,16 +467,195 @@ export const hybridModernAuthentication = [
     sources: ['hybrid-modern-authentication', 'exchange-powershell', 'exchange-support-dates'],
   },
   {
-    id: 'switch-on-hybrid-modern-authentication',
+    id: 'create-server-hold',
     phase: 'hybrid-modern-authentication',
-    title: 'Switch hybrid modern authentication on',
+    title: 'Optional: create a policy that holds modern authentication back',
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The switch is for the whole organisation: Exchange Server offers modern authentication to every client that can do it. Nothing is blocked yet.',
-      sources: ['hybrid-modern-authentication'],
+      text: 'Only to bring tokens to the pilot before everyone: this task and the next three. Check it in a test first: the vendor wrote these switches for organisations that sign in without Entra ID. They need a schema prepared by Exchange Server 2019 CU13 or later.',
+      sources: ['exchange-powershell', 'practice'],
+      check: true,
     },
-    when: server,
+    when: serverWithHold,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $heldProtocols = @{
+            BlockModernAuthActiveSync = $true
+            BlockModernAuthAutodiscover = $true
+            BlockModernAuthImap = $true
+            BlockModernAuthMapi = $true
+            BlockModernAuthOfflineAddressBook = $true
+            BlockModernAuthPop = $true
+            BlockModernAuthRpc = $true
+            BlockModernAuthWebServices = $true
+          }
+          New-AuthenticationPolicy -Name ${name('policy', ' hold')} @heldProtocols
+        }
+      `,
+    },
+    expect: 'The new policy. It blocks nothing but modern authentication.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Get-AuthenticationPolicy -Identity ${name('policy', ' hold')} |
+            Format-List -Property 'Name', 'BlockModernAuth*', 'BlockLegacyAuth*'
+        `,
+      },
+      expect: '`True` for the eight `BlockModernAuth` values, and no `BlockLegacyAuth` value `True`.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Remove-AuthenticationPolicy -Identity ${name('policy', ' hold')} -Confirm:$false
+        `,
+      },
+      text: 'Removes the policy. First set the default of the organisation back.',
+    },
+    takesEffect: 'A policy that nobody has been given has no effect.',
+    risk: { level: 'low', text: 'None until it is the default.' },
+    sources: ['exchange-powershell', 'practice'],
+  },
+  {
+    id: 'create-server-allow',
+    phase: 'hybrid-modern-authentication',
+    title: 'Optional: create a policy that blocks nothing, for the pilot',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'A policy given to a user directly wins over the default: its users stay outside the hold.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: serverWithHold,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`New-AuthenticationPolicy -Name ${name('policy', ' allow')}`,
+    },
+    expect: 'The new policy.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Get-AuthenticationPolicy -Identity ${name('policy', ' allow')} |
+            Format-List -Property 'Name', 'BlockModernAuth*', 'BlockLegacyAuth*'
+        `,
+      },
+      expect: 'No line reads `True`.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Remove-AuthenticationPolicy -Identity ${name('policy', ' allow')} -Confirm:$false
+        `,
+      },
+      text: 'Removes the policy. First take it away from the pilot.',
+    },
+    takesEffect: 'A policy that nobody has been given has no effect.',
+    risk: { level: 'low', text: 'None.' },
+    sources: ['exchange-powershell', 'practice'],
+  },
+  {
+    id: 'assign-server-allow',
+    phase: 'hybrid-modern-authentication',
+    title: 'Optional: give the pilot the policy that blocks nothing',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'The pilot must be outside the hold before it begins. Each one’s present policy goes into a file first.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: serverWithHold,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $allowPolicy = ${name('policy', ' allow')}
+          $allowGroup = @{
+            Identity = ${name('pilot-group')}
+            ResultSize = 'Unlimited'
+          }
+          $allowMembers = @(
+            Get-DistributionGroupMember @allowGroup |
+              Where-Object { "$($_.RecipientTypeDetails)" -eq 'UserMailbox' }
+          )
+          if ($allowMembers.Count -eq 0) { throw 'The group has no user mailbox here.' }
+          $allowUsers = @(foreach ($member in $allowMembers) {
+            Get-User -Identity $member.DistinguishedName |
+              Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
+          })
+          $allowTime = Get-Date -Format 'yyyyMMdd-HHmmss'
+          $allowFile = "$HOME/OutlookMfa/server-allow-$allowTime.xml"
+          $allowUsers | Export-Clixml -Path $allowFile -NoClobber
+          $allowUsers | Format-Table -Property 'UserPrincipalName'
+          foreach ($user in $allowUsers) {
+            Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $allowPolicy
+          }
+        }
+      `,
+    },
+    expect: 'The pilot users. An error before this list: nobody is changed.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $allowHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' allow')}
+            $allowName = $allowHeld.DistinguishedName.Replace("'", "''")
+            $allowFilter = "AuthenticationPolicy -eq '{0}'" -f $allowName
+            Get-User -ResultSize Unlimited -Filter $allowFilter |
+              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
+          }
+        `,
+      },
+      expect: 'The pilot users and nobody else.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $allowFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/server-allow-*.xml")
+            if ($allowFiles.Count -eq 0) { throw 'No record of these users is here.' }
+            foreach ($file in ($allowFiles | Sort-Object -Property 'Name' -Descending)) {
+              foreach ($user in @(Import-Clixml -Path $file.FullName)) {
+                $recorded = [string]$user.AuthenticationPolicy
+                if (-not $recorded) { $recorded = $null }
+                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+              }
+            }
+          }
+        `,
+      },
+      text: 'Gives each user the recorded policy again, or none. First set the default of the organisation back.',
+    },
+    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    risk: { level: 'low', text: 'Nothing changes for these users until the switch.' },
+    sources: ['exchange-powershell', 'practice'],
+  },
+  {
+    id: 'set-server-hold',
+    phase: 'hybrid-modern-authentication',
+    title: 'Optional: hold modern authentication back for everyone else',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'With this default the switch in the next task reaches the pilot alone. Check on one user outside it. Users who had a policy of their own are outside the hold too: the records of phase 0 name them.',
+      sources: ['exchange-powershell', 'practice'],
+      check: true,
+    },
+    when: serverWithHold,
     changes: true,
     command: {
       shell: 'exchange-server',
@@ -335,12 +665,17 @@ export const hybridModernAuthentication = [
           if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
             throw 'Record the settings of Exchange Server first.'
           }
-          $endpoints = @(
-            Get-AuthServer |
-              Where-Object { $_.Name -like 'EvoSts*' -and $_.IsDefaultAuthorizationEndpoint }
-          )
-          if ($endpoints.Count -ne 1) { throw "$($endpoints.Count) default endpoints." }
-          Set-OrganizationConfig -OAuth2ClientProfileEnabled $true
+          $holdConfig = Get-OrganizationConfig
+          if ($holdConfig.DefaultAuthenticationPolicy) {
+            throw 'A default policy is set already. Do not use the hold.'
+          }
+          $holdOutside = Get-AuthenticationPolicy -Identity ${name('policy', ' allow')}
+          $holdName = $holdOutside.DistinguishedName.Replace("'", "''")
+          $holdFilter = "AuthenticationPolicy -eq '{0}'" -f $holdName
+          if (@(Get-User -ResultSize Unlimited -Filter $holdFilter).Count -eq 0) {
+            throw 'Nobody is outside the hold yet. Give the pilot its policy first.'
+          }
+          Set-OrganizationConfig -DefaultAuthenticationPolicy ${name('policy', ' hold')}
         }
       `,
     },
@@ -348,9 +683,10 @@ export const hybridModernAuthentication = [
     verify: {
       command: {
         shell: 'exchange-server',
-        command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
+        command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
       },
-      expect: '`True`. A test user restarts Outlook, signs in, and Connection Status shows `Bearer*`.',
+      expect:
+        'The policy that holds back. After the switch: the pilot shows `Bearer*` in Connection Status, a user outside it `Nego*` or `NTLM` as before.',
     },
     undo: {
       command: {
@@ -358,26 +694,38 @@ export const hybridModernAuthentication = [
         command: ps`
           & {
             $global:ErrorActionPreference = 'Stop'
-            $modernFile = "$HOME/OutlookMfa/server-organisation.xml"
-            $modernRecord = Import-Clixml -Path $modernFile
-            $blocking = @(Get-AuthenticationPolicy | Where-Object {
-              $_.BlockLegacyAuthMapi -or $_.BlockLegacyAuthAutodiscover -or $_.BlockLegacyAuthRpc
-            })
-            if ($blocking.Count -gt 0) { throw "Remove first: $($blocking[0].Name)." }
-            $modernBefore = [bool]$modernRecord.OAuth2ClientProfileEnabled
-            Set-OrganizationConfig -OAuth2ClientProfileEnabled $modernBefore
+            $holdFile = "$HOME/OutlookMfa/server-organisation.xml"
+            $holdRecord = Import-Clixml -Path $holdFile
+            $holdBefore = [string]$holdRecord.DefaultAuthenticationPolicy
+            if (-not $holdBefore) { $holdBefore = $null }
+            Set-OrganizationConfig -DefaultAuthenticationPolicy $holdBefore
           }
         `,
       },
-      text: 'Sets the recorded value again. It stops while any policy that blocks legacy authentication exists: its users would be locked out.',
+      text: 'Sets the recorded default again, which is none. If hybrid modern authentication is on, it reaches everyone from then on.',
     },
     takesEffect:
-      'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew. Check: recycling the application pools speeds it up.',
+      'When the servers have picked it up. Check: minutes to a day; wait for it before the switch.',
     risk: {
-      level: 'high',
-      text: 'Everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location) reaches Outlook on Exchange Server in this moment: read it, use a window, test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
+      level: 'medium',
+      text: 'Where hybrid modern authentication is on already, phones and Outlook outside the pilot lose their tokens.',
     },
-    sources: ['hybrid-modern-authentication', 'practice'],
+    sources: ['exchange-powershell', 'practice'],
+  },
+  {
+    ...switchOn,
+    id: 'switch-on-hybrid-modern-authentication',
+    when: serverWithPolicies,
+    undo: {
+      command: switchBack,
+      text: 'Sets the recorded value again. It stops while any policy that blocks legacy authentication exists: its users would be locked out.',
+    },
+  },
+  {
+    ...switchOn,
+    id: 'switch-on-hybrid-modern-authentication-old',
+    when: serverWithoutPolicies,
+    undo: { command: switchBack, text: 'Sets the recorded value again.' },
   },
   {
     id: 'prove-hybrid-modern-authentication',
@@ -442,5 +790,32 @@ export const hybridModernAuthentication = [
       text: 'Do not go on while this stops with an error: blocking legacy authentication would lock users out.',
     },
     sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+  },
+  {
+    id: 'prove-tokens-through-load-balancer',
+    phase: 'hybrid-modern-authentication',
+    title: 'Gate: prove that the load balancer passes tokens through',
+    place: 'administrator-workstation',
+    role: 'None.',
+    why: {
+      text: 'Exchange must tell a client where to get a token, and must be told the token: both through the load balancer. Check it from inside and from outside.',
+      sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
+      check: true,
+    },
+    when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
+    changes: false,
+    command: probe,
+    expect:
+      'For each address `Status : 401`, under `Server` the name of an Exchange server, and under `Challenge` a part that begins with `Bearer` and names `authorization_uri`.',
+    verify: {
+      expect: 'Several runs name several servers: each one behind the load balancer answers alike.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Do not go on without the challenge: Outlook then never asks for a token, and the block locks its users out.',
+    },
+    sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
   },
 ] as const satisfies readonly Task[]

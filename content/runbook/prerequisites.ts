@@ -10,6 +10,7 @@ import {
 } from '../conditions'
 import { month, on } from '../dates'
 import type { Task } from '../types'
+import { exchangePrerequisites } from './prerequisites-exchange'
 import { onlyReads, roles } from './shared'
 
 /** Who has no second factor yet: what happens to them depends on who asks. */
@@ -84,7 +85,7 @@ const openEndpoints = {
   sources: ['microsoft-365-endpoints', 'endpoint-service'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'verify'>
 
-/** Phase 1: what must be in place before anything changes for users. All but the allow list only reads. */
+/** Phase 1: what must be in place before anything changes for users. All of it only reads, unless an answer asks for more. */
 export const prerequisites = [
   {
     ...mfaRegistration,
@@ -399,7 +400,7 @@ export const prerequisites = [
   {
     id: 'check-hybrid-app',
     phase: 'prerequisites',
-    title: 'Check the auth certificate, the hybrid app and the administrators',
+    title: 'Check MAPI, the auth certificate, the hybrid app and the administrators',
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
@@ -413,6 +414,9 @@ export const prerequisites = [
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'
+          Get-OrganizationConfig | Format-List -Property 'MapiHttpEnabled'
+          Get-CASMailbox -ResultSize Unlimited |
+            Where-Object { $_.MapiHttpEnabled -eq $false } | Format-Table -Property 'Name'
           $authThumbprint = (Get-AuthConfig).CurrentCertificateThumbprint
           Get-ExchangeCertificate -Thumbprint $authThumbprint |
             Format-List -Property 'Thumbprint', 'NotAfter'
@@ -424,7 +428,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      'A certificate valid for months, an `ApplicationIdentifier` for your tenant, synchronised administrators. Otherwise first: `MonitorExchangeAuthCertificate.ps1`, `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
+      '`MapiHttpEnabled : True` and no mailbox without it, a certificate valid for months, an `ApplicationIdentifier` for your tenant, synchronised administrators. Otherwise first: `MonitorExchangeAuthCertificate.ps1`, `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
     verify: {
       expect:
         'In the Entra admin centre each administrator is synchronised. The built-in Administrator never is.',
@@ -437,4 +441,5 @@ export const prerequisites = [
     },
     sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app', 'exchange-support-dates'],
   },
+  ...exchangePrerequisites,
 ] as const satisfies readonly Task[]

@@ -1,4 +1,13 @@
-import { adfsAsksToday, byAccessControl, byConditionalAccess, federated, online, server } from '../conditions'
+import {
+  adfsAsksToday,
+  byAccessControl,
+  byConditionalAccess,
+  federated,
+  online,
+  server,
+  serverWithHold,
+  serverWithPolicies,
+} from '../conditions'
 import type { Task } from '../types'
 import { blockPilot } from './block-pilot'
 import { everyone } from './everyone'
@@ -45,33 +54,81 @@ const conditionalAccessOff = {
   sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when'>
 
+const onlineBlockFirst =
+  'The block goes first: while it stands, a user without a working second factor has no other way to the mailbox.'
+
+/** Legacy authentication open in Exchange Online; what was done for SMTP AUTH goes with it. */
+const onlineBlockOff = {
+  phase: 'roll-back',
+  title: 'First: open legacy authentication in Exchange Online',
+  place: 'exchange-online-powershell',
+  role: roles.exchangeOnline,
+  changes: true,
+  expect:
+    'Stop after the step that cures the trouble: the first alone opens SMTP AUTH for everyone outside the pilot.',
+  verify: { expect: 'The default and the policies of users read as in the records of phase 0.' },
+  undo: { none: 'Go forward again from the phase that failed.' },
+  takesEffect: 'Within 24 hours.',
+  risk: {
+    level: 'medium',
+    text: 'What the service has retired stays off: of all legacy clients only SMTP AUTH works again.',
+  },
+  sources: ['exchange-powershell', 'basic-authentication-online'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when'>
+
+const hybridOrder =
+  'Only when no policy blocks legacy authentication any more. Check that first: the vendor does not describe this order.'
+
+/** Hybrid modern authentication off; what was taken to stage it goes with it. */
+const hybridModernAuthenticationOff = {
+  phase: 'roll-back',
+  title: 'Last: hybrid modern authentication off',
+  place: 'exchange-management-shell',
+  role: roles.exchangeServer,
+  changes: true,
+  expect:
+    'Outlook falls back to NTLM or Kerberos at its next connection. Service principal names and virtual directories stay as they are.',
+  verify: { expect: 'Connection Status in Outlook shows `Nego*` or `NTLM` after a restart.' },
+  undo: { none: 'Go forward again: switch it on and prove it.' },
+  takesEffect: 'For new connections, once the servers have picked it up.',
+  risk: {
+    level: 'high',
+    text: 'Outlook for iOS and Android with hybrid modern authentication loses its mailboxes. Leave it on if only MFA made trouble.',
+  },
+  sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid'],
+} as const satisfies Omit<Task, 'id' | 'why' | 'when'>
+
 /**
  * Phase 8: the order of the way back. The commands stand with the tasks that they take back and read the
  * records of phase 0, so they are not printed a second time.
  */
 export const rollBack = [
   {
+    ...onlineBlockOff,
     id: 'roll-back-online-block',
-    phase: 'roll-back',
-    title: 'First: open legacy authentication in Exchange Online',
-    place: 'exchange-online-powershell',
-    role: roles.exchangeOnline,
     why: {
-      text: `The block goes first: while it stands, a user without a working second factor has no other way to the mailbox. ${undoOf('set-online-default', 'assign-online-pilot', 'assign-online-exception', 'create-online-exception', 'create-online-policy')}`,
+      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-pilot', 'assign-online-exception', 'create-online-exception', 'create-online-policy')}`,
       sources: ['exchange-powershell', 'practice'],
     },
-    when: online,
-    changes: true,
-    expect:
-      'Stop after the step that cures the trouble: the first alone opens SMTP AUTH for everyone outside the pilot.',
-    verify: { expect: 'The default and the policies of users read as in the records of phase 0.' },
-    undo: { none: 'Go forward again from the phase that failed.' },
-    takesEffect: 'Within 24 hours.',
-    risk: {
-      level: 'medium',
-      text: 'What the service has retired stays off: of all legacy clients only SMTP AUTH works again.',
+    when: { ...online, keep: ['unanswered'] },
+  },
+  {
+    ...onlineBlockOff,
+    id: 'roll-back-online-block-and-smtp',
+    why: {
+      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-pilot', 'assign-smtp-exception', 'create-smtp-exception', 'create-online-policy')}`,
+      sources: ['exchange-powershell', 'practice'],
     },
-    sources: ['exchange-powershell', 'basic-authentication-online'],
+    when: { ...online, keep: ['smtp-auth'] },
+  },
+  {
+    ...onlineBlockOff,
+    id: 'roll-back-online-block-alone',
+    why: {
+      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-pilot', 'create-online-policy')}`,
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: { ...online, keep: ['without-smtp-auth'] },
   },
   {
     id: 'roll-back-server-block',
@@ -83,7 +140,7 @@ export const rollBack = [
       text: `The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or of the internet this alone lets people work inside. ${undoOf('set-server-default', 'assign-server-wave', 'assign-server-pilot', 'assign-server-exceptions', 'create-server-exception', 'create-server-policy')} Repeat the second once for each wave: it starts with the last one.`,
       sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
     },
-    when: server,
+    when: serverWithPolicies,
     changes: true,
     expect: 'NTLM and Kerberos work again for the users concerned.',
     verify: {
@@ -145,27 +202,23 @@ export const rollBack = [
     sources: ['adfs-powershell', 'graph-federation'],
   },
   {
+    ...hybridModernAuthenticationOff,
     id: 'roll-back-hybrid-modern-authentication',
-    phase: 'roll-back',
-    title: 'Last: hybrid modern authentication off',
-    place: 'exchange-management-shell',
-    role: roles.exchangeServer,
     why: {
-      text: `Only when no policy blocks legacy authentication any more. Check that first: the vendor does not describe this order. ${undoOf('switch-on-hybrid-modern-authentication', 'set-authorization-server')}`,
+      text: `${hybridOrder} ${undoOf('switch-on-hybrid-modern-authentication', 'set-authorization-server')}`,
       sources: ['hybrid-modern-authentication', 'practice'],
       check: true,
     },
-    when: server,
-    changes: true,
-    expect:
-      'Outlook falls back to NTLM or Kerberos at its next connection. Service principal names and virtual directories stay as they are.',
-    verify: { expect: 'Connection Status in Outlook shows `Nego*` or `NTLM` after a restart.' },
-    undo: { none: 'Go forward again: switch it on and prove it.' },
-    takesEffect: 'For new connections, once the servers have picked it up.',
-    risk: {
-      level: 'high',
-      text: 'Outlook for iOS and Android with hybrid modern authentication loses its mailboxes. Leave it on if only MFA made trouble.',
+    when: { ...server, 'exchange-version': ['unanswered', '2019-older', '2016', '2013-or-older'] },
+  },
+  {
+    ...hybridModernAuthenticationOff,
+    id: 'roll-back-hybrid-modern-authentication-hold',
+    why: {
+      text: `${hybridOrder} Leave out what you did not run. ${undoOf('switch-on-hybrid-modern-authentication', 'set-server-hold', 'assign-server-allow', 'create-server-allow', 'create-server-hold', 'set-authorization-server')}`,
+      sources: ['hybrid-modern-authentication', 'practice'],
+      check: true,
     },
-    sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid'],
+    when: serverWithHold,
   },
 ] as const satisfies readonly Task[]

@@ -1,5 +1,5 @@
-import { ps } from '../command'
-import type { Task } from '../types'
+import { name, ps } from '../command'
+import type { ShellCommand, Task } from '../types'
 
 /** The least roles that can do a task. */
 export const roles = {
@@ -58,3 +58,41 @@ export const otherDomains = {
   },
   sources: ['graph-federation', 'graph-powershell'],
 } as const satisfies Omit<Task, 'id' | 'phase' | 'when' | 'expect'>
+/** Who answers a call with an empty token: Exchange, or the load balancer before it. */
+export const probe = {
+  shell: 'windows',
+  command: ps`
+    & {
+      $global:ErrorActionPreference = 'Stop'
+      $addresses = @(
+        foreach ($mailHost in ${name('mail-host')}) {
+          "https://$mailHost/ews/exchange.asmx"
+          "https://$mailHost/mapi/emsmdb"
+        }
+        foreach ($autodiscoverHost in ${name('autodiscover-host')}) {
+          "https://$autodiscoverHost/autodiscover/autodiscover.xml"
+        }
+      )
+      foreach ($address in $addresses) {
+        $request = [System.Net.WebRequest]::CreateHttp($address)
+        $request.AllowAutoRedirect = $false
+        $request.Headers.Set('Authorization', 'Bearer')
+        try {
+          $answer = $request.GetResponse()
+        } catch {
+          $failure = $_.Exception.GetBaseException()
+          if ($failure -isnot [System.Net.WebException]) { throw }
+          if (-not $failure.Response) { throw }
+          $answer = $failure.Response
+        }
+        [pscustomobject]@{
+          Address = $address
+          Status = [int]$answer.StatusCode
+          Server = $answer.Headers.Get('X-FEServer')
+          Challenge = $answer.Headers.Get('WWW-Authenticate')
+        } | Format-List
+        $answer.Close()
+      }
+    }
+  `,
+} as const satisfies ShellCommand

@@ -1,5 +1,6 @@
 import { name, ps } from '../command'
-import { licensed, unlicensed } from '../conditions'
+import { licensed, online, server, unlicensed } from '../conditions'
+import { on } from '../dates'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
 
@@ -120,5 +121,74 @@ export const verify = [
     takesEffect: 'Nothing changes. Check how many days the log goes back in your tenant.',
     risk: tabs,
     sources: ['graph-sign-ins'],
+  },
+  {
+    id: 'verify-outlook-for-mac',
+    phase: 'verify',
+    title: 'See the token of Outlook for Mac on Exchange Server',
+    place: 'exchange-management-shell',
+    role: 'Local administrator of the Exchange server',
+    why: {
+      text: 'Outlook for Mac reaches Exchange Server through EWS and has no Connection Status like that of Windows: look at the server. Check the names of the columns on your build.',
+      sources: ['hybrid-modern-authentication-overview', 'practice'],
+      check: true,
+    },
+    when: { ...server, outlook: ['mac'] },
+    changes: false,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $macFolder = "$($env:ExchangeInstallPath)Logging\HttpProxy\Ews"
+          $macLogs = @(
+            Get-ChildItem -Path "$macFolder\*.LOG" |
+              Sort-Object -Property 'LastWriteTime' | Select-Object -Last 3
+          )
+          $macCalls = @(foreach ($log in $macLogs) {
+            Get-Content -Path $log.FullName | ConvertFrom-Csv |
+              Where-Object { $_.UserAgent -match 'MacOutlook' }
+          })
+          if ($macCalls.Count -eq 0) { throw 'No call of Outlook for Mac is in these logs.' }
+          $macCalls | Group-Object -Property 'AuthenticationType', 'AuthenticatedUser' |
+            Format-Table -Property 'Count', 'Name'
+        }
+      `,
+    },
+    expect: '`Bearer` for each pilot user with a Mac. Run it on each server.',
+    verify: { expect: 'The user sees calendar and mail, after Outlook was closed and opened again.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes. It reads the last three logs.',
+    risk: {
+      level: 'high',
+      text: 'Do not go on for a user without `Bearer`: the policy blocks EWS too, and with it Outlook for Mac.',
+    },
+    sources: ['hybrid-modern-authentication-overview', 'practice'],
+  },
+  {
+    id: 'check-outlook-for-mac-online',
+    phase: 'verify',
+    title: 'Check which Outlook for Mac reaches Exchange Online',
+    place: 'administrator-workstation',
+    role: 'None: the pilot user does it.',
+    why: {
+      text: `Check each Mac: legacy Outlook for Mac is reported to use EWS, which Exchange Online has been blocking since ${on('ews-blocked')} and ends on ${on('ews-end')}.`,
+      sources: ['ews-retirement', 'practice'],
+      check: true,
+    },
+    when: { ...online, outlook: ['mac'] },
+    changes: false,
+    expect:
+      'In the menu Outlook, the entry Legacy Outlook or New Outlook shows which of the two runs: it should be new Outlook for Mac, of the current version.',
+    verify: {
+      expect: 'The sign-in log shows the user with “Mobile Apps and Desktop clients”, and both factors.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'low',
+      text: 'What stops with EWS is not the fault of this rollout, and will be taken for it.',
+    },
+    sources: ['ews-retirement', 'practice'],
   },
 ] as const satisfies readonly Task[]

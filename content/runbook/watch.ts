@@ -65,7 +65,7 @@ export const watch = [
       `,
     },
     expect:
-      '`Bearer` for people; `NTLM`, `Negotiate`, `Kerberos` or `Basic` only for accounts with the exception, and for servers (names that end with a dollar sign).',
+      '`Bearer` for people; `NTLM`, `Negotiate`, `Kerberos` or `Basic` only for accounts that you excepted, and for servers (names that end with a dollar sign).',
     verify: { expect: 'Every account is on `Bearer` or stands among the exceptions.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes. It reads the last three logs of each protocol.',

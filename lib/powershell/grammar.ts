@@ -45,6 +45,33 @@ export function nodesOf(node: Node, type: string): readonly Node[] {
   return node.descendantsOfType(type).filter(found => found !== null)
 }
 
+/** The hashtables that a text assigns, by variable, with their keys and values; keys that are set later are among them. */
+export function hashtablesIn(root: Node): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const tables = new Map<string, Map<string, string>>()
+  for (const { target, value, node } of assignmentsIn(root)) {
+    const [variable = '', key] = target.slice(1).split('.')
+    const added = key === undefined ? undefined : tables.get(variable)
+    if (added && key) added.set(key, value)
+    const table = value.startsWith('@{') ? nodesOf(node, 'hash_literal_body')[0] : undefined
+    if (!table || key !== undefined) continue
+    const entries = table.children
+      .filter(entry => entry?.type === 'hash_entry')
+      .map(entry => [entry?.children[0]?.text ?? '', entry?.children.at(-1)?.text ?? ''] as const)
+    tables.set(variable, new Map(entries))
+  }
+  return tables
+}
+
+/** What a text assigns, in order: the target as written, the value's text, and its node. */
+export function assignmentsIn(
+  root: Node,
+): readonly { readonly target: string; readonly value: string; readonly node: Node }[] {
+  return nodesOf(root, 'assignment_expression').flatMap(assignment => {
+    const [target, , node] = assignment.children
+    return target && node ? [{ target: target.text, value: node.text, node }] : []
+  })
+}
+
 /** The commands in a tree, with script blocks that `&` runs left out: their content is found by itself. */
 export function commandsIn(root: Node): readonly WrittenCommand[] {
   return nodesOf(root, 'command').flatMap(node => {

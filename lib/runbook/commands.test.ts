@@ -6,7 +6,7 @@ import { questions } from '@/content/flow'
 import { type NameId, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { ShellCommand, ShellId, Task } from '@/content/types'
-import { commandsIn, nodesOf, powershellParser, type WrittenCommand } from '@/lib/powershell/grammar'
+import { commandsIn, hashtablesIn, powershellParser, type WrittenCommand } from '@/lib/powershell/grammar'
 import { missingNames, namesIn, printCommand, printSegments, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
 import { commandsOf, type RunbookTask } from './runbook'
@@ -31,21 +31,6 @@ const texts = printed.flatMap(entry => [
   { ...entry, at: `${entry.at} without values`, text: printCommand(entry.command).replace(gap, "'gap'") },
 ])
 
-/** The hashtables that a text assigns, by variable, with their keys and values. */
-function hashtables(root: Node): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  return new Map(
-    nodesOf(root, 'assignment_expression').flatMap(assignment => {
-      const [target, , value] = assignment.children
-      const table = value?.text.startsWith('@{') ? nodesOf(value, 'hash_literal_body')[0] : undefined
-      if (!target || !table) return []
-      const entries = table.children
-        .filter(entry => entry?.type === 'hash_entry')
-        .map(entry => [entry?.children[0]?.text ?? '', entry?.children.at(-1)?.text ?? ''] as const)
-      return [[target.text.slice(1), new Map(entries)]]
-    }),
-  )
-}
-
 function lookUp(name: string): Cmdlet | undefined {
   return cmdlets.get(name.toLowerCase()) ?? ownCommands.get(name.toLowerCase())
 }
@@ -54,7 +39,7 @@ function lookUp(name: string): Cmdlet | undefined {
 function faults(
   written: WrittenCommand,
   shell: ShellId,
-  tables: ReturnType<typeof hashtables>,
+  tables: ReturnType<typeof hashtablesIn>,
 ): readonly string[] {
   const cmdlet = lookUp(written.name)
   if (!cmdlet) return [`${written.name} is unknown`]
@@ -110,7 +95,7 @@ describe('every command of every task', () => {
     const wrong = texts.flatMap(({ at, text, shell }) => {
       const root = parse(text)
       return commandsIn(root).flatMap(written =>
-        faults(written, shell, hashtables(root)).map(fault => `${at}: ${fault}`),
+        faults(written, shell, hashtablesIn(root)).map(fault => `${at}: ${fault}`),
       )
     })
     expect(wrong).toEqual([])
@@ -147,7 +132,7 @@ describe('every command of every task', () => {
       ...new Set(
         variantsOf(task).flatMap(variant =>
           commandsOf(variant).flatMap(({ command }) => [
-            ...hashtables(parse(printCommand(command, examples))).keys(),
+            ...hashtablesIn(parse(printCommand(command, examples))).keys(),
           ]),
         ),
       ),
@@ -278,6 +263,10 @@ test('those who are about to change are listed before the first change', () => {
 test('a task that is a choice says so in its title and when to take it', () => {
   const optional = all.filter(task => task.title.startsWith('Optional: '))
   expect([...new Set(optional.map(task => task.id))]).toEqual([
+    'create-server-hold',
+    'create-server-allow',
+    'assign-server-allow',
+    'set-server-hold',
     'ask-by-strength',
     'replace-security-defaults',
     'set-adfs-mfa-registry',
@@ -286,8 +275,38 @@ test('a task that is a choice says so in its title and when to take it', () => {
     'require-adfs-mfa-everyone',
     'create-online-exception',
     'assign-online-exception',
+    'release-server-hold',
   ])
   expect(all.filter(task => /\bif you (?:must|cannot)\b/i.test(task.title)).map(task => task.id)).toEqual([])
+})
+
+test('no policy blocks modern and legacy authentication for the same protocol: its users would be shut out', () => {
+  const policies = new Map<string, Set<string>>()
+  for (const { command } of printed) {
+    const root = parse(printCommand(command, examples))
+    for (const written of commandsIn(root).filter(({ name }) =>
+      /^(?:New|Set)-AuthenticationPolicy$/.test(name),
+    )) {
+      const words = written.words.map(word => ('argument' in word ? word.argument : word.parameter.name))
+      const blocked = words.flatMap(word => [...(hashtablesIn(root).get(word.slice(1))?.keys() ?? []), word])
+      const policy = words.find(word => word.startsWith("'")) ?? ''
+      const known = policies.get(policy) ?? new Set()
+      policies.set(policy, new Set([...known, ...blocked.filter(word => word.startsWith('Block'))]))
+    }
+  }
+  const names = ['', ' SMTP', ' allow', ' exception', ' hold'].map(
+    suffix => `'Block Legacy Outlook${suffix}'`,
+  )
+  expect([...policies.keys()].sort()).toEqual(names.sort())
+  for (const [policy, blocked] of policies) {
+    const both = [...blocked].filter(word => blocked.has(word.replace('BlockLegacyAuth', 'BlockModernAuth')))
+    expect(
+      both.filter(word => word.startsWith('BlockLegacyAuth')),
+      policy,
+    ).toEqual([])
+  }
+  expect(policies.get("'Block Legacy Outlook'")).toContain('BlockLegacyAuthMapi')
+  expect(policies.get("'Block Legacy Outlook hold'")?.size).toBe(8)
 })
 
 test('a task that only reads runs nothing that changes', () => {
@@ -343,7 +362,7 @@ describe('the commands in the help of the questions, on the path and about the e
     const wrong = help.flatMap(({ shell, command }) => {
       const root = parse(printCommand(command))
       return commandsIn(root)
-        .flatMap(written => faults(written, shell, hashtables(root)))
+        .flatMap(written => faults(written, shell, hashtablesIn(root)))
         .concat(root.hasError ? [printCommand(command)] : [])
         .filter(fault => !/^Select-Object: .* has no parameter name$/.test(fault))
     })

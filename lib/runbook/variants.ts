@@ -1,16 +1,19 @@
 /** For tests only: every form in which a task can be printed. */
+
+import { architectures } from '@/content/architectures'
 import type { Template } from '@/content/command'
-import { type EstateId, estate } from '@/content/estate'
+import { type Estate, type EstateId, estate } from '@/content/estate'
 import { questions } from '@/content/flow'
-import type { CompleteSituation, Condition, Situation, Task } from '@/content/types'
+import type { Architecture, CompleteSituation, Condition, Situation, Task } from '@/content/types'
+import { applies } from '@/lib/advice/applies'
 import { allOutcomes } from '@/lib/flow/path'
-import { commandsOf, type RunbookTask, taskFor } from './runbook'
+import { commandsOf, type Runbook, type RunbookTask, runbookOf, taskFor, tasksOf } from './runbook'
 
 /** The task once for each different form that its commands take. */
 export function variantsOf(task: Task): readonly RunbookTask[] {
-  const asked = new Set(commandsOf(task).flatMap(({ command }) => conditionsIn(command).flatMap(keysOf)))
+  const asked = commandsOf(task).flatMap(({ command }) => conditionsIn(command).flatMap(keysOf))
   const forms = new Map<string, RunbookTask>()
-  for (const situation of situationsOver([...asked])) {
+  for (const situation of situationsOver([...new Set(asked)])) {
     const form = taskFor(task, situation)
     forms.set(JSON.stringify(form), form)
   }
@@ -21,6 +24,12 @@ export function variantsOf(task: Task): readonly RunbookTask[] {
 export function casesOf(when: Condition | undefined): readonly CompleteSituation[] {
   const environment = situationsOver(keysOf(when).filter(key => estate.some(({ id }) => id === key)))
   return allOutcomes().flatMap(answers => environment.map(situation => ({ ...situation, ...answers })))
+}
+
+/** The questions that a task names: in its `when`, or in a choice inside one of its commands. */
+export function questionsOf(task: Task): readonly string[] {
+  const choices = commandsOf(task).flatMap(({ command }) => conditionsIn(command).flatMap(keysOf))
+  return [...new Set([...keysOf(task.when), ...choices])]
 }
 
 /** The questions that a condition names. */
@@ -35,6 +44,12 @@ export function answersTo(id: EstateId): readonly (string | readonly string[] | 
   const options = question?.options.map(option => option.id) ?? []
   if (!question || !('several' in question)) return [undefined, ...options]
   return [undefined, [], ...options.map(option => [option]), options]
+}
+
+/** The environment of which nothing is told, then each single answer that can be told about it. */
+export function environments(): readonly Estate[] {
+  const single = estate.flatMap(({ id }) => answersTo(id).map(answer => (answer ? { [id]: answer } : {})))
+  return [{}, ...single.filter(environment => Object.keys(environment).length > 0)]
 }
 
 /** Every combination of answers to the named questions, of the path or about the environment. */
@@ -55,4 +70,31 @@ function conditionsIn(template: Template): readonly Condition[] {
   return template.flatMap(part =>
     typeof part !== 'string' && 'when' in part ? [part.when, ...conditionsIn(part.then)] : [],
   )
+}
+
+/** A case with the architectures that it leads to, its runbook and the tasks in it. */
+export type Case = {
+  readonly at: string
+  readonly situation: CompleteSituation
+  readonly architectures: readonly Architecture[]
+  readonly runbook: Runbook
+  readonly tasks: readonly RunbookTask[]
+}
+
+/** The runbook of a situation, with what leads to it. `at` names the case in the message of a failed test. */
+export function caseOf(situation: CompleteSituation): Case {
+  const all: readonly Architecture[] = architectures
+  const chosen = all.filter(({ when }) => applies(when, situation))
+  const runbook = runbookOf(situation, chosen)
+  const at = Object.entries(situation)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' ')
+  return { at, situation, architectures: chosen, runbook, tasks: tasksOf(runbook) }
+}
+
+/** The cases that have a runbook: every outcome in every environment of `environments`. */
+export function allCases(): readonly Case[] {
+  return allOutcomes()
+    .flatMap(answers => environments().map(environment => caseOf({ ...answers, ...environment })))
+    .filter(({ tasks }) => tasks.length > 0)
 }

@@ -1,0 +1,488 @@
+import { name, ps } from '../command'
+import { online, server } from '../conditions'
+import { month, on } from '../dates'
+import type { ShellCommand, Task } from '../types'
+import { onlyReads, probe, roles } from './shared'
+
+const classicHybridRole =
+  'Organization Management in Exchange Server, and Global Administrator for the wizard'
+
+/** What the hybrid is, and where its web services are published. */
+const readHybrid = {
+  shell: 'exchange-server',
+  command: ps`
+    & {
+      $global:ErrorActionPreference = 'Stop'
+      $hybridToday = @(Get-HybridConfiguration)
+      if ($hybridToday.Count -ne 1) { throw 'The Hybrid Configuration Wizard has not run.' }
+      $hybridToday[0] | Format-List -Property 'Features', 'Domains', 'TlsCertificateName'
+      Get-WebServicesVirtualDirectory -ADPropertiesOnly |
+        Format-List -Property 'Identity', 'ExternalUrl', 'MRSProxyEnabled'
+    }
+  `,
+} as const satisfies ShellCommand
+
+/** The certificates that clients see through the load balancer, and those of the servers behind it. */
+const readCertificates = {
+  shell: 'exchange-server',
+  command: ps`
+    & {
+      $global:ErrorActionPreference = 'Stop'
+      $behind = @(Get-ExchangeServer | Where-Object { "$($_.ServerRole)" -match 'Mailbox' })
+      $fqdns = @($behind | ForEach-Object { "$($_.Fqdn)" })
+      $accept = [System.Net.Security.RemoteCertificateValidationCallback]{ $true }
+      $shown = foreach ($mailHost in ${name('mail-host')}) {
+        foreach ($address in @($mailHost) + $fqdns) {
+          $socket = [System.Net.Sockets.TcpClient]::new($address, 443)
+          $stream = [System.Net.Security.SslStream]::new($socket.GetStream(), $false, $accept)
+          $stream.AuthenticateAsClient($mailHost)
+          [pscustomobject]@{
+            HostName = $mailHost
+            Address = $address
+            Thumbprint = $stream.RemoteCertificate.GetCertHashString()
+            Subject = $stream.RemoteCertificate.Subject
+          }
+          $socket.Close()
+        }
+      }
+      $shown | Format-List
+    }
+  `,
+} as const satisfies ShellCommand
+
+/** What Exchange and Outlook need first, by what is known of the hybrid, the load balancer, the clients and what is kept. */
+export const exchangePrerequisites = [
+  {
+    id: 'check-classic-hybrid',
+    phase: 'prerequisites',
+    title: 'Check that the hybrid is classic and published',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServerRead,
+    why: {
+      text: 'Hybrid modern authentication needs classic full hybrid, with Autodiscover, EWS, MAPI, ActiveSync and the offline address book published on port 443, whatever else runs beside it.',
+      sources: ['hybrid-modern-authentication', 'hybrid-agent'],
+    },
+    when: { ...server, hybrid: ['classic'] },
+    changes: false,
+    command: readHybrid,
+    expect:
+      'The features and domains of the hybrid, and for each server an `ExternalUrl` with your own host name.',
+    verify: {
+      expect:
+        'From the internet each of these addresses answers. In Exchange Online no migration endpoint points to `msappproxy.net`: that would be the Hybrid Agent.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'medium',
+      text: 'A Hybrid Agent that was left behind is taken for classic hybrid easily.',
+    },
+    sources: ['hybrid-modern-authentication', 'hybrid-agent', 'hybrid-migration-endpoints'],
+  },
+  {
+    id: 'replace-hybrid-agent',
+    phase: 'prerequisites',
+    title: 'Go from the Hybrid Agent to classic full hybrid',
+    place: 'administrator-workstation',
+    role: classicHybridRole,
+    why: {
+      text: 'The Hybrid Agent does not support hybrid modern authentication: with it the rest of this runbook cannot work.',
+      sources: ['hybrid-modern-authentication', 'hybrid-agent'],
+    },
+    when: { ...server, hybrid: ['agent'] },
+    changes: true,
+    portal: {
+      where: 'Public DNS, firewall, then the newest Hybrid Configuration Wizard on an Exchange server',
+      clicks: [
+        'Publish Autodiscover, EWS, MAPI, ActiveSync and the offline address book on port 443, with a certificate of a public authority.',
+        'Run the wizard: Full Hybrid Configuration, then Exchange Classic Hybrid Topology.',
+        'Test free/busy and a mailbox move, then uninstall the Hybrid Agent.',
+      ],
+    },
+    expect: 'The wizard ends without an error.',
+    verify: {
+      command: readHybrid,
+      expect:
+        'The features and domains of the hybrid. In Exchange Online no migration endpoint points to `msappproxy.net` any more, and a mailbox move works.',
+    },
+    undo: {
+      none: 'Keep the agent until the tests pass. After that, run the wizard for modern hybrid again; hybrid modern authentication must be off.',
+    },
+    takesEffect: 'When the wizard has run and public DNS has spread.',
+    risk: {
+      level: 'high',
+      text: 'Exchange is then reachable from the internet: let security accept the publishing first. Without it, move the mailboxes to Exchange Online instead.',
+    },
+    sources: ['hybrid-agent', 'hybrid-migration-endpoints', 'hybrid-modern-authentication'],
+  },
+  {
+    id: 'set-up-classic-hybrid',
+    phase: 'prerequisites',
+    title: 'Set up classic full hybrid',
+    place: 'administrator-workstation',
+    role: classicHybridRole,
+    why: {
+      text: 'Exchange Server takes tokens of Entra ID only in a classic full hybrid: the wizard makes the authorisation server that later tasks look for.',
+      sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
+    },
+    when: { ...server, hybrid: ['none'] },
+    changes: true,
+    portal: {
+      where:
+        'Entra Connect, public DNS, firewall, then the newest Hybrid Configuration Wizard on an Exchange server',
+      clicks: [
+        'Synchronise every mailbox user and every Exchange administrator, with Exchange hybrid deployment ticked in Entra Connect.',
+        'Publish Autodiscover, EWS, MAPI, ActiveSync and the offline address book on port 443, with a certificate of a public authority.',
+        'Run the wizard: Full Hybrid Configuration, then Exchange Classic Hybrid Topology.',
+      ],
+    },
+    expect: 'The wizard ends without an error.',
+    verify: {
+      command: readHybrid,
+      expect: 'The features and domains of the hybrid. Free/busy works in both directions.',
+    },
+    undo: {
+      none: 'A project of its own: it comes before this rollout and stays when the rollout is taken back.',
+    },
+    takesEffect: 'When the wizard has run, synchronisation is complete and public DNS has spread.',
+    risk: {
+      level: 'high',
+      text: 'The wizard changes connectors and mail flow, and Exchange becomes reachable from the internet.',
+    },
+    sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
+  },
+  {
+    id: 'check-load-balancer-certificate',
+    phase: 'prerequisites',
+    title: 'Check that load balancer and Exchange show one certificate',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServerRead,
+    why: {
+      text: 'Check this where the load balancer decrypts and encrypts again: hybrid modern authentication supports that, and Extended Protection wants the same certificate on both sides.',
+      sources: ['hybrid-modern-authentication', 'practice'],
+      check: true,
+    },
+    when: { ...server, 'load-balancer': ['bridged'] },
+    changes: false,
+    command: readCertificates,
+    expect:
+      'For each host name one thumbprint: through the load balancer and on every server. No error: every server answers with TLS.',
+    verify: { expect: 'The same from outside, in a browser: its certificate has this thumbprint.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'medium',
+      text: 'Another certificate breaks Outlook wherever Extended Protection is on. Give the load balancer that of Exchange first.',
+    },
+    sources: ['hybrid-modern-authentication', 'practice'],
+  },
+  {
+    id: 'end-tls-offloading',
+    phase: 'prerequisites',
+    title: 'Let the load balancer talk TLS to Exchange',
+    place: 'administrator-workstation',
+    role: 'Administrator of the load balancer',
+    why: {
+      text: 'Hybrid modern authentication does not support TLS offloading. The load balancer may decrypt if it encrypts again.',
+      sources: ['hybrid-modern-authentication'],
+    },
+    when: { ...server, 'load-balancer': ['offloaded'] },
+    changes: true,
+    portal: {
+      where: 'Administration of the load balancer',
+      clicks: [
+        'Save its configuration.',
+        'Give it the certificate with private key that Exchange shows on port 443.',
+        'Let the server side use HTTPS on port 443 with that certificate, the health checks too.',
+        'In Exchange set `SSLOffloading` of Outlook Anywhere to False with `Set-OutlookAnywhere`, and ask for SSL again on the directories in IIS where it was taken off.',
+      ],
+    },
+    expect: 'Every server is in service, and clients connect as before.',
+    verify: {
+      command: readCertificates,
+      expect: 'For each host name one thumbprint: through the load balancer and on every server.',
+    },
+    undo: {
+      none: 'Set the saved configuration back, and only while hybrid modern authentication is off.',
+    },
+    takesEffect: 'At once, for new connections.',
+    risk: { level: 'high', text: 'A server that does not answer with TLS drops out: use a window.' },
+    sources: ['hybrid-modern-authentication', 'practice'],
+  },
+  {
+    id: 'pass-tokens-through',
+    phase: 'prerequisites',
+    title: 'Let the load balancer pass tokens through',
+    place: 'administrator-workstation',
+    role: 'Administrator of the load balancer',
+    why: {
+      text: 'Check this first: a load balancer that signs users in itself answers in place of Exchange, so that a client with a token never arrives.',
+      sources: ['practice'],
+      check: true,
+    },
+    when: { ...server, 'load-balancer': ['pre-authenticating'] },
+    changes: true,
+    portal: {
+      where: 'Administration of the load balancer',
+      clicks: [
+        'Save its configuration.',
+        'Take sign-in off the paths `/autodiscover`, `/ews`, `/mapi`, `/oab` and `/Microsoft-Server-ActiveSync`: without a token too, since the first answer of Exchange tells a client where to get one.',
+        'Leave the header `Authorization` as it is, and the header `WWW-Authenticate` of the answers.',
+      ],
+    },
+    expect: 'Clients connect as before; Exchange itself asks them to sign in.',
+    verify: {
+      command: probe,
+      expect:
+        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call arrived. A redirect, or no name, is the load balancer.',
+    },
+    undo: {
+      none: 'Set the saved configuration back, and only while hybrid modern authentication is off.',
+    },
+    takesEffect: 'At once, for new connections.',
+    risk: {
+      level: 'high',
+      text: 'Until legacy authentication is blocked, Exchange then faces passwords from the internet itself. Agree with security how long.',
+    },
+    sources: ['hybrid-modern-authentication', 'practice'],
+  },
+  {
+    id: 'prepare-outlook-fifteen',
+    phase: 'prerequisites',
+    title: 'Switch modern authentication on in Outlook 2013',
+    place: 'administrator-workstation',
+    role: 'None: it runs as the user. For all users: a group policy preference with the same values.',
+    why: {
+      text: `Outlook 2013 asks for tokens only with these two values. It has been without support since ${on('outlook-2013-support')}: replace it, and use this for the time between.`,
+      sources: ['office-modern-authentication', 'office-support-dates'],
+    },
+    when: { outlook: ['2013'] },
+    changes: true,
+    command: {
+      shell: 'windows',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $records = "$HOME/OutlookMfa"
+          New-Item -ItemType Directory -Path $records -Force | Out-Null
+          $officeKey = 'HKCU:\SOFTWARE\Microsoft\Office\15.0\Common\Identity'
+          if (-not (Test-Path -Path $officeKey)) {
+            New-Item -Path $officeKey -Force | Out-Null
+          }
+          $officeToday = foreach ($value in 'EnableADAL', 'Version') {
+            [pscustomobject]@{
+              Path = $officeKey
+              Name = $value
+              Value = (Get-Item -Path $officeKey).GetValue($value)
+            }
+          }
+          $officeToday | Export-Clixml -Path "$records/outlook-fifteen.xml" -NoClobber
+          foreach ($value in 'EnableADAL', 'Version') {
+            $officeValue = @{ Name = $value; PropertyType = 'DWord'; Value = 1 }
+            New-ItemProperty -Path $officeKey @officeValue -Force | Out-Null
+          }
+        }
+      `,
+    },
+    expect: 'No error. A second run stops and keeps the first record.',
+    verify: {
+      command: {
+        shell: 'windows',
+        command: ps`
+          $officeNow = Get-Item -Path 'HKCU:\SOFTWARE\Microsoft\Office\15.0\Common\Identity'
+          $officeNow.GetValue('EnableADAL')
+          $officeNow.GetValue('Version')
+        `,
+      },
+      expect: '1 and 1. After a restart Outlook asks in the sign-in window of Entra ID.',
+    },
+    undo: {
+      command: {
+        shell: 'windows',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $officeFile = "$HOME/OutlookMfa/outlook-fifteen.xml"
+            foreach ($entry in @(Import-Clixml -Path $officeFile)) {
+              if ($null -eq $entry.Value) {
+                Remove-ItemProperty -Path $entry.Path -Name $entry.Name
+              } else {
+                $officeBefore = @{ PropertyType = 'DWord'; Value = $entry.Value }
+                New-ItemProperty -Path $entry.Path -Name $entry.Name @officeBefore -Force |
+                  Out-Null
+              }
+            }
+          }
+        `,
+      },
+      text: 'Sets each recorded value again, and removes what was not there.',
+    },
+    takesEffect: 'At the next start of Outlook.',
+    risk: {
+      level: 'medium',
+      text: 'A user without the values loses the mailbox when legacy authentication is blocked. Check that the updates of Office 2013 are all there.',
+    },
+    sources: ['office-modern-authentication', 'practice'],
+  },
+  {
+    id: 'remove-token-lock',
+    phase: 'prerequisites',
+    title: 'Find and remove what switches modern authentication off in Outlook',
+    place: 'administrator-workstation',
+    role: 'None: it runs as the user. For all users: the client management.',
+    why: {
+      text: 'Outlook 2016 and later ask for tokens by themselves, unless `EnableADAL` is 0 for the user. Old scripts and group policies set it.',
+      sources: ['office-modern-authentication'],
+    },
+    when: { outlook: ['microsoft-365-apps', 'ltsc-2024', 'ltsc-2021', '2019', '2016'] },
+    changes: true,
+    command: {
+      shell: 'windows',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $lockKey = 'HKCU:\SOFTWARE\Microsoft\Office\16.0\Common\Identity'
+          $lock = $null
+          if (Test-Path -Path $lockKey) {
+            $lock = (Get-Item -Path $lockKey).GetValue('EnableADAL')
+          }
+          if ($lock -ne 0) {
+            Write-Output -InputObject 'Nothing to remove.'
+            return
+          }
+          $records = "$HOME/OutlookMfa"
+          New-Item -ItemType Directory -Path $records -Force | Out-Null
+          [pscustomobject]@{ Path = $lockKey; Name = 'EnableADAL'; Value = $lock } |
+            Export-Clixml -Path "$records/outlook-sixteen.xml" -NoClobber
+          Remove-ItemProperty -Path $lockKey -Name 'EnableADAL'
+          Write-Output -InputObject 'EnableADAL is removed.'
+        }
+      `,
+    },
+    expect: '`Nothing to remove.` or `EnableADAL is removed.`',
+    verify: {
+      command: {
+        shell: 'windows',
+        command: ps`
+          Get-Item -Path 'HKCU:\SOFTWARE\Microsoft\Office\16.0\Common\Identity' |
+            Select-Object -ExpandProperty 'Property'
+        `,
+      },
+      expect:
+        'No `EnableADAL` among the names, after the next sign-in to Windows too: if it is back, a group policy or script sets it.',
+    },
+    undo: {
+      command: {
+        shell: 'windows',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $lockFile = "$HOME/OutlookMfa/outlook-sixteen.xml"
+            $lockRecord = Import-Clixml -Path $lockFile
+            $lockBefore = @{ PropertyType = 'DWord'; Value = $lockRecord.Value }
+            New-ItemProperty -Path $lockRecord.Path -Name $lockRecord.Name @lockBefore
+          }
+        `,
+      },
+      text: 'Sets the recorded value again.',
+    },
+    takesEffect: 'At the next start of Outlook.',
+    risk: {
+      level: 'medium',
+      text: 'A user with the value 0 loses the mailbox when legacy authentication is blocked.',
+    },
+    sources: ['office-modern-authentication', 'practice'],
+  },
+  {
+    id: 'keep-classic-outlook',
+    phase: 'prerequisites',
+    title: 'Bring users of new Outlook back to classic Outlook',
+    place: 'administrator-workstation',
+    role: 'Administrator of the group policies or of the client management',
+    why: {
+      text: `Check who uses new Outlook for Windows: it is reported not to open mailboxes on Exchange Server. Enterprises are moved to it from ${month('new-outlook-opt-out')} unless they opt out.`,
+      sources: ['new-outlook'],
+      check: true,
+    },
+    when: { ...server, outlook: ['new-outlook'] },
+    changes: true,
+    portal: {
+      where: 'Client management and group policy',
+      clicks: [
+        'List the computers that have new Outlook, and the users among them whose mailbox is on Exchange Server.',
+        'Have them switch the toggle New Outlook off, and see that classic Outlook is installed.',
+        'Set Admin-Controlled Migration to New Outlook to Disabled (Microsoft Outlook 2016, Outlook Options, Other). Check the name in your templates.',
+      ],
+    },
+    expect: 'The list is empty, or each user on it works with classic Outlook.',
+    verify: {
+      expect:
+        'On one computer of each kind: classic Outlook starts, also after a restart, and does not offer the move.',
+    },
+    undo: { none: 'Set the policy to what it was: write its present state down before.' },
+    takesEffect: 'At the next refresh of the group policies.',
+    risk: { level: 'medium', text: 'A user left on new Outlook cannot open a mailbox on Exchange Server.' },
+    sources: ['new-outlook', 'new-outlook-accounts', 'new-outlook-policy'],
+  },
+  {
+    id: 'check-ews-allow-list',
+    phase: 'prerequisites',
+    title: 'Check that your applications may still call EWS in Exchange Online',
+    place: 'exchange-online-powershell',
+    role: roles.exchangeOnlineRead,
+    why: {
+      text: `Applications reach EWS in Exchange Online with tokens only, and since ${on('ews-blocked')} only if the tenant lists them; on ${on('ews-end')} it ends. An authentication policy does not change that.`,
+      sources: ['ews-retirement', 'basic-authentication-retired'],
+    },
+    when: { ...online, keep: ['ews-applications'] },
+    changes: false,
+    command: {
+      shell: 'exchange-online',
+      command: ps`Get-OrganizationConfig | Format-List -Property 'Ews*'`,
+    },
+    expect: '`EwsEnabled : True`, and the application ID of each of your applications in the allow list.',
+    verify: {
+      expect: 'Each application has an owner, an application ID and a successor to EWS with a date.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'medium',
+      text: 'What stops here is not the fault of this rollout, and will be taken for it.',
+    },
+    sources: ['ews-retirement', 'exchange-powershell'],
+  },
+  {
+    id: 'check-kept-protocols-online',
+    phase: 'prerequisites',
+    title: 'Check that what you keep in Exchange Online signs in with tokens',
+    place: 'portal',
+    role: roles.signInLog,
+    why: {
+      text: 'In Exchange Online, IMAP, POP and ActiveSync work with modern authentication only: basic authentication is retired there, and no authentication policy brings it back. The policy of this runbook leaves tokens alone.',
+      sources: ['basic-authentication-retired', 'exchange-powershell'],
+    },
+    when: { ...online, keep: ['imap', 'pop', 'activesync'] },
+    changes: false,
+    portal: {
+      where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
+      clicks: [
+        'Filter by Resource: Office 365 Exchange Online, and by Client app: each protocol that you keep.',
+        'Repeat it on the tab for non-interactive sign-ins.',
+        'Note each user or application, and whether it succeeds.',
+      ],
+    },
+    expect: 'Each client that must go on signs in with success, and so with a token.',
+    verify: {
+      expect:
+        'Put one of each kind into the pilot. Check phones with their own mail app: whatever asks for MFA must be able to ask them in a browser window.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes. Check how far back the log goes in your tenant.',
+    risk: {
+      level: 'medium',
+      text: 'A client that cannot use tokens has to be replaced: there is no exception for it.',
+    },
+    sources: ['basic-authentication-retired', 'exchange-powershell', 'practice'],
+  },
+] as const satisfies readonly Task[]

@@ -1,0 +1,150 @@
+import { name, ps } from '../command'
+import { on } from '../dates'
+import type { Task } from '../types'
+import { onlyReads, roles } from './shared'
+
+/** Who still sends with SMTP AUTH: where nobody should, nobody may show up. */
+export const smtpAuthStop = {
+  phase: 'everyone',
+  title: 'Stop: is SMTP AUTH used?',
+  place: 'exchange-online-powershell',
+  role: roles.exchangeOnlineRead,
+  why: {
+    text: `The policy leaves SMTP AUTH off: as the default it ends SMTP AUTH for everyone at once, printers, scanners and applications included. A block in Entra ID does the same. The service switches it off by default from ${on('smtp-auth-default-off')}.`,
+    sources: ['exchange-powershell', 'smtp-auth-retirement'],
+  },
+  changes: false,
+  portal: {
+    where: 'Exchange admin centre, Reports, Mail flow',
+    clicks: [
+      'Open the report on clients that use SMTP AUTH.',
+      'Set the period to 90 days.',
+      'Note every sender.',
+    ],
+  },
+  command: {
+    shell: 'exchange-online',
+    command: ps`
+      Get-TransportConfig | Format-List -Property 'SmtpClientAuthenticationDisabled'
+      Get-CASMailbox -ResultSize Unlimited |
+        Where-Object { $_.SmtpClientAuthenticationDisabled -eq $false } |
+        Format-Table -Property 'PrimarySmtpAddress', 'SmtpClientAuthenticationDisabled'
+    `,
+  },
+  expect:
+    'The setting of the tenant, and the mailboxes with SMTP AUTH switched on by name. With `True` for the tenant, only these can use it.',
+  undo: onlyReads,
+  takesEffect: 'Nothing changes.',
+  risk: { level: 'high', text: 'Do not set the default while a sender is left that nobody knows.' },
+  sources: ['smtp-auth-retirement', 'exchange-powershell', 'practice'],
+} as const satisfies Omit<Task, 'id' | 'when' | 'verify'>
+
+/** The policy that leaves SMTP AUTH open. */
+export const smtpPolicy = {
+  phase: 'everyone',
+  place: 'exchange-online-powershell',
+  role: roles.exchangeOnline,
+  changes: true,
+  command: {
+    shell: 'exchange-online',
+    command: ps`New-AuthenticationPolicy -Name ${name('policy', ' SMTP')} -AllowBasicAuthSmtp`,
+  },
+  expect: 'The new policy.',
+  verify: {
+    command: {
+      shell: 'exchange-online',
+      command: ps`
+        Get-AuthenticationPolicy -Identity ${name('policy', ' SMTP')} |
+          Format-List -Property 'Name', 'AllowBasicAuth*'
+      `,
+    },
+    expect: '`AllowBasicAuthSmtp : True`; every other line reads `False`.',
+  },
+  undo: {
+    command: {
+      shell: 'exchange-online',
+      command: ps`
+        Remove-AuthenticationPolicy -Identity ${name('policy', ' SMTP')} -Confirm:$false
+      `,
+    },
+    text: 'Removes the policy. First take it away from the accounts that have it.',
+  },
+  takesEffect: 'A policy that nobody has been given has no effect.',
+  risk: { level: 'low', text: 'None until it is assigned.' },
+  sources: ['basic-authentication-online', 'exchange-powershell', 'practice'],
+} as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'when'>
+
+/** The accounts that get it. */
+export const smtpAccounts = {
+  phase: 'everyone',
+  place: 'exchange-online-powershell',
+  role: roles.exchangeOnline,
+  changes: true,
+  command: {
+    shell: 'exchange-online',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $smtpFile = "$HOME/OutlookMfa/smtp-accounts.txt"
+        $smtpLines = @(Get-Content -Path $smtpFile)
+        $smtpList = @($smtpLines | ForEach-Object { $_.Trim() } | Where-Object { $_ })
+        if ($smtpList.Count -eq 0) { throw 'smtp-accounts.txt names no account.' }
+        $smtpUsers = @(foreach ($address in $smtpList) {
+          Get-User -Identity $address |
+            Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
+        })
+        $smtpTime = Get-Date -Format 'yyyyMMdd-HHmmss'
+        $smtpRecord = "$HOME/OutlookMfa/online-smtp-$smtpTime.xml"
+        $smtpUsers | Export-Clixml -Path $smtpRecord -NoClobber
+        $smtpPolicy = ${name('policy', ' SMTP')}
+        $smtpUsers | Format-Table -Property 'UserPrincipalName'
+        foreach ($user in $smtpUsers) {
+          Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $smtpPolicy
+        }
+      }
+    `,
+  },
+  expect: 'The accounts. An error before this list: nobody is changed.',
+  verify: {
+    command: {
+      shell: 'exchange-online',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $smtpHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' SMTP')}
+          $smtpHeldName = $smtpHeld.DistinguishedName.Replace("'", "''")
+          $smtpFilter = "AuthenticationPolicy -eq '{0}'" -f $smtpHeldName
+          Get-User -ResultSize Unlimited -Filter $smtpFilter |
+            Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
+        }
+      `,
+    },
+    expect: 'The listed accounts. A test message from one of the devices is delivered.',
+  },
+  undo: {
+    command: {
+      shell: 'exchange-online',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $smtpFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/online-smtp-*.xml")
+          if ($smtpFiles.Count -eq 0) { throw 'No record of these accounts is here.' }
+          foreach ($file in ($smtpFiles | Sort-Object -Property 'Name' -Descending)) {
+            foreach ($user in @(Import-Clixml -Path $file.FullName)) {
+              $recorded = [string]$user.AuthenticationPolicy
+              if (-not $recorded) { $recorded = $null }
+              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+            }
+          }
+        }
+      `,
+    },
+    text: 'Gives each account the recorded policy again, or none; under the default it then loses SMTP AUTH.',
+  },
+  takesEffect: 'Within 24 hours.',
+  risk: {
+    level: 'medium',
+    text: 'These accounts keep a password as their only proof. Keep the list short, and plan their replacement.',
+  },
+  sources: ['basic-authentication-online', 'smtp-auth-retirement', 'practice'],
+} as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'when'>

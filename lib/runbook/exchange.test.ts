@@ -1,0 +1,344 @@
+import { describe, expect, test } from 'vitest'
+import type { Estate } from '@/content/estate'
+import type { CompleteSituation } from '@/content/types'
+import { allOutcomes } from '@/lib/flow/path'
+import { printCommand } from '@/lib/powershell/print'
+import { commandsOf, type RunbookTask } from './runbook'
+import { allCases, caseOf } from './variants'
+
+const cases = allCases()
+
+const idsOf = (tasks: readonly RunbookTask[]) => tasks.map(({ id }) => id)
+const serverText = (tasks: readonly RunbookTask[]) =>
+  tasks
+    .flatMap(commandsOf)
+    .filter(({ shell }) => shell === 'exchange-server')
+    .map(({ command }) => printCommand(command))
+    .join('\n')
+const casesIn = (environment: Estate, mailbox: 'exchange-online' | 'exchange-server') =>
+  allOutcomes()
+    .map(answers => caseOf({ ...answers, ...environment }))
+    .filter(({ architectures }) => architectures.some(architecture => architecture.mailbox === mailbox))
+
+test('no answer about the environment empties a phase', () => {
+  const phasesOf = (situation: CompleteSituation) => caseOf(situation).runbook.map(({ phase }) => phase.id)
+  for (const { at, runbook, situation } of cases) {
+    const { mailbox, identity } = situation
+    const answers = { mailbox, 'conditional-access': situation['conditional-access'], identity }
+    const shown = runbook.map(({ phase }) => phase.id)
+    expect(
+      phasesOf(answers).filter(phase => !shown.includes(phase)),
+      at,
+    ).toEqual([])
+  }
+})
+
+test('each policy that a command names is one that an earlier task of the same runbook makes, on its own side', () => {
+  const found = new Set<string>()
+  const policiesIn = (task: RunbookTask, shell: string) =>
+    commandsOf(task)
+      .filter(command => command.shell === shell)
+      .flatMap(({ command }) => command.filter(part => typeof part !== 'string'))
+      .filter(({ name }) => name === 'policy')
+      .map(({ suffix = '' }) => suffix)
+  for (const { at, tasks } of cases) {
+    for (const shell of ['exchange-online', 'exchange-server']) {
+      const made = new Set<string>()
+      for (const task of tasks) {
+        const main = task.command ? printCommand(task.command.command) : ''
+        if (main.includes('New-AuthenticationPolicy '))
+          for (const policy of policiesIn(task, shell)) made.add(policy)
+        for (const policy of policiesIn(task, shell)) {
+          if (!made.has(policy)) found.add(`${task.id} names the policy “${policy}”: ${at}`)
+        }
+      }
+    }
+  }
+  expect([...found]).toEqual([])
+})
+
+describe('the version of Exchange Server', () => {
+  test('2016 and older get no authentication policy, and are told why and what to do instead', () => {
+    for (const version of ['2016', '2013-or-older'] as const) {
+      for (const { at, tasks } of casesIn({ 'exchange-version': version }, 'exchange-server')) {
+        expect(serverText(tasks), at).not.toMatch(/AuthenticationPolicy|BlockLegacyAuth|BlockModernAuth/)
+        expect(idsOf(tasks), at).toContain('server-without-policies')
+        expect(idsOf(tasks).filter(id => /server-(?:pilot|wave|default|exception)/.test(id))).toEqual([])
+        expect(idsOf(tasks), at).not.toContain('roll-back-server-block')
+      }
+    }
+  })
+
+  test('every other one gets them, and a 2019 of unknown update checks first that they are there', () => {
+    for (const version of ['se', '2019', '2019-older', undefined] as const) {
+      const environment = version ? { 'exchange-version': version } : {}
+      for (const { at, tasks } of casesIn(environment, 'exchange-server')) {
+        const ids = idsOf(tasks)
+        expect(serverText(tasks), at).toContain('New-AuthenticationPolicy')
+        expect(ids, at).not.toContain('server-without-policies')
+        expect(ids.includes('check-server-policy-cmdlets'), at).toBe(version === '2019-older')
+        if (version !== '2019-older') continue
+        expect(ids.indexOf('check-server-policy-cmdlets')).toBeLessThan(ids.indexOf('record-exchange-server'))
+      }
+    }
+  })
+})
+
+describe('modern authentication for the pilot first', () => {
+  const staging = ['create-server-hold', 'create-server-allow', 'assign-server-allow', 'set-server-hold']
+
+  test('is offered where the version has the switches, and nowhere else', () => {
+    for (const version of ['se', '2019', '2019-older', '2016', '2013-or-older', undefined] as const) {
+      const environment = version ? { 'exchange-version': version } : {}
+      for (const { at, tasks } of casesIn(environment, 'exchange-server')) {
+        const held = version === 'se' || version === '2019'
+        expect(serverText(tasks).includes('BlockModernAuthMapi = $true'), at).toBe(held)
+        const ids = idsOf(tasks).filter(id => [...staging, 'release-server-hold'].includes(id))
+        expect(ids, at).toEqual(held ? [...staging, 'release-server-hold'] : [])
+      }
+    }
+  })
+
+  test('begins before the switch, the pilot first, and ends after MFA for everyone, before the waves', () => {
+    for (const { tasks } of casesIn({ 'exchange-version': 'se' }, 'exchange-server')) {
+      const ids = idsOf(tasks)
+      const order = [
+        ...staging,
+        'switch-on-hybrid-modern-authentication',
+        'prove-hybrid-modern-authentication',
+        'assign-server-pilot',
+        ids.includes('switch-on-mfa-all') ? 'switch-on-mfa-all' : 'widen-adfs-group',
+        'release-server-hold',
+        'assign-server-wave',
+        'roll-back-hybrid-modern-authentication-hold',
+      ]
+      expect(ids.filter(id => order.includes(id))).toEqual(order)
+    }
+  })
+
+  test('is worded as a check', () => {
+    const [first] = casesIn({ 'exchange-version': 'se' }, 'exchange-server')
+    for (const id of ['create-server-hold', 'set-server-hold']) {
+      expect(first?.tasks.find(task => task.id === id)?.why.check, id).toBe(true)
+    }
+  })
+})
+
+describe('the way to Exchange Server', () => {
+  const preparing = ['replace-hybrid-agent', 'set-up-classic-hybrid', 'check-classic-hybrid']
+  const balancing = ['check-load-balancer-certificate', 'end-tls-offloading', 'pass-tokens-through']
+
+  test('each kind of hybrid gets its own task before anything changes in Exchange, “not sure” none', () => {
+    const expected = { classic: preparing[2], agent: preparing[0], none: preparing[1] }
+    for (const hybrid of ['classic', 'agent', 'none'] as const) {
+      for (const { at, tasks } of casesIn({ hybrid }, 'exchange-server')) {
+        const prepared = tasks.filter(({ id }) => preparing.includes(id))
+        expect(idsOf(prepared), at).toEqual([expected[hybrid]])
+        expect(prepared[0]?.phase).toBe('prerequisites')
+        expect(serverText(prepared)).toContain('Get-HybridConfiguration')
+      }
+    }
+    for (const { tasks } of casesIn({}, 'exchange-server')) {
+      expect(idsOf(tasks).filter(id => preparing.includes(id))).toEqual([])
+    }
+  })
+
+  test('what a load balancer does with TLS is checked by calls through it, before and after the switch', () => {
+    const expected = { bridged: balancing[0], offloaded: balancing[1], 'pre-authenticating': balancing[2] }
+    for (const balancer of ['bridged', 'offloaded', 'pre-authenticating'] as const) {
+      for (const { at, tasks } of casesIn({ 'load-balancer': balancer }, 'exchange-server')) {
+        const [prepared, gate] = tasks.filter(
+          ({ id }) => balancing.includes(id) || id === 'prove-tokens-through-load-balancer',
+        )
+        expect(prepared?.id, at).toBe(expected[balancer])
+        const [command] = prepared ? commandsOf(prepared) : []
+        expect(printCommand(command?.command ?? []), at).toMatch(
+          balancer === 'pre-authenticating' ? /'Authorization', 'Bearer'/ : /GetCertHashString/,
+        )
+        expect(gate?.expect, at).toMatch(/401.*Bearer.*authorization_uri/)
+        expect(idsOf(tasks).indexOf('prove-hybrid-modern-authentication')).toBeLessThan(
+          idsOf(tasks).indexOf('prove-tokens-through-load-balancer'),
+        )
+      }
+    }
+    for (const environment of [{}, { 'load-balancer': 'none' }] as const) {
+      for (const { tasks } of casesIn(environment, 'exchange-server')) {
+        expect(idsOf(tasks).filter(id => /balancer|offloading|pass-tokens/.test(id))).toEqual([])
+      }
+    }
+  })
+})
+
+describe('Outlook', () => {
+  const tasksFor = (
+    version: NonNullable<Estate['outlook']>[number],
+    mailbox: 'exchange-online' | 'exchange-server',
+  ) => casesIn({ outlook: [version] }, mailbox).map(({ tasks }) => tasks)
+  const commandsText = (tasks: readonly RunbookTask[]) =>
+    tasks
+      .flatMap(commandsOf)
+      .map(({ command }) => printCommand(command))
+      .join('\n')
+
+  test('2013 gets the two values, on record before they are set', () => {
+    for (const tasks of [...tasksFor('2013', 'exchange-server'), ...tasksFor('2013', 'exchange-online')]) {
+      const task = tasks.filter(({ id }) => id === 'prepare-outlook-fifteen')
+      expect(commandsText(task)).toMatch(
+        /Office\\15\.0\\Common\\Identity[\s\S]*'EnableADAL', 'Version'[\s\S]*Value = 1/,
+      )
+      expect(idsOf(tasks)).not.toContain('remove-token-lock')
+    }
+  })
+
+  test('2016 and later lose the value that stops tokens, and only if it is 0', () => {
+    for (const version of ['2016', '2019', 'ltsc-2021', 'ltsc-2024', 'microsoft-365-apps'] as const) {
+      for (const tasks of [
+        ...tasksFor(version, 'exchange-server'),
+        ...tasksFor(version, 'exchange-online'),
+      ]) {
+        const task = tasks.filter(({ id }) => id === 'remove-token-lock')
+        expect(commandsText(task)).toMatch(/Office\\16\.0[\s\S]*-ne 0[\s\S]*return[\s\S]*Remove-ItemProperty/)
+        expect(idsOf(tasks)).not.toContain('prepare-outlook-fifteen')
+      }
+    }
+  })
+
+  test('new Outlook is a task where the mailbox is on Exchange Server, and for no other mailbox', () => {
+    for (const tasks of tasksFor('new-outlook', 'exchange-server')) {
+      expect(idsOf(tasks)).toContain('keep-classic-outlook')
+    }
+    const online = tasksFor('new-outlook', 'exchange-online').filter(
+      tasks => !idsOf(tasks).includes('create-server-policy'),
+    )
+    expect(online.length).toBeGreaterThan(0)
+    for (const tasks of online) expect(idsOf(tasks)).not.toContain('keep-classic-outlook')
+  })
+
+  test('on a Mac it is seen on the server, and its version in the service, before anything is blocked', () => {
+    for (const tasks of tasksFor('mac', 'exchange-server')) {
+      const ids = idsOf(tasks)
+      expect(ids.indexOf('verify-outlook-for-mac')).toBeGreaterThan(0)
+      expect(ids.indexOf('verify-outlook-for-mac')).toBeLessThan(ids.indexOf('assign-server-pilot'))
+    }
+    for (const tasks of tasksFor('mac', 'exchange-online')) {
+      expect(idsOf(tasks)).toContain('check-outlook-for-mac-online')
+    }
+  })
+})
+
+describe('what must keep working', () => {
+  const comesBefore = (ids: readonly string[], first: string, second: string) => {
+    expect(ids).toContain(first)
+    expect(ids).toContain(second)
+    expect(ids.indexOf(first), `${first} before ${second}`).toBeLessThan(ids.indexOf(second))
+  }
+
+  test('SMTP AUTH that is kept has its policy and its accounts before the default; there is no choice about it', () => {
+    for (const { tasks } of casesIn({ keep: ['smtp-auth'] }, 'exchange-online')) {
+      const ids = idsOf(tasks)
+      comesBefore(ids, 'check-smtp-auth', 'create-smtp-exception')
+      comesBefore(ids, 'create-smtp-exception', 'assign-smtp-exception')
+      comesBefore(ids, 'assign-smtp-exception', 'set-online-default')
+      if (ids.includes('switch-on-block-legacy'))
+        comesBefore(ids, 'assign-smtp-exception', 'switch-on-block-legacy')
+      const own = tasks.filter(({ id }) => id.includes('smtp-exception'))
+      expect(own.filter(({ title }) => title.startsWith('Optional'))).toEqual([])
+      expect(ids.filter(id => id.endsWith('online-exception'))).toEqual([])
+    }
+  })
+
+  test('not told, the exception for SMTP AUTH is a choice after a stop; without it there is only the stop', () => {
+    for (const { tasks } of casesIn({}, 'exchange-online')) {
+      comesBefore(idsOf(tasks), 'check-smtp-auth', 'set-online-default')
+      for (const { title } of tasks.filter(({ id }) => id.endsWith('online-exception'))) {
+        expect(title).toMatch(/^Optional: /)
+      }
+    }
+    for (const { at, tasks } of casesIn({ keep: [] }, 'exchange-online')) {
+      comesBefore(idsOf(tasks), 'check-smtp-auth-unused', 'set-online-default')
+      const text = tasks.flatMap(commandsOf).map(({ command }) => printCommand(command))
+      expect(text.join('\n'), at).not.toMatch(/-AllowBasicAuthSmtp/)
+    }
+  })
+
+  test('on Exchange Server each protocol that nobody keeps is blocked, and the kept one is not', () => {
+    const protocols = { imap: 'Imap', pop: 'Pop', activesync: 'ActiveSync' } as const
+    const policyOf = (environment: Estate) =>
+      casesIn(environment, 'exchange-server').map(({ tasks }) =>
+        serverText(tasks.filter(({ id }) => id === 'create-server-policy')),
+      )
+    for (const [option, protocol] of Object.entries(protocols)) {
+      const named = `BlockLegacyAuth${protocol} = $true`
+      for (const text of policyOf({})) expect(text).not.toContain(named)
+      for (const text of policyOf({ keep: [] })) expect(text).toContain(named)
+      for (const text of policyOf({ keep: [option as keyof typeof protocols] })) {
+        expect(text).not.toContain(named)
+        const others = Object.values(protocols).filter(other => other !== protocol)
+        for (const other of others) expect(text).toContain(`BlockLegacyAuth${other} = $true`)
+      }
+    }
+  })
+
+  test('in Exchange Online the policy opens nothing for what is kept: tokens are the only way, and it says so', () => {
+    for (const option of ['imap', 'pop', 'activesync'] as const) {
+      for (const { at, tasks } of casesIn({ keep: [option] }, 'exchange-online')) {
+        const check = tasks.find(({ id }) => id === 'check-kept-protocols-online')
+        expect(check?.why.text, at).toContain('work with modern authentication only')
+        const text = tasks.flatMap(commandsOf).map(({ command }) => printCommand(command))
+        expect(text.join('\n'), at).not.toMatch(/AllowBasicAuth(?:Imap|Pop|ActiveSync) = \$true/)
+      }
+    }
+  })
+
+  test('ActiveSync that is kept takes tokens on every server before the switch', () => {
+    for (const { tasks } of casesIn({ keep: ['activesync'] }, 'exchange-server')) {
+      comesBefore(idsOf(tasks), 'add-oauth-to-activesync', 'prove-hybrid-modern-authentication')
+    }
+  })
+
+  test('the exceptions come before the waves and the default, whatever is kept; the default is the last task', () => {
+    for (const { at, situation, architectures, tasks } of cases) {
+      const ids = idsOf(tasks)
+      if (!architectures.some(({ mailbox }) => mailbox === 'exchange-server')) continue
+      if (ids.includes('server-without-policies')) continue
+      const exceptions = ['list-server-exceptions', 'create-server-exception', 'assign-server-exceptions']
+      const moves = situation.keep === undefined || situation.keep.includes('mailbox-moves')
+      expect(ids.includes('list-migration-endpoints'), at).toBe(moves)
+      if (moves) comesBefore(ids, 'list-migration-endpoints', 'assign-server-exceptions')
+      for (const id of exceptions) comesBefore(ids, id, 'assign-server-wave')
+      for (const id of exceptions) {
+        expect(tasks.find(task => task.id === id)?.title, at).not.toMatch(/^Optional/)
+      }
+      comesBefore(ids, 'assign-server-wave', 'set-server-default')
+      expect(tasks.filter(({ phase }) => phase === 'everyone').at(-1)?.id, at).toBe('set-server-default')
+    }
+  })
+
+  test('EWS applications, room systems and mailbox moves are stopped for until each has the exception', () => {
+    for (const option of ['ews-applications', 'room-systems', 'mailbox-moves'] as const) {
+      for (const { tasks } of casesIn({ keep: [option] }, 'exchange-server')) {
+        comesBefore(idsOf(tasks), 'assign-server-exceptions', 'check-server-exceptions')
+        comesBefore(idsOf(tasks), 'check-server-exceptions', 'assign-server-wave')
+      }
+    }
+    for (const { tasks } of casesIn({ keep: ['ews-applications'] }, 'exchange-online')) {
+      expect(idsOf(tasks)).toContain('check-ews-allow-list')
+    }
+  })
+
+  test('the way back of Exchange Online names the undo of the tasks that are there', () => {
+    for (const environment of [{}, { keep: ['smtp-auth'] }, { keep: [] }] as const) {
+      for (const { at, tasks } of casesIn(environment, 'exchange-online')) {
+        const back = tasks.filter(({ id }) => id.startsWith('roll-back'))
+        const titles = back.flatMap(({ why }) =>
+          [...why.text.matchAll(/“([^”]+)”/g)].map(([, title]) => title),
+        )
+        const there: readonly (string | undefined)[] = tasks.map(({ title }) => title)
+        expect(
+          titles.filter(title => !there.includes(title)),
+          at,
+        ).toEqual([])
+      }
+    }
+  })
+})
