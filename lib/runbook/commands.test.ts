@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
-import { type Cmdlet, cmdlets, commonParameters, ownCommands } from '@/content/cmdlets'
 import { questions } from '@/content/flow'
 import { type NameId, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { ShellCommand, ShellId, Task } from '@/content/types'
-import { commandsIn, nodesOf, powershellParser, type WrittenCommand } from '@/lib/powershell/grammar'
+import { faults, hashtables } from '@/lib/powershell/faults'
+import { commandsIn, powershellParser } from '@/lib/powershell/grammar'
 import { missingNames, printCommand, printSegments, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
 import { commandsOf, type RunbookTask } from './runbook'
@@ -29,76 +29,6 @@ const texts = printed.flatMap(entry => [
   { ...entry, at: `${entry.at} with values`, text: printCommand(entry.command, examples) },
   { ...entry, at: `${entry.at} without values`, text: printCommand(entry.command).replace(gap, "'gap'") },
 ])
-
-/** The hashtables that a text assigns, by variable, with their keys and values. */
-function hashtables(root: Node): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  return new Map(
-    nodesOf(root, 'assignment_expression').flatMap(assignment => {
-      const [target, , value] = assignment.children
-      const table = value?.text.startsWith('@{') ? nodesOf(value, 'hash_literal_body')[0] : undefined
-      if (!target || !table) return []
-      const entries = table.children
-        .filter(entry => entry?.type === 'hash_entry')
-        .map(entry => [entry?.children[0]?.text ?? '', entry?.children.at(-1)?.text ?? ''] as const)
-      return [[target.text.slice(1), new Map(entries)]]
-    }),
-  )
-}
-
-function lookUp(name: string): Cmdlet | undefined {
-  return cmdlets.get(name.toLowerCase()) ?? ownCommands.get(name.toLowerCase())
-}
-
-/** What is wrong with a command in this shell: an unknown name or parameter, or a misused switch or position. */
-function faults(
-  written: WrittenCommand,
-  shell: ShellId,
-  tables: ReturnType<typeof hashtables>,
-): readonly string[] {
-  const cmdlet = lookUp(written.name)
-  if (!cmdlet) return [`${written.name} is unknown`]
-  const found: string[] = []
-  if (!cmdlet.surfaces.includes(shell) && !cmdlet.surfaces.includes('windows'))
-    found.push(`${written.name} does not exist in ${shell}`)
-  const parameterOf = (name: string) => {
-    if (commonParameters.some(common => common.toLowerCase() === name.toLowerCase())) return { switch: false }
-    const parameter = cmdlet.parameters.get(name.toLowerCase())
-    const there = parameter?.surfaces.some(surface => surface === shell || surface === 'windows')
-    if (!parameter || !there) found.push(`${written.name} has no -${name} in ${shell}`)
-    else if (parameter.name !== name)
-      found.push(`-${name} is an alias, or written otherwise, of -${parameter.name}`)
-    return parameter
-  }
-  let takesValue = false
-  for (const word of written.words) {
-    if ('parameter' in word) {
-      const parameter = parameterOf(word.parameter.name)
-      if (takesValue)
-        found.push(`${written.name}: a parameter before -${word.parameter.name} lacks its value`)
-      takesValue = parameter !== undefined && !parameter.switch && word.parameter.colon === undefined
-      if (word.parameter.colon !== undefined && !parameter?.switch)
-        found.push(`-${word.parameter.name}: is for switches only`)
-    } else if (takesValue) {
-      takesValue = false
-    } else if (
-      word.argument.startsWith('@') &&
-      !word.argument.startsWith('@(') &&
-      !word.argument.startsWith('@{')
-    ) {
-      const table = tables.get(word.argument.slice(1))
-      if (!table) found.push(`${word.argument} is not assigned in the same command`)
-      for (const [key, value] of table ?? []) {
-        const isSwitch = parameterOf(key)?.switch
-        if (isSwitch && !/^\$(true|false)$/.test(value))
-          found.push(`the switch ${key} is not $true or $false`)
-      }
-    } else if (!word.argument.startsWith('{') || !/^(Where|ForEach)-Object$/.test(written.name)) {
-      found.push(`${written.name}: ${word.argument} has no parameter name`)
-    }
-  }
-  if (takesValue) found.push(`${written.name}: the last parameter lacks its value`)
-  return found
-}
 
 describe('every command of every task', () => {
   test('parses, with values and without', () => {
