@@ -2,6 +2,7 @@ import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
 import type { IsoDate, ShellCommand } from '@/content/types'
 import { printCommand, type Values } from '@/lib/powershell/print'
+import { commandsOf } from '@/lib/runbook/runbook'
 import type { PlannedPhase, PlannedTask } from './plan'
 import { graphRequires, type ScriptShell, scriptShells } from './shells'
 import { indented, literal, plain, wrapped } from './text'
@@ -52,7 +53,14 @@ export function scriptText(
   const head = [
     '#Requires -Version 5.1',
     ...requires,
-    ...(shell === 'graph' ? graphRequires(body) : []),
+    ...(shell === 'graph'
+      ? graphRequires(
+          [
+            check ?? '',
+            ...own.flatMap(({ task }) => commandsOf(task).map(({ command }) => printCommand(command))),
+          ].join('\n'),
+        )
+      : []),
     '',
     helpText(
       { name, own, changes, title: `Phase ${number}: ${phase.title}. Tasks in ${shells[shell]}.` },
@@ -125,7 +133,7 @@ function helpText(
 }
 
 function parameters(own: readonly PlannedTask[], changes: boolean): string {
-  const binding = changes ? ", SupportsShouldProcess, ConfirmImpact = 'High'" : ''
+  const binding = changes ? ", ConfirmImpact = 'High', SupportsShouldProcess" : ''
   return `\
 [CmdletBinding(DefaultParameterSetName = 'Run'${binding})]
 param(

@@ -26,12 +26,16 @@ export async function powershellParser(): Promise<(text: string) => Node> {
   }
 }
 
+/** What stands in quotes or in a comment, and a list of bare words outside of them. */
+const quotedOrList =
+  /<#[\s\S]*?#>|#[^\n]*|'(?:[^']|'')*'|"(?:[^"`]|`[\s\S]|"")*"|(?<=[ ,])(?<list>[A-Z]\w*\*?(?:, [A-Z]\w*\*?)+)(?=\s|$)/g
+
 /** The grammar trips over two things that PowerShell accepts: a digit in a parameter's name, and a list of bare words. */
 function withoutKnownFaults(text: string): string {
   return text
     .replace(/(?<=\s-OAuth)2(?=Client)/g, 'Two')
-    .replace(/(?<=[ ,])([A-Z]\w*\*?(?:, [A-Z]\w*\*?)+)(?=\s|$)/g, list =>
-      list.replace(/\w+\*?/g, word => `'${word}'`),
+    .replace(quotedOrList, (found, list: string | undefined) =>
+      list === undefined ? found : list.replace(/\w+\*?/g, word => `'${word}'`),
     )
 }
 
