@@ -63,7 +63,7 @@ const howTo = [
   [
     '1. Copy the folder to each computer where a script runs, and keep it where only administrators can write.',
     '2. Windows marks files from the internet. After reading them: `Get-ChildItem -Recurse -Filter *.ps1 | Unblock-File`. Where only signed scripts may run, sign them with your own certificate.',
-    '3. Without `-Task` a script lists its phase and runs nothing. Below, `<script>` and `<task>` stand for the names in the order of work.',
+    '3. Go to the folder: `Set-Location -Path .\\scripts`. Without `-Task` a script lists its phase and runs nothing. Below, `<script>` and `<task>` stand for the names in the order of work.',
   ].join('\n'),
   code([
     '.\\<script>                       lists the tasks of the phase; nothing is run',
@@ -97,21 +97,22 @@ function phaseText({ number, phase, tasks }: PlannedPhase, all: readonly Planned
 
 function taskText(planned: PlannedTask, all: readonly PlannedTask[]): readonly string[] {
   const { number, task, script } = planned
-  const facts = `${task.changes ? 'Changes' : 'Reads'}. ${places[task.place]}. Role: ${task.role}.`
+  const facts = `${task.changes ? 'Changes' : 'Reads'}. ${places[task.place]}. Role: ${task.role.replace(/\.$/, '')}.`
   const title = `#### ${number} ${task.title}`
-  if (script) return [title, facts.replace(/\.\.$/, '.'), code([callOf(planned)])]
+  const portal = task.portal
+    ? [`${task.portal.where}:`, task.portal.clicks.map((click, index) => `${index + 1}. ${click}`).join('\n')]
+    : []
+  if (script) {
+    // Where a portal can make the same change, the script is enough; what it shows beside a command that reads is not.
+    return [title, facts, task.why.text, code([callOf(planned)]), ...(task.changes ? [] : portal)]
+  }
   const undone = undoneBy(task.why.text, all)
   return [
     title,
-    `${undone.length > 0 ? 'By the way back of earlier tasks.' : 'By hand.'} ${facts.replace(/\.\.$/, '.')}`,
+    `${undone.length > 0 ? 'By the way back of earlier tasks.' : 'By hand.'} ${facts}`,
     task.why.text,
     ...(undone.length > 0 ? [code(undone.map(each => callOf(each, ' -Undo')))] : []),
-    ...(task.portal
-      ? [
-          `${task.portal.where}:`,
-          task.portal.clicks.map((click, index) => `${index + 1}. ${click}`).join('\n'),
-        ]
-      : []),
+    ...portal,
     `- Expect: ${task.expect}`,
     `- Verify: ${task.verify.expect}`,
     `- Takes effect: ${task.takesEffect}`,

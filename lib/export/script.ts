@@ -164,6 +164,7 @@ function ownTask(planned: PlannedTask, { mark }: ScriptShell, values: Values): s
     `Optional = ${truth(planned.optional)}`,
     ...(mark ? [`${mark.name} = ${truth(mark.holds(planned))}`] : []),
     `Role = ${literal(task.role)}`,
+    `Why = ${lines(task.why.text)}`,
     `Risk = ${lines(`${task.risk.level}. ${task.risk.text}`)}`,
     `Command = ${block(task.command, values)}`,
     `Expect = ${lines(task.expect)}`,
@@ -281,10 +282,13 @@ try {
     Start-Transcript -Path "$recordFolder/$transcriptName" -NoClobber | Out-Host
     $recording = $true
   }
+  # Cmdlets of modules see the global preference only.
+  $global:ErrorActionPreference = 'Stop'
   foreach ($entry in $chosen) {
     Show-Text -Text '', "$($entry.Number)  $($entry.Title)"
     Show-Part -Name 'Where' -Text $entry.Place
     Show-Part -Name 'Role' -Text $entry.Role
+    if ($action -eq 'run') { Show-Part -Name 'Why' -Text $entry.Why }
     $step = 'the check of this window'
     try {
 ${indented(changes ? changingStep(assert, target) : readingStep(assert), 6)}
@@ -371,7 +375,8 @@ if (-not $Verify) {
 
 const wayBack = `\
 if ($entry.Undo) {
-  Show-Part -Name 'Way back' -Text (@(".\\$scriptName -Undo -Task $($entry.Id)") + $entry.WayBack)
+  $back = @(".\\$scriptName -Undo -Task $($entry.Id)") + $entry.WayBack
+  Show-Part -Name 'Way back' -Text $back
 } elseif ($entry.Changes) {
   Show-Part -Name 'Way back' -Text $entry.WayBack
 }

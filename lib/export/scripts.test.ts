@@ -133,6 +133,9 @@ describe('every script of every outcome, with plain and with awkward names', () 
       expect(text, path).toContain("\nSet-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n")
       expect(text, path).toMatch(/Start-Transcript[\s\S]*\n\} finally \{[\s\S]*Stop-Transcript/)
       expect(text, path).not.toMatch(/[ \t]$/m)
+      expect(text, path).toMatch(
+        /\n {2}\$global:ErrorActionPreference = 'Stop'\n {2}foreach[\s\S]*\n\} finally \{\n {2}\$global:ErrorActionPreference = \$preference\n/,
+      )
       expect(text, path).not.toMatch(/Read-Host|Write-Host|Invoke-Expression/)
     }
   })
@@ -282,7 +285,7 @@ describe('the README', () => {
       expect(calls, at).toEqual(
         planned.flatMap(({ task, script }) => (script ? [`${script} ${task.id}`] : [])),
       )
-      for (const { task } of planned.filter(({ script }) => !script))
+      for (const { task } of planned.filter(({ task, script }) => !script || !task.changes))
         for (const click of task.portal?.clicks ?? [])
           expect(readme).toContain(click.replace(/[“”]/g, '"').replace(/’/g, "'"))
     }
