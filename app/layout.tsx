@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { AddressKeeper } from '@/components/ui/address-keeper'
 import { Footer } from '@/components/ui/footer'
 import { Header } from '@/components/ui/header'
 import { product } from '@/content/product'
@@ -49,6 +50,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <Header />
         {children}
         <Footer />
+        <AddressKeeper />
       </body>
     </html>
   )

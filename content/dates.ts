@@ -121,6 +121,17 @@ export const dates = {
     event: 'From this day on, new tenants have modern authentication in Exchange Online from the start',
     sources: ['office-modern-authentication'],
   },
+  'exchange-se-newest-update': {
+    date: '2026-10-02',
+    event: 'The newest update of Exchange Server SE that we know was released (build 15.2.2562.53)',
+    sources: ['exchange-september-2026'],
+  },
+  'windows-server-2012-r2-updates': {
+    date: '2026-10-13',
+    event: 'The paid updates of Windows Server 2012 R2 ended',
+    sources: ['practice'],
+    check: true,
+  },
 } as const satisfies Record<string, ChangeDate>
 
 type DateId = keyof typeof dates

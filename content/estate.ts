@@ -1,3 +1,4 @@
+import { ps } from './command'
 import type { AnswersWhen, HelpItem } from './types'
 
 /**
@@ -20,6 +21,7 @@ type EstateQuestion = {
   readonly options: readonly [EstateOption, EstateOption, ...EstateOption[]]
 }
 
+// Not those of conditions.ts, whose type names the questions of this file.
 const server = { mailbox: ['exchange-server'] } as const satisfies AnswersWhen
 const federated = { identity: ['federated'] } as const satisfies AnswersWhen
 
@@ -27,7 +29,17 @@ export const estate = [
   {
     id: 'exchange-version',
     title: 'Which version is the oldest Exchange server?',
-    help: [{ text: 'In the Exchange Management Shell, list every server with its version.' }],
+    help: [
+      {
+        text: 'In the Exchange Management Shell; the oldest server counts. 15.2 with build 2562 or higher is Subscription Edition; 1748 is 2019 CU15 and 1544 CU14, anything lower an older 2019; 15.1 is 2016, and 15.0 or less 2013 or older.',
+        command: {
+          shell: 'exchange-server',
+          command: ps`
+            Get-ExchangeServer | Format-Table -Property 'Name', 'AdminDisplayVersion' -AutoSize
+          `,
+        },
+      },
+    ],
     when: server,
     options: [
       { id: 'se', label: 'Subscription Edition' },
@@ -39,31 +51,74 @@ export const estate = [
   },
   {
     id: 'hybrid',
-    title: 'How is Exchange Server connected to Exchange Online?',
-    help: [{ text: 'Look in the Hybrid Configuration Wizard.' }],
+    title: 'How is Exchange Server connected to the tenant?',
+    help: [
+      {
+        text: 'In the Exchange Management Shell. No output: not connected.',
+        command: {
+          shell: 'exchange-server',
+          command: ps`Get-HybridConfiguration | Format-List -Property 'Features', 'Domains'`,
+        },
+      },
+      {
+        text: 'In Exchange Online PowerShell. An address that ends in `msappproxy.net` belongs to the Hybrid Agent; only host names of your own: classic.',
+        command: {
+          shell: 'exchange-online',
+          command: ps`
+            Get-MigrationEndpoint | Format-List -Property 'Identity', 'RemoteServer'
+            Get-IntraOrganizationConnector |
+              Format-List -Property 'TargetSharingEpr', 'TargetAutodiscoverEpr'
+          `,
+        },
+      },
+    ],
     when: server,
     options: [
       { id: 'classic', label: 'Classic full hybrid' },
       { id: 'agent', label: 'Modern hybrid, with the Hybrid Agent' },
-      { id: 'none', label: 'Not connected' },
+      { id: 'none', label: 'Not connected: no hybrid' },
     ],
   },
   {
     id: 'load-balancer',
-    title: 'What does the load balancer before Exchange Server do with TLS?',
-    help: [{ text: 'Ask the network team.' }],
+    title: 'What does the load balancer or reverse proxy before Exchange Server do?',
+    help: [
+      {
+        text: 'Ask the network team two things about `/mapi`, `/ews`, `/oab` and `/autodiscover`: does the traffic to Exchange use TLS, and does any access policy ask for a user name first?',
+      },
+      {
+        text: 'In a browser, open the host name that Outlook uses, and compare the thumbprint of its certificate with the one that serves IIS:',
+        command: {
+          shell: 'exchange-server',
+          command: ps`
+            Get-ExchangeCertificate |
+              Format-Table -Property 'Thumbprint', 'Services', 'Subject' -AutoSize
+          `,
+        },
+      },
+    ],
     when: server,
     options: [
-      { id: 'bridged', label: 'Passes it through, or decrypts and encrypts again' },
-      { id: 'offloaded', label: 'Decrypts, and talks to Exchange without TLS' },
+      { id: 'bridged', label: 'Passes TLS through, or encrypts again (bridging)' },
+      { id: 'offloaded', label: 'Takes TLS off (offloading)' },
       { id: 'pre-authenticating', label: 'Signs users in itself (F5 APM, NetScaler)' },
       { id: 'none', label: 'There is none' },
     ],
   },
   {
     id: 'adfs-version',
-    title: 'Which Windows Server does AD FS run on?',
-    help: [{ text: 'Look at every node.' }],
+    title: 'Which Windows Server is the oldest AD FS node on?',
+    help: [
+      {
+        text: 'Run `winver` on every node; the oldest counts. Then on the primary node: `CurrentFarmBehavior` 1 is a farm still at the level of 2012 R2, 3 of 2016, 4 of 2019 and later.',
+        command: {
+          shell: 'adfs',
+          command: ps`
+            Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior', 'FarmNodes'
+          `,
+        },
+      },
+    ],
     when: federated,
     options: [
       { id: '2025', label: 'Windows Server 2025' },
@@ -75,20 +130,44 @@ export const estate = [
   },
   {
     id: 'adfs-mfa',
-    title: 'What asks for a second factor in AD FS, now or later?',
-    help: [{ text: 'Look in AD FS Management, Authentication Methods.' }],
+    title: 'What asks, or will ask, for a second factor in AD FS?',
+    help: [
+      {
+        text: 'On the primary node, first what can ask: `AzureMfaAuthentication` is the Entra adapter, `CertificateAuthentication` certificates, another name a third party. Then what makes it ask: a policy with “MFA” in its name, or a rule of the trust or the farm.',
+        command: {
+          shell: 'adfs',
+          command: ps`
+            Get-AdfsGlobalAuthenticationPolicy |
+              Format-List -Property 'AdditionalAuthenticationProvider'
+            Get-AdfsRelyingPartyTrust -Identifier 'urn:federation:MicrosoftOnline' |
+              Format-List -Property 'AccessControlPolicyName', 'AdditionalAuthenticationRules'
+            Get-AdfsAdditionalAuthenticationRule
+          `,
+        },
+      },
+      {
+        text: 'Where AD FS is to ask in future, answer what it will ask with.',
+      },
+    ],
     when: federated,
     options: [
       { id: 'none', label: 'Nothing' },
-      { id: 'entra', label: 'The adapter for Entra multifactor authentication' },
-      { id: 'certificate', label: 'Certificates' },
+      { id: 'entra', label: 'The adapter for Entra MFA' },
+      { id: 'certificate', label: 'User certificates, smart cards among them' },
       { id: 'third-party', label: 'A third-party provider' },
     ],
   },
   {
     id: 'outlook',
-    title: 'Which Outlook is in use?',
-    help: [{ text: 'Ask the client team.' }],
+    title: 'Which Outlook do these users have?',
+    help: [
+      {
+        text: 'In Outlook, File, then Office Account names the product. New Outlook has no such page; its program is `olk.exe`.',
+      },
+      {
+        text: 'For all devices: Inventory in the Microsoft 365 Apps admin centre, or your software distribution. Answer for the users of this rollout.',
+      },
+    ],
     several: true,
     options: [
       { id: 'microsoft-365-apps', label: 'Microsoft 365 Apps' },
@@ -103,10 +182,18 @@ export const estate = [
   },
   {
     id: 'reach',
-    title: 'Can clients and servers reach Entra ID?',
-    help: [{ text: 'Ask the network team.' }],
+    title: 'Can clients and Exchange servers reach Entra ID?',
+    help: [
+      {
+        text: 'From a client and from each Exchange server. `TcpTestSucceeded : True` everywhere: ask the network team whether everything passes or only what is on a list. False although a browser gets through: a proxy stands between; answer what it lets through.',
+        command: {
+          shell: 'windows',
+          command: ps`Test-NetConnection -ComputerName 'login.microsoftonline.com' -Port 443`,
+        },
+      },
+    ],
     options: [
-      { id: 'open', label: 'Yes, the internet is open to them' },
+      { id: 'open', label: 'Yes, the internet is open to them, by a proxy or directly' },
       { id: 'allow-listed', label: 'Only addresses on an allow list' },
       { id: 'none', label: 'No' },
     ],
@@ -114,7 +201,11 @@ export const estate = [
   {
     id: 'cloud',
     title: 'Which Microsoft cloud is the tenant in?',
-    help: [{ text: 'Look at the address of the portal.' }],
+    help: [
+      {
+        text: 'Look at the address of the admin centre that you use: `entra.microsoft.com` is worldwide, and GCC too; `entra.microsoft.us` GCC High; `portal.apps.mil` DoD; an address in `.cn` 21Vianet.',
+      },
+    ],
     options: [
       { id: 'worldwide', label: 'Worldwide, or GCC' },
       { id: 'gcc-high', label: 'GCC High' },
@@ -125,7 +216,19 @@ export const estate = [
   {
     id: 'security-defaults',
     title: 'Are security defaults on?',
-    help: [{ text: 'Look in the Microsoft Entra admin centre.' }],
+    help: [
+      {
+        text: 'In the Microsoft Entra admin centre: Overview, Properties, Security defaults. Or in Microsoft Graph PowerShell:',
+        command: {
+          shell: 'graph',
+          command: ps`
+            Connect-MgGraph -Scopes 'Policy.Read.All' -NoWelcome
+            Get-MgPolicyIdentitySecurityDefaultEnforcementPolicy |
+              Select-Object -Property 'IsEnabled'
+          `,
+        },
+      },
+    ],
     options: [
       { id: 'on', label: 'On' },
       { id: 'off', label: 'Off' },
@@ -134,7 +237,21 @@ export const estate = [
   {
     id: 'keep',
     title: 'What must keep working?',
-    help: [{ text: 'Read the usage reports.' }],
+    help: [
+      {
+        text: 'Protocols of Exchange Online: the SMTP AUTH report in the Exchange admin centre under Reports, Mail flow; the sign-in logs in the Microsoft Entra admin centre, filtered by client app. On Exchange Server: the IIS and protocol logs of a month.',
+      },
+      {
+        text: 'Room systems: ask who runs the meeting rooms, with this list of their mailboxes; on Exchange Server `Get-Mailbox` instead.',
+        command: {
+          shell: 'exchange-online',
+          command: ps`
+            Get-EXOMailbox -RecipientTypeDetails RoomMailbox -ResultSize Unlimited |
+              Select-Object -Property 'PrimarySmtpAddress'
+          `,
+        },
+      },
+    ],
     several: true,
     nothing: 'None of these',
     options: [
@@ -150,12 +267,23 @@ export const estate = [
   {
     id: 'other-domains',
     title: 'Which other kinds of domain does the tenant have?',
-    help: [{ text: 'List the domains of the tenant.' }],
+    help: [
+      {
+        text: 'In Microsoft Graph PowerShell. Leave out the domain of this rollout, and the initial one, which is always managed.',
+        command: {
+          shell: 'graph',
+          command: ps`
+            Connect-MgGraph -Scopes 'Domain.Read.All' -NoWelcome
+            Get-MgDomain | Select-Object -Property 'Id', 'AuthenticationType', 'IsInitial'
+          `,
+        },
+      },
+    ],
     several: true,
     nothing: 'No others',
     options: [
       { id: 'federated', label: 'Other federated domains' },
-      { id: 'managed', label: 'Managed domains' },
+      { id: 'managed', label: 'Managed domains, the initial one aside' },
     ],
   },
 ] as const satisfies readonly EstateQuestion[]

@@ -1,5 +1,14 @@
+import {
+  byAdfs,
+  byAdfsAdapter,
+  byAdfsOtherProvider,
+  byConditionalAccess,
+  federated,
+  online,
+  server,
+} from './conditions'
 import { month, on } from './dates'
-import type { Claim, Condition } from './types'
+import type { Claim, Condition, When } from './types'
 
 /** Something to know before deciding. */
 export type Finding = {
@@ -16,33 +25,77 @@ export type Finding = {
   | { readonly kind: 'blocker'; readonly rulesOut: 'all-four' }
 )
 
-const managed = ['password-hash-sync', 'pass-through'] as const
-const adfsTrigger = ['not-permitted', 'no-licence'] as const
+/** AD FS would have to ask, and the domain is managed. */
+const managedWithoutConditionalAccess = {
+  'conditional-access': ['not-permitted', 'no-licence'],
+  identity: ['password-hash-sync', 'pass-through'],
+} as const satisfies When
 
-const smtpAuthOff = `The service itself switches it off by default after ${on('smtp-auth-default-off')}; an administrator can switch it on again.`
+/** AD FS asks through its adapter for Entra MFA. */
+const withAdapter = {
+  ...byAdfsAdapter,
+  'adfs-mfa': ['unanswered', 'none', 'entra'],
+} as const satisfies When
+
+/** AD FS asks with a factor of its own: what Entra ID thinks of the user does not count. */
+const withOwnFactor = [
+  byAdfsOtherProvider,
+  { ...byAdfsAdapter, 'adfs-mfa': ['certificate', 'third-party'] },
+] as const satisfies Condition
+
+/** There are authentication policies: Exchange Server 2016 and older have none. */
+const serverPolicies = {
+  ...server,
+  'exchange-version': ['unanswered', 'se', '2019', '2019-older'],
+} as const satisfies When
+
+const onSubscriptionEdition = 'every Exchange server runs Subscription Edition'
+const exchangeSupportOver = `ended on ${on('exchange-2019-support')}, paid updates in ${month('exchange-2019-extended-updates')}`
+const noServerOutOfSupport =
+  'Hybrid modern authentication allows no server out of support in the organisation.'
+const noServerPolicies =
+  'Authentication policies do not exist there, so no command for them is printed as long as it stays.'
+
+const farm =
+  'Hybrid modern authentication on some servers only is not supported. MAPI over HTTP must be on and the Exchange Auth certificate valid.'
+const farmAction = 'Check all servers against the prerequisites of the runbook.'
+
+const smtpAuthOff = `The service itself switches it off after ${on('smtp-auth-default-off')}; an administrator can bring it back.`
 const smtpAuthAction =
-  'Read the SMTP AUTH usage report first. Give the accounts that still need it a second policy with `-AllowBasicAuthSmtp`, directly, before the default changes.'
+  'Read the SMTP AUTH usage report. Give accounts that need it a second policy with `-AllowBasicAuthSmtp`, directly, before the default changes.'
 
 /** In the order in which they are shown within their kind. */
 export const findings = [
   // Blockers
   {
+    id: 'no-way-out',
+    kind: 'blocker',
+    rulesOut: 'all-four',
+    when: { reach: ['none'] },
+    claim: {
+      text: 'In each of the four architectures Outlook fetches its token from Entra ID. Without a way there none of them works.',
+      sources: ['seed-article', 'hybrid-modern-authentication', 'exchange-adfs-only'],
+    },
+    action:
+      'Open a way to the endpoints of Microsoft 365. Exchange Server with AD FS alone, without Entra ID, is a different design, and this advisor does not describe it.',
+  },
+  {
     id: 'adfs-mfa-licence',
     kind: 'blocker',
     until: 'AD FS asks by certificate or through a third-party provider',
-    when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
+    when: { ...byAdfsOtherProvider, 'adfs-mfa': ['unanswered', 'none', 'entra'] },
     claim: {
-      text: 'The Entra MFA adapter of AD FS needs Entra ID P1 as much as Conditional Access does. Without that licence this architecture is possible only when AD FS itself asks for the second factor, by certificate or through a third-party provider.',
+      text: 'The Entra MFA adapter of AD FS needs Entra ID P1 as much as Conditional Access does. Without it, AD FS must ask by certificate or through a third-party provider.',
       sources: ['mfa-licences', 'adfs-entra-mfa'],
     },
     action:
-      'Decide what asks in AD FS: a certificate or a third-party provider lifts this blocker. Otherwise take one of the ways forward.',
+      'Name one of these in “Your environment”, which lifts this blocker; or take one of the ways forward.',
   },
   {
     id: 'managed-domain',
     kind: 'blocker',
     rulesOut: 'all-four',
-    when: { 'conditional-access': adfsTrigger, identity: managed },
+    when: managedWithoutConditionalAccess,
     claim: {
       text: 'A managed domain never sends its users to AD FS, so AD FS cannot ask them for a second factor. Without Conditional Access none of the four architectures is left.',
       sources: ['adfs-trust-managed', 'staged-rollout'],
@@ -53,19 +106,143 @@ export const findings = [
     id: 'licence-managed',
     kind: 'blocker',
     rulesOut: 'all-four',
-    when: { 'conditional-access': ['no-licence'], identity: managed },
+    when: { ...managedWithoutConditionalAccess, 'conditional-access': ['no-licence'] },
     claim: {
       text: 'Conditional Access needs Entra ID P1 or P2 for every user whom a policy reaches, and that licence is missing.',
       sources: ['mfa-licences'],
     },
     action: 'Buy Entra ID P1 for those users, or use what needs no licence.',
   },
+  {
+    id: 'exchange-2019',
+    kind: 'blocker',
+    until: onSubscriptionEdition,
+    when: { ...server, 'exchange-version': ['2019'] },
+    claim: {
+      text: `${noServerOutOfSupport} Support of Exchange Server 2019 ${exchangeSupportOver}.`,
+      sources: [
+        'hybrid-modern-authentication',
+        'exchange-support-dates',
+        'exchange-september-2026',
+        'exchange-se-upgrade',
+      ],
+    },
+    action: 'Upgrade each server in place to Subscription Edition, then to its newest update.',
+  },
+  {
+    id: 'exchange-2019-older',
+    kind: 'blocker',
+    until: onSubscriptionEdition,
+    when: { ...server, 'exchange-version': ['2019-older'] },
+    claim: {
+      text: `${noServerOutOfSupport} Support of Exchange Server 2019 ${exchangeSupportOver}.`,
+      sources: [
+        'hybrid-modern-authentication',
+        'exchange-support-dates',
+        'exchange-september-2026',
+        'exchange-se-upgrade',
+      ],
+    },
+    action:
+      'Bring each server to CU14 or CU15 first: only from there does it go in place to Subscription Edition.',
+  },
+  {
+    id: 'exchange-2016',
+    kind: 'blocker',
+    until: onSubscriptionEdition,
+    when: { ...server, 'exchange-version': ['2016'] },
+    claim: {
+      text: `${noServerOutOfSupport} Support of Exchange Server 2016 ${exchangeSupportOver}. ${noServerPolicies}`,
+      sources: [
+        'hybrid-modern-authentication',
+        'exchange-support-dates',
+        'exchange-september-2026',
+        'exchange-powershell',
+        'exchange-se-upgrade',
+      ],
+    },
+    action: `Install new servers with Subscription Edition and move the mailboxes there, or to Exchange Online. CU2 of Subscription Edition, announced for ${month('exchange-se-cu2')} at the latest, will refuse 2016 beside it.`,
+  },
+  {
+    id: 'exchange-2013',
+    kind: 'blocker',
+    until: onSubscriptionEdition,
+    when: { ...server, 'exchange-version': ['2013-or-older'] },
+    claim: {
+      text: `${noServerOutOfSupport} Support of 2013 ended before that of 2016, which ended on ${on('exchange-2019-support')}. ${noServerPolicies}`,
+      sources: [
+        'hybrid-modern-authentication',
+        'exchange-support-dates',
+        'exchange-powershell',
+        'exchange-se-upgrade',
+      ],
+    },
+    action:
+      'Move the mailboxes to Exchange Online; or to a version between, and remove these servers: the setup of Subscription Edition refuses 2013 beside it.',
+  },
+  {
+    id: 'hybrid-agent',
+    kind: 'blocker',
+    until: 'classic full hybrid has replaced the Hybrid Agent',
+    when: { ...server, hybrid: ['agent'] },
+    claim: {
+      text: 'Hybrid modern authentication does not work through the Hybrid Agent. It needs classic full hybrid.',
+      sources: ['hybrid-modern-authentication', 'hybrid-agent'],
+    },
+    action:
+      'Publish Autodiscover, EWS, MAPI and the offline address book on port 443 and run the Hybrid Configuration Wizard for classic hybrid; or move the mailboxes to Exchange Online.',
+  },
+  {
+    id: 'no-hybrid',
+    kind: 'blocker',
+    until: 'classic full hybrid connects Exchange Server with the tenant',
+    when: { ...server, hybrid: ['none'] },
+    claim: {
+      text: 'Without hybrid, Exchange Server does not trust the tokens of Entra ID. Hybrid modern authentication needs classic full hybrid.',
+      sources: ['hybrid-modern-authentication'],
+    },
+    action:
+      'Run the Hybrid Configuration Wizard for classic full hybrid first, with Autodiscover, EWS, MAPI and the offline address book published on port 443.',
+  },
+  {
+    id: 'tls-offloaded',
+    kind: 'blocker',
+    until: 'the load balancer talks TLS to Exchange Server',
+    when: { ...server, 'load-balancer': ['offloaded'] },
+    claim: {
+      text: 'Hybrid modern authentication does not support TLS offloading: the load balancer must pass TLS through, or encrypt again.',
+      sources: ['hybrid-modern-authentication'],
+    },
+    action: 'Have the load balancer encrypt to Exchange again, with the certificate that the servers use.',
+  },
+  {
+    id: 'adfs-2012-r2',
+    kind: 'blocker',
+    until: 'AD FS runs on Windows Server 2016 or later',
+    when: { ...byAdfs, 'adfs-version': ['2012-r2'] },
+    claim: {
+      text: 'AD FS on Windows Server 2012 R2 has neither access control policies, by which this architecture asks, nor the adapter for Entra MFA.',
+      sources: ['adfs-entra-mfa', 'adfs-access-control'],
+    },
+    action: 'Move the farm to Windows Server 2022 or 2025, and raise its behavior level.',
+  },
+  {
+    id: 'new-outlook-server',
+    kind: 'blocker',
+    until: 'those with a mailbox on Exchange Server are back on classic Outlook',
+    when: { ...server, outlook: ['new-outlook'] },
+    claim: {
+      text: 'New Outlook for Windows does not open mailboxes on Exchange Server.',
+      sources: ['new-outlook-accounts', 'new-outlook'],
+    },
+    action: `Bring these users back to classic Outlook, and opt out of the move to new Outlook, which for enterprises begins in ${month('new-outlook-opt-out')}.`,
+  },
 
   // Prerequisites: Conditional Access
   {
     id: 'emergency-accounts',
     kind: 'prerequisite',
-    when: { 'conditional-access': ['conditional-access'] },
+    when: byConditionalAccess,
     claim: {
       text: 'At least two emergency accounts must exist before the first policy: cloud-only, on the initial `onmicrosoft.com` domain, each with a strong method of its own.',
       sources: ['block-legacy-conditional-access', 'conditional-access-exclusions', 'practice'],
@@ -75,20 +252,31 @@ export const findings = [
   {
     id: 'security-defaults-off',
     kind: 'prerequisite',
-    when: { 'conditional-access': ['conditional-access'] },
+    when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
     claim: {
       text: 'Security defaults and enabled Conditional Access policies exclude each other. Report-only policies can be made while the defaults are still on.',
       sources: ['security-defaults', 'practice'],
     },
     action:
-      'Create all policies report-only first. Then, in one change, switch security defaults off and switch on: block legacy authentication, MFA for administrators, MFA for all. Leave no hour without MFA.',
+      'Create all policies report-only. Then, in one change, the defaults off, and on: block legacy authentication, MFA for administrators, MFA for all. Leave no hour without MFA.',
+  },
+  {
+    id: 'replace-security-defaults',
+    kind: 'prerequisite',
+    when: { ...byConditionalAccess, 'security-defaults': ['on'] },
+    claim: {
+      text: 'Security defaults are on, and they exclude enabled Conditional Access policies. Report-only ones can be made already.',
+      sources: ['security-defaults', 'practice'],
+    },
+    action:
+      'Create all policies report-only. Then, in one change, the defaults off, and on: block legacy authentication, MFA for administrators, MFA for all. Leave no hour without MFA.',
   },
   {
     id: 'report-only-first',
     kind: 'prerequisite',
-    when: { 'conditional-access': ['conditional-access'] },
+    when: byConditionalAccess,
     claim: {
-      text: 'Report-only shows what a policy would have done to each sign-in. For the pilot group it says nothing about everyone else.',
+      text: 'Report-only shows what a policy would have done; for the pilot group it says nothing about everyone else.',
       sources: ['conditional-access-report-only', 'practice'],
     },
     action:
@@ -97,7 +285,7 @@ export const findings = [
   {
     id: 'registration-campaign',
     kind: 'prerequisite',
-    when: { 'conditional-access': ['conditional-access'] },
+    when: byConditionalAccess,
     claim: {
       text: 'Check how many users have no second method yet: each is stopped to register at the first sign-in, and whoever holds the password can register in their place.',
       sources: ['practice', 'graph-powershell'],
@@ -106,9 +294,32 @@ export const findings = [
     action: 'Have users register at `https://aka.ms/mysecurityinfo` before the policy is enforced.',
   },
   {
+    id: 'room-systems',
+    kind: 'prerequisite',
+    when: { ...byConditionalAccess, keep: ['room-systems'] },
+    claim: {
+      text: 'Room systems, like service accounts, sign in without a person who could answer; a policy for all users locks them out. Check each kind that you run.',
+      sources: ['conditional-access-exclusions', 'practice'],
+      check: true,
+    },
+    action:
+      'Put them in an exclusion group of their own, apart from the emergency accounts, and protect them otherwise: by place or by device.',
+  },
+  {
+    id: 'smtp-auth-excluded',
+    kind: 'prerequisite',
+    when: { ...online, ...byConditionalAccess, keep: ['smtp-auth'] },
+    claim: {
+      text: `SMTP AUTH is to stay. The default policy and the Conditional Access policy that blocks legacy clients would both end it. ${smtpAuthOff}`,
+      sources: ['exchange-powershell', 'block-legacy-conditional-access', 'smtp-auth-retirement'],
+    },
+    action:
+      'List the accounts from the usage report. Give them a second policy with `-AllowBasicAuthSmtp` and an exclusion from the block before either takes effect.',
+  },
+  {
     id: 'reject-federated-mfa',
     kind: 'prerequisite',
-    when: { 'conditional-access': ['conditional-access'], identity: ['federated'] },
+    when: { ...byConditionalAccess, ...federated },
     claim: {
       text: 'Unless told otherwise, Entra ID accepts an MFA claim that AD FS sends. `rejectMfaByFederatedIdp` makes it do the MFA itself, as the workflow shows, and stops a forged claim. It is set per domain and cannot be piloted.',
       sources: ['graph-federation'],
@@ -116,24 +327,70 @@ export const findings = [
     action:
       'Record the present value. Set `rejectMfaByFederatedIdp` only after registration and after Conditional Access is on for all.',
   },
+  {
+    id: 'other-federated-domains',
+    kind: 'prerequisite',
+    when: { ...byConditionalAccess, ...federated, 'other-domains': ['federated'] },
+    claim: {
+      text: '`federatedIdpMfaBehavior` is set for each domain. A domain that is left out still lets its own federation service vouch for the second factor.',
+      sources: ['graph-federation'],
+    },
+    action: 'List all federated domains in the commands, and record the value of each.',
+  },
+  {
+    id: 'other-federated-domains-managed',
+    kind: 'prerequisite',
+    when: {
+      ...byConditionalAccess,
+      identity: ['password-hash-sync', 'pass-through'],
+      'other-domains': ['federated'],
+    },
+    claim: {
+      text: 'The policy for all users reaches the federated domains too. There AD FS takes part in the sign-in, and Entra ID accepts a second factor that AD FS vouches for.',
+      sources: ['graph-federation'],
+    },
+    action:
+      'Take this advisor once more for these domains, with “Federated, with AD FS”, before the policy covers everyone.',
+  },
 
   // Prerequisites: AD FS as the trigger
   {
     id: 'emergency-accounts-adfs',
     kind: 'prerequisite',
-    when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
+    when: byAdfs,
     claim: {
-      text: 'The AD FS policy stands between every administrator of the federated domain and Microsoft 365. At least two emergency accounts must not pass through AD FS: cloud-only, on the initial `onmicrosoft.com` domain.',
+      text: 'The AD FS policy meets every administrator of the federated domain as well. At least two emergency accounts must not pass through AD FS: cloud-only, on the initial `onmicrosoft.com` domain.',
       sources: ['seed-article', 'practice'],
     },
     action: 'Create them, and sign in with each once before the policy of the trust is changed.',
   },
   {
+    id: 'adfs-2016-or-later',
+    kind: 'prerequisite',
+    when: { ...byAdfs, 'adfs-version': ['unanswered'] },
+    claim: {
+      text: 'AD FS must run on Windows Server 2016 or later.',
+      sources: ['adfs-entra-mfa', 'adfs-access-control'],
+    },
+    action: 'Look at every node.',
+  },
+  {
+    id: 'adfs-farm-level',
+    kind: 'prerequisite',
+    when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019', '2016'] },
+    claim: {
+      text: 'A farm that began on Windows Server 2012 R2 keeps the behavior level 1 until it is raised. Check it: access control policies need 3 (2016) or 4 (2019 and later).',
+      sources: ['adfs-farm-level', 'adfs-access-control'],
+      check: true,
+    },
+    action: 'Read `CurrentFarmBehavior` of `Get-AdfsFarmInformation`, and raise the level first.',
+  },
+  {
     id: 'registration-before-adfs',
     kind: 'prerequisite',
-    when: { 'conditional-access': ['not-permitted'], identity: ['federated'] },
+    when: withAdapter,
     claim: {
-      text: 'AD FS cannot register a user on the way in: who is not registered for Entra MFA sees an error. Check that the registration page is not behind the same policy, since it uses the same trust.',
+      text: 'AD FS cannot register a user on the way in: who is not registered for Entra MFA sees an error. Check that the policy does not guard the registration page too: it uses the same trust.',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
@@ -143,9 +400,9 @@ export const findings = [
   {
     id: 'enrolment-before-adfs',
     kind: 'prerequisite',
-    when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
+    when: withOwnFactor,
     claim: {
-      text: 'Every user needs the certificate, or the enrolment with the third-party provider, before the AD FS policy reaches them. Check how a new colleague gets it without signing in first.',
+      text: 'Every user needs the certificate, or the enrolment with the provider, before the AD FS policy reaches them. Check how a new colleague gets it.',
       sources: ['adfs-access-control', 'practice'],
       check: true,
     },
@@ -154,18 +411,61 @@ export const findings = [
   {
     id: 'adfs-entra-adapter',
     kind: 'prerequisite',
-    when: { 'conditional-access': ['not-permitted'], identity: ['federated'] },
+    when: withAdapter,
     claim: {
-      text: 'The Entra MFA adapter needs AD FS on Windows Server 2016 or later, a certificate on every node, and a way out from every node to Entra ID.',
+      text: 'The Entra MFA adapter needs a certificate on every AD FS node, and a way out from each to Entra ID.',
       sources: ['adfs-entra-mfa'],
     },
+    action: 'Set it up on all nodes, one at a time out of the load balancer, before any policy asks for it.',
+  },
+  {
+    id: 'adapter-us-government',
+    kind: 'prerequisite',
+    when: { ...withAdapter, cloud: ['gcc-high', 'dod'] },
+    claim: {
+      text: 'In the clouds of the US government the Entra MFA adapter must be told where it belongs: with `-Environment USGov`, or by three registry values on every node.',
+      sources: ['adfs-entra-mfa'],
+    },
+    action: 'Set it on every node before the service is restarted.',
+  },
+  {
+    id: 'adapter-21vianet',
+    kind: 'prerequisite',
+    when: { ...withAdapter, cloud: ['21vianet'] },
+    claim: {
+      text: 'Check that the Entra MFA adapter of AD FS is offered in this cloud: the page of its maker names the US clouds only.',
+      sources: ['adfs-entra-mfa', 'practice'],
+      check: true,
+    },
     action:
-      'Set the adapter up on all nodes, one at a time out of the load balancer, before any policy asks for it.',
+      'Ask the operator before you plan on it; otherwise let AD FS ask by certificate or through another provider.',
+  },
+  {
+    id: 'adfs-certificate-sign-in',
+    kind: 'prerequisite',
+    when: { ...byAdfs, 'adfs-mfa': ['certificate'] },
+    claim: {
+      text: 'Certificates need a path of their own. Check that port 49443, or the host name `certauth` of the farm on 443, is open through Web Application Proxy, and that the revocation lists can be read.',
+      sources: ['adfs-additional-methods', 'practice'],
+      check: true,
+    },
+    action: 'Sign in with a certificate from outside before the policy asks for it.',
+  },
+  {
+    id: 'adfs-third-party',
+    kind: 'prerequisite',
+    when: { ...byAdfs, 'adfs-mfa': ['third-party'] },
+    claim: {
+      text: `The adapter of the provider must be on every AD FS node, and each node must reach the provider. Check that its maker supports your Windows Server. The old Azure MFA Server stopped on ${on('mfa-server-end')}.`,
+      sources: ['adfs-additional-methods', 'mfa-server-retired', 'practice'],
+      check: true,
+    },
+    action: 'Test it on each node, one at a time out of the load balancer.',
   },
   {
     id: 'adfs-claims',
     kind: 'prerequisite',
-    when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
+    when: byAdfs,
     claim: {
       text: 'AD FS must tell Entra ID that MFA took place: the trust passes the claim `multipleauthn` on. With `enforceMfaByFederatedIdp` Entra ID accepts it, and sends users back to AD FS when it is missing.',
       sources: ['adfs-cloud-resources', 'graph-federation'],
@@ -174,23 +474,55 @@ export const findings = [
       'Look for the claim rule, read one pilot token, and only then set it on each federated domain. Record the value it had.',
   },
   {
+    id: 'other-federated-domains-adfs',
+    kind: 'prerequisite',
+    when: { ...byAdfs, 'other-domains': ['federated'] },
+    claim: {
+      text: '`federatedIdpMfaBehavior` is set for each domain, and a policy of this farm does not reach a domain that another federation service signs in.',
+      sources: ['graph-federation', 'adfs-access-control'],
+    },
+    action: 'For each further domain, find out which service signs it in, and record and set its value.',
+  },
+  {
     id: 'adfs-policy-saved',
     kind: 'prerequisite',
-    when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
+    when: byAdfs,
     claim: {
-      text: 'An access control policy replaces what the trust uses today; issuance authorisation rules beside it are not possible.',
+      text: 'An access control policy replaces the issuance authorisation rules that the trust may use today.',
       sources: ['adfs-access-control', 'adfs-powershell'],
     },
-    action: 'Record the present policy with its parameters, and every rule of the trust.',
+    action: 'Record the present policy, its parameters and every rule of the trust.',
+  },
+  {
+    id: 'room-systems-adfs',
+    kind: 'prerequisite',
+    when: { ...byAdfs, keep: ['room-systems'] },
+    claim: {
+      text: 'Room systems of the federated domain pass through the trust and cannot answer a second factor. Check each kind that you run.',
+      sources: ['practice'],
+      check: true,
+    },
+    action: 'Let the policy demand MFA only for a group of people, and keep the rooms out of it.',
+  },
+  {
+    id: 'smtp-auth-kept',
+    kind: 'prerequisite',
+    when: { ...online, ...byAdfs, keep: ['smtp-auth'] },
+    claim: {
+      text: `SMTP AUTH is to stay, and the default authentication policy would end it. ${smtpAuthOff}`,
+      sources: ['exchange-powershell', 'smtp-auth-retirement'],
+    },
+    action:
+      'List the accounts from the usage report, and give them a second policy with `-AllowBasicAuthSmtp` before the default changes.',
   },
 
   // Prerequisites: Exchange Server
   {
     id: 'classic-hybrid',
     kind: 'prerequisite',
-    when: { mailbox: ['exchange-server'] },
+    when: { ...server, hybrid: ['unanswered'] },
     claim: {
-      text: 'Hybrid modern authentication needs classic full hybrid. The modern hybrid with its Hybrid Agent does not support it.',
+      text: 'Hybrid modern authentication needs classic full hybrid. The Hybrid Agent does not support it.',
       sources: ['hybrid-modern-authentication', 'hybrid-agent'],
     },
     action:
@@ -199,9 +531,9 @@ export const findings = [
   {
     id: 'supported-exchange',
     kind: 'prerequisite',
-    when: { mailbox: ['exchange-server'] },
+    when: { ...server, 'exchange-version': ['unanswered'] },
     claim: {
-      text: `No Exchange server out of support may be left in the organisation. Support of 2016 and 2019 ended on ${on('exchange-2019-support')}, paid updates on ${on('exchange-2019-extended-updates')}: that leaves Subscription Edition.`,
+      text: `No Exchange server out of support may be left in the organisation. Support of 2016 and 2019 ended on ${on('exchange-2019-support')}, paid updates in ${month('exchange-2019-extended-updates')}: that leaves Subscription Edition.`,
       sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'exchange-september-2026'],
     },
     action: 'Bring every server to its current update, and remove the others.',
@@ -209,19 +541,40 @@ export const findings = [
   {
     id: 'hma-farm',
     kind: 'prerequisite',
-    when: { mailbox: ['exchange-server'] },
+    when: { ...server, 'load-balancer': ['unanswered'] },
     claim: {
-      text: 'Hybrid modern authentication on some servers only is not supported, and neither is TLS offloading at the load balancer. MAPI over HTTP must be on and the Exchange Auth certificate valid.',
+      text: `${farm} TLS offloading at the load balancer is not supported either.`,
       sources: ['hybrid-modern-authentication', 'hybrid-modern-authentication-overview'],
     },
-    action: 'Check all servers and the load balancer against the prerequisites of the runbook.',
+    action: `${farmAction} Ask what the load balancer does.`,
+  },
+  {
+    id: 'hma-servers',
+    kind: 'prerequisite',
+    when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating', 'none'] },
+    claim: {
+      text: farm,
+      sources: ['hybrid-modern-authentication', 'hybrid-modern-authentication-overview'],
+    },
+    action: farmAction,
+  },
+  {
+    id: 'tls-bridged',
+    kind: 'prerequisite',
+    when: { ...server, 'load-balancer': ['bridged'] },
+    claim: {
+      text: 'Check the certificate: a load balancer that encrypts again should use the one that Exchange uses, which Extended Protection expects.',
+      sources: ['hybrid-modern-authentication', 'practice'],
+      check: true,
+    },
+    action: 'Compare the two before hybrid modern authentication is switched on.',
   },
   {
     id: 'synchronised-admins',
     kind: 'prerequisite',
-    when: { mailbox: ['exchange-server'] },
+    when: server,
     claim: {
-      text: 'Every mailbox user and every Exchange administrator must exist in Entra ID. The built-in Administrator account is never synchronised, so it cannot fetch a token.',
+      text: 'The account of every mailbox user and every Exchange administrator must be synchronised to Entra ID; a cloud-only account opens no mailbox here. The built-in Administrator is never synchronised.',
       sources: ['hybrid-modern-authentication'],
     },
     action: 'Give each administrator a synchronised account before anything is blocked.',
@@ -229,31 +582,162 @@ export const findings = [
   {
     id: 'hybrid-app',
     kind: 'prerequisite',
-    when: { mailbox: ['exchange-server'] },
+    when: server,
     claim: {
-      text: `Free/busy, MailTips and pictures between the two sides need the dedicated hybrid app since ${on('hybrid-app-required')}. Sign-in does not, but users will take one fault for the other.`,
+      text: `Free/busy, MailTips and pictures between the two sides need the dedicated hybrid app since ${on('hybrid-app-required')}. Sign-in does not.`,
       sources: ['dedicated-hybrid-app'],
     },
     action: 'Set it up before the rollout, and test free/busy in both directions.',
   },
   {
+    id: 'mailbox-moves',
+    kind: 'prerequisite',
+    when: { ...serverPolicies, keep: ['mailbox-moves'] },
+    claim: {
+      text: 'Exchange Online calls the migration proxy with NTLM: once a blocking policy is the on-premises default, moves are reported to fail. Check it with one move.',
+      sources: ['exchange-migration-endpoints', 'practice'],
+      check: true,
+    },
+    action: 'Give the account of each migration endpoint the exception policy before the default changes.',
+  },
+  {
+    id: 'room-systems-server',
+    kind: 'prerequisite',
+    when: { ...serverPolicies, keep: ['room-systems'] },
+    claim: {
+      text: 'Room systems often call EWS with a password or NTLM, which the blocking policy refuses. Check each kind that you run.',
+      sources: ['exchange-powershell', 'practice'],
+      check: true,
+    },
+    action: 'Give their mailboxes the exception policy, directly, and leave them out of every wave.',
+  },
+  {
+    id: 'ews-applications-server',
+    kind: 'prerequisite',
+    when: { ...serverPolicies, keep: ['ews-applications'] },
+    claim: {
+      text: 'EWS of Exchange Server stays, but the blocking policy refuses Basic, NTLM and Kerberos there: applications that sign in so stop.',
+      sources: ['exchange-powershell', 'ews-retirement'],
+    },
+    action:
+      'Give their accounts the exception policy, directly, before the default changes; better, move them to OAuth.',
+  },
+
+  // Prerequisites: network, cloud and clients
+  {
     id: 'reach-entra',
     kind: 'prerequisite',
-    when: { mailbox: ['exchange-server'] },
+    when: { ...server, reach: ['unanswered'] },
     claim: {
-      text: 'Every client and every Exchange server must reach Entra ID, from a closed network too. Without a way out none of the four architectures works.',
+      text: 'Every client and every Exchange server must reach Entra ID, from a closed network too.',
       sources: ['hybrid-modern-authentication', 'microsoft-365-endpoints'],
     },
     action: 'Open the Microsoft 365 endpoints of the group Common, and keep the list current.',
   },
+  {
+    id: 'endpoints-allowed',
+    kind: 'prerequisite',
+    when: { reach: ['allow-listed'] },
+    claim: {
+      text: 'Every client must reach the sign-in host (worldwide: `login.microsoftonline.com`) and the other required endpoints of the group Common, in the edition for your cloud.',
+      sources: ['microsoft-365-endpoints'],
+    },
+    action:
+      'Put them on the allow list, with those of Exchange Online where mailboxes are there, and follow the changes of the list.',
+  },
+  {
+    id: 'endpoints-allowed-servers',
+    kind: 'prerequisite',
+    when: { ...server, reach: ['allow-listed'] },
+    claim: {
+      text: 'Every Exchange server must reach these endpoints as well: it checks each token with keys from Entra ID.',
+      sources: ['hybrid-modern-authentication', 'microsoft-365-endpoints'],
+    },
+    action: 'Set `InternetWebProxy` on every server where only a proxy leads out.',
+  },
+  {
+    id: 'endpoints-allowed-adfs',
+    kind: 'prerequisite',
+    when: { ...withAdapter, reach: ['allow-listed'] },
+    claim: {
+      text: 'Every AD FS node must reach the sign-in host and, in the worldwide cloud, `adnotifications.windowsazure.com` on port 443: the adapter calls both.',
+      sources: ['adfs-entra-mfa'],
+    },
+    action: 'Open both, and test from each node.',
+  },
+  {
+    id: 'cloud-gcc-high',
+    kind: 'prerequisite',
+    when: { cloud: ['gcc-high'] },
+    claim: {
+      text: 'Check three things against your tenant: sessions are opened with `O365USGovGCCHigh` and `USGov`, users sign in at `login.microsoftonline.us`, and the registration page has an address of its own.',
+      sources: ['exchange-online-connect', 'graph-powershell', 'practice'],
+      check: true,
+    },
+    action: 'Connect once before anything else, and open that host on every network path.',
+  },
+  {
+    id: 'cloud-dod',
+    kind: 'prerequisite',
+    when: { cloud: ['dod'] },
+    claim: {
+      text: 'Check three things against your tenant: sessions are opened with `O365USGovDoD` and `USGovDoD`, users sign in at `login.microsoftonline.us`, and the registration page has an address of its own.',
+      sources: ['exchange-online-connect', 'graph-powershell', 'practice'],
+      check: true,
+    },
+    action: 'Connect once before anything else, and open that host on every network path.',
+  },
+  {
+    id: 'cloud-21vianet',
+    kind: 'prerequisite',
+    when: { cloud: ['21vianet'] },
+    claim: {
+      text: 'Check three things against your tenant: sessions are opened with `O365China` and `China`, users sign in at `login.partner.microsoftonline.cn`, and the registration page has an address of its own.',
+      sources: ['exchange-online-connect', 'graph-powershell', 'practice'],
+      check: true,
+    },
+    action: 'Connect once before anything else, and open that host on every network path.',
+  },
+  {
+    id: 'cloud-21vianet-trust',
+    kind: 'prerequisite',
+    when: { ...federated, cloud: ['21vianet'] },
+    claim: {
+      text: 'Check the identifier of the trust in AD FS: here it is reported to be `urn:federation:partner.microsoftonline.cn`.',
+      sources: ['practice'],
+      check: true,
+    },
+    action: 'Read the identifiers of all trusts before the first AD FS command.',
+  },
+  {
+    id: 'ews-applications',
+    kind: 'prerequisite',
+    when: { ...online, keep: ['ews-applications'] },
+    claim: {
+      text: `Since ${on('ews-blocked')} Exchange Online has been blocking EWS in phases unless the tenant has an allow list. On ${on('ews-end')} it ends for good, whatever the list says.`,
+      sources: ['ews-retirement', 'exchange-powershell'],
+    },
+    action:
+      'Set `EwsEnabled` to true and list your applications in `EwsAllowedAppIDs`; move each to Microsoft Graph before that day.',
+  },
+  {
+    id: 'outlook-2013',
+    kind: 'prerequisite',
+    when: { outlook: ['2013'] },
+    claim: {
+      text: `Outlook 2013 fetches a token only with \`EnableADAL\` and \`Version\` set to 1 under \`Office\\15.0\\Common\\Identity\`. Its support ended on ${on('outlook-2013-support')}.`,
+      sources: ['office-modern-authentication', 'office-support-dates'],
+    },
+    action: 'Replace it. Until then set both values before these users are blocked.',
+  },
 
-  // Warnings
+  // Warnings: protocols
   {
     id: 'basic-authentication-retired',
     kind: 'warning',
-    when: { mailbox: ['exchange-online'] },
+    when: online,
     claim: {
-      text: `Exchange Online has retired basic authentication for Outlook; the final phase began on ${on('basic-authentication-final-phase')}. The authentication policy is a second lock and a written intent, not the first defence.`,
+      text: `Exchange Online has retired basic authentication; the final phase began on ${on('basic-authentication-final-phase')}. The authentication policy is a second lock and a written intent.`,
       sources: ['basic-authentication-retired', 'exchange-powershell'],
     },
     action: 'Set the policy all the same, and name in it what you mean to block.',
@@ -261,7 +745,7 @@ export const findings = [
   {
     id: 'smtp-auth',
     kind: 'warning',
-    when: { mailbox: ['exchange-online'], 'conditional-access': ['conditional-access'] },
+    when: { ...online, ...byConditionalAccess, keep: ['unanswered'] },
     claim: {
       text: `An authentication policy as default of the organisation ends SMTP AUTH for everyone at once, and so does a Conditional Access policy that blocks legacy clients. ${smtpAuthOff}`,
       sources: ['exchange-powershell', 'block-legacy-conditional-access', 'smtp-auth-retirement'],
@@ -271,7 +755,7 @@ export const findings = [
   {
     id: 'smtp-auth-adfs',
     kind: 'warning',
-    when: { mailbox: ['exchange-online'], 'conditional-access': adfsTrigger },
+    when: { ...online, ...byAdfs, keep: ['unanswered'] },
     claim: {
       text: `An authentication policy as default of the organisation ends SMTP AUTH for everyone at once. ${smtpAuthOff}`,
       sources: ['exchange-powershell', 'smtp-auth-retirement'],
@@ -279,9 +763,95 @@ export const findings = [
     action: smtpAuthAction,
   },
   {
+    id: 'smtp-auth-closed',
+    kind: 'warning',
+    when: { ...online, keep: ['without-smtp-auth'] },
+    claim: {
+      text: `SMTP AUTH is not among what you keep, so it ends with this rollout. ${smtpAuthOff}`,
+      sources: ['exchange-powershell', 'smtp-auth-retirement'],
+    },
+    action: 'Read the SMTP AUTH usage report once more: it must be empty before the default changes.',
+  },
+  {
+    id: 'smtp-auth-security-defaults',
+    kind: 'warning',
+    when: { ...online, keep: ['smtp-auth'], 'security-defaults': ['on'] },
+    claim: {
+      text: 'Security defaults block legacy authentication, and SMTP AUTH with a password is part of it. Check which of your accounts still send.',
+      sources: ['security-defaults', 'practice'],
+      check: true,
+    },
+    action: 'Read the usage report before you list an account.',
+  },
+  {
+    id: 'smtp-auth-server',
+    kind: 'warning',
+    when: { ...serverPolicies, keep: ['smtp-auth'] },
+    claim: {
+      text: 'The authentication policies of Exchange Server have no switch for SMTP: what your own servers accept there stays as it is.',
+      sources: ['exchange-powershell'],
+    },
+    action: 'Limit SMTP sign-in on the receive connectors, by address and account.',
+  },
+  {
+    id: 'imap-pop-online',
+    kind: 'warning',
+    when: { ...online, keep: ['imap', 'pop'] },
+    claim: {
+      text: 'Exchange Online takes IMAP and POP with a token only; no policy brings the password back. Check that each program can sign in so, and who answers for it when MFA is asked.',
+      sources: ['basic-authentication-retired', 'practice'],
+      check: true,
+    },
+    action: 'Test every program with the pilot.',
+  },
+  {
+    id: 'imap-pop-server',
+    kind: 'warning',
+    when: { ...server, keep: ['imap', 'pop'] },
+    claim: {
+      text: 'IMAP and POP of Exchange Server know no hybrid modern authentication. Kept, they let a password in without a second factor.',
+      sources: ['hybrid-modern-authentication'],
+    },
+    action: 'Keep them for listed accounts only, and not from the internet.',
+  },
+  {
+    id: 'activesync-online',
+    kind: 'warning',
+    when: { ...online, keep: ['activesync'] },
+    claim: {
+      text: 'A mail app that uses Exchange ActiveSync needs modern authentication. Check how each one answers MFA, and whether the block of legacy authentication reaches it.',
+      sources: ['basic-authentication-retired', 'practice'],
+      check: true,
+    },
+    action: 'Read its sign-ins before the pilot, and move its users to Outlook mobile if it fails.',
+  },
+  {
+    id: 'activesync-server',
+    kind: 'warning',
+    when: { ...server, keep: ['activesync'] },
+    claim: {
+      text: 'Phones keep signing in with a password until their account is set up anew; only then do they fetch a token.',
+      sources: ['hybrid-modern-authentication-overview'],
+    },
+    action: 'Have users set their account up anew, then close the protocol as well.',
+  },
+  {
+    id: 'protocols-closed',
+    kind: 'warning',
+    when: [
+      { ...online, keep: ['without-imap', 'without-pop', 'without-activesync'] },
+      { ...serverPolicies, keep: ['without-imap', 'without-pop', 'without-activesync'] },
+    ],
+    claim: {
+      text: 'Of IMAP, POP and Exchange ActiveSync, the authentication policy closes each one that you did not name.',
+      sources: ['exchange-powershell', 'block-legacy-server'],
+    },
+    action: 'Look in the usage reports for a week before the pilot is blocked.',
+  },
+  {
     id: 'ews',
     kind: 'warning',
-    when: { mailbox: ['exchange-online'] },
+    when: { ...online, keep: ['unanswered', 'without-ews-applications'] },
     claim: {
       text: `Since ${on('ews-blocked')} Exchange Online has been blocking EWS in phases unless the tenant has an allow list; on ${on('ews-end')} it ends for good. EWS of Exchange Server is not affected.`,
       sources: ['ews-retirement'],
@@ -292,40 +862,66 @@ export const findings = [
   {
     id: 'rooms-and-services',
     kind: 'warning',
-    when: { 'conditional-access': ['conditional-access'] },
+    when: { ...byConditionalAccess, keep: ['unanswered'] },
     claim: {
-      text: 'Room systems and service accounts sign in without a person who could answer an MFA request; a policy for all users locks them out. Check each kind of room system you run.',
+      text: 'Room systems and service accounts sign in without a person who could answer; a policy for all users locks them out. Check each kind you run.',
       sources: ['conditional-access-exclusions', 'practice'],
       check: true,
     },
-    action:
-      'Put them in an exclusion group of their own, apart from the emergency accounts, and protect them otherwise.',
+    action: 'Put them in an exclusion group apart from the emergency accounts, and protect them otherwise.',
   },
+  {
+    id: 'service-accounts',
+    kind: 'warning',
+    when: { ...byConditionalAccess, keep: ['without-room-systems'] },
+    claim: {
+      text: 'Service accounts sign in without a person who could answer; a policy for all users locks them out. Check each one.',
+      sources: ['conditional-access-exclusions', 'practice'],
+      check: true,
+    },
+    action: 'Put them in an exclusion group of their own, apart from the emergency accounts.',
+  },
+
+  // Warnings: AD FS, domains and licences
   {
     id: 'double-prompts',
     kind: 'warning',
-    when: { 'conditional-access': ['conditional-access'], identity: ['federated'] },
+    when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['unanswered'] },
     claim: {
-      text: 'If AD FS already asks for a second factor on the Microsoft 365 trust, users will be asked twice once Entra ID does the MFA itself. Check the access control policy and the rules of the trust.',
+      text: 'Check the policy and the rules of the trust: if AD FS asks for a second factor already, users are asked twice once Entra ID does the MFA.',
       sources: ['graph-federation', 'practice'],
       check: true,
     },
     action: 'Retire the AD FS rule in the same change that sets `rejectMfaByFederatedIdp`.',
   },
   {
+    id: 'asked-twice',
+    kind: 'warning',
+    when: {
+      ...byConditionalAccess,
+      ...federated,
+      'adfs-mfa': ['entra', 'certificate', 'third-party'],
+    },
+    claim: {
+      text: 'AD FS asks for a second factor, and Entra ID will do the MFA itself: users are asked twice.',
+      sources: ['graph-federation', 'practice'],
+    },
+    action: 'Retire the AD FS rule in the same change that sets `rejectMfaByFederatedIdp`.',
+  },
+  {
     id: 'adfs-scope',
     kind: 'warning',
-    when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
+    when: byAdfs,
     claim: {
       text: 'Every Microsoft 365 service and every browser sign-in of the federated domain meets the AD FS policy.',
       sources: ['adfs-access-control'],
     },
-    action: 'Announce it as a change to Microsoft 365 as a whole, and pilot it with a group.',
+    action: 'Announce it as a change to all of Microsoft 365.',
   },
   {
     id: 'adfs-certificate',
     kind: 'warning',
-    when: { 'conditional-access': ['not-permitted'], identity: ['federated'] },
+    when: withAdapter,
     claim: {
       text: 'The certificate of the Entra MFA adapter lasts two years. When it expires, nobody gets through the second factor.',
       sources: ['adfs-entra-mfa'],
@@ -335,7 +931,7 @@ export const findings = [
   {
     id: 'ws-trust',
     kind: 'warning',
-    when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
+    when: byAdfs,
     claim: {
       text: 'WS-Trust callers meet MFA on the trust too and cannot answer it. Joined Windows devices fetch their primary refresh token that way and may lose single sign-on.',
       sources: ['adfs-powershell', 'primary-refresh-token', 'practice'],
@@ -346,7 +942,7 @@ export const findings = [
   {
     id: 'device-registration',
     kind: 'warning',
-    when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
+    when: byAdfs,
     claim: {
       text: 'Check whether hybrid join of your devices runs through AD FS: with a plain “require MFA” policy, device registration then fails.',
       sources: ['adfs-policy-names', 'practice'],
@@ -357,28 +953,94 @@ export const findings = [
   {
     id: 'staged-rollout',
     kind: 'warning',
-    when: { 'conditional-access': adfsTrigger, identity: ['federated'] },
+    when: byAdfs,
     claim: {
-      text: 'Groups in Staged Rollout sign in to Entra ID directly, so they get no MFA from AD FS.',
+      text: 'Groups in staged rollout sign in to Entra ID directly, so AD FS never asks them.',
       sources: ['staged-rollout'],
     },
     action: 'Take their users out, or plan them as users of a managed domain.',
+  },
+  {
+    id: 'adfs-2016',
+    kind: 'warning',
+    when: { ...federated, 'adfs-version': ['2016'] },
+    claim: {
+      text: `Check the lifecycle page: extended support of Windows Server 2016 ends on ${on('windows-server-2016-support')}.`,
+      sources: ['practice'],
+      check: true,
+    },
+    action: 'Move the farm and its proxies to Windows Server 2022 or 2025.',
+  },
+  {
+    id: 'adfs-2012-r2-sign-in',
+    kind: 'warning',
+    when: { ...byConditionalAccess, ...federated, 'adfs-version': ['2012-r2'] },
+    claim: {
+      text: `Check the lifecycle page: even the paid updates of Windows Server 2012 R2 ended on ${on('windows-server-2012-r2-updates')}, and every sign-in passes through AD FS.`,
+      sources: ['practice'],
+      check: true,
+    },
+    action: 'Move the farm to Windows Server 2022 or 2025, or the domain to a managed one.',
+  },
+  {
+    id: 'security-defaults-adfs',
+    kind: 'warning',
+    when: { ...byAdfs, 'security-defaults': ['on'] },
+    claim: {
+      text: 'Security defaults are on, so Entra ID asks for a second factor as well; with `enforceMfaByFederatedIdp` it then sends the user back to AD FS. The defaults also block legacy authentication.',
+      sources: ['security-defaults', 'graph-federation', 'practice'],
+    },
+    action:
+      'Decide which of the two asks. Switch the defaults off only when AD FS asks everyone and legacy authentication is blocked.',
+  },
+  {
+    id: 'managed-domains-open',
+    kind: 'warning',
+    when: { ...byAdfs, 'other-domains': ['managed'] },
+    claim: {
+      text: 'AD FS never sees the users of managed domains: they stay without a second factor.',
+      sources: ['adfs-trust-managed', 'staged-rollout'],
+    },
+    action: 'Take this advisor once more for these domains.',
+  },
+  {
+    id: 'managed-domains-covered',
+    kind: 'warning',
+    when: { ...byConditionalAccess, 'other-domains': ['managed'] },
+    claim: {
+      text: 'The policy for all users reaches the managed domains too.',
+      sources: ['conditional-access-all-users'],
+    },
+    action: 'Have their users registered and their Outlook ready before it is enforced.',
+  },
+  {
+    id: 'own-factor-licence',
+    kind: 'warning',
+    when: { ...byAdfsOtherProvider, 'adfs-mfa': ['certificate', 'third-party'] },
+    claim: {
+      text: 'Certificates and third-party providers in AD FS need no Entra ID P1. Check with your licence partner that nothing else here does.',
+      sources: ['mfa-licences', 'adfs-entra-mfa'],
+      check: true,
+    },
+    action:
+      'Keep the Entra adapter and Conditional Access out of this design: each needs P1 for every user it reaches.',
   },
   {
     id: 'sign-in-logs-licence',
     kind: 'warning',
     when: { 'conditional-access': ['no-licence'] },
     claim: {
-      text: 'Sign-in logs through Microsoft Graph need Entra ID P1 or P2. Without it, legacy clients and MFA can be followed only in what the admin centre shows.',
+      text: 'Sign-in logs through Microsoft Graph need Entra ID P1 or P2, so the runbook prints no command for them.',
       sources: ['graph-sign-ins'],
     },
-    action:
-      'Use the sign-in view of the Microsoft Entra admin centre; the runbook prints no sign-in log commands.',
+    action: 'Use the sign-in view of the Microsoft Entra admin centre.',
   },
+
+  // Warnings: Exchange Server
   {
     id: 'kerberos-lost',
     kind: 'warning',
-    when: { mailbox: ['exchange-server'] },
+    when: serverPolicies,
     claim: {
       text: 'Blocking refuses NTLM and Kerberos as well as passwords: Outlook on domain-joined computers loses its silent sign-in to Exchange and needs a token from Entra ID.',
       sources: ['exchange-powershell', 'block-legacy-server'],
@@ -388,7 +1050,7 @@ export const findings = [
   {
     id: 'cloud-outage',
     kind: 'warning',
-    when: { mailbox: ['exchange-server'] },
+    when: server,
     claim: {
       text: 'When Entra ID or the internet is down, Outlook gets no new token although Exchange runs.',
       sources: ['hybrid-modern-authentication-overview'],
@@ -399,9 +1061,9 @@ export const findings = [
   {
     id: 'hma-for-everyone',
     kind: 'warning',
-    when: { mailbox: ['exchange-server'] },
+    when: server,
     claim: {
-      text: 'Hybrid modern authentication is switched on for the whole organisation at once, before anything is blocked. Any Conditional Access policy that already targets all applications reaches on-premises Outlook in that moment.',
+      text: 'Hybrid modern authentication goes on for the whole organisation at once, before anything is blocked. Any Conditional Access policy that already targets all applications reaches on-premises Outlook in that moment.',
       sources: ['hybrid-modern-authentication', 'practice'],
     },
     action: 'Read such policies and test one user before the switch.',
@@ -409,7 +1071,7 @@ export const findings = [
   {
     id: 'on-premises-default',
     kind: 'warning',
-    when: { mailbox: ['exchange-server'] },
+    when: serverPolicies,
     claim: {
       text: 'A blocking policy as the on-premises default reaches more than people: mailbox moves, proxying between servers and service accounts are reported to fail. Check it in a window, through the load balancer.',
       sources: ['exchange-migration-endpoints', 'practice'],
@@ -419,30 +1081,34 @@ export const findings = [
       'Assign the policy to user mailboxes in waves. Make it the default last, on its own, after the exceptions.',
   },
   {
-    id: 'classic-outlook-only',
-    kind: 'warning',
-    when: { mailbox: ['exchange-server'] },
-    claim: {
-      text: 'Check which Outlook is installed: new Outlook for Windows is reported not to open mailboxes on Exchange Server.',
-      sources: ['new-outlook'],
-      check: true,
-    },
-    action: 'Keep classic Outlook for users whose mailbox is on Exchange Server.',
-  },
-  {
     id: 'classic-publishing',
     kind: 'warning',
-    when: { mailbox: ['exchange-server'] },
+    when: server,
     claim: {
-      text: 'Classic hybrid publishes Exchange to the internet on port 443. Closed organisations often refuse that, and the Hybrid Agent is no way around it.',
+      text: 'Classic hybrid publishes Exchange to the internet on port 443. Closed organisations often refuse that.',
       sources: ['hybrid-agent'],
     },
     action: 'Get the publishing accepted by security before the design goes further.',
   },
   {
+    id: 'pre-authentication',
+    kind: 'warning',
+    when: { ...server, 'load-balancer': ['pre-authenticating'] },
+    claim: {
+      text: 'A load balancer that signs users in itself expects a password and may refuse a token. Check that it passes Bearer tokens to MAPI, EWS, Autodiscover and the offline address book unchanged.',
+      sources: ['practice'],
+      check: true,
+    },
+    action: 'Take its own sign-in off these paths, and prove one token through it before the pilot.',
+  },
+  {
     id: 'hybrid-mail-throttled',
     kind: 'warning',
-    when: { mailbox: ['exchange-server'] },
+    when: {
+      ...server,
+      'exchange-version': ['unanswered', '2019', '2019-older', '2016', '2013-or-older'],
+      hybrid: ['unanswered', 'classic', 'agent'],
+    },
     claim: {
       text: `Check the build of every server that sends to Exchange Online: since the week of ${on('hybrid-mail-throttled')} mail from below the updates of ${month('exchange-hybrid-mail-level')} is reported to be slowed down, then refused.`,
       sources: ['exchange-september-2026'],
@@ -451,13 +1117,119 @@ export const findings = [
     action: 'Update the servers first, whichever architecture is chosen.',
   },
   {
+    id: 'exchange-builds',
+    kind: 'warning',
+    when: { ...server, 'exchange-version': ['se'] },
+    claim: {
+      text: `Check the build of every server. Since the week of ${on('hybrid-mail-throttled')} Exchange Online is reported to slow down, then refuse hybrid mail from below 15.2.2562.29 (${month('exchange-hybrid-mail-level')}). Below 15.2.2562.53 a newer update exists, of ${on('exchange-se-newest-update')}.`,
+      sources: ['exchange-september-2026', 'exchange-support-dates'],
+      check: true,
+    },
+    action: 'Bring every server to the newest update first.',
+  },
+
+  // Warnings: clients and cloud
+  {
+    id: 'classic-outlook-only',
+    kind: 'warning',
+    when: { ...server, outlook: ['unanswered'] },
+    claim: {
+      text: 'New Outlook for Windows does not open mailboxes on Exchange Server.',
+      sources: ['new-outlook-accounts'],
+    },
+    action: 'Find out who uses it, and keep classic Outlook for these users.',
+  },
+  {
+    id: 'new-outlook-move',
+    kind: 'warning',
+    when: { ...server, outlook: ['microsoft-365-apps'] },
+    claim: {
+      text: `From ${month('new-outlook-opt-out')} enterprises are to be moved to new Outlook for Windows unless they opt out. It does not open mailboxes on Exchange Server.`,
+      sources: ['new-outlook', 'new-outlook-accounts'],
+    },
+    action: 'Opt out by policy for users whose mailbox is on Exchange Server.',
+  },
+  {
+    id: 'outlook-2016',
+    kind: 'warning',
+    when: { outlook: ['2019', '2016'] },
+    claim: {
+      text: `Support of Outlook 2016 and 2019 ended on ${on('outlook-2016-support')}. They fetch a token unless \`EnableADAL\` is set to 0.`,
+      sources: ['office-support-dates', 'office-modern-authentication'],
+    },
+    action: 'Replace them. Until then find that registry value and remove it before these users are blocked.',
+  },
+  {
+    id: 'outlook-ltsc-2021',
+    kind: 'warning',
+    when: { outlook: ['ltsc-2021'] },
+    claim: {
+      text: `Check the lifecycle page: support of Office LTSC 2021 ended on ${on('outlook-ltsc-2021-support')}.`,
+      sources: ['office-support-dates'],
+      check: true,
+    },
+    action: 'Replace it by Microsoft 365 Apps or Office LTSC 2024.',
+  },
+  {
+    id: 'outlook-ltsc-2024',
+    kind: 'warning',
+    when: { outlook: ['ltsc-2024'] },
+    claim: {
+      text: `Support of Office LTSC 2024 ends on ${on('outlook-ltsc-2024-support')}.`,
+      sources: ['office-support-dates'],
+    },
+    action: 'Plan its successor in time.',
+  },
+  {
+    id: 'mac-online',
+    kind: 'warning',
+    when: { ...online, outlook: ['mac'] },
+    claim: {
+      text: `Check which Outlook for Mac is in use: the older one is reported to rest on EWS, which Exchange Online ends on ${on('ews-end')}.`,
+      sources: ['ews-retirement', 'practice'],
+      check: true,
+    },
+    action: 'Bring these users to new Outlook for Mac.',
+  },
+  {
+    id: 'mac-server',
+    kind: 'warning',
+    when: { ...server, outlook: ['mac'] },
+    claim: {
+      text: 'Outlook for Mac reaches Exchange Server by EWS, and fetches a token from version 2016 on. The end of EWS in Exchange Online does not touch it.',
+      sources: ['hybrid-modern-authentication-overview', 'ews-retirement'],
+    },
+    action: 'Prove one token from a Mac before EWS is blocked for the pilot.',
+  },
+  {
     id: 'coexistence',
     kind: 'warning',
-    when: { mailbox: ['both'] },
+    when: { ...serverPolicies, mailbox: ['both'] },
     claim: {
       text: 'The two sides have an authentication policy each, with different switches: `AllowBasicAuth` in Exchange Online, `BlockLegacyAuth` on Exchange Server. The MFA trigger is shared.',
       sources: ['exchange-powershell'],
     },
     action: 'Keep two sessions and two policies apart; plan one MFA trigger for both.',
+  },
+  {
+    id: 'cloud-assumed',
+    kind: 'warning',
+    when: { cloud: ['unanswered'] },
+    claim: {
+      text: 'The commands assume the worldwide cloud.',
+      sources: ['exchange-online-connect'],
+    },
+    action: 'Name another in “Your environment”.',
+  },
+  {
+    id: 'dates-worldwide',
+    kind: 'warning',
+    when: { ...online, cloud: ['gcc-high', 'dod', '21vianet'] },
+    claim: {
+      text: 'Check the dates for SMTP AUTH and EWS in your own message centre: those given here were announced for the worldwide cloud.',
+      sources: ['smtp-auth-retirement', 'ews-retirement'],
+      check: true,
+    },
+    action: 'Plan with the earlier date until you know.',
   },
 ] as const satisfies readonly Finding[]

@@ -1,33 +1,160 @@
 /**
- * The organisation's own names that commands need. Without a value, a name with a default prints the default
- * and a name without one prints a marked gap, which stops the statement it stands in.
+ * The organisation's own names that commands need, each with the rule for what can be filled in. Without a value, a
+ * name with a default prints the default and a name without one prints a marked gap, which stops the statement it
+ * stands in.
  */
-type Name = {
+export type Name = {
   readonly label: string
   readonly example: string
+  /** Where to find it. Backticks mark code. */
+  readonly help: string
+  /** What can be filled in: the words of the refusal. */
+  readonly allowed: string
+  /** The whole value, of a list each entry, once spaces around it are gone and letters are composed (NFC). */
+  readonly pattern: RegExp
+  /** The longest value, of a list the longest entry, in UTF-16 units: the directories count so. */
+  readonly maximum: number
+  /** Upper and lower case mean the same: it is kept and printed in lower case. */
+  readonly lowerCase?: true
   /** Several values are allowed; they print as a PowerShell array. */
-  readonly list?: true
+  readonly list?: { readonly maximum: number }
   /** Printed until the organisation gives its own. Only for names that the runbook itself creates. */
   readonly default?: string
 }
 
+/** Begins with a visible character that is no dash, has a letter or digit, and nothing that cannot be seen. */
+const readable = '^(?![\\p{M}\\p{Pd}])(?=.*[\\p{L}\\p{N}])(?!.*\\p{Default_Ignorable_Code_Point})'
+
+/**
+ * Letters of all scripts, with the punctuation that stands in names: “Banque de l’État”, “R&D (EU)”, “ПАО «Банк»”.
+ * Not what commands and filters give a meaning, nor the wildcards with which one name could stand for many.
+ */
+const words = "[\\p{L}\\p{M}\\p{N} '‘’\\-‐-―_.,:!&+/#()\\[\\]«»·・（）「」【】]|@(?!\\()"
+
+/** Of a group's name before Windows 2000, as AD FS resolves it; the characters that Active Directory refuses are out. */
+const account = "[\\p{L}\\p{M}\\p{N} '‘’\\-‐-―_.!&#()«»·・（）「」【】]"
+
+const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+/** A last part that begins with a letter keeps addresses in digits out. */
+const domain = `(?:${label}\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])`
+
+const hosts = {
+  pattern: new RegExp(`^${domain}$`, 'u'),
+  maximum: 253,
+  lowerCase: true,
+  list: { maximum: 20 },
+} as const
+
+const group = {
+  pattern: new RegExp(`${readable}(?:${words})+$`, 'u'),
+  maximum: 256,
+  allowed:
+    'A display name of at most 256 characters: letters, digits, spaces, apostrophes and - – _ . , : ! & + / # @ ( ) [ ] « » ·, not beginning with a dash.',
+} as const
+
 export const names = {
-  organisation: { label: 'Organisation', example: 'Fabrikam Bank' },
-  'tenant-id': { label: 'Tenant ID', example: '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80' },
-  'initial-domain': { label: 'Initial domain of the tenant', example: 'fabrikam.onmicrosoft.com' },
-  'federated-domain': { label: 'Federated domains', example: 'fabrikam.com', list: true },
+  organisation: {
+    label: 'Organisation',
+    example: 'Fabrikam Bank',
+    help: 'It stands in the title of the documents. No command uses it.',
+    allowed:
+      'A name of at most 120 characters: letters, digits, spaces, apostrophes and - – _ . , : ! & + / # @ ( ) [ ] « » ·, not beginning with a dash.',
+    pattern: group.pattern,
+    maximum: 120,
+  },
+  'tenant-id': {
+    label: 'Tenant ID',
+    example: '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
+    help: 'In the Microsoft Entra admin centre, on the Overview page.',
+    allowed: 'A GUID: 32 digits from 0 to 9 and a to f in five groups joined by hyphens, without braces.',
+    pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u,
+    maximum: 36,
+    lowerCase: true,
+  },
+  'initial-domain': {
+    label: 'Initial domain of the tenant',
+    example: 'fabrikam.onmicrosoft.com',
+    help: 'In the Microsoft 365 admin centre, under Domains: the one that ends in `.onmicrosoft.com`, without `.mail.` in it.',
+    allowed:
+      'One name before .onmicrosoft.com, .onmicrosoft.us or .partner.onmschina.cn: letters, digits and hyphens.',
+    pattern: new RegExp(`^${label}\\.(?:onmicrosoft\\.com|onmicrosoft\\.us|partner\\.onmschina\\.cn)$`, 'u'),
+    maximum: 253,
+    lowerCase: true,
+  },
+  'federated-domain': {
+    label: 'Federated domains',
+    example: 'fabrikam.com',
+    help: 'In the Microsoft Entra admin centre, under Domain names: those marked as federated that are being rolled out.',
+    allowed:
+      'At most 20 domains such as fabrikam.com, separated by commas: letters a to z, digits, hyphens and dots. International names in their xn-- form.',
+    ...hosts,
+  },
   policy: {
     label: 'Name of the authentication policy',
     example: 'Block Legacy Outlook',
+    help: 'Your choice: the runbook creates it, and exceptions with ` exception` or ` SMTP` after it.',
+    allowed:
+      'A name of at most 48 characters: letters, digits, spaces and - _ . ( ), not beginning with a hyphen.',
+    pattern: new RegExp(`${readable}[\\p{L}\\p{M}\\p{N} _.()-]+$`, 'u'),
+    maximum: 48,
     default: 'Block Legacy Outlook',
   },
-  'pilot-group': { label: 'Pilot group', example: 'MFA Pilot' },
-  'exclusion-group': { label: 'Group of the emergency accounts', example: 'Emergency Access' },
-  'service-exclusion-group': { label: 'Group of room systems and service accounts', example: 'Room Systems' },
-  admin: { label: 'Administrator who connects', example: 'admin@fabrikam.com' },
-  'mail-host': { label: 'Exchange host names', example: 'mail.fabrikam.com', list: true },
-  'autodiscover-host': { label: 'Autodiscover host names', example: 'autodiscover.fabrikam.com', list: true },
-  'adfs-pilot-group': { label: 'Pilot group as AD FS sees it', example: 'FABRIKAM\\MFA Pilot' },
+  'pilot-group': {
+    label: 'Pilot group',
+    example: 'MFA Pilot',
+    help: 'The display name of the group, the same in Exchange and in Microsoft Entra ID.',
+    ...group,
+  },
+  'exclusion-group': {
+    label: 'Group of the emergency accounts',
+    example: 'Emergency Access',
+    help: 'The display name of the group in Microsoft Entra ID that holds your emergency access accounts.',
+    ...group,
+  },
+  'service-exclusion-group': {
+    label: 'Group of room systems and service accounts',
+    example: 'Room Systems',
+    help: 'The display name of the group in Microsoft Entra ID that holds the accounts that cannot answer a second factor.',
+    ...group,
+  },
+  admin: {
+    label: 'Administrator who connects',
+    example: 'admin@fabrikam.com',
+    help: 'The user principal name with which the administrator signs in to Microsoft 365.',
+    allowed:
+      "A user principal name such as admin@fabrikam.com of at most 113 characters: before the @ letters a to z, digits and ' . - _ ! # ^ ~, after it a domain.",
+    pattern: new RegExp(`^[a-z0-9_!#^~](?:[a-z0-9'._!#^~-]{0,62}[a-z0-9'_!#^~-])?@${domain}$`, 'u'),
+    maximum: 113,
+    lowerCase: true,
+  },
+  'mail-host': {
+    label: 'Exchange host names',
+    example: 'mail.fabrikam.com',
+    help: 'The hosts in `InternalUrl` and `ExternalUrl` of `Get-MapiVirtualDirectory -ADPropertiesOnly`.',
+    allowed:
+      'At most 20 host names such as mail.fabrikam.com, separated by commas and without https:// or a path: letters a to z, digits, hyphens and dots.',
+    ...hosts,
+  },
+  'autodiscover-host': {
+    label: 'Autodiscover host names',
+    example: 'autodiscover.fabrikam.com',
+    help: 'Usually `autodiscover.` before each mail domain, and the host in `AutoDiscoverServiceInternalUri` of `Get-ClientAccessService`.',
+    allowed:
+      'At most 20 host names such as autodiscover.fabrikam.com, separated by commas and without https:// or a path: letters a to z, digits, hyphens and dots.',
+    ...hosts,
+  },
+  'adfs-pilot-group': {
+    label: 'Pilot group as AD FS sees it',
+    example: 'FABRIKAM\\MFA Pilot',
+    help: 'The Active Directory group with its domain, as `whoami /groups` shows it to a member.',
+    allowed:
+      "A domain, a backslash and a group's name, such as FABRIKAM\\MFA Pilot, of at most 320 characters: letters, digits, spaces, apostrophes and - – _ . ! & # ( ) « » ·.",
+    pattern: new RegExp(
+      `${readable}[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._&-]{0,62}\\\\(?![\\p{M}\\p{Pd} ])${account}+$`,
+      'u',
+    ),
+    maximum: 320,
+  },
 } as const satisfies Record<string, Name>
 
 export type NameId = keyof typeof names

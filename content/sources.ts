@@ -399,6 +399,35 @@ export const sources = {
     checked: '2026-11-22',
     standing: 'vendor',
   },
+  'exchange-se-upgrade': {
+    title: 'Upgrade to Exchange Server Subscription Edition',
+    url: 'https://learn.microsoft.com/exchange/plan-and-deploy/deploy-new-installations/upgrade-to-exchange-server-se',
+    publisher: 'Microsoft (stored copy of the page)',
+    checked: '2026-11-24',
+    standing: 'vendor',
+  },
+  'new-outlook-accounts': {
+    title: 'Supported account types in new Outlook for Windows',
+    url: 'https://learn.microsoft.com/microsoft-365-apps/outlook/get-started/supported-account-types',
+    publisher: 'Microsoft (stored copy of the page)',
+    checked: '2026-11-24',
+    standing: 'vendor',
+  },
+  'adfs-farm-level': {
+    title: 'Upgrade an AD FS farm: farm behavior levels',
+    url: 'https://learn.microsoft.com/windows-server/identity/ad-fs/deployment/upgrading-to-ad-fs-in-windows-server',
+    publisher: 'Microsoft',
+    dated: '2023-06-21',
+    checked: '2026-11-24',
+    standing: 'vendor',
+  },
+  'exchange-adfs-only': {
+    title: 'Enable modern authentication in Exchange Server on-premises (with AD FS alone)',
+    url: 'https://learn.microsoft.com/exchange/plan-and-deploy/post-installation-tasks/enable-modern-auth-in-exchange-server-on-premises',
+    publisher: 'Microsoft (copy on another site)',
+    checked: '2026-11-22',
+    standing: 'secondary',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

@@ -7,6 +7,7 @@ import { pillars } from '@/content/considerations'
 import { corrections } from '@/content/corrections'
 import { dates } from '@/content/dates'
 import { elements } from '@/content/elements'
+import { estate } from '@/content/estate'
 import { findings } from '@/content/findings'
 import type { CompleteAnswers } from '@/content/flow'
 import {
@@ -69,6 +70,7 @@ test('ids are unique within each list, and kebab-case', () => {
     beyond,
     considerations: pillars.flatMap(({ items }) => [...items]),
     corrections,
+    estate,
     findings,
     generalNotes,
     nextSteps,
@@ -80,6 +82,7 @@ test('ids are unique within each list, and kebab-case', () => {
     useCases,
     waysForward,
     ...Object.fromEntries(architectures.map(({ id, steps }) => [`steps of ${id}`, steps])),
+    ...Object.fromEntries(estate.map(({ id, options }) => [`options of ${id}`, options])),
   }
   for (const [name, list] of Object.entries(lists)) {
     const ids = list.map(({ id }) => id)

@@ -1,5 +1,7 @@
-import { Drawing, type Picture } from '@/components/diagram/drawing'
+import { use } from 'react'
+import { Drawing } from '@/components/diagram/drawing'
 import { Legend } from '@/components/diagram/legend'
+import { loadDrawing } from '@/components/diagram/load-drawing'
 import { MermaidText } from '@/components/diagram/mermaid-text'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
@@ -7,29 +9,22 @@ import type { Outcome } from '@/lib/advice/outcome'
 import { Rows } from './rows'
 import { WorkflowList } from './workflow-list'
 
-/** A drawing that travels with the page, and the name of its Mermaid text. */
-export type OutcomeDrawing = { readonly picture: Picture; readonly name: string }
-
-export type OutcomeDrawings = { readonly flowchart: OutcomeDrawing; readonly sequence: OutcomeDrawing }
-
 /** One architecture: its drawing, its workflow as list and as sequence, and whom it covers. */
 export function ArchitectureSection({
   architecture,
-  drawings,
   pair,
 }: {
   architecture: Outcome['architectures'][number]
-  drawings: OutcomeDrawings | undefined
   pair: boolean
 }) {
-  const { id, title, summary, steps, links, blocked, coverage } = architecture
+  const { id, title, summary, drawings, steps, links, blocked, coverage } = architecture
   return (
     <section data-architecture={id}>
       <Section id={id} title={pair ? title : 'Diagram and workflow'}>
         {pair && <p className="text-lg text-muted">{summary}</p>}
         <div className="grid gap-8 xl:grid-cols-[33rem_1fr]">
           <figure className="grid content-start gap-3">
-            <Drawn drawing={drawings?.flowchart} label={`Diagram: ${title}`} steps={`steps-${id}`} />
+            <Drawn name={drawings.flowchart} label={`Diagram: ${title}`} steps={`steps-${id}`} />
             <figcaption>
               <Legend />
             </figcaption>
@@ -53,7 +48,7 @@ export function ArchitectureSection({
           </ul>
         </div>
         <h3 className="text-xl">The same steps as a sequence</h3>
-        <Drawn drawing={drawings?.sequence} label={`Sequence diagram: ${title}`} steps={`steps-${id}`} />
+        <Drawn name={drawings.sequence} label={`Sequence diagram: ${title}`} steps={`steps-${id}`} />
         <h3 className="text-xl">What it covers</h3>
         <Rows
           rows={coverage.map(row => ({
@@ -70,20 +65,11 @@ export function ArchitectureSection({
   )
 }
 
-function Drawn({
-  drawing,
-  label,
-  steps,
-}: {
-  drawing: OutcomeDrawing | undefined
-  label: string
-  steps: string
-}) {
-  if (!drawing) return null
+function Drawn({ name, label, steps }: { name: string; label: string; steps: string }) {
   return (
     <div className="grid gap-3">
-      <Drawing drawing={drawing.picture} label={label} describedBy={steps} />
-      <MermaidText name={drawing.name} />
+      <Drawing drawing={use(loadDrawing(name))} label={label} describedBy={steps} />
+      <MermaidText name={name} />
     </div>
   )
 }

@@ -1,12 +1,15 @@
 'use client'
 
+import { useEffect } from 'react'
+import { loadDrawing } from '@/components/diagram/load-drawing'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
+import type { CompleteAnswers } from '@/content/flow'
 import { product } from '@/content/product'
 import { considerationsFor } from '@/lib/advice/considerations'
-import type { Outcome } from '@/lib/advice/outcome'
+import { type Outcome, outcomeOf } from '@/lib/advice/outcome'
 import { runbookOf } from '@/lib/runbook/runbook'
-import { ArchitectureSection, type OutcomeDrawings } from './architecture-section'
+import { ArchitectureSection } from './architecture-section'
 import { ComponentList } from './component-list'
 import { Considerations } from './considerations'
 import { Contents, type ContentsEntry } from './contents'
@@ -17,32 +20,26 @@ import { ReadingList } from './reading-list'
 import { Screenshots } from './screenshots'
 import { SettingsTable } from './settings-table'
 import { SourceList } from './source-list'
+import { takenOver } from './take-over'
 import { Verdict } from './verdict'
 import { WaysForward } from './ways-forward'
 import { Why, WhyNot } from './why'
 
 /**
  * Everything about one outcome, in the order in which an architect reads it. A client component that is given
- * plain data: as a server component it would send every sentence twice, as HTML and as elements of React.
+ * the answers only: as a server component it would send every sentence twice, as HTML and as elements of React.
  */
-export function OutcomeView({
-  outcome,
-  drawings,
-}: {
-  outcome: Outcome
-  drawings: readonly OutcomeDrawings[]
-}) {
-  const { answers, architectures, components, findings, guide, waysForward } = outcome
+export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
+  useEffect(takenOver, [])
+  const outcome = outcomeOf(answers)
+  // All at once, and not each when the one before it is there.
+  for (const { drawings } of outcome.architectures) Object.values(drawings).forEach(loadDrawing)
+  const { architectures, components, findings, guide, waysForward } = outcome
   const none = architectures.length === 0
   const pair = architectures.length > 1
   const contents = contentsOf(outcome)
   return (
-    <main
-      id="content"
-      tabIndex={-1}
-      data-outcome={architectures.map(({ id }) => id).join(' ') || 'none'}
-      className="mx-auto grid w-full max-w-7xl gap-10 px-4 py-8 outline-none sm:px-6 md:py-12 lg:grid-cols-[minmax(0,1fr)_11rem] lg:gap-10"
-    >
+    <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_11rem]">
       <div className="grid min-w-0 gap-14">
         <Verdict outcome={outcome} />
         <details className="lg:hidden print:hidden">
@@ -58,13 +55,8 @@ export function OutcomeView({
         <Why why={outcome.why} count={architectures.length} />
         <WhyNot whyNot={outcome.whyNot} none={none} />
         {waysForward.length > 0 && <WaysForward ways={waysForward} />}
-        {architectures.map((architecture, index) => (
-          <ArchitectureSection
-            key={architecture.id}
-            architecture={architecture}
-            drawings={drawings[index]}
-            pair={pair}
-          />
+        {architectures.map(architecture => (
+          <ArchitectureSection key={architecture.id} architecture={architecture} pair={pair} />
         ))}
         {findings.length > 0 && <Findings findings={findings} />}
         {guide && (
@@ -114,7 +106,7 @@ export function OutcomeView({
       <aside className="max-lg:hidden print:hidden">
         <Contents entries={contents} />
       </aside>
-    </main>
+    </div>
   )
 }
 

@@ -1,6 +1,44 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { Activity, lazy, memo, useEffect, useState } from 'react'
+import type { CompleteAnswers } from '@/content/flow'
+import { wanted } from './take-over'
 
-/** The outcome in a chunk of its own: the question pages belong to the same route and do not need it. */
-export const OutcomeView = dynamic(() => import('./outcome-view').then(module => module.OutcomeView))
+const OutcomeView = lazy(async () => {
+  await wanted()
+  const { OutcomeView } = await import('./outcome-view')
+  return { default: OutcomeView }
+})
+
+/** Whether the outcome came as HTML with the document, and has not been taken over yet. */
+let served = typeof document === 'undefined' || document.querySelector('main[data-outcome]') !== null
+
+/**
+ * The frame of an outcome. What it shows came as HTML and can be read at once; its scripts are fetched when the
+ * visitor first moves, or at once where the address says something about the environment.
+ */
+export function Outcome({ answers, ids }: { answers: CompleteAnswers; ids: string }) {
+  return (
+    <main
+      id="content"
+      tabIndex={-1}
+      data-outcome={ids}
+      className="mx-auto w-full max-w-7xl px-4 py-8 outline-none sm:px-6 md:py-12"
+    >
+      <Content answers={answers} />
+    </main>
+  )
+}
+
+/**
+ * React keeps the HTML of a boundary until its code is there, as long as nothing around it renders anew: hence
+ * `memo`. A page that the visitor navigates to has no HTML yet, so there the last page stays until it can be shown.
+ */
+const Content = memo(function Content({ answers }: { answers: CompleteAnswers }) {
+  const [isServed] = useState(served)
+  useEffect(() => {
+    served = false
+  }, [])
+  const view = <OutcomeView answers={answers} />
+  return isServed ? <Activity>{view}</Activity> : view
+})

@@ -1,3 +1,4 @@
+import type { DrawingKind } from '@/content/diagrams/drawing'
 import type { ElementId } from '@/content/elements'
 import { elements } from '@/content/elements'
 import type { Finding } from '@/content/findings'
@@ -5,6 +6,7 @@ import type { CompleteAnswers, OptionId } from '@/content/flow'
 import { componentLinks, type Link } from '@/content/guidance'
 import type { SourceId } from '@/content/sources'
 import type { Architecture, Claim, ConditionalClaim, Element } from '@/content/types'
+import { drawingName } from '@/lib/diagram/names'
 import { hrefOf, optionOf, questionOf } from '@/lib/flow/path'
 import { type PlacedArchitecture, runbookOf } from '@/lib/runbook/runbook'
 import { applicable } from './applies'
@@ -29,6 +31,8 @@ type OutcomeLink = { readonly href: string; readonly text: string }
 
 type ArchitecturePart = PlacedArchitecture & {
   readonly summary: string
+  /** The names of its drawings. */
+  readonly drawings: { readonly [Kind in DrawingKind]: string }
   readonly steps: readonly Omit<NumberedStep, 'legs' | 'when'>[]
   readonly links: readonly Claim[]
   readonly blocked: Claim
@@ -37,10 +41,7 @@ type ArchitecturePart = PlacedArchitecture & {
   readonly coverage: readonly { readonly title: string; readonly claims: readonly Claim[] }[]
 }
 
-/**
- * Everything that the page of an outcome says, but for the runbook and the considerations, which the page works
- * out from the answers: plain data, and no more than is shown, because it travels with the page.
- */
+/** Everything that the page of an outcome says, but for the runbook and the considerations. */
 export type Outcome = {
   readonly answers: CompleteAnswers
   readonly title: string
@@ -119,6 +120,10 @@ function partOf(architecture: Architecture, answers: CompleteAnswers): Architect
     mailbox,
     summary,
     settings,
+    drawings: {
+      flowchart: drawingName(workflow, 'flowchart'),
+      sequence: drawingName(workflow, 'sequence'),
+    },
     steps: workflow.steps.map(({ legs: _, when: __, ...step }) => step),
     links: workflow.links.map(claimOf),
     blocked: claimOf(architecture.blocked),

@@ -26,17 +26,19 @@ export async function powershellParser(): Promise<(text: string) => Node> {
   }
 }
 
-/** What stands in quotes or in a comment, and a list of bare words outside of them. */
-const quotedOrList =
-  /<#[\s\S]*?#>|#[^\n]*|'(?:[^']|'')*'|"(?:[^"`]|`[\s\S]|"")*"|(?<=[ ,])(?<list>[A-Z]\w*\*?(?:, [A-Z]\w*\*?)+)(?=\s|$)/g
+/** What stands in a comment or in quotes; the digit; and a list of bare words outside of them. */
+const stumblingBlocks =
+  /<#[\s\S]*?#>|#[^\n]*|"(?:[^"`]|`[\s\S]|"")*"|'(?:[^']|'')*'|(?<=\s-OAuth)2(?=Client)|(?<=[ ,])([A-Z]\w*\*?(?:, [A-Z]\w*\*?)+)(?=\s|$)/g
 
-/** The grammar trips over two things that PowerShell accepts: a digit in a parameter's name, and a list of bare words. */
+/**
+ * The grammar trips over two things that PowerShell accepts: a digit in a parameter's name, and a list of bare words.
+ * What stands in comments and in quotes stays as it is.
+ */
 function withoutKnownFaults(text: string): string {
-  return text
-    .replace(/(?<=\s-OAuth)2(?=Client)/g, 'Two')
-    .replace(quotedOrList, (found, list: string | undefined) =>
-      list === undefined ? found : list.replace(/\w+\*?/g, word => `'${word}'`),
-    )
+  return text.replace(stumblingBlocks, (found, list?: string) => {
+    if (list) return list.replace(/\w+\*?/g, word => `'${word}'`)
+    return found === '2' ? 'Two' : found
+  })
 }
 
 /** The nodes of the given type, in order, at any depth. */
@@ -70,4 +72,21 @@ function wordsOf(command: Node): WrittenCommand['words'] {
     else words.push({ argument: element.text })
   }
   return words
+}
+
+const singleQuote = /['\u2018\u2019\u201a\u201b]/
+
+/** Reads a single-quoted literal as PowerShell's own tokenizer does: any single quote ends it unless another follows. */
+export function readLiteral(text: string): { value: string; rest: string } {
+  if (text[0] !== "'") throw new Error('no literal')
+  let value = ''
+  for (let index = 1; index < text.length; index++) {
+    const character = text[index] ?? ''
+    if (singleQuote.test(character)) {
+      if (!singleQuote.test(text[index + 1] ?? '')) return { value, rest: text.slice(index + 1) }
+      index++
+    }
+    value += character
+  }
+  throw new Error('not ended')
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { name, ps } from '@/content/command'
 import { type NameId, names } from '@/content/names'
-import { nodesOf, powershellParser } from './grammar'
+import { nodesOf, powershellParser, readLiteral } from './grammar'
 import { missingNames, namesIn, printCommand, printSegments } from './print'
 
 let parse: (text: string) => Node
@@ -33,23 +33,6 @@ const printable = anyText.filter(
       text,
     ),
 )
-
-const singleQuote = /['\u2018\u2019\u201a\u201b]/
-
-/** Reads a single-quoted literal as PowerShell's own tokenizer does: any single quote ends it unless another follows. */
-function readLiteral(text: string): { value: string; rest: string } {
-  if (text[0] !== "'") throw new Error('no literal')
-  let value = ''
-  for (let index = 1; index < text.length; index++) {
-    const character = text[index] ?? ''
-    if (singleQuote.test(character)) {
-      if (!singleQuote.test(text[index + 1] ?? '')) return { value, rest: text.slice(index + 1) }
-      index++
-    }
-    value += character
-  }
-  throw new Error('not ended')
-}
 
 function shapeOf(node: Node): unknown {
   return [node.type, node.children.filter(child => child !== null).map(shapeOf)]

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
+import { estate } from '@/content/estate'
 import { questions } from '@/content/flow'
 import { type NameId, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { ShellCommand, ShellId, Task } from '@/content/types'
 import { faults, hashtables } from '@/lib/powershell/faults'
 import { commandsIn, powershellParser } from '@/lib/powershell/grammar'
-import { missingNames, printCommand, printSegments, type Values } from '@/lib/powershell/print'
+import { missingNames, namesIn, printCommand, printSegments, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
 import { commandsOf, type RunbookTask } from './runbook'
 import { variantsOf } from './variants'
@@ -257,16 +258,40 @@ test('a file that keeps a state is never overwritten', () => {
   }
 })
 
-test('the commands in the help of the questions parse, and use cmdlets and parameters that exist', () => {
-  const help = questions.flatMap(question =>
-    question.help.flatMap(item => ('command' in item ? [item.command] : [])),
+describe('the commands in the help of the questions, on the path and about the environment', () => {
+  const help = [...questions, ...estate].flatMap(question =>
+    question.help.flatMap(item =>
+      'command' in item
+        ? [{ at: question.id, shell: item.command.shell, command: item.command.command }]
+        : [],
+    ),
   )
-  const wrong = help.flatMap(({ shell, command }) => {
-    const root = parse(printCommand(command))
-    return commandsIn(root)
-      .flatMap(written => faults(written, shell, hashtables(root)))
-      .concat(root.hasError ? [printCommand(command)] : [])
-      .filter(fault => !/^Select-Object: .* has no parameter name$/.test(fault))
+
+  test('parse, and use cmdlets and parameters that exist', () => {
+    const wrong = help.flatMap(({ shell, command }) => {
+      const root = parse(printCommand(command))
+      return commandsIn(root)
+        .flatMap(written => faults(written, shell, hashtables(root)))
+        .concat(root.hasError ? [printCommand(command)] : [])
+        .filter(fault => !/^Select-Object: .* has no parameter name$/.test(fault))
+    })
+    expect(wrong).toEqual([])
   })
-  expect(wrong).toEqual([])
+
+  test('only read, need no names, and keep to the form of the others', () => {
+    for (const { at, command } of help) {
+      const text = printCommand(command)
+      expect(namesIn(command), at).toEqual([])
+      expect(
+        commandsIn(parse(text)).filter(
+          ({ name }) => !/^(?:Connect|Get|Test|Where|ForEach|Select|Format)-/.test(name),
+        ),
+        at,
+      ).toEqual([])
+      expect(
+        text.split('\n').filter(line => line.length > 90 || !/^[ -_a-~]*[!-_a-~]$/.test(line)),
+        at,
+      ).toEqual([])
+    }
+  })
 })

@@ -1,0 +1,67 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+
+/** Where the fragment says what is known of the environment, and so goes along from page to page. */
+const tailored = /^\/(advice|architectures)(\/|$)/
+
+/**
+ * Keeps what the address says of the environment: a link within the page moves the view and the focus and leaves
+ * the address alone, and a link to another page of the advice takes the fragment along. One handler for all links.
+ */
+export function AddressKeeper() {
+  const router = useRouter()
+  useEffect(() => {
+    const prepare = ({ target }: Event) => {
+      const link = linkOf(target)
+      if (link && isTailored(link)) link.hash = carried()
+    }
+    const follow = (event: MouseEvent) => {
+      const link = linkOf(event.target)
+      const isPlain =
+        event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      if (!link || !isPlain || event.defaultPrevented) return
+      if (link.getAttribute('href')?.startsWith('#')) {
+        event.preventDefault()
+        show(link.hash.slice(1))
+      } else if (isTailored(link) && carried() !== '') {
+        // A link of the router would go to the address that it was made with.
+        event.preventDefault()
+        router.push(link.pathname + carried())
+      }
+    }
+    document.addEventListener('pointerdown', prepare, true)
+    document.addEventListener('focusin', prepare, true)
+    document.addEventListener('click', follow, true)
+    return () => {
+      document.removeEventListener('pointerdown', prepare, true)
+      document.removeEventListener('focusin', prepare, true)
+      document.removeEventListener('click', follow, true)
+    }
+  }, [router])
+  return null
+}
+
+/** The fragment, where it is more than the id of an element. */
+function carried(): string {
+  return window.location.hash.includes('=') ? window.location.hash : ''
+}
+
+function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
+}
+
+function isTailored(link: HTMLAnchorElement): boolean {
+  return (
+    link.origin === window.location.origin &&
+    tailored.test(window.location.pathname) &&
+    tailored.test(link.pathname)
+  )
+}
+
+function show(id: string): void {
+  const target = document.getElementById(id)
+  target?.scrollIntoView()
+  target?.focus({ preventScroll: true })
+}

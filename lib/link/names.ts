@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { type Name, type NameId, names } from '@/content/names'
+
+// Without this zod tries whether it may use `eval`, and the policy of the pages reports the attempt.
+z.config({ jitless: true })
+
+/** A value as it may go on to commands, link and documents, or the reason in words why it may not. */
+export type Checked<Value> = { readonly ok: Value } | { readonly error: string }
+
+/**
+ * Line breaks and tabs, spaces other than the usual one, control, bidirectional and zero-width characters, halves of
+ * a surrogate pair and the sign for a lost character: nobody types them, and nobody sees them in a field.
+ */
+const unseen =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffd]|(?! )\p{Zs}/u
+
+const gates = Object.fromEntries((Object.keys(names) as NameId[]).map(id => [id, gateOf(id)])) as {
+  readonly [Id in NameId]: ReturnType<typeof gateOf>
+}
+
+/**
+ * The one gate for the organisation's own names: what is filled in on the page and what a link brings pass here.
+ *
+ * `raw` is the text of the field; a list is separated by commas. Spaces around a value are taken away, letters
+ * composed (NFC), and what knows no case is put in lower case. A list keeps its order, without repetitions and empty
+ * entries. A blank text gives `undefined`: the name is not given. What is refused is refused as a whole, and the
+ * reason never repeats it.
+ */
+export function checkName(id: NameId, raw: string): Checked<string | readonly string[] | undefined> {
+  const checked = gates[id].safeParse(raw)
+  if (checked.success) return { ok: checked.data }
+  return { error: checked.error.issues[0]?.message ?? names[id].allowed }
+}
+
+function gateOf(id: NameId) {
+  const { allowed, pattern, maximum, lowerCase, list }: Name = names[id]
+  const most = list?.maximum ?? 1
+  const one = z
+    .string()
+    .check(z.maxLength(maximum, { error: allowed, abort: true }), z.regex(pattern, { error: allowed }))
+  const entries = z.transform((text: string) => [
+    ...new Set((list ? text.split(',') : [text]).map(trim).filter(entry => entry !== '')),
+  ])
+  return z.pipe(
+    z.pipe(
+      z.string().check(
+        z.maxLength(most * (2 * maximum + 2), { error: allowed, abort: true }),
+        z.overwrite(text => trim(lowerCase ? text.normalize('NFC').toLowerCase() : text.normalize('NFC'))),
+        z.refine(text => !unseen.test(text), {
+          error:
+            'A line break or a character that cannot be seen stands in it. Type it instead of pasting it.',
+          abort: true,
+        }),
+      ),
+      entries,
+    ),
+    z.pipe(
+      z.array(one).check(z.maxLength(most, { error: allowed })),
+      z.transform((values: string[]) => (list && values.length > 0 ? values : values[0])),
+    ),
+  )
+}
+
+/** The text without the usual spaces around it: any other space there is refused like elsewhere. */
+function trim(text: string): string {
+  return text.replace(/^ +| +$/g, '')
+}
