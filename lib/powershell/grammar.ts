@@ -26,18 +26,19 @@ export async function powershellParser(): Promise<(text: string) => Node> {
   }
 }
 
+/** What stands in a comment or in quotes; the digit; and a list of bare words outside of them. */
+const stumblingBlocks =
+  /<#[\s\S]*?#>|#[^\n]*|"(?:[^"`]|`[\s\S]|"")*"|'(?:[^']|'')*'|(?<=\s-OAuth)2(?=Client)|(?<=[ ,])([A-Z]\w*\*?(?:, [A-Z]\w*\*?)+)(?=\s|$)/g
+
 /**
  * The grammar trips over two things that PowerShell accepts: a digit in a parameter's name, and a list of bare words.
- * What stands in quotes stays as it is.
+ * What stands in comments and in quotes stays as it is.
  */
 function withoutKnownFaults(text: string): string {
-  return text.replace(
-    /"[^"]*"|'(?:[^']|'')*'|(?<=\s-OAuth)2(?=Client)|(?<=[ ,])([A-Z]\w*\*?(?:, [A-Z]\w*\*?)+)(?=\s|$)/g,
-    (found, list?: string) => {
-      if (list) return list.replace(/\w+\*?/g, word => `'${word}'`)
-      return found === '2' ? 'Two' : found
-    },
-  )
+  return text.replace(stumblingBlocks, (found, list?: string) => {
+    if (list) return list.replace(/\w+\*?/g, word => `'${word}'`)
+    return found === '2' ? 'Two' : found
+  })
 }
 
 /** The nodes of the given type, in order, at any depth. */

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
-import { type Cmdlet, cmdlets, commonParameters, ownCommands } from '@/content/cmdlets'
 import { estate } from '@/content/estate'
 import { questions } from '@/content/flow'
 import { type NameId, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { ShellCommand, ShellId, Task } from '@/content/types'
-import { commandsIn, hashtablesIn, powershellParser, type WrittenCommand } from '@/lib/powershell/grammar'
+import { faults } from '@/lib/powershell/faults'
+import { commandsIn, hashtablesIn, powershellParser } from '@/lib/powershell/grammar'
 import { missingNames, namesIn, printCommand, printSegments, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
 import { commandsOf, type RunbookTask } from './runbook'
@@ -30,61 +30,6 @@ const texts = printed.flatMap(entry => [
   { ...entry, at: `${entry.at} with values`, text: printCommand(entry.command, examples) },
   { ...entry, at: `${entry.at} without values`, text: printCommand(entry.command).replace(gap, "'gap'") },
 ])
-
-function lookUp(name: string): Cmdlet | undefined {
-  return cmdlets.get(name.toLowerCase()) ?? ownCommands.get(name.toLowerCase())
-}
-
-/** What is wrong with a command in this shell: an unknown name or parameter, or a misused switch or position. */
-function faults(
-  written: WrittenCommand,
-  shell: ShellId,
-  tables: ReturnType<typeof hashtablesIn>,
-): readonly string[] {
-  const cmdlet = lookUp(written.name)
-  if (!cmdlet) return [`${written.name} is unknown`]
-  const found: string[] = []
-  if (!cmdlet.surfaces.includes(shell) && !cmdlet.surfaces.includes('windows'))
-    found.push(`${written.name} does not exist in ${shell}`)
-  const parameterOf = (name: string) => {
-    if (commonParameters.some(common => common.toLowerCase() === name.toLowerCase())) return { switch: false }
-    const parameter = cmdlet.parameters.get(name.toLowerCase())
-    const there = parameter?.surfaces.some(surface => surface === shell || surface === 'windows')
-    if (!parameter || !there) found.push(`${written.name} has no -${name} in ${shell}`)
-    else if (parameter.name !== name)
-      found.push(`-${name} is an alias, or written otherwise, of -${parameter.name}`)
-    return parameter
-  }
-  let takesValue = false
-  for (const word of written.words) {
-    if ('parameter' in word) {
-      const parameter = parameterOf(word.parameter.name)
-      if (takesValue)
-        found.push(`${written.name}: a parameter before -${word.parameter.name} lacks its value`)
-      takesValue = parameter !== undefined && !parameter.switch && word.parameter.colon === undefined
-      if (word.parameter.colon !== undefined && !parameter?.switch)
-        found.push(`-${word.parameter.name}: is for switches only`)
-    } else if (takesValue) {
-      takesValue = false
-    } else if (
-      word.argument.startsWith('@') &&
-      !word.argument.startsWith('@(') &&
-      !word.argument.startsWith('@{')
-    ) {
-      const table = tables.get(word.argument.slice(1))
-      if (!table) found.push(`${word.argument} is not assigned in the same command`)
-      for (const [key, value] of table ?? []) {
-        const isSwitch = parameterOf(key)?.switch
-        if (isSwitch && !/^\$(true|false)$/.test(value))
-          found.push(`the switch ${key} is not $true or $false`)
-      }
-    } else if (!word.argument.startsWith('{') || !/^(Where|ForEach)-Object$/.test(written.name)) {
-      found.push(`${written.name}: ${word.argument} has no parameter name`)
-    }
-  }
-  if (takesValue) found.push(`${written.name}: the last parameter lacks its value`)
-  return found
-}
 
 describe('every command of every task', () => {
   test('parses, with values and without', () => {

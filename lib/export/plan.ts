@@ -1,0 +1,60 @@
+import { phases } from '@/content/runbook/phases'
+import type { Phase, ShellId } from '@/content/types'
+import { printCommand } from '@/lib/powershell/print'
+import type { Runbook, RunbookTask } from '@/lib/runbook/runbook'
+
+/** A task with its number in the runbook, and the script that runs it: none where it is done by hand. */
+export type PlannedTask = {
+  readonly number: string
+  readonly task: RunbookTask
+  readonly script?: string
+  /** Only where its text says so: never part of a sequence. */
+  readonly optional: boolean
+  /** Its command opens the session itself, so there is none to check before. */
+  readonly connects: boolean
+}
+
+/** A phase with its tasks in the order of work; its scripts, one for each shell that it needs. */
+export type PlannedPhase = {
+  readonly number: number
+  readonly phase: Phase
+  readonly tasks: readonly PlannedTask[]
+  readonly scripts: readonly { readonly name: string; readonly shell: ShellId }[]
+}
+
+/** The runbook with numbers as the page shows them, and each task with a command given to a script. */
+export function planOf(runbook: Runbook): readonly PlannedPhase[] {
+  return runbook.map(({ phase, parts }) => {
+    const number = phases.findIndex(({ id }) => id === phase.id)
+    const nameOf = (shell: ShellId) => `${number}-${phase.id}.${shell}.ps1`
+    const tasks = parts
+      .flatMap(part => part.tasks)
+      .map((task, index) => ({
+        number: `${number}.${index + 1}`,
+        task,
+        ...(task.command && { script: nameOf(task.command.shell) }),
+        optional: task.title.startsWith('Optional: '),
+        connects: cmdletsIn(task).some(cmdlet => cmdlet.startsWith('Connect-')),
+      }))
+    const shells = [...new Set(tasks.flatMap(({ task }) => (task.command ? [task.command.shell] : [])))]
+    return { number, phase, tasks, scripts: shells.map(shell => ({ name: nameOf(shell), shell })) }
+  })
+}
+
+/** How a task is called for: its script with its id, and what more the call says. */
+export function callOf({ script, task }: PlannedTask, more = ''): string {
+  return `.\\${script}${more} -Task ${task.id}`
+}
+
+/** The tasks that open a session of this shell: those that do nothing else, where there are any. */
+export function connectTasks(plan: readonly PlannedPhase[], shell: ShellId): readonly PlannedTask[] {
+  const connecting = plan
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ task, connects }) => connects && !task.changes && task.command?.shell === shell)
+  const only = connecting.filter(({ task }) => cmdletsIn(task).every(cmdlet => cmdlet.startsWith('Connect-')))
+  return only.length > 0 ? only : connecting
+}
+
+function cmdletsIn(task: RunbookTask): readonly string[] {
+  return printCommand(task.command?.command ?? []).match(/\b[A-Z][a-z]+-[A-Z]\w+/g) ?? []
+}

@@ -1,0 +1,158 @@
+import { places, shells } from '@/content/places'
+import { product } from '@/content/product'
+import type { IsoDate, ShellId } from '@/content/types'
+import { callOf, connectTasks, type PlannedPhase, type PlannedTask } from './plan'
+import { type RecordFile, recordsOf } from './records'
+import { scriptShells } from './shells'
+import { straight } from './text'
+
+/** What the README says of the runbook. Scripts take nothing of it but the date. */
+export type About = {
+  readonly title: string
+  /** The answers that led here, a line each. */
+  readonly answers: readonly string[]
+  readonly link: string
+  readonly date: IsoDate
+  readonly findings?: readonly {
+    readonly kind: 'blocker' | 'prerequisite' | 'warning'
+    readonly text: string
+    readonly action: string
+  }[]
+}
+
+/** The order of work, in Markdown that also reads well as it stands: the engineer follows it, script by script. */
+export function readmeText(plan: readonly PlannedPhase[], about: About): string {
+  const tasks = plan.flatMap(phase => phase.tasks)
+  return `${straight(
+    [
+      `# ${about.title}`,
+      `Scripts of the runbook, written on ${about.date} by ${product.name}.`,
+      '**Nothing in here has been run or tested against your organisation.** Read each script before you run it, try it with the pilot, and keep this order. The scripts are not signed.',
+      ...about.answers.map(answer => `- ${answer}`),
+      `The same page: ${about.link}`,
+      ...findingsText(about),
+      ...howTo,
+      ...shellsText(plan),
+      '## Order of work',
+      'A task is marked as one that reads or one that changes something. One whose title begins with "Optional" is left out unless its reason holds for you; the others belong to the work, also those by hand.',
+      ...plan.flatMap(phase => phaseText(phase, tasks)),
+      ...recordsText(recordsOf(tasks)),
+    ]
+      .filter(paragraph => paragraph !== '')
+      .join('\n\n')
+      .replace(/^(- .*)\n\n(?=- )/gm, '$1\n'),
+  )}\n`
+}
+
+const kinds = [
+  ['blocker', 'Not possible until this is solved'],
+  ['prerequisite', 'To be done first'],
+  ['warning', 'To be known'],
+] as const
+
+function findingsText({ findings = [] }: About): readonly string[] {
+  return kinds.flatMap(([kind, title]) => {
+    const found = findings.filter(finding => finding.kind === kind)
+    return found.length > 0 ? [`## ${title}`, ...found.map(({ text, action }) => `- ${text} ${action}`)] : []
+  })
+}
+
+const howTo = [
+  '## How to run them',
+  'Each script holds the tasks of one phase for one shell, with the names you gave: there is nothing to edit. If a name is wrong, correct it on the page and download again.',
+  [
+    '1. Copy the folder to each computer where a script runs, and keep it where only administrators can write.',
+    '2. Windows marks files from the internet. After reading them: `Get-ChildItem -Recurse -Filter *.ps1 | Unblock-File`. Where only signed scripts may run, sign them with your own certificate.',
+    '3. Go to the folder: `Set-Location -Path .\\scripts`. Without `-Task` a script lists its phase and runs nothing. Below, `<script>` and `<task>` stand for the names in the order of work.',
+  ].join('\n'),
+  code([
+    '.\\<script>                       lists the tasks of the phase; nothing is run',
+    '.\\<script> -Task <task> -WhatIf  says what would be run; nothing is run',
+    '.\\<script> -Task <task>          runs the task, then its verification',
+    '.\\<script> -Verify -Task <task>  the verification alone, as often as you like',
+    '.\\<script> -Undo -Task <task>    takes the task back',
+  ]),
+  'What changes something asks for confirmation. After it the verification runs, and its expected result is printed: **compare the two before you go on.** The first error stops the script.',
+  'Several tasks of a script can be named together (`-Task <task>,<task>`) where they follow each other. A script never passes a task that belongs elsewhere: it stops and names it.',
+]
+
+function shellsText(plan: readonly PlannedPhase[]): readonly string[] {
+  const used = new Set(plan.flatMap(phase => phase.scripts.map(({ shell }) => shell)))
+  const all = Object.keys(scriptShells) as ShellId[]
+  return [
+    '## How to start each shell',
+    ...all
+      .filter(shell => used.has(shell))
+      .map(shell => {
+        const calls = connectTasks(plan, shell).map(planned => `\`${callOf(planned)}\` (${planned.number})`)
+        const session = calls.length > 0 ? ` Open its session with ${calls.join(' or ')}.` : ''
+        return `- **${shells[shell]}.** ${scriptShells[shell].start}${session}`
+      }),
+  ]
+}
+
+function phaseText({ number, phase, tasks }: PlannedPhase, all: readonly PlannedTask[]): readonly string[] {
+  return [`### Phase ${number}: ${phase.title}`, phase.summary, ...tasks.flatMap(task => taskText(task, all))]
+}
+
+function taskText(planned: PlannedTask, all: readonly PlannedTask[]): readonly string[] {
+  const { number, task, script } = planned
+  const facts = `${task.changes ? 'Changes' : 'Reads'}. ${places[task.place]}. Role: ${task.role.replace(/\.$/, '')}.`
+  const title = `#### ${number} ${task.title}`
+  const portal = task.portal
+    ? [`${task.portal.where}:`, task.portal.clicks.map((click, index) => `${index + 1}. ${click}`).join('\n')]
+    : []
+  if (script) {
+    // Where a portal can make the same change, the script is enough; what it shows beside a command that reads is not.
+    return [title, facts, task.why.text, code([callOf(planned)]), ...(task.changes ? [] : portal)]
+  }
+  const undone = undoneBy(task.why.text, all)
+  return [
+    title,
+    `${undone.length > 0 ? 'By the way back of earlier tasks.' : 'By hand.'} ${facts}`,
+    task.why.text,
+    ...(undone.length > 0 ? [code(undone.map(each => callOf(each, ' -Undo')))] : []),
+    ...portal,
+    `- Expect: ${task.expect}`,
+    `- Verify: ${task.verify.expect}`,
+    `- Takes effect: ${task.takesEffect}`,
+    `- Risk: ${task.risk.level}. ${task.risk.text}`,
+    `- Way back: ${'none' in task.undo ? task.undo.none : task.undo.text}`,
+  ]
+}
+
+/** The tasks with a command for the way back whose titles a text quotes, in the order of the text. */
+function undoneBy(text: string, all: readonly PlannedTask[]): readonly PlannedTask[] {
+  const at = ({ task }: PlannedTask) => text.indexOf(`“${task.title}”`)
+  return all
+    .filter(planned => planned.script && 'command' in planned.task.undo && at(planned) >= 0)
+    .sort((one, other) => at(one) - at(other))
+}
+
+function recordsText(files: readonly RecordFile[]): readonly string[] {
+  if (files.length === 0) return []
+  const numbers = (tasks: readonly PlannedTask[]) => tasks.map(({ number }) => number).join(', ')
+  const journal = [
+    '- `journal.csv` (CSV): one line for each task that was run, verified or taken back, with time, account and result. Every script adds to it.',
+    '- `transcript-<time>-<script>.txt` (text): all that a script printed.',
+  ]
+  return [
+    '## Records',
+    'They are kept in the folder `OutlookMfa` of the home folder (`$HOME`) of whoever runs the script, on the computer where it runs. They name users, groups and policies: keep them where only administrators can read them, and until the rollout is closed. No record is overwritten.',
+    ...journal,
+    ...files.map(({ name, format, writtenBy, readBy, undoneBy: undo }) => {
+      const parts = [
+        writtenBy.length > 0
+          ? `written by ${numbers(writtenBy)}`
+          : 'written by you, before the task that reads it',
+        ...(readBy.length > 0 ? [`read by ${numbers(readBy)}`] : []),
+        ...(undo.length > 0 ? [`needed to take back ${numbers(undo)}`] : []),
+      ]
+      return `- \`${name}\` (${format}): ${parts.join('; ')}.`
+    }),
+  ]
+}
+
+function code(lines: readonly string[]): string {
+  return ['```powershell', ...lines, '```'].join('\n')
+}
