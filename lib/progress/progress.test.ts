@@ -86,6 +86,7 @@ describe('a progress file', () => {
       '{}',
       '{"format":"other","version":1}',
       file({}, { version: 'x' }),
+      file({}, { version: 0 }),
     ]) {
       expect(reasonFor(text)).toMatch(/no progress file/)
     }

@@ -24,7 +24,7 @@ const time = z
   .string()
   .check(z.refine(text => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text))
 const shape = z.object({ outcomes: z.record(z.string(), z.record(z.string(), time)) })
-const head = z.object({ format: z.literal(format), version: z.int().check(z.minimum(1)) })
+const head = z.object({ format: z.literal(format), version: z.number() })
 
 /** The progress as the text of a file: the same text for the same progress. Times as `toISOString` gives them. */
 export function printProgress(progress: Progress): string {
@@ -45,7 +45,8 @@ export function readProgress(text: string): ReadProgress {
   if (data === undefined)
     return refused('The file is damaged, or no progress file: it cannot be read as JSON.')
   const begun = head.safeParse(data)
-  if (!begun.success) return refused('The file is JSON, but no progress file of this page.')
+  if (!begun.success || begun.data.version < version)
+    return refused('The file is JSON, but no progress file of this page.')
   if (begun.data.version > version)
     return refused('The file was saved by a newer version of this page. Reload the page and try again.')
   const read = shape.safeParse(data)
