@@ -17,13 +17,19 @@ type EstateQuestion = {
   /** The answer that none of them is there: an empty list, which is not the same as “not sure”. */
   readonly nothing?: string
   /** The outcomes that it matters for: all, where it is absent. */
-  readonly when?: AnswersWhen
+  readonly when?: AnswersWhen | readonly [AnswersWhen, AnswersWhen, ...AnswersWhen[]]
   readonly options: readonly [EstateOption, EstateOption, ...EstateOption[]]
 }
 
 // Not those of conditions.ts, whose type names the questions of this file.
 const server = { mailbox: ['exchange-server'] } as const satisfies AnswersWhen
 const federated = { identity: ['federated'] } as const satisfies AnswersWhen
+
+/** Where one of the four fits: there is something to prepare. */
+const fitted = [
+  { 'conditional-access': ['conditional-access'] },
+  { identity: ['federated'] },
+] as const satisfies readonly AnswersWhen[]
 
 export const estate = [
   {
@@ -169,6 +175,8 @@ export const estate = [
       },
     ],
     several: true,
+    // New Outlook opens no mailbox on Exchange Server, whatever asks for the second factor.
+    when: [...fitted, server],
     options: [
       { id: 'microsoft-365-apps', label: 'Microsoft 365 Apps' },
       { id: 'ltsc-2024', label: 'Office LTSC 2024' },
@@ -206,6 +214,7 @@ export const estate = [
         text: 'Look at the address of the admin centre that you use: `entra.microsoft.com` is worldwide, and GCC too; `entra.microsoft.us` GCC High; `portal.apps.mil` DoD; an address in `.cn` 21Vianet.',
       },
     ],
+    when: fitted,
     options: [
       { id: 'worldwide', label: 'Worldwide, or GCC' },
       { id: 'gcc-high', label: 'GCC High' },
@@ -229,6 +238,7 @@ export const estate = [
         },
       },
     ],
+    when: fitted,
     options: [
       { id: 'on', label: 'On' },
       { id: 'off', label: 'Off' },
@@ -254,6 +264,7 @@ export const estate = [
     ],
     several: true,
     nothing: 'None of these',
+    when: fitted,
     options: [
       { id: 'smtp-auth', label: 'SMTP AUTH: printers, scanners, applications that send' },
       { id: 'imap', label: 'IMAP' },
@@ -281,6 +292,7 @@ export const estate = [
     ],
     several: true,
     nothing: 'No others',
+    when: fitted,
     options: [
       { id: 'federated', label: 'Other federated domains' },
       { id: 'managed', label: 'Managed domains, the initial one aside' },

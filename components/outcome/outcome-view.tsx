@@ -6,6 +6,7 @@ import { EnvironmentForm } from '@/components/environment/environment-form'
 import { NamesForm } from '@/components/environment/names-form'
 import { Notice } from '@/components/environment/notice'
 import { readAddress, useTold } from '@/components/environment/told'
+import { DownloadScripts } from '@/components/export/download-scripts'
 import { ProgressTools } from '@/components/runbook/progress-tools'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
@@ -93,9 +94,12 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
                 <SettingsTable key={architecture.id} architecture={architecture} pair={pair} />
               ))}
               <Screenshots screenshots={guide.screenshots} />
-              <NamesForm needed={namesOf(runbook)} />
+              <NamesForm needed={['organisation', ...namesOf(runbook)]} />
               <div className="needs-script print:hidden">
-                <ProgressTools outcome={path} tasks={tasksOf(runbook).map(({ id }) => id)} />
+                <div className="grid gap-6">
+                  <DownloadScripts outcome={outcome} runbook={runbook} />
+                  <ProgressTools outcome={path} tasks={tasksOf(runbook).map(({ id }) => id)} />
+                </div>
               </div>
               <RunbookView runbook={runbook} pair={pair} outcome={path} />
             </Section>

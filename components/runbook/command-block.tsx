@@ -5,18 +5,11 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { fieldOf } from '@/components/ui/field'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { type NameId, names } from '@/content/names'
-import type { ShellCommand, ShellId } from '@/content/types'
+import { shells } from '@/content/places'
+import type { ShellCommand } from '@/content/types'
 import { missingNames, printCommand, printSegments, type Segment, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
 import { highlight } from './highlight'
-
-const shells = {
-  'exchange-online': 'Exchange Online PowerShell',
-  'exchange-server': 'Exchange Management Shell',
-  graph: 'Microsoft Graph PowerShell',
-  adfs: 'Windows PowerShell, AD FS',
-  windows: 'Windows PowerShell',
-} as const satisfies Record<ShellId, string>
 
 /** What the command is for: it names the block for tests and tools. A task's own command stands once on a page. */
 type Purpose = { 'data-task': string } | { 'data-verification': string } | { 'data-undo': string }

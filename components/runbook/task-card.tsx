@@ -2,20 +2,11 @@
 
 import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
-import type { PlaceId } from '@/content/types'
+import { places } from '@/content/places'
 import type { RunbookTask } from '@/lib/runbook/runbook'
+import { PolicyJson } from './policy-json'
 import { tick, useProgress } from './progress-store'
 import { TailoredCommand } from './tailored-command'
-
-const places = {
-  'exchange-online-powershell': 'Exchange Online PowerShell',
-  'exchange-management-shell': 'Exchange Management Shell, on a Mailbox server',
-  'graph-powershell': 'Microsoft Graph PowerShell',
-  'adfs-primary-node': 'Windows PowerShell as administrator, on the primary AD FS node',
-  'adfs-every-node': 'Windows PowerShell as administrator, on every AD FS node in turn',
-  'administrator-workstation': 'An administrator’s workstation',
-  portal: 'Portal',
-} as const satisfies Record<PlaceId, string>
 
 const risks = {
   low: 'bg-sunken text-muted',
@@ -72,6 +63,7 @@ export function TaskCard({ task, number, outcome }: { task: RunbookTask; number:
         </div>
       )}
       {task.command && <TailoredCommand {...task.command} purpose={{ 'data-task': task.id }} />}
+      {task.policy && <PolicyJson policy={task.policy} />}
       <p>
         <strong>Expect:</strong> <Prose text={task.expect} />
       </p>

@@ -1,7 +1,7 @@
 import { type Estate, type EstateId, estate } from '@/content/estate'
 import type { Finding } from '@/content/findings'
 import type { CompleteAnswers } from '@/content/flow'
-import type { AnswersWhen } from '@/content/types'
+import type { Condition } from '@/content/types'
 import { applies } from './applies'
 import { recommend } from './recommend'
 
@@ -9,7 +9,7 @@ export type EstateQuestion = (typeof estate)[number]
 
 /** The questions about the environment whose answers change something for this outcome, in their order. */
 export function questionsFor(answers: CompleteAnswers): readonly EstateQuestion[] {
-  return estate.filter((question: EstateQuestion & { readonly when?: AnswersWhen }) =>
+  return estate.filter((question: EstateQuestion & { readonly when?: Condition }) =>
     applies(question.when, answers),
   )
 }
