@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 
 const server = '/advice/exchange-server/conditional-access/federated'
 const told = '#v=1&exchange-version=se&keep=imap,room-systems&policy=Block%20Old%20Outlook'
@@ -230,13 +231,11 @@ test.describe('progress', () => {
   test('stays as it is when a file is damaged, and says why', async ({ page }) => {
     await page.goto(server)
     await tick(page).check()
-    await page
-      .getByLabel('Progress file')
-      .setInputFiles({
-        name: 'progress.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from('{"format":'),
-      })
+    await page.getByLabel('Progress file').setInputFiles({
+      name: 'progress.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"format":'),
+    })
     await expect(page.getByText(/Not imported. The file is damaged/)).toBeVisible()
     await expect(tick(page)).toBeChecked()
   })
@@ -254,4 +253,50 @@ test.describe('progress', () => {
     await expect(tick(page)).toBeChecked()
     await expect(page.getByText('does not let this page keep anything')).toBeVisible()
   })
+})
+
+test.describe('the scripts', () => {
+  const path = '/advice/exchange-online/conditional-access/password-hash-sync'
+
+  test('are not downloaded while a name is missing, and the way leads to its field', async ({ page }) => {
+    await page.goto(path)
+    await page.getByRole('button', { name: 'Download scripts', exact: true }).click()
+    await expect(page.getByText('Nothing downloaded')).toBeVisible()
+    await main(page).getByRole('link', { name: 'Pilot group', exact: true }).click()
+    await expect(field(page, 'Pilot group')).toBeFocused()
+    await field(page, 'Pilot group').fill('MFA Pilot')
+    await expect(main(page).getByRole('link', { name: 'Pilot group', exact: true })).toHaveCount(0)
+  })
+
+  test('are a zip with a README and the names in the commands', async ({ page }) => {
+    const values = {
+      admin: 'admin@fabrikam.com',
+      'exclusion-group': 'Emergency Access',
+      'initial-domain': 'fabrikam.onmicrosoft.com',
+      'pilot-group': 'MFA Pilot',
+      'service-exclusion-group': 'Room Systems',
+      'tenant-id': '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
+    }
+    await page.goto(`${path}#v=1&${new URLSearchParams(values)}`)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download scripts', exact: true }).click(),
+    ])
+    const files = unzipSync(await readFile(await download.path()))
+    expect(Object.keys(files)).toContain('README.md')
+    const scripts = Object.entries(files).filter(([name]) => name.endsWith('.ps1'))
+    expect(scripts.length).toBeGreaterThan(5)
+    const texts = scripts.map(([, bytes]) => strFromU8(bytes))
+    expect(texts.some(text => text.includes("'MFA Pilot'"))).toBe(true)
+    expect(texts.filter(text => /<[a-z-]+>/.test(text))).toEqual([])
+  })
+})
+
+test('a policy can be had as JSON', async ({ page }) => {
+  await page.goto(server)
+  await page.getByText('The same policy as JSON').first().click()
+  const json = page.getByRole('group', { name: 'Policy as JSON' }).first()
+  await expect(json).toBeVisible()
+  const policy = JSON.parse((await json.textContent()) ?? '')
+  expect(policy.state).toBe('enabledForReportingButNotEnforced')
 })

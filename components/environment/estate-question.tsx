@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { CommandBlock } from '@/components/runbook/command-block'
+import { LazyDetails } from '@/components/ui/lazy-details'
 import { Prose } from '@/components/ui/prose'
 import type { Estate, EstateId } from '@/content/estate'
 import type { CompleteAnswers } from '@/content/flow'
@@ -68,25 +68,19 @@ export function EstateQuestionRow({
   )
 }
 
-/** How to find out. It is drawn when it is asked for, so that the page does not carry it. */
+/** How to find out: where to look, what to run, how to read it. */
 function Help({ help }: { help: readonly HelpItem[] }) {
-  const [isOpen, setOpen] = useState(false)
   return (
-    <details onToggle={event => setOpen(event.currentTarget.open)} className="text-sm">
-      <summary className="w-fit text-accent">How do I find out?</summary>
-      {isOpen && (
-        <div className="mt-2 grid gap-3">
-          {help.map(({ text, command }) => (
-            <div key={text} className="grid gap-2">
-              <p>
-                <Prose text={text} />
-              </p>
-              {command && <CommandBlock {...command} />}
-            </div>
-          ))}
+    <LazyDetails summary="How do I find out?">
+      {help.map(({ text, command }) => (
+        <div key={text} className="grid gap-2">
+          <p>
+            <Prose text={text} />
+          </p>
+          {command && <CommandBlock {...command} />}
         </div>
-      )}
-    </details>
+      ))}
+    </LazyDetails>
   )
 }
 

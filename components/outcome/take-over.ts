@@ -8,7 +8,8 @@ import { saysSomething } from '@/components/environment/link-status'
 const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'scroll', 'click']
 
 let pressed: HTMLButtonElement | undefined
-const changed = new Set<HTMLInputElement>()
+/** Each field with what it was set to, the last one last. */
+const changed = new Map<HTMLInputElement, string | boolean>()
 
 /**
  * Resolves at the first sign of a visitor who does more than read: at once where the page was navigated to, or
@@ -33,10 +34,13 @@ export function wanted(): Promise<void> {
 export function takenOver(): void {
   document.removeEventListener('click', keepPressed, true)
   document.removeEventListener('input', keepChanged, true)
-  for (const field of changed) repeat(field)
-  changed.clear()
-  pressed?.click()
-  pressed = undefined
+  // What the address brought is drawn first.
+  queueMicrotask(() => {
+    for (const [field, value] of changed) repeat(field, value)
+    changed.clear()
+    pressed?.click()
+    pressed = undefined
+  })
 }
 
 function keepPressed({ target }: MouseEvent): void {
@@ -45,18 +49,22 @@ function keepPressed({ target }: MouseEvent): void {
 }
 
 function keepChanged({ target }: Event): void {
-  if (target instanceof HTMLInputElement) changed.add(target)
+  if (!(target instanceof HTMLInputElement)) return
+  changed.delete(target)
+  changed.set(target, target.type === 'text' ? target.value : target.checked)
 }
 
-/** React takes the value that it finds for one that it knows: the field goes back first, then forward again. */
-function repeat(field: HTMLInputElement): void {
-  if (field.type === 'checkbox' || field.type === 'radio') {
-    field.checked = !field.checked
+/** React may take what it finds for what it knows already: the field goes another way first. */
+function repeat(field: HTMLInputElement, value: string | boolean): void {
+  if (typeof value === 'boolean') {
+    field.checked = !value
     field.click()
     return
   }
-  const { value } = field
-  field.value = ''
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
-  field.dispatchEvent(new Event('input', { bubbles: true }))
+  // Values from the address come in fields of their own.
+  const present = field.isConnected ? field : document.getElementById(field.id)
+  if (!(present instanceof HTMLInputElement)) return
+  present.value = ''
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(present, value)
+  present.dispatchEvent(new Event('input', { bubbles: true }))
 }
