@@ -28,7 +28,7 @@ test('the styles stay within their budget', async ({ page }) => {
 
 for (const [kind, path, budget] of [
   ['a question', '/advice/exchange-online/federated', 145],
-  ['an outcome', '/advice/both/not-permitted/federated', 190],
+  ['an outcome', '/advice/both/not-permitted/federated', 150],
 ] as const) {
   test(`the scripts that ${kind} loads before it is touched stay within ${budget} KB`, async ({ page }) => {
     const responses: Response[] = []
@@ -63,4 +63,36 @@ test('nothing moves while an outcome loads', async ({ page }) => {
   })
   await page.goto('/advice/both/conditional-access/federated', { waitUntil: 'networkidle' })
   expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.02)
+})
+
+test('a key in a name field is followed by a frame within 50 ms on a slow machine', async ({ page }) => {
+  await page.goto('/advice/both/conditional-access/federated#v=1&pilot-group=Pilot')
+  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  const client = await page.context().newCDPSession(page)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.evaluate(() => {
+    const times: number[] = []
+    Reflect.set(window, 'times', times)
+    document.addEventListener(
+      'keydown',
+      () => {
+        const start = performance.now()
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => times.push(performance.now() - start)
+          port2.postMessage(null)
+        })
+      },
+      true,
+    )
+  })
+  const keys = 'Block legacy Outlook everywhere'
+  await page
+    .getByRole('textbox', { name: 'Name of the authentication policy' })
+    .pressSequentially(keys, { delay: 60 })
+  const times: number[] = await page.evaluate(() => Reflect.get(window, 'times'))
+  expect(times.length).toBeGreaterThan(keys.length / 2)
+  // Other tests share the machine: the quicker quarter is what the page itself takes.
+  const quartile = times.sort((one, other) => one - other)[Math.floor(times.length / 4)]
+  expect(quartile).toBeLessThanOrEqual(50)
 })

@@ -9,6 +9,8 @@ export const kindsOfPage = {
   'outcome, a pair': '/advice/both/conditional-access/pass-through',
   'outcome, AD FS with a blocker': '/advice/exchange-server/no-licence/federated',
   'outcome, none of the four': '/advice/both/not-permitted/password-hash-sync',
+  'outcome, with an environment':
+    '/advice/exchange-server/conditional-access/federated#v=1&exchange-version=2016&hybrid=agent&pilot-group=MFA%20Pilot',
   'the four side by side': '/architectures',
   sources: '/sources',
   'not found': '/advice/no-such-answer',
