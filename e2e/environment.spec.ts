@@ -9,6 +9,12 @@ const main = (page: Page) => page.locator('main')
 const command = (page: Page, task: string) => page.locator(`pre[data-task="${task}"]`)
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
 
+/** Opens the outcome and waits until its scripts have taken it over, as somebody does who looks before they act. */
+async function open(page: Page) {
+  await page.goto(`${server}#v=1&at=environment`)
+  await expect(main(page)).toHaveAttribute('data-link', 'applied')
+}
+
 test.describe('a link', () => {
   test('without anything about the environment leaves the page as it is', async ({ page }) => {
     await page.goto(server)
@@ -81,6 +87,7 @@ test.describe('what the address says', () => {
   test('stays when the skip link or an entry of the contents is followed', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(`${server}${told}`)
+    await expect(main(page)).toHaveAttribute('data-link', 'applied')
     await page.getByRole('button', { name: 'Close' }).click()
     const address = page.url()
     await page.keyboard.press('Home')
@@ -113,7 +120,7 @@ test.describe('what the address says', () => {
   })
 
   test('is what was answered and filled in, and survives a reload', async ({ page }) => {
-    await page.goto(server)
+    await open(page)
     await page.getByRole('radio', { name: 'Subscription Edition' }).check()
     await field(page, 'Pilot group').fill('O’Brien’s pilot')
     await field(page, 'Pilot group').blur()
@@ -126,6 +133,7 @@ test.describe('what the address says', () => {
   test('is copied without the names unless they are asked for', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(`${server}${told}`)
+    await expect(main(page)).toHaveAttribute('data-link', 'applied')
     const copied = () => page.evaluate(() => navigator.clipboard.readText())
     await page.getByRole('button', { name: 'Copy link', exact: true }).click()
     await expect(page.getByText('and none of your names')).toBeVisible()
@@ -141,7 +149,7 @@ test.describe('a name', () => {
   test('that is not allowed is refused with what is allowed, and the command keeps its gap', async ({
     page,
   }) => {
-    await page.goto(server)
+    await open(page)
     await field(page, 'Pilot group').fill('pilot`$(calc)')
     await field(page, 'Pilot group').blur()
     await expect(field(page, 'Pilot group')).toHaveAttribute('aria-invalid', 'true')
@@ -152,7 +160,7 @@ test.describe('a name', () => {
 
   test('that is missing stops Copy, which leads to its field', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.goto(server)
+    await open(page)
     await page.evaluate(() => navigator.clipboard.writeText('as it was'))
     const block = page.locator('figure:has(pre[data-task="assign-server-pilot"])')
     await block.getByRole('button', { name: 'Copy', exact: true }).click()
@@ -167,7 +175,7 @@ test.describe('a name', () => {
   })
 
   test('is kept on the device only when that is asked for', async ({ page }) => {
-    await page.goto(server)
+    await open(page)
     await field(page, 'Pilot group').fill('MFA Pilot')
     await field(page, 'Pilot group').blur()
     expect(await page.evaluate(() => window.localStorage.length)).toBe(0)
@@ -182,7 +190,7 @@ test.describe('a name', () => {
 })
 
 test('an answer about the environment brings its findings at once', async ({ page }) => {
-  await page.goto(server)
+  await open(page)
   await page.getByRole('radio', { name: 'Modern hybrid, with the Hybrid Agent' }).check()
   await expect(page.locator('[data-finding="blocker"]').first()).toBeVisible()
   await expect(page.getByText(/^Not possible until/).first()).toBeVisible()
@@ -195,7 +203,8 @@ test('a button that is pressed before its script is there does what it says all 
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto(server, { waitUntil: 'networkidle' })
+  await page.goto(server)
+  await expect(main(page)).toHaveAttribute('data-link', 'none')
   await page.evaluate(() =>
     document
       .querySelector<HTMLButtonElement>(
@@ -210,11 +219,10 @@ test.describe('progress', () => {
   const tick = (page: Page) => page.getByRole('checkbox', { name: 'Done' }).first()
 
   test('is kept on this device, and travels as a file', async ({ page }) => {
-    await page.goto(server)
+    await open(page)
     await tick(page).check()
     await expect(page.getByText(/^1 of \d+ tasks done$/)).toBeVisible()
     await page.reload()
-    await page.mouse.wheel(0, 100)
     await expect(tick(page)).toBeChecked()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -229,7 +237,7 @@ test.describe('progress', () => {
   })
 
   test('stays as it is when a file is damaged, and says why', async ({ page }) => {
-    await page.goto(server)
+    await open(page)
     await tick(page).check()
     await page.getByLabel('Progress file').setInputFiles({
       name: 'progress.json',
@@ -248,7 +256,7 @@ test.describe('progress', () => {
         },
       })
     })
-    await page.goto(server)
+    await open(page)
     await tick(page).check()
     await expect(tick(page)).toBeChecked()
     await expect(page.getByText('does not let this page keep anything')).toBeVisible()
@@ -259,7 +267,8 @@ test.describe('the scripts', () => {
   const path = '/advice/exchange-online/conditional-access/password-hash-sync'
 
   test('are not downloaded while a name is missing, and the way leads to its field', async ({ page }) => {
-    await page.goto(path)
+    await page.goto(`${path}#v=1&at=names`)
+    await expect(main(page)).toHaveAttribute('data-link', 'applied')
     await page.getByRole('button', { name: 'Download scripts', exact: true }).click()
     await expect(page.getByText('Nothing downloaded')).toBeVisible()
     await main(page).getByRole('link', { name: 'Pilot group', exact: true }).click()
@@ -293,7 +302,7 @@ test.describe('the scripts', () => {
 })
 
 test('a policy can be had as JSON', async ({ page }) => {
-  await page.goto(server)
+  await open(page)
   await page.getByText('The same policy as JSON').first().click()
   const json = page.getByRole('group', { name: 'Policy as JSON' }).first()
   await expect(json).toBeVisible()

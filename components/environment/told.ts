@@ -107,21 +107,19 @@ export function readAddress(): void {
   const problems = found.status === 'none' ? [] : found.problems.map(({ message }) => message)
   const isOther = found.status !== 'none' || told.edition > 0
   if (found.status === 'refused') problems.unshift(found.reason)
+  const notice = {
+    from,
+    names: Object.keys(names).length,
+    answers: Object.keys(estate).length,
+    problems,
+  } as const
   set({
     estate,
     names,
     isRemembered: stored !== '',
     // The fields of a page that was told nothing stay as they are: somebody may be typing in one.
     edition: told.edition + (isOther ? 1 : 0),
-    notice:
-      found.status === 'none'
-        ? undefined
-        : {
-            from,
-            names: Object.keys(names).length,
-            answers: Object.keys(estate).length,
-            problems,
-          },
+    notice: notice.names + notice.answers + problems.length > 0 ? notice : undefined,
   })
   setLinkStatus(from === 'link' ? found.status : 'none')
   if (found.status === 'applied' && found.at) document.getElementById(found.at)?.scrollIntoView()

@@ -5,8 +5,11 @@ import { useLinkStatus } from '@/components/environment/link-status'
 import type { CompleteAnswers } from '@/content/flow'
 import { wanted } from './take-over'
 
+// From the first moment on: what a visitor does before React comes round to it must not be missed.
+const isWanted = wanted()
+
 const OutcomeView = lazy(async () => {
-  await wanted()
+  await isWanted
   const { OutcomeView } = await import('./outcome-view')
   return { default: OutcomeView }
 })

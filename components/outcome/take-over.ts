@@ -20,7 +20,7 @@ export function wanted(): Promise<void> {
   if (!document.querySelector('main[data-outcome]')) return Promise.resolve()
   document.addEventListener('click', keepPressed, true)
   document.addEventListener('input', keepChanged, true)
-  if (saysSomething() || remembered() !== '') return Promise.resolve()
+  if (saysSomething() || remembered() !== '' || window.scrollY > 0) return Promise.resolve()
   return new Promise(resolve => {
     const stop = () => {
       for (const sign of signs) document.removeEventListener(sign, stop, true)
