@@ -344,9 +344,8 @@ export const corrections = [
     architectures: server,
     says: 'All four architectures cover Outlook for Windows and Outlook for Mac.',
     right: {
-      text: 'Check which Outlook is meant: new Outlook for Windows is reported not to open mailboxes on Exchange Server, so the on-premises architectures are for classic Outlook for Windows and Outlook for Mac.',
-      sources: ['new-outlook'],
-      check: true,
+      text: 'New Outlook for Windows opens no mailbox on Exchange Server, so the on-premises architectures are for classic Outlook for Windows and Outlook for Mac.',
+      sources: ['new-outlook-accounts', 'new-outlook'],
     },
     matters: 'Users who have been moved to new Outlook cannot open an on-premises mailbox.',
     severity: 'medium',

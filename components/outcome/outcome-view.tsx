@@ -62,8 +62,8 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
         <details className="lg:hidden print:hidden">
           <summary className="font-semibold">On this page</summary>
           <ul className="mt-2 grid gap-1">
-            {contents.map(({ id, title }) => (
-              <li key={id}>
+            {contents.map(({ id, title, isForm }) => (
+              <li key={id} className={isForm && 'needs-script'}>
                 <a href={`#${id}`}>{title}</a>
               </li>
             ))}
@@ -145,7 +145,9 @@ function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[
     { id: 'why-not', title: none ? 'Why not each of them' : 'Why not the others' },
     ...(waysForward.length > 0 ? [{ id: 'ways-forward', title: 'Ways forward' }] : []),
     ...architectures.map(({ id, title }) => ({ id, title: pair ? title : 'Diagram and workflow' })),
-    ...(questionsFor(answers).length > 0 ? [{ id: 'environment', title: 'Your environment' }] : []),
+    ...(questionsFor(answers).length > 0
+      ? [{ id: 'environment', title: 'Your environment', isForm: true as const }]
+      : []),
     ...(findings.length > 0 ? [{ id: 'findings', title: 'Before you decide' }] : []),
     ...(none
       ? []
@@ -154,7 +156,7 @@ function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[
           {
             id: 'configuration',
             title: 'Configuration',
-            parts: [{ id: 'names', title: 'Your names' }, ...phasesOf(runbook)],
+            parts: [{ id: 'names', title: 'Your names', isForm: true as const }, ...phasesOf(runbook)],
           },
           { id: 'components', title: 'Components' },
           { id: 'considerations', title: 'Considerations' },

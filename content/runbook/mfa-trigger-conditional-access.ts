@@ -378,7 +378,7 @@ export const mfaTriggerConditionalAccess = [
       text: 'The built-in strength “Multifactor authentication” asks for the same as the plain control, and can be raised later to methods that resist phishing. The vendor’s guide for all users takes it; a policy has one or the other.',
       sources: ['conditional-access-all-users', 'zero-trust-assessment'],
     },
-    when: { ...byConditionalAccess, 'security-defaults': ['off'] },
+    when: byConditionalAccess,
     changes: true,
     portal: {
       where: 'Microsoft Entra admin centre, Conditional Access, Policies',
