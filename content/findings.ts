@@ -3,9 +3,11 @@ import {
   byAdfsAdapter,
   byAdfsOtherProvider,
   byConditionalAccess,
+  byEntraMfa,
   federated,
   online,
   server,
+  serverWithPolicies,
 } from './conditions'
 import { month, on } from './dates'
 import type { Claim, Condition, When } from './types'
@@ -31,23 +33,11 @@ const managedWithoutConditionalAccess = {
   identity: ['password-hash-sync', 'pass-through'],
 } as const satisfies When
 
-/** AD FS asks through its adapter for Entra MFA. */
-const withAdapter = {
-  ...byAdfsAdapter,
-  'adfs-mfa': ['unanswered', 'none', 'entra'],
-} as const satisfies When
-
 /** AD FS asks with a factor of its own: what Entra ID thinks of the user does not count. */
 const withOwnFactor = [
   byAdfsOtherProvider,
   { ...byAdfsAdapter, 'adfs-mfa': ['certificate', 'third-party'] },
 ] as const satisfies Condition
-
-/** There are authentication policies: Exchange Server 2016 and older have none. */
-const serverPolicies = {
-  ...server,
-  'exchange-version': ['unanswered', 'se', '2019', '2019-older'],
-} as const satisfies When
 
 const onSubscriptionEdition = 'every Exchange server runs Subscription Edition'
 const exchangeSupportOver = `ended on ${on('exchange-2019-support')}, paid updates in ${month('exchange-2019-extended-updates')}`
@@ -388,7 +378,7 @@ export const findings = [
   {
     id: 'registration-before-adfs',
     kind: 'prerequisite',
-    when: withAdapter,
+    when: byEntraMfa,
     claim: {
       text: 'AD FS cannot register a user on the way in: who is not registered for Entra MFA sees an error. Check that the policy does not guard the registration page too: it uses the same trust.',
       sources: ['adfs-entra-mfa', 'practice'],
@@ -411,7 +401,7 @@ export const findings = [
   {
     id: 'adfs-entra-adapter',
     kind: 'prerequisite',
-    when: withAdapter,
+    when: byEntraMfa,
     claim: {
       text: 'The Entra MFA adapter needs a certificate on every AD FS node, and a way out from each to Entra ID.',
       sources: ['adfs-entra-mfa'],
@@ -421,7 +411,7 @@ export const findings = [
   {
     id: 'adapter-us-government',
     kind: 'prerequisite',
-    when: { ...withAdapter, cloud: ['gcc-high', 'dod'] },
+    when: { ...byEntraMfa, cloud: ['gcc-high', 'dod'] },
     claim: {
       text: 'In the clouds of the US government the Entra MFA adapter must be told where it belongs: with `-Environment USGov`, or by three registry values on every node.',
       sources: ['adfs-entra-mfa'],
@@ -431,7 +421,7 @@ export const findings = [
   {
     id: 'adapter-21vianet',
     kind: 'prerequisite',
-    when: { ...withAdapter, cloud: ['21vianet'] },
+    when: { ...byEntraMfa, cloud: ['21vianet'] },
     claim: {
       text: 'Check that the Entra MFA adapter of AD FS is offered in this cloud: the page of its maker names the US clouds only.',
       sources: ['adfs-entra-mfa', 'practice'],
@@ -592,7 +582,7 @@ export const findings = [
   {
     id: 'mailbox-moves',
     kind: 'prerequisite',
-    when: { ...serverPolicies, keep: ['mailbox-moves'] },
+    when: { ...serverWithPolicies, keep: ['mailbox-moves'] },
     claim: {
       text: 'Exchange Online calls the migration proxy with NTLM: once a blocking policy is the on-premises default, moves are reported to fail. Check it with one move.',
       sources: ['exchange-migration-endpoints', 'practice'],
@@ -603,7 +593,7 @@ export const findings = [
   {
     id: 'room-systems-server',
     kind: 'prerequisite',
-    when: { ...serverPolicies, keep: ['room-systems'] },
+    when: { ...serverWithPolicies, keep: ['room-systems'] },
     claim: {
       text: 'Room systems often call EWS with a password or NTLM, which the blocking policy refuses. Check each kind that you run.',
       sources: ['exchange-powershell', 'practice'],
@@ -614,7 +604,7 @@ export const findings = [
   {
     id: 'ews-applications-server',
     kind: 'prerequisite',
-    when: { ...serverPolicies, keep: ['ews-applications'] },
+    when: { ...serverWithPolicies, keep: ['ews-applications'] },
     claim: {
       text: 'EWS of Exchange Server stays, but the blocking policy refuses Basic, NTLM and Kerberos there: applications that sign in so stop.',
       sources: ['exchange-powershell', 'ews-retirement'],
@@ -658,7 +648,7 @@ export const findings = [
   {
     id: 'endpoints-allowed-adfs',
     kind: 'prerequisite',
-    when: { ...withAdapter, reach: ['allow-listed'] },
+    when: { ...byEntraMfa, reach: ['allow-listed'] },
     claim: {
       text: 'Every AD FS node must reach the sign-in host and, in the worldwide cloud, `adnotifications.windowsazure.com` on port 443: the adapter calls both.',
       sources: ['adfs-entra-mfa'],
@@ -786,7 +776,7 @@ export const findings = [
   {
     id: 'smtp-auth-server',
     kind: 'warning',
-    when: { ...serverPolicies, keep: ['smtp-auth'] },
+    when: { ...serverWithPolicies, keep: ['smtp-auth'] },
     claim: {
       text: 'The authentication policies of Exchange Server have no switch for SMTP: what your own servers accept there stays as it is.',
       sources: ['exchange-powershell'],
@@ -840,7 +830,7 @@ export const findings = [
     kind: 'warning',
     when: [
       { ...online, keep: ['without-imap', 'without-pop', 'without-activesync'] },
-      { ...serverPolicies, keep: ['without-imap', 'without-pop', 'without-activesync'] },
+      { ...serverWithPolicies, keep: ['without-imap', 'without-pop', 'without-activesync'] },
     ],
     claim: {
       text: 'Of IMAP, POP and Exchange ActiveSync, the authentication policy closes each one that you did not name.',
@@ -921,7 +911,7 @@ export const findings = [
   {
     id: 'adfs-certificate',
     kind: 'warning',
-    when: withAdapter,
+    when: byEntraMfa,
     claim: {
       text: 'The certificate of the Entra MFA adapter lasts two years. When it expires, nobody gets through the second factor.',
       sources: ['adfs-entra-mfa'],
@@ -1040,7 +1030,7 @@ export const findings = [
   {
     id: 'kerberos-lost',
     kind: 'warning',
-    when: serverPolicies,
+    when: serverWithPolicies,
     claim: {
       text: 'Blocking refuses NTLM and Kerberos as well as passwords: Outlook on domain-joined computers loses its silent sign-in to Exchange and needs a token from Entra ID.',
       sources: ['exchange-powershell', 'block-legacy-server'],
@@ -1071,7 +1061,7 @@ export const findings = [
   {
     id: 'on-premises-default',
     kind: 'warning',
-    when: serverPolicies,
+    when: serverWithPolicies,
     claim: {
       text: 'A blocking policy as the on-premises default reaches more than people: mailbox moves, proxying between servers and service accounts are reported to fail. Check it in a window, through the load balancer.',
       sources: ['exchange-migration-endpoints', 'practice'],
@@ -1204,7 +1194,7 @@ export const findings = [
   {
     id: 'coexistence',
     kind: 'warning',
-    when: { ...serverPolicies, mailbox: ['both'] },
+    when: { ...serverWithPolicies, mailbox: ['both'] },
     claim: {
       text: 'The two sides have an authentication policy each, with different switches: `AllowBasicAuth` in Exchange Online, `BlockLegacyAuth` on Exchange Server. The MFA trigger is shared.',
       sources: ['exchange-powershell'],

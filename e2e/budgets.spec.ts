@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, type Response, test } from '@playwright/test'
 import { allAnswers, hrefOf, isComplete } from '../lib/flow/path'
+import { watchShift } from './pages'
 
 const kilobyte = 1024
 
@@ -53,16 +54,9 @@ test('a drawing stays within its budget', async ({ page }) => {
 })
 
 test('nothing moves while an outcome loads', async ({ page }) => {
-  await page.addInitScript(() => {
-    Reflect.set(window, 'shift', 0)
-    new PerformanceObserver(list => {
-      for (const entry of list.getEntries()) {
-        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'))
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  const shift = await watchShift(page)
   await page.goto('/advice/both/conditional-access/federated', { waitUntil: 'networkidle' })
-  expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(0.02)
+  expect(await shift()).toBeLessThan(0.02)
 })
 
 test('a key in a name field is followed by a frame within 50 ms on a slow machine', async ({ page }) => {

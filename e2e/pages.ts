@@ -25,3 +25,16 @@ export async function choose(page: Page, label: string) {
 export async function expectOutcome(page: Page, ids: string) {
   await expect(page.locator('main[data-outcome]')).toHaveAttribute('data-outcome', ids)
 }
+
+/** Adds up what moves on every page that is opened from now on; the function returned says how much it was on the present one. */
+export async function watchShift(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    Reflect.set(window, 'shift', 0)
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) {
+        Reflect.set(window, 'shift', Reflect.get(window, 'shift') + Reflect.get(entry, 'value'))
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () => page.evaluate(() => Reflect.get(window, 'shift'))
+}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { storeOf } from '@/components/ui/store'
 import type { Estate, EstateId } from '@/content/estate'
 import type { NameId } from '@/content/names'
 import { type Link, parseFragment, printFragment } from '@/lib/link/fragment'
@@ -38,44 +38,41 @@ const nothing: Told = {
 /** Browsers limit how often an address may change, and each change costs time. */
 const writeEvery = 400
 
-let told: Told = nothing
+const store = storeOf(nothing, () => {
+  window.addEventListener('hashchange', readAddress)
+  window.addEventListener('popstate', readAddress)
+  window.addEventListener('pagehide', write)
+  document.addEventListener('focusout', write)
+})
+
+/** A part of what was told. */
+export const useTold = store.use
+
+/** All that was told, for what is done once: a copy, a download. */
+export const allTold = store.get
+
 /** The fragment as it was last read or written, so that a look at the address takes back nothing. */
 let known: string | undefined
 let waiting: ReturnType<typeof setTimeout> | undefined
-const listeners = new Set<() => void>()
-
-/** A part of what was told. `select` must return the same value while that part has not changed. */
-export function useTold<Part>(select: (told: Told) => Part): Part {
-  return useSyncExternalStore(
-    subscribe,
-    () => select(told),
-    () => select(nothing),
-  )
-}
-
-/** All that was told, for what is done once: a copy, a download. */
-export function allTold(): Told {
-  return told
-}
 
 /** Answers a question about the environment; `undefined` is “not sure”. */
 export function answer<Id extends EstateId>(id: Id, value: Estate[Id] | undefined): void {
-  change({ estate: changed(told.estate, id, value) })
+  change({ estate: changed(store.get().estate, id, value) })
 }
 
 /** Fills in a name that the gate has accepted; `undefined` takes it out. */
 export function fillIn(id: NameId, value: Values[NameId] | undefined): void {
-  change({ names: changed(told.names, id, value) })
+  change({ names: changed(store.get().names, id, value) })
 }
 
 /** Takes every name out, and leaves the answers. */
 export function clearNames(): void {
-  change({ names: {}, notice: undefined, edition: told.edition + 1 })
+  change({ names: {}, notice: undefined, edition: store.get().edition + 1 })
 }
 
 /** Takes every answer about the environment out, and leaves the names. */
 export function clearEstate(): void {
-  change({ estate: {}, notice: undefined, edition: told.edition + 1 })
+  change({ estate: {}, notice: undefined, edition: store.get().edition + 1 })
 }
 
 export function dismissNotice(): void {
@@ -88,7 +85,7 @@ export function dismissNotice(): void {
  * @returns whether the browser allowed it.
  */
 export function rememberHere(isRemembered: boolean): boolean {
-  const allowed = remember(isRemembered ? linkOf(told) : '')
+  const allowed = remember(isRemembered ? linkOf(store.get()) : '')
   if (allowed) set({ isRemembered })
   return allowed
 }
@@ -105,7 +102,7 @@ export function readAddress(): void {
   const estate = found.status === 'applied' ? found.estate : {}
   const names = found.status === 'applied' ? found.names : {}
   const problems = found.status === 'none' ? [] : found.problems.map(({ message }) => message)
-  const isOther = found.status !== 'none' || told.edition > 0
+  const isOther = found.status !== 'none' || store.get().edition > 0
   if (found.status === 'refused') problems.unshift(found.reason)
   const notice = {
     from,
@@ -118,7 +115,7 @@ export function readAddress(): void {
     names,
     isRemembered: stored !== '',
     // The fields of a page that was told nothing stay as they are: somebody may be typing in one.
-    edition: told.edition + (isOther ? 1 : 0),
+    edition: store.get().edition + (isOther ? 1 : 0),
     notice: notice.names + notice.answers + problems.length > 0 ? notice : undefined,
   })
   setLinkStatus(from === 'link' ? found.status : 'none')
@@ -131,25 +128,13 @@ export function linkOf(link: Link): string {
   return 'ok' in printed ? printed.ok : ''
 }
 
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    window.addEventListener('hashchange', readAddress)
-    window.addEventListener('popstate', readAddress)
-    window.addEventListener('pagehide', write)
-    document.addEventListener('focusout', write)
-  }
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
 function change(part: Partial<Told>): void {
   set(part)
   waiting ??= setTimeout(write, writeEvery)
 }
 
 function set(part: Partial<Told>): void {
-  told = { ...told, ...part }
-  for (const listener of listeners) listener()
+  store.set({ ...store.get(), ...part })
 }
 
 /** Puts what was told into the address, and on the device where that was asked for. */
@@ -157,12 +142,12 @@ function write(): void {
   if (waiting === undefined) return
   clearTimeout(waiting)
   waiting = undefined
-  const printed = printFragment(told)
+  const printed = printFragment(store.get())
   set({ tooLong: 'error' in printed ? printed.error : undefined })
-  known = 'ok' in printed ? printed.ok : linkOf({ estate: told.estate })
+  known = 'ok' in printed ? printed.ok : linkOf({ estate: store.get().estate })
   // With its own state Next does not draw the page again; nothing on it depends on the address but this.
   window.history.replaceState(window.history.state, '', known || window.location.pathname)
-  if (told.isRemembered) remember(known)
+  if (store.get().isRemembered) remember(known)
 }
 
 function changed<Values extends object, Key extends keyof Values>(
