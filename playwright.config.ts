@@ -9,6 +9,12 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: [['list']],
+  expect: { timeout: 15_000 },
+  // What is measured is measured alone, once nothing else runs.
+  projects: [
+    { name: 'behaviour', testIgnore: /budgets/ },
+    { name: 'budgets', testMatch: /budgets/, dependencies: ['behaviour'], fullyParallel: false },
+  ],
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath: findBrowser(), args: [...launchArguments] },

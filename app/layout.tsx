@@ -8,6 +8,7 @@ import { product } from '@/content/product'
 import './globals.css'
 import { openGraph } from './open-graph'
 
+// Both are `optional`: a font that comes late is for the next page; swapped in, it would move what is being read.
 const sans = localFont({
   src: [
     {
@@ -20,6 +21,7 @@ const sans = localFont({
     },
   ],
   variable: '--font-plex-sans',
+  display: 'optional',
 })
 
 const mono = localFont({
@@ -27,6 +29,7 @@ const mono = localFont({
   weight: '400',
   variable: '--font-plex-mono',
   adjustFontFallback: false,
+  display: 'optional',
 })
 
 export const metadata: Metadata = {

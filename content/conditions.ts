@@ -1,4 +1,4 @@
-import type { When } from './types'
+import type { Condition, When } from './types'
 
 /** The conditions that content carries most, by name. What is needed once stands where it is needed. */
 
@@ -67,6 +67,12 @@ export const byCertificate = { ...byAdfs, 'adfs-mfa': ['certificate'] } as const
 
 /** AD FS asks through the provider of a third party. */
 export const byThirdParty = { ...byAdfs, 'adfs-mfa': ['third-party'] } as const satisfies When
+
+/** AD FS asks with a factor of its own: what Entra ID thinks of the user does not count. */
+export const withOwnFactor = [
+  byAdfsOtherProvider,
+  { ...byAdfsAdapter, 'adfs-mfa': ['certificate', 'third-party'] },
+] as const satisfies Condition
 
 /** AD FS asks, its adapter is not licensed, and what asks instead is not decided. */
 export const byProviderToChoose = {

@@ -2,12 +2,14 @@ import {
   byAdfsAdapter,
   byAdfsOtherProvider,
   byConditionalAccess,
+  byEntraMfa,
   federated,
   online,
   server,
+  withOwnFactor,
 } from './conditions'
 import { on } from './dates'
-import type { Claim, When } from './types'
+import type { Claim, Condition, When } from './types'
 
 /** The five pillars of the Well-Architected Framework, applied to these four architectures. */
 type Link = { readonly title: string; readonly url: `https://${string}` }
@@ -19,7 +21,7 @@ export type Consideration = {
   readonly claim: Claim
   /** Pages to read on; none where the article has none and we know no better one. */
   readonly links: readonly Link[]
-  readonly when?: When
+  readonly when?: Condition
 }
 
 export type Pillar = {
@@ -335,13 +337,13 @@ export const pillars = [
       },
       {
         id: 'third-party-provider',
-        topic: 'A second factor without Entra ID P1',
+        topic: 'A second factor of your own',
         claim: {
           text: 'Certificates and third-party providers have costs of their own: compare them with Entra ID P1, issuing and renewing included.',
           sources: ['mfa-licences', 'practice'],
         },
         links: [],
-        when: byAdfsOtherProvider,
+        when: withOwnFactor,
       },
       {
         id: 'intune',
@@ -460,7 +462,7 @@ export const pillars = [
           sources: ['adfs-entra-mfa', 'adfs-hardening'],
         },
         links: [],
-        when: byAdfsAdapter,
+        when: byEntraMfa,
       },
       {
         id: 'watch-adfs-own-provider',
@@ -470,7 +472,7 @@ export const pillars = [
           sources: ['adfs-hardening', 'adfs-additional-methods', 'practice'],
         },
         links: [],
-        when: byAdfsOtherProvider,
+        when: withOwnFactor,
       },
       {
         id: 'emergency-access',

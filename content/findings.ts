@@ -1,6 +1,5 @@
 import {
   byAdfs,
-  byAdfsAdapter,
   byAdfsOtherProvider,
   byConditionalAccess,
   byEntraMfa,
@@ -8,6 +7,7 @@ import {
   online,
   server,
   serverWithPolicies,
+  withOwnFactor,
 } from './conditions'
 import { month, on } from './dates'
 import type { Claim, Condition, When } from './types'
@@ -32,12 +32,6 @@ const managedWithoutConditionalAccess = {
   'conditional-access': ['not-permitted', 'no-licence'],
   identity: ['password-hash-sync', 'pass-through'],
 } as const satisfies When
-
-/** AD FS asks with a factor of its own: what Entra ID thinks of the user does not count. */
-const withOwnFactor = [
-  byAdfsOtherProvider,
-  { ...byAdfsAdapter, 'adfs-mfa': ['certificate', 'third-party'] },
-] as const satisfies Condition
 
 const onSubscriptionEdition = 'every Exchange server runs Subscription Edition'
 const exchangeSupportOver = `ended on ${on('exchange-2019-support')}, paid updates in ${month('exchange-2019-extended-updates')}`

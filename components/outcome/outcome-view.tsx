@@ -107,7 +107,7 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
               <ComponentList components={components} />
             </Section>
             <Section id="considerations" title="Considerations">
-              <Considerations pillars={considerationsFor(answers)} />
+              <Considerations pillars={considerationsFor({ ...estate, ...answers })} />
             </Section>
             <Section id="notes" title="Notes">
               <Notes notes={guide.notes} />

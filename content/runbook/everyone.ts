@@ -4,6 +4,7 @@ import {
   adfsAsksToday,
   byAccessControl,
   byConditionalAccess,
+  byEntraAdapter,
   federated,
   online,
   serverWithHold,
@@ -33,8 +34,70 @@ const retireRisk = {
   text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them: these policies cover Outlook only. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
 } as const satisfies Task['risk']
 
+/** Who has no second factor yet, of everyone: the pilot was looked at in the phase Prerequisites. */
+const everyoneRegistration = {
+  phase: 'everyone',
+  title: 'List all users without a second factor',
+  place: 'graph-powershell',
+  role: roles.signInLog,
+  changes: false,
+  command: {
+    shell: 'graph',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $registrations = @(Get-MgReportAuthenticationMethodUserRegistrationDetail -All)
+        if ($registrations.Count -eq 0) { throw 'The report names nobody.' }
+        $unregistered = @(
+          $registrations | Where-Object { -not $_.IsMfaRegistered } |
+            Where-Object { "$($_.UserType)" -ne 'guest' } |
+            ForEach-Object { $_.UserPrincipalName } | Sort-Object
+        )
+        $unregisteredTime = Get-Date -Format 'yyyyMMdd-HHmmss'
+        $unregisteredFile = "$HOME/OutlookMfa/unregistered-$unregisteredTime.txt"
+        $unregistered | Out-File -FilePath $unregisteredFile -NoClobber -Encoding utf8
+        Write-Output -InputObject "$($unregistered.Count) users have not registered."
+      }
+    `,
+  },
+  expect:
+    'A number, and the users in `unregistered-<time>.txt` in `OutlookMfa`. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
+  verify: {
+    expect: 'A later run counts fewer. Each user who is left has an owner, or stands in an excluded group.',
+  },
+  undo: onlyReads,
+  takesEffect: 'Nothing changes. Check: the report can be hours behind.',
+} as const satisfies Omit<Task, 'id' | 'why' | 'risk' | 'sources'>
+
 /** Phase 6: MFA for everyone, then the exceptions, then the block; the default of Exchange Server last of all. */
 export const everyone = [
+  {
+    ...everyoneRegistration,
+    id: 'list-unregistered-users',
+    why: {
+      text: 'Check who would be stopped to register: ask them to do so now, at `https://aka.ms/mysecurityinfo`, and wait until few are left.',
+      sources: ['practice'],
+      check: true,
+    },
+    when: byConditionalAccess,
+    risk: {
+      level: 'medium',
+      text: 'Who has not registered is stopped at the next sign-in, and whoever holds the password can register first.',
+    },
+    sources: ['graph-powershell', 'practice'],
+  },
+  {
+    ...everyoneRegistration,
+    id: 'list-unregistered-users-adfs',
+    why: {
+      text: 'Check who must not join the group yet: AD FS registers nobody on the way in. Ask them to register at `https://aka.ms/mysecurityinfo`; the waves take registered users only.',
+      sources: ['adfs-entra-mfa', 'practice'],
+      check: true,
+    },
+    when: byEntraAdapter,
+    risk: { level: 'high', text: 'Whoever is asked by AD FS without having registered is shut out.' },
+    sources: ['adfs-entra-mfa', 'graph-powershell', 'practice'],
+  },
   {
     id: 'switch-on-mfa-all',
     phase: 'everyone',

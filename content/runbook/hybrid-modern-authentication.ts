@@ -75,6 +75,23 @@ const switchBack = {
   `,
 } as const satisfies ShellCommand<Template>
 
+/** Exchange answers a call with an empty token by saying where tokens come from. */
+const bearerChallenge = {
+  phase: 'hybrid-modern-authentication',
+  place: 'administrator-workstation',
+  role: 'None.',
+  changes: false,
+  command: probe,
+  expect:
+    'For each address `Status : 401`, under `Server` the name of an Exchange server, and under `Challenge` a part that begins with `Bearer` and names `authorization_uri`.',
+  undo: onlyReads,
+  takesEffect: 'Nothing changes.',
+  risk: {
+    level: 'high',
+    text: 'Do not go on without the challenge: Outlook then never asks for a token, and the block locks its users out.',
+  },
+} as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'verify' | 'sources'>
+
 /** Phase 2: Exchange Server learns to accept tokens of Entra ID, and a gate proves it before anything is blocked. */
 export const hybridModernAuthentication = [
   {
@@ -792,29 +809,30 @@ export const hybridModernAuthentication = [
     sources: ['exchange-powershell', 'hybrid-modern-authentication'],
   },
   {
+    ...bearerChallenge,
+    id: 'prove-bearer-challenge',
+    title: 'Gate: see that every address asks for a token',
+    why: {
+      text: 'Check it from inside and from outside: a call with an empty token must be answered with the challenge that tells Outlook where tokens come from.',
+      sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
+      check: true,
+    },
+    when: { ...server, 'load-balancer': ['none', 'unanswered'] },
+    verify: { expect: 'No address that clients use is missing, and both runs answer alike.' },
+    sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
+  },
+  {
+    ...bearerChallenge,
     id: 'prove-tokens-through-load-balancer',
-    phase: 'hybrid-modern-authentication',
     title: 'Gate: prove that the load balancer passes tokens through',
-    place: 'administrator-workstation',
-    role: 'None.',
     why: {
       text: 'Exchange must tell a client where to get a token, and must be told the token: both through the load balancer. Check it from inside and from outside.',
       sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
       check: true,
     },
     when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
-    changes: false,
-    command: probe,
-    expect:
-      'For each address `Status : 401`, under `Server` the name of an Exchange server, and under `Challenge` a part that begins with `Bearer` and names `authorization_uri`.',
     verify: {
       expect: 'Several runs name several servers: each one behind the load balancer answers alike.',
-    },
-    undo: onlyReads,
-    takesEffect: 'Nothing changes.',
-    risk: {
-      level: 'high',
-      text: 'Do not go on without the challenge: Outlook then never asks for a token, and the block locks its users out.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
   },

@@ -47,7 +47,7 @@ const mfaRegistration = {
     `,
   },
   expect:
-    'Nobody is listed: whoever is listed registers first, or leaves the pilot group. Do the same for all users before the phase Everyone.',
+    'Nobody is listed: whoever is listed registers first, or leaves the pilot group. The phase Everyone asks for all users.',
   verify: { expect: 'One pilot user opens the registration page and reads out the methods there.' },
   undo: onlyReads,
   takesEffect: 'Nothing changes. Check: the report can be hours behind.',

@@ -1,11 +1,11 @@
 import { type Consideration, type Pillar, pillars } from '@/content/considerations'
-import type { CompleteAnswers } from '@/content/flow'
+import type { CompleteSituation } from '@/content/types'
 import { applicable } from './applies'
 
-/** The five pillars with the considerations that apply to these answers. */
-export function considerationsFor(answers: CompleteAnswers): readonly Pillar[] {
+/** The five pillars with the considerations that apply in this situation. */
+export function considerationsFor(situation: CompleteSituation): readonly Pillar[] {
   return pillars.map((pillar: Pillar) => ({
     ...pillar,
-    items: applicable<Consideration>(pillar.items, answers),
+    items: applicable<Consideration>(pillar.items, situation),
   }))
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Estate } from '@/content/estate'
 import { sources } from '@/content/sources'
 import { allOutcomes, answersOf, hrefOf, isComplete } from '@/lib/flow/path'
 import { considerationsFor } from './considerations'
@@ -75,6 +76,23 @@ test('an outcome speaks only of what its answers have', () => {
     }
     if (answers['conditional-access'] !== 'not-permitted') expect(said(cost), at).not.toContain('forbids it')
     if (answers.identity !== 'federated') expect(said([components, cost]), at).not.toContain('of AD FS')
+  }
+})
+
+test('where AD FS asks with a factor of its own, no consideration watches the adapter of Entra ID', () => {
+  const answers = {
+    mailbox: 'exchange-online',
+    'conditional-access': 'not-permitted',
+    identity: 'federated',
+  } as const
+  const idsIn = (estate: Estate) =>
+    considerationsFor({ ...estate, ...answers }).flatMap(({ items }) => items.map(({ id }) => id))
+  expect(idsIn({})).toContain('watch-adfs')
+  expect(idsIn({})).not.toContain('third-party-provider')
+  for (const factor of ['certificate', 'third-party'] as const) {
+    expect(idsIn({ 'adfs-mfa': factor })).not.toContain('watch-adfs')
+    expect(idsIn({ 'adfs-mfa': factor })).toContain('watch-adfs-own-provider')
+    expect(idsIn({ 'adfs-mfa': factor })).toContain('third-party-provider')
   }
 })
 

@@ -91,7 +91,7 @@ export function outcomeOf(answers: CompleteAnswers, estate: Estate = {}): Outcom
   }
   // What the page works out itself, from the answers, names sources too.
   const workedOut = architectures.length > 0 && [
-    considerationsFor(answers),
+    considerationsFor({ ...estate, ...answers }),
     runbookOf({ ...estate, ...answers }, architectures),
   ]
   return { ...shown, sources: sourcesIn([shown, workedOut]) }
