@@ -53,8 +53,12 @@ test('a drawing stays within its budget', async ({ page }) => {
   }
 })
 
-test('nothing moves while an outcome loads', async ({ page }) => {
+test('nothing moves while an outcome loads, nor when its fonts come late', async ({ page }) => {
   const shift = await watchShift(page)
+  await page.route('**/*.woff2', async route => {
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+    await route.continue()
+  })
   await page.goto('/advice/both/conditional-access/federated', { waitUntil: 'networkidle' })
   expect(await shift()).toBeLessThan(0.02)
 })

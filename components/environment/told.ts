@@ -85,7 +85,7 @@ export function dismissNotice(): void {
  * @returns whether the browser allowed it.
  */
 export function rememberHere(isRemembered: boolean): boolean {
-  const allowed = remember(isRemembered ? linkOf(store.get()) : '')
+  const allowed = remember(isRemembered ? fitting() : '')
   if (allowed) set({ isRemembered })
   return allowed
 }
@@ -128,6 +128,11 @@ export function linkOf(link: Link): string {
   return 'ok' in printed ? printed.ok : ''
 }
 
+/** The fragment of what was told; without the names where they make it too long. */
+function fitting(): string {
+  return linkOf(store.get()) || linkOf({ estate: store.get().estate })
+}
+
 function change(part: Partial<Told>): void {
   set(part)
   waiting ??= setTimeout(write, writeEvery)
@@ -144,7 +149,7 @@ function write(): void {
   waiting = undefined
   const printed = printFragment(store.get())
   set({ tooLong: 'error' in printed ? printed.error : undefined })
-  known = 'ok' in printed ? printed.ok : linkOf({ estate: store.get().estate })
+  known = fitting()
   // With its own state Next does not draw the page again; nothing on it depends on the address but this.
   window.history.replaceState(window.history.state, '', known || window.location.pathname)
   if (store.get().isRemembered) remember(known)

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Estate } from '@/content/estate'
-import type { CompleteSituation } from '@/content/types'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, type RunbookTask } from './runbook'
@@ -19,19 +18,6 @@ const casesIn = (environment: Estate, mailbox: 'exchange-online' | 'exchange-ser
   allOutcomes()
     .map(answers => caseOf({ ...answers, ...environment }))
     .filter(({ architectures }) => architectures.some(architecture => architecture.mailbox === mailbox))
-
-test('no answer about the environment empties a phase', () => {
-  const phasesOf = (situation: CompleteSituation) => caseOf(situation).runbook.map(({ phase }) => phase.id)
-  for (const { at, runbook, situation } of cases) {
-    const { mailbox, identity } = situation
-    const answers = { mailbox, 'conditional-access': situation['conditional-access'], identity }
-    const shown = runbook.map(({ phase }) => phase.id)
-    expect(
-      phasesOf(answers).filter(phase => !shown.includes(phase)),
-      at,
-    ).toEqual([])
-  }
-})
 
 test('each policy that a command names is one that an earlier task of the same runbook makes, on its own side', () => {
   const found = new Set<string>()

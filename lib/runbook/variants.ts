@@ -1,5 +1,6 @@
 /** For tests only: every form in which a task can be printed. */
 
+import fc from 'fast-check'
 import { architectures } from '@/content/architectures'
 import type { Template } from '@/content/command'
 import { type Estate, type EstateId, estate } from '@/content/estate'
@@ -46,10 +47,20 @@ export function answersTo(id: EstateId): readonly (string | readonly string[] | 
   return [undefined, [], ...options.map(option => [option]), options]
 }
 
-/** The environment of which nothing is told, then each single answer that can be told about it. */
+/**
+ * The environment of which nothing is told, then each single answer that can be told about it, then 40 in which
+ * every question is answered, one way or another: always the same ones.
+ */
 export function environments(): readonly Estate[] {
   const single = estate.flatMap(({ id }) => answersTo(id).map(answer => (answer ? { [id]: answer } : {})))
-  return [{}, ...single.filter(environment => Object.keys(environment).length > 0)]
+  const answered = fc.record(
+    Object.fromEntries(estate.map(({ id }) => [id, fc.constantFrom(...answersTo(id).slice(1))])),
+  )
+  return [
+    {},
+    ...single.filter(environment => Object.keys(environment).length > 0),
+    ...fc.sample(answered, { numRuns: 40, seed: 3 }),
+  ]
 }
 
 /** Every combination of answers to the named questions, of the path or about the environment. */
