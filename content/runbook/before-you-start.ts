@@ -266,7 +266,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'A sign-in window opens (module `Microsoft.Graph`). The first time, an administrator must consent to the scopes.',
+      'A sign-in window opens; the first time an administrator must consent to the scopes. Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`.',
     verify: {
       command: {
         shell: 'graph',
@@ -308,7 +308,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'A sign-in window opens (module `Microsoft.Graph`). The first time, an administrator must consent to the scopes.',
+      'A sign-in window opens; the first time an administrator must consent to the scopes. Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`.',
     verify: {
       command: {
         shell: 'graph',
@@ -792,7 +792,8 @@ export const beforeYouStart = [
       shell: 'exchange-online',
       command: ps`${connectExchangeOnline('onlineSession')}`,
     },
-    expect: 'A sign-in window opens (module `ExchangeOnlineManagement`).',
+    expect:
+      'A sign-in window opens. Cmdlet not found: `Install-Module -Name ExchangeOnlineManagement -Scope CurrentUser`.',
     verify: {
       command: {
         shell: 'exchange-online',
