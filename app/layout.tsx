@@ -8,7 +8,7 @@ import { product } from '@/content/product'
 import './globals.css'
 import { openGraph } from './open-graph'
 
-// Both are `optional`: a font that comes late is for the next page; swapped in, it would move what is being read.
+// What stands in until they are there is in globals.css.
 const sans = localFont({
   src: [
     {
@@ -21,7 +21,7 @@ const sans = localFont({
     },
   ],
   variable: '--font-plex-sans',
-  display: 'optional',
+  adjustFontFallback: false,
 })
 
 const mono = localFont({
@@ -29,7 +29,6 @@ const mono = localFont({
   weight: '400',
   variable: '--font-plex-mono',
   adjustFontFallback: false,
-  display: 'optional',
 })
 
 export const metadata: Metadata = {
