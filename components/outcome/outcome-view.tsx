@@ -95,7 +95,7 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
               ))}
               <Screenshots screenshots={guide.screenshots} />
               <NamesForm needed={['organisation', ...namesOf(runbook)]} />
-              <div className="needs-script print:hidden">
+              <div className="needs-script">
                 <div className="grid gap-6">
                   <DownloadScripts outcome={outcome} runbook={runbook} />
                   <ProgressTools outcome={path} tasks={tasksOf(runbook).map(({ id }) => id)} />
