@@ -5,6 +5,7 @@ import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { places } from '@/content/places'
 import type { RunbookTask } from '@/lib/runbook/runbook'
+import type { TaskStep } from '@/lib/runbook/step-tasks'
 import { PolicyJson } from './policy-json'
 import { tick, useProgress } from './progress-store'
 import { TailoredCommand } from './tailored-command'
@@ -16,7 +17,18 @@ const risks = {
 } as const
 
 /** One task: where, who, why, the command, what to expect, how to verify, how to go back. */
-export function TaskCard({ task, number, outcome }: { task: RunbookTask; number: string; outcome: string }) {
+export function TaskCard({
+  task,
+  number,
+  outcome,
+  steps,
+}: {
+  task: RunbookTask
+  number: string
+  outcome: string
+  /** The steps of the sign-in that it makes true. */
+  steps: readonly TaskStep[]
+}) {
   const facts = [
     ['Where', places[task.place]],
     ['Role', task.role],
@@ -48,6 +60,18 @@ export function TaskCard({ task, number, outcome }: { task: RunbookTask; number:
             <span className={`tag mr-2 ${risks[task.risk.level]}`}>{task.risk.level}</span>
             <Prose text={task.risk.text} />
           </dd>
+          {steps.length > 0 && (
+            <>
+              <dt>Makes true</dt>
+              <dd>
+                {steps.map(({ architecture, number: step }) => (
+                  <a key={`${architecture}-${step}`} href={`#steps-${architecture}-${step}`}>
+                    step {step}
+                  </a>
+                ))}
+              </dd>
+            </>
+          )}
         </dl>
       </header>
       {task.portal && (
