@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { openGraph } from '@/app/open-graph'
 import { Comparison } from '@/components/architectures/comparison'
 import { Drawings } from '@/components/architectures/drawings'
+import { PairLinks } from '@/components/compare/pair-links'
+import { Decision } from '@/components/decision/decision'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
 
@@ -23,11 +25,17 @@ export default function ArchitecturesPage() {
             of a federated domain.
           </p>
         </header>
+        <Section id="decision" title="The decision">
+          <Decision />
+        </Section>
         <Section id="drawings" title="Drawn">
           <Drawings />
         </Section>
         <Section id="comparison" title="Compared">
           <Comparison />
+        </Section>
+        <Section id="pairs" title="Two at a time">
+          <PairLinks />
         </Section>
       </div>
     </Page>
