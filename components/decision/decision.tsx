@@ -2,7 +2,7 @@ import './decision.css'
 import type { ReactNode } from 'react'
 import { type OptionId, questions } from '@/content/flow'
 import { titleOf } from '@/lib/advice/verdict'
-import { type DecisionGroup, decision } from '@/lib/flow/decision'
+import { type DecisionGroup, decision, placeOf } from '@/lib/flow/decision'
 import { optionOf } from '@/lib/flow/path'
 import { VisitorPath } from './visitor-path'
 
@@ -67,6 +67,9 @@ function Group({ trigger, group: { options, ends } }: { trigger: OptionId; group
       <ul className="decision-ends">
         {ends.map(({ answers, href, architectures }) => (
           <li key={href} data-answers={`${trigger} ${answers.mailbox}`} data-options={options.join(' ')}>
+            {options.map(identity => (
+              <span key={identity} id={placeOf({ ...answers, identity })} />
+            ))}
             <span className="text-muted">{optionOf(answers.mailbox).label}:</span>{' '}
             <a href={href}>{titleOf(architectures)}</a>
           </li>

@@ -6,7 +6,7 @@ test('every outcome is the end of exactly one way through the decision', () => {
   const hrefs = decision().flatMap(({ groups }) =>
     groups.flatMap(({ options, ends }) =>
       ends.flatMap(({ answers }) =>
-        options.map(identity => hrefOf({ ...answers, identity } as typeof answers)),
+        options.map(identity => hrefOf({ ...answers, identity })),
       ),
     ),
   )

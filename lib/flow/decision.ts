@@ -13,7 +13,7 @@ export type DecisionEnd = {
 
 /** Options of the last question that lead to the same outcomes, one for each place of the mailbox. */
 export type DecisionGroup = {
-  readonly options: readonly OptionId[]
+  readonly options: readonly CompleteAnswers['identity'][]
   readonly ends: readonly DecisionEnd[]
 }
 
@@ -28,7 +28,7 @@ export type DecisionBranch = { readonly option: OptionId; readonly groups: reado
 export function decision(): readonly DecisionBranch[] {
   const [mailbox, trigger, identity] = questions
   return trigger.options.map(({ id: option }) => {
-    const groups: { options: OptionId[]; ends: readonly DecisionEnd[] }[] = []
+    const groups: { options: CompleteAnswers['identity'][]; ends: readonly DecisionEnd[] }[] = []
     for (const { id } of identity.options) {
       const ends = mailbox.options.map(place =>
         endOf({ mailbox: place.id, 'conditional-access': option, identity: id }),
