@@ -20,6 +20,21 @@ export const exampleNames: Values = Object.fromEntries(
   }),
 )
 
+/** Names that organisations may have, and that break a document or a script which quotes carelessly. */
+export const awkwardNames: Values = {
+  ...exampleNames,
+  organisation: "O'Brien & [Söhne](Bank) #1",
+  policy: 'Legacy off - (v1.0) _x_',
+  'pilot-group': 'Pilot (Zürich) @team #> O’Neill [x](y)',
+  'exclusion-group': "Accounts '’ +1 !a & &amp, _b_",
+  'service-exclusion-group': '#1 Räume: www.fabrikam.com/a',
+  admin: "o'neill_#^~x@fabrikam.com",
+  'federated-domain': ['fabrikam.com', 'fabrikam.example'],
+  'mail-host': ['mail.fabrikam.com', 'www.fabrikam.com'],
+  'autodiscover-host': ['autodiscover.fabrikam.com', 'autodiscover.fabrikam.example'],
+  'adfs-pilot-group': "FABRIKAM\\Pilot's (Köln) _x_ #1",
+}
+
 /** Every field of the title block with its example. */
 export const exampleTitleBlock: Told['titleBlock'] = Object.fromEntries(
   (Object.keys(titleBlock) as TitleBlockId[]).map(id => [id, titleBlock[id].example]),
