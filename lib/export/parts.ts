@@ -29,7 +29,7 @@ export function originText({ date, reviewed, link: address }: ChangePlan): strin
 }
 
 /** The title block; what was not filled in is an empty cell. */
-export function titleBlockTable({ titleBlock }: ChangePlan): string {
+export function titleBlockTable(titleBlock: ChangePlan['titleBlock']): string {
   return table(
     ['Change', ''],
     titleBlock.map(({ label, value }) => [label, value === undefined ? '' : valueCell(value)]),
@@ -47,6 +47,14 @@ export function answersTable({ answers }: ChangePlan): string {
 /** A visitor's answer and what it means. */
 export function reasonText({ answer, claim }: ChangePlan['why'][number]): string {
   return `“${prose(answer)}”: ${claimText(claim)}`
+}
+
+/** Why an architecture was not chosen, and the outcome in which it would be. */
+export function whyNotText(
+  { reasons, link: outcome }: ChangePlan['whyNot'][number],
+  address: string,
+): string {
+  return `${reasons.map(reasonText).join(' ')} ${pageLink(outcome, address)}`
 }
 
 /** The ways out of an outcome. */
@@ -92,7 +100,7 @@ export function mermaidBlock({ id, pictures }: ChangeArchitecture, kind: 'flowch
 }
 
 /** The sources in the order of their numbers, which are those of the page. */
-export function sourcesTable({ sources }: ChangePlan): string {
+export function sourcesTable(sources: ChangePlan['sources']): string {
   return table(
     ['No.', 'Source', 'Publisher', 'Dated', 'Checked'],
     sources.map(({ number, title, url, publisher, dated, checked }) => [

@@ -6,12 +6,12 @@ import {
   findingsParts,
   mermaidBlock,
   originText,
-  pageLink,
   reasonText,
   references,
   sourcesTable,
   titleBlockTable,
   waysForwardText,
+  whyNotText,
 } from './parts'
 
 /**
@@ -19,21 +19,21 @@ import {
  * is the verdict with its reasons. A command stands in a block of its own, word for word.
  */
 export function runbookMarkdown(plan: ChangePlan): string {
-  const { title, verdict, condition, why, waysForward, findings, architectures, phases } = plan
+  const { title, verdict, condition, why, whyNot, waysForward, findings, architectures, phases } = plan
   const isRunbook = architectures.length > 0
   return joined([
     `# ${isRunbook ? 'Runbook: ' : ''}${prose(title)}`,
+    condition ? `**${prose(condition)}**` : '',
     originText(plan),
     ...(isRunbook ? ['**Nothing in here has been run or tested against your organisation.**'] : []),
-    titleBlockTable(plan),
+    titleBlockTable(plan.titleBlock),
     '## Verdict',
     prose(verdict),
-    condition ? `**${prose(condition)}**` : '',
     answersTable(plan),
     '### Why',
     bullets(why.map(reasonText)),
     `### ${isRunbook ? 'Why not the others' : 'Why not each of them'}`,
-    bullets(whyNotItems(plan)),
+    bullets(whyNot.map(each => `**${prose(each.title)}.** ${whyNotText(each, plan.link)}`)),
     ...(waysForward.length > 0 ? ['### Ways forward', waysForwardText(plan)] : []),
     ...(findings.length > 0 ? ['## Before you decide', ...findingsParts(plan)] : []),
     ...(isRunbook ? namesParts(plan) : []),
@@ -45,21 +45,10 @@ export function runbookMarkdown(plan: ChangePlan): string {
       ...tasks.flatMap(taskParts),
       goOn ? `**Go on only when all of this is true:** ${prose(goOn)}` : '',
     ]),
-    '## Approvals',
-    table(
-      ['Role', 'Name', 'Date', 'Signature'],
-      plan.approvals.map(role => [role, '', '', '']),
-    ),
+    ...(isRunbook ? approvalsParts(plan) : []),
     '## Sources',
-    sourcesTable(plan),
+    sourcesTable(plan.sources),
   ])
-}
-
-function whyNotItems({ whyNot, link }: ChangePlan): readonly string[] {
-  return whyNot.map(
-    ({ title, reasons, link: outcome }) =>
-      `**${prose(title)}.** ${reasons.map(reasonText).join(' ')} ${pageLink(outcome, link)}`,
-  )
 }
 
 function namesParts({ names: all }: ChangePlan): readonly string[] {
@@ -107,6 +96,16 @@ function checksParts({ checks }: ChangePlan): readonly string[] {
     table(
       ['No.', 'Check', 'Expected', 'Found'],
       checks.map(({ number, title, expected }) => [number, proseCell(title), proseCell(expected), '']),
+    ),
+  ]
+}
+
+function approvalsParts({ approvals }: ChangePlan): readonly string[] {
+  return [
+    '## Approvals',
+    table(
+      ['Role', 'Name', 'Date', 'Signature'],
+      approvals.map(role => [role, '', '', '']),
     ),
   ]
 }
