@@ -8,7 +8,7 @@ import type { Claim } from './types'
 type Option = { readonly good: readonly Claim[]; readonly bad: readonly Claim[] }
 
 const noPasswordAlone = {
-  text: 'a stolen password alone no longer opens a mailbox in Outlook: it needs a token, and the token a second factor',
+  text: 'once legacy authentication is blocked, a stolen password alone no longer opens a mailbox in Outlook: it needs a token, and the token a second factor',
   sources: ['seed-article'],
 } as const satisfies Claim
 
@@ -58,7 +58,7 @@ const webStays = {
 } as const satisfies Claim
 
 const legacyClosed = {
-  text: 'NTLM, Kerberos and basic authentication to Exchange Server, which Entra ID never sees, are closed for those who have the policy',
+  text: 'where Exchange Server has authentication policies, they close NTLM, Kerberos and basic authentication, which Entra ID never sees',
   sources: ['exchange-powershell', 'block-legacy-server'],
 } as const satisfies Claim
 
@@ -95,5 +95,5 @@ export const options = {
 export const drivers = [
   'A stolen password alone must not open a mailbox in Outlook.',
   'Nobody may be locked out of mail on the way: what is blocked must have been seen to work with a token before.',
-  'The answers about mailboxes, Conditional Access and sign-in are given, and the architecture follows from them.',
+  'Mailboxes, licences and sign-in are as they are: the architecture follows from the three answers.',
 ] as const

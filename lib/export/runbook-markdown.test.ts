@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type TitleBlockId, titleBlock } from '@/content/title-block'
+import { allPictures } from '@/lib/diagram/pictures'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, tasksOf } from '@/lib/runbook/runbook'
 import type { Told } from './change-plan'
 import { codeCell, codeSpan, fenced, prose, table, valueCell } from './markdown'
 import { nodesOf, outline, parsed, visible } from './parsed-markdown'
-import { mermaidBlock } from './parts'
 import { runbookMarkdown } from './runbook-markdown'
 import { awkwardNames, exampleTitleBlock, planOfTold, someSamples, toldOf, typedTexts } from './samples'
 
@@ -14,6 +14,8 @@ const both = { mailbox: 'both', 'conditional-access': 'not-permitted', identity:
 const none = { ...both, identity: 'pass-through' } as const
 
 const typed = typedTexts(200)
+
+const pictures = allPictures()
 
 describe('the runbook as Markdown, for every outcome', () => {
   const samples = someSamples({ names: awkwardNames, titleBlock: exampleTitleBlock }).map(sample => {
@@ -50,15 +52,15 @@ describe('the runbook as Markdown, for every outcome', () => {
     }
   })
 
-  test('draws each architecture twice, with the text that its drawings were made from', () => {
+  test('draws each architecture twice, with the texts that Mermaid made its drawings from', () => {
     for (const { at, plan, root } of samples) {
       const drawn = nodesOf(root, 'code').filter(({ lang }) => lang === 'mermaid')
       expect(
-        drawn.map(({ value }) => fenced(value, 'mermaid')),
+        drawn.map(({ value }) => `${value}\n`),
         at,
       ).toEqual(
-        plan.architectures.flatMap(architecture =>
-          (['flowchart', 'sequence'] as const).map(kind => mermaidBlock(architecture, kind)),
+        plan.architectures.flatMap(({ drawings: { flowchart, sequence } }) =>
+          [flowchart, sequence].map(name => pictures.find(picture => picture.name === name)?.text),
         ),
       )
     }
