@@ -37,7 +37,7 @@ export function CommandBlock({
   }
   const missing = missingNames(command, values)
   return (
-    <figure className="command">
+    <figure className={isShort(command) ? 'command' : 'command long'}>
       <figcaption>
         <span>{shells[shell]}</span>
         <CopyButton
@@ -64,6 +64,11 @@ export function CommandBlock({
       </ScrollBox>
     </figure>
   )
+}
+
+/** On paper a short block stays on one page; to keep a long one together would leave half a page empty. */
+function isShort(command: ShellCommand['command']): boolean {
+  return printCommand(command).split('\n').length <= 18
 }
 
 /** The printed command, cut at its gaps only. */

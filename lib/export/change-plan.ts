@@ -1,9 +1,23 @@
 import type { Drawing } from '@/content/diagrams/drawing'
+import { type Estate, estate as estateQuestions } from '@/content/estate'
 import type { Finding } from '@/content/findings'
-import type { NameId } from '@/content/names'
-import type { Claim, IsoDate, Phase, ShellId, Source } from '@/content/types'
+import { type NameId, names as rules } from '@/content/names'
+import { maskedNotice } from '@/content/placeholders'
+import { places, shells } from '@/content/places'
+import { product } from '@/content/product'
+import { type Criterion, goNoGo } from '@/content/runbook/go-no-go'
+import { sources } from '@/content/sources'
+import { approvals, type TitleBlockId, titleBlock } from '@/content/title-block'
+import type { Claim, CompleteSituation, IsoDate, Phase, ShellCommand, ShellId, Source } from '@/content/types'
+import { applicable } from '@/lib/advice/applies'
 import type { Outcome } from '@/lib/advice/outcome'
-import type { Segment } from '@/lib/powershell/print'
+import { numberOf, sourcesIn } from '@/lib/advice/sources'
+import { optionOf, questionOf } from '@/lib/flow/path'
+import { printFragment } from '@/lib/link/fragment'
+import { printSegments, type Segment, type Values } from '@/lib/powershell/print'
+import { namesOf, type Runbook, type RunbookTask } from '@/lib/runbook/runbook'
+import { maskedNames } from './mask'
+import { type PlannedPhase, type PlannedTask, planOf } from './plan'
 
 /**
  * The change as one document: what the PDF, the Markdown and the decision record print. Everything is worked out
@@ -93,4 +107,176 @@ export type ChangeCommand = {
   /** The shell's name in words. */
   readonly shellName: string
   readonly segments: readonly Segment[]
+}
+
+/** What was told on the page, and how it leaves it. */
+export type Told = {
+  readonly outcome: Outcome
+  readonly runbook: Runbook
+  readonly estate: Estate
+  readonly names: Values
+  /** What was filled in for this document alone. */
+  readonly titleBlock: { readonly [Id in TitleBlockId]?: string }
+  /** For sharing outside: placeholders for the names, an empty title block, and a link without names. */
+  readonly isMasked: boolean
+  /** The address of the page, without its fragment. */
+  readonly address: string
+  readonly date: IsoDate
+}
+
+/** The names as a document of the runbook may hold them: masked where that was asked for. */
+export function namesFor({ names, isMasked }: Pick<Told, 'names' | 'isMasked'>): Values {
+  return isMasked ? maskedNames(names) : names
+}
+
+/**
+ * The change as one document, the same for the same input.
+ *
+ * @param drawings the drawings that the architectures of the outcome name.
+ * @throws if a drawing is missing, or a value holds what no literal may hold.
+ */
+export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>): ChangePlan {
+  const { outcome, runbook, estate, isMasked, date } = told
+  const { title, verdict, condition, why, whyNot, waysForward, findings } = outcome
+  const names = namesFor(told)
+  const situation = { ...estate, ...outcome.answers }
+  const plan = planOf(runbook)
+  const organisation = filledIn('organisation', names)
+  const architectures = outcome.architectures.map(architecture => ({
+    ...architecture,
+    pictures: {
+      flowchart: drawingNamed(architecture.drawings.flowchart, drawings),
+      sequence: drawingNamed(architecture.drawings.sequence, drawings),
+    },
+  }))
+  return {
+    title,
+    ...(organisation !== undefined && { organisation }),
+    link: told.address + fragmentOf(estate, isMasked ? {} : told.names),
+    date,
+    reviewed: product.reviewed,
+    titleBlock: titleBlockOf(told, organisation),
+    verdict,
+    ...(condition !== undefined && { condition }),
+    answers: answersIn(outcome, estate),
+    why,
+    whyNot,
+    waysForward,
+    findings,
+    names: (['organisation', ...namesOf(runbook)] as const).map(id => {
+      const value = filledIn(id, names)
+      return { id, label: rules[id].label, ...(value !== undefined && { value }) }
+    }),
+    architectures,
+    checks: checksIn(plan),
+    phases: plan.map((phase, index) => {
+      const goOn = index < plan.length - 1 ? goOnAfter(phase.phase, situation) : undefined
+      return {
+        number: phase.number,
+        title: phase.phase.title,
+        summary: phase.phase.summary,
+        ...(goOn !== undefined && { goOn }),
+        tasks: phase.tasks.map(planned => taskOf(planned, ownerOf(planned.task, runbook), names)),
+      }
+    }),
+    approvals,
+    sources: numberedSources([why, whyNot, waysForward, findings, outcome.architectures, runbook]),
+  }
+}
+
+/** The sources that any part of `content` names, in the order of their numbers. */
+export function numberedSources(content: unknown): ChangePlan['sources'] {
+  return sourcesIn(content).map(id => ({ ...sources[id], number: numberOf(id) }))
+}
+
+function drawingNamed(name: string, drawings: ReadonlyMap<string, Drawing>): Drawing {
+  const drawing = drawings.get(name)
+  if (!drawing) throw new Error(`The drawing ${name} is missing.`)
+  return drawing
+}
+
+function filledIn(id: NameId, names: Values): string | undefined {
+  const value = [names[id] ?? []].flat().join(', ')
+  const rule = rules[id]
+  return value || ('default' in rule ? rule.default : undefined)
+}
+
+/** A link that would be too long leaves the names out. */
+function fragmentOf(estate: Estate, names: Values): string {
+  const printed = printFragment({ estate, names })
+  return 'ok' in printed ? printed.ok : fragmentOf(estate, {})
+}
+
+function titleBlockOf(told: Told, organisation: string | undefined): readonly TitleBlockEntry[] {
+  const ids = Object.keys(titleBlock) as TitleBlockId[]
+  return [
+    { label: rules.organisation.label, ...(organisation !== undefined && { value: organisation }) },
+    ...ids.map(id => {
+      const value = told.isMasked ? undefined : told.titleBlock[id]
+      return { label: titleBlock[id].label, ...(value !== undefined && { value }) }
+    }),
+    ...(told.isMasked ? [{ label: 'Names', value: maskedNotice }] : []),
+  ]
+}
+
+function answersIn({ answers }: Outcome, told: Estate): ChangePlan['answers'] {
+  const given = (['mailbox', 'conditional-access', 'identity'] as const).map(id => ({
+    question: questionOf(id).title,
+    answer: optionOf(answers[id]).label,
+  }))
+  const environment = estateQuestions.flatMap(question => {
+    const answer: string | readonly string[] | undefined = told[question.id]
+    if (answer === undefined) return []
+    const chosen = question.options.filter(({ id }) => [answer].flat().includes(id))
+    const nothing = 'nothing' in question ? question.nothing : ''
+    return [{ question: question.title, answer: chosen.map(({ label }) => label).join('; ') || nothing }]
+  })
+  return [...given, ...environment]
+}
+
+/** What is read before the first change. Opening a session shows nothing of the organisation. */
+function checksIn(plan: readonly PlannedPhase[]): ChangePlan['checks'] {
+  return plan
+    .filter(({ phase }) => phase.id === 'before-you-start' || phase.id === 'prerequisites')
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ task, connects }) => !task.changes && !connects)
+    .map(({ number, task }) => ({ number, title: task.title, expected: task.expect }))
+}
+
+function goOnAfter({ id }: Phase, situation: CompleteSituation): string | undefined {
+  if (id === 'roll-back') return undefined
+  const criteria = applicable<Criterion>(goNoGo[id], situation)
+  return criteria.map(({ text }) => text).join(' ')
+}
+
+/** Of a pair, the title of the architecture that alone needs the task. */
+function ownerOf(task: RunbookTask, runbook: Runbook): string | undefined {
+  const parts = runbook.flatMap(phase => phase.parts)
+  return parts.find(part => part.tasks.includes(task))?.architecture?.title
+}
+
+function taskOf({ number, task }: PlannedTask, architecture: string | undefined, names: Values): ChangeTask {
+  const { id, title, changes, role, takesEffect, risk, why, portal, command, expect, verify, undo } = task
+  return {
+    number,
+    id,
+    title,
+    ...(architecture !== undefined && { architecture }),
+    changes,
+    where: places[task.place],
+    role,
+    takesEffect,
+    risk,
+    why,
+    ...(portal && { portal }),
+    ...(command && { command: commandOf(command, names) }),
+    expect,
+    verify: { expect: verify.expect, ...(verify.command && { command: commandOf(verify.command, names) }) },
+    undo:
+      'command' in undo ? { text: undo.text, command: commandOf(undo.command, names) } : { text: undo.none },
+  }
+}
+
+function commandOf({ shell, command }: ShellCommand, names: Values): ChangeCommand {
+  return { shell, shellName: shells[shell], segments: printSegments(command, names) }
 }

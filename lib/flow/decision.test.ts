@@ -5,9 +5,7 @@ import { allOutcomes, hrefOf } from './path'
 test('every outcome is the end of exactly one way through the decision', () => {
   const hrefs = decision().flatMap(({ groups }) =>
     groups.flatMap(({ options, ends }) =>
-      ends.flatMap(({ answers }) =>
-        options.map(identity => hrefOf({ ...answers, identity })),
-      ),
+      ends.flatMap(({ answers }) => options.map(identity => hrefOf({ ...answers, identity }))),
     ),
   )
   expect([...hrefs].sort()).toEqual(allOutcomes().map(hrefOf).sort())

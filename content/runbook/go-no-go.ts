@@ -1,0 +1,120 @@
+import {
+  byAccessControl,
+  byAdfs,
+  byCertificate,
+  byConditionalAccess,
+  byEntraMfa,
+  byOldFarm,
+  byThirdParty,
+  online,
+  server,
+  serverWithoutPolicies,
+  serverWithPolicies,
+} from '../conditions'
+import type { Condition, PhaseId } from '../types'
+
+/** A sentence that must be true; for everyone, or under some answers only. */
+export type Criterion = { readonly text: string; readonly when?: Condition }
+
+/**
+ * Go or no-go: what must be true at the end of a phase before the next one begins. After the last there is none.
+ * Each sentence can be seen to be true or not by what the tasks of its phase and of those before it show.
+ */
+export const goNoGo = {
+  'before-you-start': [
+    { text: 'No blocker of this document is open.' },
+    { text: 'Each emergency account has signed in, with a second factor of its own.' },
+    { text: 'Today’s settings are on file, and a second person knows where the files are.' },
+    { text: 'No user of this rollout is in a group of staged rollout.', when: byAdfs },
+    { text: 'The AD FS farm has behaviour level 3 or higher.', when: byAccessControl },
+    { text: '`OAuth2ClientProfileEnabled` of Exchange Online is `True`.', when: online },
+    { text: 'Every Exchange server is known, and none is out of support.', when: server },
+  ],
+  prerequisites: [
+    { text: 'Every task of this phase has ended with what it should show.' },
+    {
+      text: 'Every pilot user has registered a second factor.',
+      when: [byConditionalAccess, byEntraMfa],
+    },
+    { text: 'Every pilot user has picked a certificate on the AD FS page.', when: byCertificate },
+    { text: 'Every pilot user is enrolled with the provider.', when: byThirdParty },
+    {
+      text: 'Every Exchange server is of one build and reaches Entra ID, and its auth certificate is valid.',
+      when: server,
+    },
+  ],
+  'hybrid-modern-authentication': [
+    { text: 'The gate has printed `Hybrid modern authentication is on.`' },
+    { text: 'One user of each kind works with a token, inside and outside.' },
+    {
+      text: 'Through the load balancer every address answers with a challenge that begins with `Bearer`.',
+      when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
+    },
+    { text: 'The service desk knows of nobody who has lost Outlook since the switch.' },
+  ],
+  'mfa-trigger': [
+    {
+      text: 'At least one business week of report-only results has been read: no pilot user shows “Failure”, and every legacy client has an owner.',
+      when: byConditionalAccess,
+    },
+    {
+      text: 'The policy for the pilot is on; those of this runbook for all users only report.',
+      when: byConditionalAccess,
+    },
+    {
+      text: 'Security defaults are off, and the three policies in their place are on.',
+      when: { ...byConditionalAccess, 'security-defaults': ['on'] },
+    },
+    {
+      text: 'AD FS asks a pilot user and nobody outside the group, and Entra ID has seen MFA in the token.',
+      when: byAccessControl,
+    },
+    {
+      text: 'On a joined device of a pilot user `dsregcmd /status` shows `AzureAdPrt : YES` after a new Windows sign-in.',
+      when: byAccessControl,
+    },
+    {
+      text: 'The farm is new, its version has been answered anew, and the runbook taken anew: this one has no command with which AD FS asks, so it ends here.',
+      when: byOldFarm,
+    },
+  ],
+  verify: [
+    { text: 'Every pilot user has been seen with a token and with a second factor.' },
+    { text: 'Whoever has not been seen has left the pilot.' },
+  ],
+  'block-pilot': [
+    {
+      text: 'The pilot has worked for at least one business week with legacy authentication blocked, and no call at the service desk is open.',
+      when: [online, serverWithPolicies],
+    },
+    { text: 'Everyone whom MFA will reach next has a second factor that works.' },
+    {
+      text: 'Those who own the risk have agreed in writing that MFA can be gone around on Exchange Server.',
+      when: serverWithoutPolicies,
+    },
+  ],
+  everyone: [
+    {
+      text: 'In Entra ID, MFA and the block of legacy authentication are on for everyone outside the excluded groups.',
+      when: byConditionalAccess,
+    },
+    {
+      text: 'Every registered user is in the group that AD FS asks, and joined devices still show `AzureAdPrt : YES`.',
+      when: byAccessControl,
+    },
+    { text: 'The policy is the default of Exchange Online.', when: online },
+    {
+      text: 'Every sender that must keep SMTP AUTH has been seen to send under the new default.',
+      when: { ...online, keep: ['unanswered', 'smtp-auth'] },
+    },
+    {
+      text: 'The policy is the default of Exchange Server. Outlook, a mailbox move, free/busy in both directions and a room system have been tested under it.',
+      when: serverWithPolicies,
+    },
+  ],
+  watch: [
+    {
+      text: 'It has been decided that the change, or a part of it, is taken back; without that decision the way back is not used.',
+    },
+  ],
+} as const satisfies Readonly<Record<Exclude<PhaseId, 'roll-back'>, readonly [Criterion, ...Criterion[]]>>

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest'
+import { goNoGo } from '@/content/runbook/go-no-go'
+import type { Condition } from '@/content/types'
+import { applies } from '@/lib/advice/applies'
+import { numberOf } from '@/lib/advice/sources'
+import { parseFragment } from '@/lib/link/fragment'
+import { missingNames, printCommand } from '@/lib/powershell/print'
+import { commandsOf, namesOf, tasksOf } from '@/lib/runbook/runbook'
+import { allCases } from '@/lib/runbook/variants'
+import { planOf } from './plan'
+import { allSamples, exampleNames, exampleTitleBlock, planOfTold, toldOf } from './samples'
+
+const samples = allSamples({ names: exampleNames, titleBlock: exampleTitleBlock })
+const federated = {
+  mailbox: 'both',
+  'conditional-access': 'conditional-access',
+  identity: 'federated',
+} as const
+const none = {
+  mailbox: 'both',
+  'conditional-access': 'not-permitted',
+  identity: 'pass-through',
+} as const
+
+const textOf = (segments: readonly { readonly text: string }[]) => segments.map(({ text }) => text).join('')
+
+describe('the change as one document, for every outcome', () => {
+  test('has every task of the runbook once, under the number of the scripts, with the same commands', () => {
+    expect(samples.length).toBe(27 * 4)
+    for (const { at, told, plan } of samples) {
+      const planned = planOf(told.runbook).flatMap(({ tasks }) => tasks)
+      const tasks = plan.phases.flatMap(phase => phase.tasks)
+      expect(
+        tasks.map(({ number, id }) => `${number} ${id}`),
+        at,
+      ).toEqual(planned.map(({ number, task }) => `${number} ${task.id}`))
+      for (const [index, { task }] of planned.entries()) {
+        const { command, verify, undo } = tasks[index] ?? {}
+        const printed = [command, verify?.command, undo?.command].filter(each => each !== undefined)
+        expect(
+          printed.map(({ segments }) => textOf(segments)),
+          `${at} ${task.id}`,
+        ).toEqual(commandsOf(task).map(each => printCommand(each.command, exampleNames)))
+      }
+    }
+  })
+
+  test('says of a task which architecture needs it, only where a pair does not share it', () => {
+    for (const { at, told, plan } of samples) {
+      const titles = new Map(plan.architectures.map(({ id, title }) => [id, title]))
+      const owners = told.runbook
+        .flatMap(({ parts }) => parts)
+        .flatMap(({ architecture, tasks }) => tasks.map(() => architecture && titles.get(architecture.id)))
+      expect(
+        plan.phases.flatMap(({ tasks }) => tasks.map(task => task.architecture)),
+        at,
+      ).toEqual(owners)
+      if (titles.size < 2) expect(owners.filter(Boolean), at).toEqual([])
+    }
+  })
+
+  test('checks what is read before the first change, and opens no session there', () => {
+    for (const { at, plan } of samples) {
+      const tasks = new Map(plan.phases.flatMap(phase => phase.tasks).map(task => [task.number, task]))
+      for (const { number, expected } of plan.checks) {
+        expect(tasks.get(number), `${at} ${number}`).toMatchObject({ changes: false, expect: expected })
+        expect(number, at).toMatch(/^[01]\./)
+      }
+      expect(plan.checks.length > 0, at).toBe(plan.architectures.length > 0)
+      expect(
+        plan.checks.filter(({ title }) => title.startsWith('Connect')),
+        at,
+      ).toEqual([])
+    }
+  })
+
+  test('names each source that a claim or a task of it names, in the order of the numbers', () => {
+    for (const { at, told, plan } of samples) {
+      const numbers = plan.sources.map(({ number }) => number)
+      expect(numbers, at).toEqual([...new Set(numbers)].sort((one, other) => one - other))
+      for (const { sources } of [...tasksOf(told.runbook), ...plan.findings.map(({ claim }) => claim)])
+        for (const id of sources) expect(numbers, `${at} ${id}`).toContain(numberOf(id))
+      expect(numbers.length, at).toBeGreaterThan(0)
+    }
+  })
+
+  test('has the verdict, why and why not where none of the four fits, and no runbook', () => {
+    const nothing = samples.filter(({ plan }) => plan.architectures.length === 0)
+    expect(nothing).toHaveLength(12 * 4)
+    for (const { at, plan } of nothing) {
+      expect(plan.phases, at).toEqual([])
+      expect(plan.checks, at).toEqual([])
+      expect(plan.whyNot, at).toHaveLength(4)
+      expect(plan.waysForward.length, at).toBeGreaterThan(0)
+      expect(plan.names, at).toEqual([{ id: 'organisation', label: 'Organisation', value: 'Fabrikam Bank' }])
+    }
+  })
+
+  test('is the same for the same input', () => {
+    const told = toldOf(federated, { names: exampleNames })
+    expect(planOfTold(told)).toEqual(planOfTold(told))
+  })
+})
+
+describe('go or no-go', () => {
+  test('follows every phase but the last, in every environment', () => {
+    for (const { at, plan } of samples) {
+      for (const [index, { number, goOn }] of plan.phases.entries()) {
+        const isLast = index === plan.phases.length - 1
+        expect(goOn === undefined, `${at} phase ${number}`).toBe(isLast)
+        if (!isLast) expect(goOn, `${at} phase ${number}`).toMatch(/\.$/)
+      }
+    }
+  })
+
+  test('has a sentence for each phase of each runbook', () => {
+    for (const { at, situation, runbook } of allCases()) {
+      for (const { phase } of runbook) {
+        if (phase.id === 'roll-back') continue
+        const holding = goNoGo[phase.id].filter(criterion =>
+          applies('when' in criterion ? (criterion.when as Condition) : undefined, situation),
+        )
+        expect(holding.length, `${at} ${phase.id}`).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  test('speaks of AD FS, Conditional Access and Exchange Server only where the change does', () => {
+    for (const { at, answers, plan } of samples) {
+      const said = plan.phases.map(({ goOn }) => goOn ?? '').join(' ')
+      if (plan.architectures.length === 0) continue
+      const asksInEntra = answers['conditional-access'] === 'conditional-access'
+      expect(/report-only|Conditional Access/.test(said), at).toBe(asksInEntra)
+      expect(/Exchange Server|Exchange server/.test(said), at).toBe(answers.mailbox !== 'exchange-online')
+      expect(/default of Exchange Online/.test(said), at).toBe(answers.mailbox !== 'exchange-server')
+      if (asksInEntra) expect(said, at).not.toMatch(/AD FS|AzureAdPrt/)
+    }
+  })
+})
+
+describe('what was told', () => {
+  test('stands in words: three answers, then the environment', () => {
+    const { answers } = planOfTold(
+      toldOf(federated, { estate: { 'exchange-version': 'se', keep: [], outlook: ['mac', '2016'] } }),
+    )
+    expect(answers).toHaveLength(6)
+    expect(answers).toContainEqual({ question: 'What must keep working?', answer: 'None of these' })
+    expect(answers).toContainEqual({
+      question: 'Which Outlook do these users have?',
+      answer: 'Office 2016; Outlook for Mac',
+    })
+  })
+
+  test('goes along in the link, which brings it back', () => {
+    const estate = { 'exchange-version': 'se', keep: ['imap'] } as const
+    const { link } = planOfTold(toldOf(federated, { estate, names: exampleNames }))
+    const url = new URL(link)
+    expect(url.pathname).toBe('/advice/both/conditional-access/federated')
+    expect(parseFragment(url.hash)).toMatchObject({ status: 'applied', estate, names: exampleNames })
+  })
+
+  test('leaves the names out of a link that would be too long', () => {
+    const many = Array.from(
+      { length: 20 },
+      (_, index) => `${'a'.repeat(60)}${index}.${'b'.repeat(60)}.example`,
+    )
+    const { link } = planOfTold(
+      toldOf(federated, { estate: { keep: ['imap'] }, names: { 'mail-host': many } }),
+    )
+    expect(new URL(link).hash).toBe('#v=1&keep=imap')
+  })
+
+  test('fills the title block, and leaves a line for what was not filled in', () => {
+    const empty = planOfTold(toldOf(none))
+    expect(empty.organisation).toBeUndefined()
+    expect(empty.titleBlock.map(({ label }) => label)).toEqual([
+      'Organisation',
+      'Change number',
+      'Window',
+      'Requester',
+      'Implementer',
+      'Approvers',
+      'Rollback deadline',
+      'Risk',
+    ])
+    expect(empty.titleBlock.some(entry => 'value' in entry)).toBe(false)
+    const filled = planOfTold(toldOf(none, { names: exampleNames, titleBlock: exampleTitleBlock }))
+    expect(filled.titleBlock.every(({ value }) => value)).toBe(true)
+    expect(filled.organisation).toBe('Fabrikam Bank')
+  })
+
+  test('marks each missing name, in the list of names and in the commands', () => {
+    const told = toldOf(federated, { names: { 'pilot-group': 'MFA Pilot' } })
+    const { names, phases } = planOfTold(told)
+    const missing = names.filter(({ value }) => value === undefined).map(({ id }) => id)
+    const needed = tasksOf(told.runbook).flatMap(task =>
+      commandsOf(task).flatMap(({ command }) => missingNames(command, told.names)),
+    )
+    expect(missing.filter(id => id !== 'organisation').sort()).toEqual([...new Set(needed)].sort())
+    expect(names.map(({ id }) => id)).toEqual(['organisation', ...namesOf(told.runbook)])
+    expect(names.find(({ id }) => id === 'policy')?.value).toBe('Block Legacy Outlook')
+    const gaps = phases
+      .flatMap(({ tasks }) => tasks)
+      .flatMap(({ command }) => command?.segments ?? [])
+      .filter(({ kind }) => kind === 'gap')
+    expect(gaps.length).toBeGreaterThan(0)
+  })
+})
