@@ -57,7 +57,8 @@ export function DownloadScripts({ outcome, runbook }: { outcome: Outcome; runboo
   )
 }
 
-function aboutOf({ answers, findings, title }: Outcome) {
+/** What the README of the scripts says of the page. */
+export function aboutOf({ answers, findings, title }: Outcome) {
   const { estate, names: given } = allTold()
   const { origin, pathname } = window.location
   return {

@@ -7,6 +7,7 @@ import { NamesForm } from '@/components/environment/names-form'
 import { Notice } from '@/components/environment/notice'
 import { readAddress, useTold } from '@/components/environment/told'
 import { DownloadScripts } from '@/components/export/download-scripts'
+import { OutcomePdf } from '@/components/export/outcome-pdf'
 import { ProgressTools } from '@/components/runbook/progress-tools'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
@@ -97,6 +98,7 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
               <NamesForm needed={['organisation', ...namesOf(runbook)]} />
               <div className="needs-script print:hidden">
                 <div className="grid gap-6">
+                  <OutcomePdf outcome={outcome} runbook={runbook} />
                   <DownloadScripts outcome={outcome} runbook={runbook} />
                   <ProgressTools outcome={path} tasks={tasksOf(runbook).map(({ id }) => id)} />
                 </div>
