@@ -4,7 +4,7 @@ import { numberOf } from '@/lib/advice/sources'
 import { halvesOf, svgOf } from '@/lib/diagram/svg'
 import { tokens } from '@/lib/powershell/tokens'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from '../change-plan'
-import { fonts, fontsFor, type OtherFontId } from './fonts'
+import { covers, fonts, fontsFor, type OtherFontId } from './fonts'
 
 export type Paper = 'a4' | 'us-letter'
 
@@ -214,7 +214,7 @@ function textOf({ segments }: ChangeCommand): string {
 function columnsOf(text: string): number {
   const widths = text
     .split('\n')
-    .map(line => [...line].reduce((sum, character) => sum + (/[ -ſ]/.test(character) ? 1 : 2), 0))
+    .map(line => [...line].reduce((sum, character) => sum + (covers('mono', character) ? 1 : 2), 0))
   return Math.max(...widths)
 }
 

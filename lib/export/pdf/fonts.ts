@@ -70,7 +70,8 @@ export function bytesOf(id: FontId | 'compiler'): number {
 
 const coverage = new Map<FontId, ReadonlySet<number>>()
 
-function covers(id: FontId, character: string): boolean {
+/** Whether the typeface has this character. */
+export function covers(id: FontId, character: string): boolean {
   const known = coverage.get(id) ?? charactersIn(files[id].characters)
   coverage.set(id, known)
   return known.has(character.codePointAt(0) ?? 0)

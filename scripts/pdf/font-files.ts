@@ -1,11 +1,10 @@
-/** For tests and scripts only: what the files of the typefaces say. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { type FontId, fonts, runsOf } from './fonts'
+import { type FontId, fonts, runsOf } from '../../lib/export/pdf/fonts'
 
 /** Where the table stands that lib/export/pdf/fonts.ts reads. */
-export const pdfFilesPath = fileURLToPath(new URL('files.json', import.meta.url))
+export const pdfFilesPath = fileURLToPath(new URL('../../lib/export/pdf/files.json', import.meta.url))
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -25,7 +24,7 @@ export function pdfFiles() {
 }
 
 /** The characters of a TrueType file, ascending, as its `cmap` table lists them (formats 4 and 12). */
-function charactersOf(file: Buffer): readonly number[] {
+export function charactersOf(file: Buffer): readonly number[] {
   const table = tableAt(file, 'cmap')
   const found = new Set<number>()
   for (let index = 0; index < file.readUInt16BE(table + 2); index += 1) {
