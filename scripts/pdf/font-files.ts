@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { type FontId, fonts, runsOf } from '../../lib/export/pdf/fonts'
-
-/** Where the table stands that lib/export/pdf/fonts.ts reads. */
-export const pdfFilesPath = fileURLToPath(new URL('../../lib/export/pdf/files.json', import.meta.url))
 
 const { resolve } = createRequire(import.meta.url)
 
@@ -13,14 +9,16 @@ export function fontFile(id: FontId): Buffer {
   return readFileSync(resolve(fonts[id].path))
 }
 
+type FileFacts = { readonly bytes: number; readonly characters: string }
+
 /** What the table must hold: the size of every file of the PDF, and the characters that each typeface has. */
-export function pdfFiles() {
+export function pdfFiles(): { readonly [id: string]: FileFacts } {
+  const compiler = readFileSync(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')).byteLength
   const entries = (Object.keys(fonts) as FontId[]).map(id => {
     const file = fontFile(id)
     return [id, { bytes: file.byteLength, characters: runsOf(charactersOf(file)) }] as const
   })
-  const compiler = readFileSync(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')).byteLength
-  return { compiler: { bytes: compiler }, ...Object.fromEntries(entries) }
+  return { compiler: { bytes: compiler, characters: '' }, ...Object.fromEntries(entries) }
 }
 
 /** The characters of a TrueType file, ascending, as its `cmap` table lists them (formats 4 and 12). */

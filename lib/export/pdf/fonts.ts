@@ -1,4 +1,4 @@
-import files from './files.json'
+import { files } from './files'
 
 /**
  * The typefaces of the document, each a file that this site serves. Sans, bold and mono are always needed; the others
