@@ -115,26 +115,26 @@ export function halvesOf(picture: Picture): readonly Picture[] {
   const of = (name: string) => elements.filter(([, { class: className }]) => className === name)
   const [actors, lifelines, messages] = [of('node'), of('lifeline'), of('interaction')]
   const half = Math.ceil(messages.length / 2)
-  return [messages.slice(0, half), messages.slice(half)].map(part => {
-    const first = part[0] && messages.indexOf(part[0])
-    const top = first ? heightOf(messages[first - 1]) : heightOf(lifelines[0])
-    const up = top - heightOf(lifelines[0])
-    const height = Math.ceil(heightOf(part.at(-1)) - up + foot)
-    return {
-      kind: picture.kind,
-      width,
-      height: height + 1,
-      elements: [
-        ...lifelines.map(line => shortened(line, height)),
-        ...actors,
-        ['g', { transform: `translate(0 ${-up})` }, ...part],
-      ],
-    }
+  const parts = [messages.slice(0, half), messages.slice(half)].map(part => {
+    const before = part[0] ? messages[messages.indexOf(part[0]) - 1] : undefined
+    const up = heightOf(before ?? lifelines[0]) - heightOf(lifelines[0])
+    return { part, up, foot: Math.ceil(heightOf(part.at(-1)) - up + belowMessages) }
   })
+  const foot = Math.max(...parts.map(part => part.foot))
+  return parts.map(({ part, up }) => ({
+    kind: picture.kind,
+    width,
+    height: foot + 1,
+    elements: [
+      ...lifelines.map(line => shortened(line, foot)),
+      ...actors,
+      ['g', { transform: `translate(0 ${-up})` }, ...part],
+    ],
+  }))
 }
 
 /** The room below the last message. */
-const foot = 28
+const belowMessages = 28
 
 /** How far down a message stands, or where a lifeline begins: what its path says. */
 function heightOf(element: SvgElement | undefined): number {
