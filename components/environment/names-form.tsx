@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fieldOf } from '@/components/ui/field'
 import { Prose } from '@/components/ui/prose'
+import { TextField } from '@/components/ui/text-field'
 import { type NameId, names } from '@/content/names'
 import { checkName } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
@@ -53,43 +54,25 @@ export function NamesForm({ needed }: { needed: readonly NameId[] }) {
 
 function NameField({ id }: { id: NameId }) {
   const { label, example, help } = names[id]
-  const field = fieldOf(id)
   const value = useTold(told => told.names[id])
-  const [typed, setTyped] = useState<{ readonly text: string; readonly error?: string }>()
-  const [isFocused, setFocused] = useState(false)
-  const type = (text: string) => {
+  const check = (text: string) => {
     const checked = checkName(id, text)
     fillIn(id, 'ok' in checked ? checked.ok : undefined)
-    setTyped('ok' in checked ? { text } : { text, error: checked.error })
+    return 'ok' in checked ? undefined : checked.error
   }
-  const error = isFocused ? undefined : typed?.error
   return (
-    <div className="row-span-4 mb-3 grid grid-rows-subgrid">
-      <label htmlFor={field} className="font-semibold">
-        {label}
-      </label>
-      <p id={`${field}-help`} className="text-sm text-muted">
-        <Prose text={help} /> {'default' in names[id] ? 'Until you fill it in:' : 'For example:'}{' '}
-        <code>{example}</code>
-      </p>
-      <input
-        id={field}
-        className="field"
-        value={typed?.text ?? textOf(value)}
-        onChange={event => type(event.target.value)}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-        aria-describedby={`${field}-help ${field}-error`}
-        aria-invalid={error !== undefined}
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
-        spellCheck={false}
-      />
-      <p id={`${field}-error`} role="status" className="text-sm text-danger">
-        {error}
-      </p>
-    </div>
+    <TextField
+      id={fieldOf(id)}
+      label={label}
+      help={
+        <>
+          <Prose text={help} /> {'default' in names[id] ? 'Until you fill it in:' : 'For example:'}{' '}
+          <code>{example}</code>
+        </>
+      }
+      value={textOf(value)}
+      check={check}
+    />
   )
 }
 

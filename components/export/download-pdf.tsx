@@ -66,28 +66,34 @@ export function DownloadPdf({
   }
   return (
     <div className="grid gap-2">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[15rem_1fr]">
         <button
           ref={button}
           type="button"
-          className="button button-primary"
+          className="button button-primary justify-center"
           aria-disabled={isWorking}
           onClick={download}
         >
           Download PDF
         </button>
-        <fieldset className="flex flex-wrap gap-2">
-          <legend className="sr-only">Paper</legend>
-          {(Object.keys(papers) as Paper[]).map(id => (
-            <label key={id} className="choice">
-              <input type="radio" name="paper" checked={paper === id} onChange={() => setPaper(id)} />
-              {papers[id]}
-            </label>
-          ))}
-        </fieldset>
-        <p className="text-sm text-muted">
-          The whole change as a document to sign. The first time, 8 MB are fetched to typeset it.
-        </p>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+          <p>The whole change as a document to sign. The first time, 8 MB are fetched to typeset it.</p>
+          <fieldset className="flex flex-wrap gap-x-4">
+            <legend className="sr-only">Paper</legend>
+            {(Object.keys(papers) as Paper[]).map(id => (
+              <label key={id} className="inline-flex items-center gap-2 text-ink">
+                <input
+                  type="radio"
+                  name="paper"
+                  className="accent-accent"
+                  checked={paper === id}
+                  onChange={() => setPaper(id)}
+                />
+                {papers[id]}
+              </label>
+            ))}
+          </fieldset>
+        </div>
       </div>
       {isWorking && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">

@@ -6,8 +6,7 @@ import { EnvironmentForm } from '@/components/environment/environment-form'
 import { NamesForm } from '@/components/environment/names-form'
 import { Notice } from '@/components/environment/notice'
 import { readAddress, useTold } from '@/components/environment/told'
-import { DownloadScripts } from '@/components/export/download-scripts'
-import { OutcomePdf } from '@/components/export/outcome-pdf'
+import { Exports } from '@/components/export/exports'
 import { ProgressTools } from '@/components/runbook/progress-tools'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
@@ -96,12 +95,16 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
               ))}
               <Screenshots screenshots={guide.screenshots} />
               <NamesForm needed={['organisation', ...namesOf(runbook)]} />
-              <div className="needs-script print:hidden">
-                <div className="grid gap-6">
-                  <OutcomePdf outcome={outcome} runbook={runbook} />
-                  <DownloadScripts outcome={outcome} runbook={runbook} />
-                  <ProgressTools outcome={path} tasks={tasksOf(runbook).map(({ id }) => id)} />
+              <section aria-labelledby="documents" className="needs-script print:hidden">
+                <div className="grid gap-5 rounded-md border border-line bg-surface p-4 sm:p-6">
+                  <h3 id="documents" tabIndex={-1} className="text-xl outline-none">
+                    Documents and scripts
+                  </h3>
+                  <Exports outcome={outcome} runbook={runbook} />
                 </div>
+              </section>
+              <div className="needs-script print:hidden">
+                <ProgressTools outcome={path} tasks={tasksOf(runbook).map(({ id }) => id)} />
               </div>
               <RunbookView runbook={runbook} pair={pair} outcome={path} />
             </Section>
@@ -121,6 +124,13 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
               <ReadingList readings={guide.nextSteps} />
             </Section>
           </>
+        )}
+        {none && (
+          <div className="needs-script print:hidden">
+            <Section id="documents" title="Documents">
+              <Exports outcome={outcome} runbook={runbook} />
+            </Section>
+          </div>
         )}
         <Section id="page-sources" title="Sources of this page">
           <p className="text-muted">
@@ -152,13 +162,17 @@ function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[
       : []),
     ...(findings.length > 0 ? [{ id: 'findings', title: 'Before you decide' }] : []),
     ...(none
-      ? []
+      ? [{ id: 'documents', title: 'Documents', isForm: true as const }]
       : [
           { id: 'deployment', title: 'Deployment in order' },
           {
             id: 'configuration',
             title: 'Configuration',
-            parts: [{ id: 'names', title: 'Your names', isForm: true as const }, ...phasesOf(runbook)],
+            parts: [
+              { id: 'names', title: 'Your names', isForm: true as const },
+              { id: 'documents', title: 'Documents and scripts', isForm: true as const },
+              ...phasesOf(runbook),
+            ],
           },
           { id: 'components', title: 'Components' },
           { id: 'considerations', title: 'Considerations' },

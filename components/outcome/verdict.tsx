@@ -33,6 +33,9 @@ export function Verdict({ outcome }: { outcome: Outcome }) {
         <p className="text-sm">{findings.length > 0 && <a href="#findings">{counts.join(', ')}</a>}</p>
       </div>
       <AnswersSummary answers={answers} />
+      <p className="needs-script text-sm print:hidden">
+        <a href="#documents">Documents and scripts to download</a>
+      </p>
       <CopyLink />
     </header>
   )

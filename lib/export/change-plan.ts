@@ -180,11 +180,13 @@ export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>)
       }
     }),
     approvals,
-    sources: sourcesIn([why, whyNot, waysForward, findings, outcome.architectures, runbook]).map(id => ({
-      ...sources[id],
-      number: numberOf(id),
-    })),
+    sources: numberedSources([why, whyNot, waysForward, findings, outcome.architectures, runbook]),
   }
+}
+
+/** The sources that any part of `content` names, in the order of their numbers. */
+export function numberedSources(content: unknown): ChangePlan['sources'] {
+  return sourcesIn(content).map(id => ({ ...sources[id], number: numberOf(id) }))
 }
 
 function drawingNamed(name: string, drawings: ReadonlyMap<string, Drawing>): Drawing {

@@ -1,6 +1,8 @@
+import { maskedNotice } from '@/content/placeholders'
 import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
 import type { IsoDate, ShellId } from '@/content/types'
+import type { ChangePlan } from './change-plan'
 import { callOf, connectTasks, type PlannedPhase, type PlannedTask } from './plan'
 import { type RecordFile, recordsOf } from './records'
 import { scriptShells } from './shells'
@@ -18,6 +20,30 @@ export type About = {
     readonly text: string
     readonly action: string
   }[]
+}
+
+/** What the README says, taken from the document of the change. */
+export function aboutOf({
+  title,
+  organisation,
+  titleBlock,
+  answers,
+  link,
+  date,
+  findings,
+}: ChangePlan): About {
+  return {
+    title,
+    answers: [
+      // No backtick can stand in a name: what is between them stays text.
+      ...(organisation === undefined ? [] : [`Organisation: \`${organisation}\``]),
+      ...titleBlock.flatMap(({ value }) => (value === maskedNotice ? [`Names: ${value}`] : [])),
+      ...answers.map(({ question, answer }) => `${question} ${answer}`),
+    ],
+    link,
+    date,
+    findings: findings.map(({ kind, claim, action }) => ({ kind, text: claim.text, action })),
+  }
 }
 
 /** The order of work, in Markdown that also reads well as it stands: the engineer follows it, script by script. */

@@ -1,4 +1,5 @@
 /** For tests only: outcomes as they are exported. */
+import fc from 'fast-check'
 import { architectures } from '@/content/architectures'
 import { drawingOf } from '@/content/diagrams'
 import type { Drawing, DrawingKind } from '@/content/diagrams/drawing'
@@ -8,9 +9,11 @@ import { type NameId, names } from '@/content/names'
 import { type TitleBlockId, titleBlock } from '@/content/title-block'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
+import { anyText } from '@/lib/link/attacks'
 import type { Values } from '@/lib/powershell/print'
 import { runbookOf } from '@/lib/runbook/runbook'
 import { type ChangePlan, changePlanOf, type Told } from './change-plan'
+import { checkTitleBlock } from './title-block'
 
 /** Every name with the example that its field shows. */
 export const exampleNames: Values = Object.fromEntries(
@@ -19,6 +22,21 @@ export const exampleNames: Values = Object.fromEntries(
     return [id, 'list' in rule ? [example] : example]
   }),
 )
+
+/** Names that organisations may have, and that break a document or a script which quotes carelessly. */
+export const awkwardNames: Values = {
+  ...exampleNames,
+  organisation: "O'Brien & [Söhne](Bank) #1",
+  policy: 'Legacy off - (v1.0) _x_',
+  'pilot-group': 'Pilot (Zürich) @team #> O’Neill [x](y)',
+  'exclusion-group': "Accounts '’ +1 !a & &amp, _b_",
+  'service-exclusion-group': '#1 Räume: www.fabrikam.com/a',
+  admin: "o'neill_#^~x@fabrikam.com",
+  'federated-domain': ['fabrikam.com', 'fabrikam.example'],
+  'mail-host': ['mail.fabrikam.com', 'www.fabrikam.com'],
+  'autodiscover-host': ['autodiscover.fabrikam.com', 'autodiscover.fabrikam.example'],
+  'adfs-pilot-group': "FABRIKAM\\Pilot's (Köln) _x_ #1",
+}
 
 /** Every field of the title block with its example. */
 export const exampleTitleBlock: Told['titleBlock'] = Object.fromEntries(
@@ -90,6 +108,13 @@ export function allSamples(told: Partial<Told> = {}) {
   )
 }
 
+/** Every outcome in one of the environments, in turn: enough for what takes long. */
+export function someSamples(told: Partial<Told> = {}) {
+  return allSamples(told).filter(
+    (_, index) => index % environments.length === (index >> 2) % environments.length,
+  )
+}
+
 function drawingsFor({ outcome }: Told): ReadonlyMap<string, Drawing> {
   const one = (id: string, kind: DrawingKind) => {
     const architecture = architectures.find(each => each.id === id)
@@ -102,4 +127,51 @@ function drawingsFor({ outcome }: Told): ReadonlyMap<string, Drawing> {
       [drawings.sequence, one(id, 'sequence')],
     ]),
   )
+}
+
+/** Texts that the title block takes: what is markup somewhere, mixed with whatever a clipboard brings. */
+export function typedTexts(maximum: number): fc.Arbitrary<string> {
+  const parts = fc.oneof(
+    anyText,
+    fc.constantFrom(
+      ...[
+        '`',
+        '``',
+        '|',
+        '\\',
+        '\\|',
+        '<b>',
+        '</td>',
+        '<!--',
+        '-->',
+        '[a](b)',
+        '![a](b)',
+        '[^1]',
+        '**',
+        '__',
+      ],
+      ...[
+        '~~',
+        '# ',
+        '- ',
+        '+ ',
+        '1. ',
+        '> ',
+        '---',
+        '===',
+        '&amp;',
+        '&#124;',
+        '$x$',
+        'https://evil.example',
+      ],
+      ...['www.evil.example', 'a@evil.example', '@team', ':tada:', '#1', ' ', '"', "'", 'word', '[x]'],
+    ),
+  )
+  return fc
+    .array(parts, { minLength: 1, maxLength: 8 })
+    .map(all => {
+      const checked = checkTitleBlock('approvers', all.join('').slice(0, maximum))
+      return 'ok' in checked ? (checked.ok ?? '') : ''
+    })
+    .filter(text => text !== '')
 }

@@ -3,12 +3,12 @@ import type { NameId } from '@/content/names'
 import { missingNames, type Values } from '@/lib/powershell/print'
 import { commandsOf, type Runbook, tasksOf } from '@/lib/runbook/runbook'
 import { callOf, connectTasks, planOf } from './plan'
-import { type About, readmeText } from './readme'
+import { type About, aboutOf, readmeText } from './readme'
 import { scriptText } from './script'
 import { scriptShells } from './shells'
 import { windowsLines } from './text'
 
-export type { About }
+export { type About, aboutOf }
 
 export type ExportedFile = { readonly path: string; readonly text: string }
 

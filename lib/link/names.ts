@@ -1,18 +1,12 @@
 import * as z from 'zod/mini'
 import { type Name, type NameId, names } from '@/content/names'
+import { trim, unseen, unseenRefusal } from './unseen'
 
 // Without this zod tries whether it may use `eval`, and the policy of the pages reports the attempt.
 z.config({ jitless: true })
 
 /** A value as it may go on to commands, link and documents, or the reason in words why it may not. */
 export type Checked<Value> = { readonly ok: Value } | { readonly error: string }
-
-/**
- * Line breaks and tabs, spaces other than the usual one, control, bidirectional and zero-width characters, halves of
- * a surrogate pair and the sign for a lost character: nobody types them, and nobody sees them in a field.
- */
-const unseen =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffd]|(?! )\p{Zs}/u
 
 const gates = Object.fromEntries((Object.keys(names) as NameId[]).map(id => [id, gateOf(id)])) as {
   readonly [Id in NameId]: ReturnType<typeof gateOf>
@@ -47,8 +41,7 @@ function gateOf(id: NameId) {
         z.maxLength(most * (2 * maximum + 2), { error: allowed, abort: true }),
         z.overwrite(text => trim(lowerCase ? text.normalize('NFC').toLowerCase() : text.normalize('NFC'))),
         z.refine(text => !unseen.test(text), {
-          error:
-            'A line break or a character that cannot be seen stands in it. Type it instead of pasting it.',
+          error: unseenRefusal,
           abort: true,
         }),
       ),
@@ -59,9 +52,4 @@ function gateOf(id: NameId) {
       z.transform((values: string[]) => (list && values.length > 0 ? values : values[0])),
     ),
   )
-}
-
-/** The text without the usual spaces around it: any other space there is refused like elsewhere. */
-function trim(text: string): string {
-  return text.replace(/^ +| +$/g, '')
 }

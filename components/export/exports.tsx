@@ -1,0 +1,160 @@
+import { type ReactNode, useState } from 'react'
+import { loadDrawing } from '@/components/diagram/load-drawing'
+import { allTold, useTold } from '@/components/environment/told'
+import { fieldOf } from '@/components/ui/field'
+import { LazyDetails } from '@/components/ui/lazy-details'
+import { save } from '@/components/ui/save'
+import { type NameId, names } from '@/content/names'
+import type { IsoDate } from '@/content/types'
+import type { Outcome } from '@/lib/advice/outcome'
+import type { ChangePlan, Told } from '@/lib/export/change-plan'
+import type { ExportedFile, Scripts } from '@/lib/export/scripts'
+import type { Runbook } from '@/lib/runbook/runbook'
+import { DownloadPdf } from './download-pdf'
+import { TitleBlockForm } from './title-block-form'
+
+/** What came of a download, in words, and the names that it lacks. */
+type Result = { readonly said: string; readonly missing?: readonly NameId[] }
+
+/** The outcome as documents and scripts to take along. What makes them is fetched when it is asked for. */
+export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
+  const [titleBlock, setTitleBlock] = useState<Told['titleBlock']>({})
+  const [isMasked, setMasked] = useState(false)
+  const [result, setResult] = useState<Result>({ said: '' })
+  const given = useTold(told => told.names)
+  const missing = result.missing?.filter(id => given[id] === undefined) ?? []
+  const told = (): Told => ({
+    outcome,
+    runbook,
+    estate: allTold().estate,
+    names: allTold().names,
+    titleBlock,
+    isMasked,
+    address: window.location.origin + window.location.pathname,
+    date: new Date().toISOString().slice(0, 10) as IsoDate,
+  })
+  const run = async (make: () => Promise<Result>) => {
+    setResult({ said: 'Making it …' })
+    try {
+      setResult(await make())
+    } catch {
+      setResult({ said: 'It could not be made. Check the connection and try again.' })
+    }
+  }
+  const isNone = outcome.architectures.length === 0
+  return (
+    <div className="grid gap-3">
+      <LazyDetails summary="Title block: change number, window, people, risk">
+        <TitleBlockForm
+          filled={titleBlock}
+          onFill={(id, value) =>
+            setTitleBlock(({ [id]: _, ...rest }) => ({ ...rest, ...(value && { [id]: value }) }))
+          }
+        />
+      </LazyDetails>
+      <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[15rem_1fr]">
+        <label className="choice">
+          <input type="checkbox" checked={isMasked} onChange={event => setMasked(event.target.checked)} />
+          Mask names
+        </label>
+        <p className="text-sm text-muted">
+          For sharing outside: placeholders for the names, an empty title block, a link without names.
+        </p>
+      </div>
+      <DownloadPdf plan={() => planOf(told())} attachments={() => scriptsIn(told())} />
+      <Download
+        name="Download Markdown"
+        about={isNone ? 'The verdict with its reasons.' : 'The runbook, with its drawings as Mermaid.'}
+        onClick={() => run(() => downloadMarkdown(told()))}
+      />
+      <Download
+        name="Download decision record"
+        about="Options, reasons and consequences, in the form of MADR 4."
+        onClick={() => run(() => downloadRecord(told()))}
+      />
+      {!isNone && (
+        <Download
+          name="Download scripts"
+          about="A zip: one script for each phase and shell, and a README with the order of work."
+          onClick={() => run(() => downloadScripts(told()))}
+        />
+      )}
+      <div role="status" className="text-sm empty:hidden">
+        {result.said}
+      </div>
+      {missing.length > 0 && (
+        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+          {missing.map(id => (
+            <li key={id}>
+              <a href={`#${fieldOf(id)}`}>{names[id].label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Download({ name, about, onClick }: { name: string; about: ReactNode; onClick: () => void }) {
+  return (
+    <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[15rem_1fr]">
+      <button type="button" className="button justify-center" onClick={onClick}>
+        {name}
+      </button>
+      <p className="text-sm text-muted">{about}</p>
+    </div>
+  )
+}
+
+async function planOf(told: Told): Promise<ChangePlan> {
+  const { changePlanOf } = await import('@/lib/export/change-plan')
+  const drawings = told.outcome.architectures.flatMap(({ drawings }) => Object.values(drawings))
+  const loaded = drawings.map(async name => [name, await loadDrawing(name)] as const)
+  return changePlanOf(told, new Map(await Promise.all(loaded)))
+}
+
+async function downloadMarkdown(told: Told): Promise<Result> {
+  const { runbookMarkdown } = await import('@/lib/export/runbook-markdown')
+  const plan = await planOf(told)
+  const isNone = plan.architectures.length === 0
+  saveMarkdown(isNone ? 'outlook-mfa-verdict.md' : 'outlook-mfa-runbook.md', runbookMarkdown(plan))
+  // No command needs the name of the organisation.
+  const missing = plan.names.flatMap(({ id, value }) =>
+    value === undefined && id !== 'organisation' ? [id] : [],
+  )
+  if (missing.length === 0) return { said: 'Downloaded.' }
+  const count = missing.length === 1 ? 'One name is' : `${missing.length} names are`
+  return { said: `Downloaded. ${count} missing; each gap is marked:`, missing }
+}
+
+async function downloadRecord(told: Told): Promise<Result> {
+  const { decisionRecord } = await import('@/lib/export/decision-record')
+  saveMarkdown('outlook-mfa-decision-record.md', decisionRecord(await planOf(told)))
+  return { said: 'Downloaded.' }
+}
+
+function saveMarkdown(name: string, text: string): void {
+  save(name, text, 'text/markdown;charset=utf-8')
+}
+
+async function scriptsFor(told: Told): Promise<Scripts> {
+  const [{ namesFor }, { aboutOf, scriptsOf }] = await Promise.all([
+    import('@/lib/export/change-plan'),
+    import('@/lib/export/scripts'),
+  ])
+  return scriptsOf(told.runbook, namesFor(told), aboutOf(await planOf(told)))
+}
+
+/** The scripts that travel inside the PDF: none while a name is missing, or where there is nothing to run. */
+async function scriptsIn(told: Told): Promise<readonly ExportedFile[]> {
+  const scripts = await scriptsFor(told)
+  return scripts.status === 'ready' && told.outcome.architectures.length > 0 ? scripts.files : []
+}
+
+async function downloadScripts(told: Told): Promise<Result> {
+  const [scripts, { zipOf }] = await Promise.all([scriptsFor(told), import('@/lib/export/scripts')])
+  if (scripts.status === 'missing')
+    return { said: 'Nothing downloaded: the scripts need these names first.', missing: scripts.names }
+  save('outlook-mfa-scripts.zip', new Uint8Array(zipOf(scripts.files)), 'application/zip')
+  return { said: `Downloaded: ${scripts.files.length - 1} scripts and a README with the order of work.` }
+}

@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react'
+
+/**
+ * A text field with its label, help and, once it is left, what is wrong with what was typed.
+ *
+ * @param check takes what was typed, and returns why it cannot be taken.
+ */
+export function TextField({
+  id,
+  label,
+  help,
+  value,
+  check,
+}: {
+  id: string
+  label: string
+  help: ReactNode
+  /** What stands there until something is typed. */
+  value: string
+  check: (text: string) => string | undefined
+}) {
+  const [typed, setTyped] = useState<{ readonly text: string; readonly error: string | undefined }>()
+  const [isFocused, setFocused] = useState(false)
+  const error = isFocused ? undefined : typed?.error
+  return (
+    <div className="row-span-4 mb-3 grid grid-rows-subgrid">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      <p id={`${id}-help`} className="text-sm text-muted">
+        {help}
+      </p>
+      <input
+        id={id}
+        className="field"
+        value={typed?.text ?? value}
+        onChange={({ target: { value: text } }) => setTyped({ text, error: check(text) })}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        aria-describedby={`${id}-help ${id}-error`}
+        aria-invalid={error !== undefined}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        spellCheck={false}
+      />
+      <p id={`${id}-error`} role="status" className="text-sm text-danger">
+        {error}
+      </p>
+    </div>
+  )
+}

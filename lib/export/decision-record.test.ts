@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { architectures } from '@/content/architectures'
+import { options } from '@/content/options'
+import { titleBlock } from '@/content/title-block'
+import { decisionRecord } from './decision-record'
+import { nodesOf, outline, parsed, visible } from './parsed-markdown'
+import { exampleNames, exampleTitleBlock, planOfTold, someSamples, toldOf, typedTexts } from './samples'
+
+const samples = someSamples({ names: exampleNames, titleBlock: exampleTitleBlock }).map(sample => {
+  const markdown = decisionRecord(sample.plan)
+  return { ...sample, markdown, root: parsed(markdown) }
+})
+const none = { mailbox: 'both', 'conditional-access': 'not-permitted', identity: 'pass-through' } as const
+
+describe('the decision record of every outcome', () => {
+  test('has the parts of MADR 4 in their order', () => {
+    for (const { at, root } of samples) {
+      const headings = nodesOf(root, 'heading').filter(({ depth }) => depth === 2)
+      expect(headings.map(visible), at).toEqual([
+        'Context and Problem Statement',
+        'Decision Drivers',
+        'Considered Options',
+        'Decision Outcome',
+        'Pros and Cons of the Options',
+        'More Information',
+      ])
+      const below = nodesOf(root, 'heading').map(visible)
+      expect(below.indexOf('Consequences'), at).toBeGreaterThan(below.indexOf('Decision Outcome'))
+      expect(below.indexOf('Confirmation'), at).toBe(below.indexOf('Consequences') + 1)
+      expect(nodesOf(root, 'heading').filter(({ depth }) => depth === 1)).toHaveLength(1)
+    }
+  })
+
+  test('begins with status, date and decision-makers', () => {
+    for (const { at, root } of samples)
+      expect(nodesOf(root, 'yaml')[0]?.value, at).toBe(
+        'status: proposed\ndate: 2026-11-25\ndecision-makers: "Change board; Mei Tanaka, Security"',
+      )
+  })
+
+  test('considers all four, says which were chosen, and why each of the others was not', () => {
+    for (const { at, plan, root } of samples) {
+      const paragraphs = nodesOf(root, 'paragraph').map(visible)
+      const chosen = plan.architectures.map(({ title }) => title)
+      const outcome = paragraphs.find(text => text.startsWith('Chosen option: ')) ?? ''
+      for (const { title } of architectures) {
+        expect(paragraphs, at).toContain(title)
+        expect(outcome.includes(`“${title}”`), at).toBe(chosen.includes(title))
+      }
+      expect(outcome.includes('none of the four'), at).toBe(chosen.length === 0)
+      const ruledOut = paragraphs.filter(text => text.startsWith('Ruled out. '))
+      expect(ruledOut, at).toHaveLength(4 - chosen.length)
+      for (const { reasons } of plan.whyNot)
+        for (const { claim } of reasons)
+          expect(
+            ruledOut.some(text => text.includes(claim.text)),
+            at,
+          ).toBe(true)
+    }
+  })
+
+  test('says what is good and what is bad, and how it is seen that it was carried out', () => {
+    for (const { at, plan, markdown } of samples) {
+      const part = (from: string, to: string) => markdown.slice(markdown.indexOf(from), markdown.indexOf(to))
+      const consequences = part('### Consequences', '### Confirmation')
+      expect(consequences, at).toMatch(/^- Good, because /m)
+      expect(consequences, at).toMatch(/^- Bad, because /m)
+      const numbers = [...part('### Confirmation', '## Pros').matchAll(/^- \*\*([\d.]+) /gm)].map(
+        match => match[1],
+      )
+      const tasks = new Map(plan.phases.flatMap(phase => phase.tasks).map(task => [task.number, task]))
+      expect(numbers.length > 0, at).toBe(plan.phases.length > 0)
+      for (const number of numbers) expect(tasks.get(number ?? ''), at).toMatchObject({ changes: false })
+      if (plan.phases.length > 0) expect(numbers, at).toContain('4.1')
+    }
+  })
+
+  test('lists each source that it cites', () => {
+    for (const { at, root } of samples) {
+      const rows = nodesOf(root, 'table').at(-1)?.children.slice(1) ?? []
+      const numbers = rows.map(({ children: [first] }) => (first ? visible(first) : ''))
+      const cited = nodesOf(root, 'text').flatMap(({ value }) =>
+        [...value.matchAll(/\[(\d+)\]/g)].map(match => match[1]),
+      )
+      expect([...new Set(cited)].sort(), at).toEqual([...numbers].sort())
+    }
+  })
+
+  test('says first what stands in the way', () => {
+    for (const { at, plan, markdown } of samples) {
+      const blocked = plan.condition !== undefined
+      expect(blocked && markdown.indexOf('Not possible until') > markdown.indexOf('## Context'), at).toBe(
+        false,
+      )
+      expect(/^\*\*(?:Not possible until|In this environment)/m.test(markdown), at).toBe(blocked)
+    }
+  })
+})
+
+test('what a person typed stays a text in the front matter, also for readers that take it for Markdown', () => {
+  const usual = outline(
+    parsed(decisionRecord(planOfTold(toldOf(none, { titleBlock: { approvers: 'Board' } })))),
+  )
+  fc.assert(
+    fc.property(typedTexts(titleBlock.approvers.maximum), approvers => {
+      const markdown = decisionRecord(planOfTold(toldOf(none, { titleBlock: { approvers } })))
+      const root = parsed(markdown)
+      expect(JSON.stringify(outline(root)).replace(/"text","html",(?="text")/g, '')).toBe(
+        JSON.stringify(usual),
+      )
+      const line = /^decision-makers: "(.*)"$/m.exec(nodesOf(root, 'yaml')[0]?.value ?? '')?.[1] ?? ''
+      expect(line).toMatch(/^(?:[\p{L}\p{M}\p{N} ,;()'’–—.-]|\\U[0-9a-f]{8})*$/u)
+      const read = line.replace(/\\U([0-9a-f]{8})/g, (_, code) =>
+        String.fromCodePoint(Number.parseInt(code, 16)),
+      )
+      expect(read).toBe(approvers)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('every option has something that speaks for it and something against it', () => {
+  for (const { id } of architectures) {
+    expect(options[id].good.length).toBeGreaterThan(1)
+    expect(options[id].bad.length).toBeGreaterThan(1)
+    for (const { text } of [...options[id].good, ...options[id].bad]) expect(text).toMatch(/^\S.*[^.]$/)
+  }
+})

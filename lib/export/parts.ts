@@ -1,0 +1,114 @@
+import { architectures } from '@/content/architectures'
+import { product } from '@/content/product'
+import type { Claim, Sources } from '@/content/types'
+import { numberOf } from '@/lib/advice/sources'
+import { workflowOf } from '@/lib/advice/workflow'
+import { flowchartOf } from '@/lib/diagram/flowchart'
+import { sequenceOf } from '@/lib/diagram/sequence'
+import type { ChangeArchitecture, ChangePlan } from './change-plan'
+import { bullets, fenced, link, prose, proseCell, table, valueCell } from './markdown'
+
+/** A claim with the numbers of its sources; one that no page of the maker confirms is marked. */
+export function claimText({ text, sources, check }: Claim): string {
+  return `${prose(text)}${check ? ' *(check)*' : ''}${references(sources)}`
+}
+
+/** The numbers of sources, as they stand in the list at the end. */
+export function references(ids: Sources): string {
+  const numbers = ids.map(numberOf).sort((one, other) => one - other)
+  return numbers.map(number => ` \\[${number}\\]`).join('')
+}
+
+/** Where the document comes from, how old what it says is, and how to read it. */
+export function originText({ date, reviewed, link: address }: ChangePlan): string {
+  return [
+    `Made on ${date} with ${product.name}: ${link('the page it was made from', address)}.`,
+    `The content was last reviewed on ${reviewed}.`,
+    'A number in brackets is that of a source at the end; *(check)* marks what no page of the maker confirms.',
+  ].join(' ')
+}
+
+/** The title block; what was not filled in is an empty cell. */
+export function titleBlockTable(titleBlock: ChangePlan['titleBlock']): string {
+  return table(
+    ['Change', ''],
+    titleBlock.map(({ label, value }) => [label, value === undefined ? '' : valueCell(value)]),
+  )
+}
+
+/** What was answered, question by question. */
+export function answersTable({ answers }: ChangePlan): string {
+  return table(
+    ['Question', 'Answer'],
+    answers.map(({ question, answer }) => [proseCell(question), proseCell(answer)]),
+  )
+}
+
+/** A visitor's answer and what it means. */
+export function reasonText({ answer, claim }: ChangePlan['why'][number]): string {
+  return `“${prose(answer)}”: ${claimText(claim)}`
+}
+
+/** Why an architecture was not chosen, and the outcome in which it would be. */
+export function whyNotText(
+  { reasons, link: outcome }: ChangePlan['whyNot'][number],
+  address: string,
+): string {
+  return `${reasons.map(reasonText).join(' ')} ${pageLink(outcome, address)}`
+}
+
+/** The ways out of an outcome. */
+export function waysForwardText({ waysForward, link: address }: ChangePlan): string {
+  return bullets(
+    waysForward.map(
+      ({ title, claim, link: outcome }) =>
+        `**${prose(title)}.** ${claimText(claim)}${outcome ? ` ${pageLink(outcome, address)}` : ''}`,
+    ),
+  )
+}
+
+/** A link to another page of the advisor. */
+export function pageLink({ href, text }: { href: string; text: string }, address: string): string {
+  return link(text, new URL(href, address).href)
+}
+
+const findingTitles = {
+  blocker: 'Blockers: not possible until they are solved',
+  prerequisite: 'Prerequisites: in place before the start',
+  warning: 'Warnings: to be known before the decision',
+} as const
+
+/** The findings under a heading for each kind, blockers first. */
+export function findingsParts({ findings }: ChangePlan): readonly string[] {
+  return (['blocker', 'prerequisite', 'warning'] as const).flatMap(kind => {
+    const found = findings.filter(finding => finding.kind === kind)
+    if (found.length === 0) return []
+    return [
+      `### ${findingTitles[kind]}`,
+      bullets(found.map(({ claim, action }) => `${claimText(claim)} ${prose(action)}`)),
+    ]
+  })
+}
+
+/** A drawing as the Mermaid text that it was made from. */
+export function mermaidBlock({ id, pictures }: ChangeArchitecture, kind: 'flowchart' | 'sequence'): string {
+  const architecture = architectures.find(each => each.id === id)
+  if (!architecture) throw new Error(`${id} is no architecture.`)
+  const workflow = workflowOf(architecture, pictures[kind].answers)
+  const text = kind === 'flowchart' ? flowchartOf(workflow) : sequenceOf(workflow)
+  return fenced(text.trimEnd(), 'mermaid')
+}
+
+/** The sources in the order of their numbers, which are those of the page. */
+export function sourcesTable(sources: ChangePlan['sources']): string {
+  return table(
+    ['No.', 'Source', 'Publisher', 'Dated', 'Checked'],
+    sources.map(({ number, title, url, publisher, dated, checked }) => [
+      String(number),
+      url ? link(title, url) : proseCell(title),
+      proseCell(publisher),
+      dated ?? '',
+      checked,
+    ]),
+  )
+}

@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type TitleBlockId, titleBlock } from '@/content/title-block'
+import { allPictures } from '@/lib/diagram/pictures'
+import { printCommand } from '@/lib/powershell/print'
+import { commandsOf, tasksOf } from '@/lib/runbook/runbook'
+import type { Told } from './change-plan'
+import { codeCell, codeSpan, fenced, prose, table, valueCell } from './markdown'
+import { nodesOf, outline, parsed, visible } from './parsed-markdown'
+import { runbookMarkdown } from './runbook-markdown'
+import { awkwardNames, exampleTitleBlock, planOfTold, someSamples, toldOf, typedTexts } from './samples'
+
+const both = { mailbox: 'both', 'conditional-access': 'not-permitted', identity: 'federated' } as const
+const none = { ...both, identity: 'pass-through' } as const
+
+const typed = typedTexts(200)
+
+const pictures = allPictures()
+
+describe('the runbook as Markdown, for every outcome', () => {
+  const samples = someSamples({ names: awkwardNames, titleBlock: exampleTitleBlock }).map(sample => {
+    const markdown = runbookMarkdown(sample.plan)
+    return { ...sample, markdown, root: parsed(markdown) }
+  })
+
+  test('holds every command word for word, in the order of the runbook', () => {
+    for (const { at, told, root } of samples) {
+      const blocks = nodesOf(root, 'code').filter(({ lang }) => lang === 'powershell')
+      expect(
+        blocks.map(({ value }) => value),
+        at,
+      ).toEqual(
+        tasksOf(told.runbook)
+          .flatMap(commandsOf)
+          .map(({ command }) => printCommand(command, awkwardNames)),
+      )
+    }
+  })
+
+  test('numbers and names each task, and ends each phase with what must be true', () => {
+    for (const { at, plan, root } of samples) {
+      const headings = nodesOf(root, 'heading').map(visible)
+      const tasks = plan.phases.flatMap(phase => phase.tasks)
+      expect(
+        headings.filter(heading => /^\d+\.\d+ /.test(heading)),
+        at,
+      ).toEqual(tasks.map(({ number, title }) => `${number} ${title}`))
+      const paragraphs = nodesOf(root, 'paragraph').map(visible)
+      for (const { goOn } of plan.phases)
+        if (goOn)
+          expect(paragraphs, at).toContain(`Go on only when all of this is true: ${goOn.replace(/`/g, '')}`)
+    }
+  })
+
+  test('draws each architecture twice, with the texts that Mermaid made its drawings from', () => {
+    for (const { at, plan, root } of samples) {
+      const drawn = nodesOf(root, 'code').filter(({ lang }) => lang === 'mermaid')
+      expect(
+        drawn.map(({ value }) => `${value}\n`),
+        at,
+      ).toEqual(
+        plan.architectures.flatMap(({ drawings: { flowchart, sequence } }) =>
+          [flowchart, sequence].map(name => pictures.find(picture => picture.name === name)?.text),
+        ),
+      )
+    }
+  })
+
+  test('lists the sources under the numbers of the page, with dates and links', () => {
+    for (const { at, plan, root } of samples) {
+      const rows = nodesOf(root, 'table').at(-1)?.children.slice(1) ?? []
+      expect(
+        rows.map(row => row.children.map(visible)),
+        at,
+      ).toEqual(
+        plan.sources.map(({ number, title, publisher, dated, checked }) => [
+          String(number),
+          title,
+          publisher,
+          dated ?? '',
+          checked,
+        ]),
+      )
+      const numbers = new Set(plan.sources.map(({ number }) => String(number)))
+      for (const [, number = ''] of nodesOf(root, 'text').flatMap(({ value }) => [
+        ...value.matchAll(/\[(\d+)\]/g),
+      ]))
+        expect(numbers, at).toContain(number)
+    }
+  })
+
+  test('has no HTML, no image and no link but its own', () => {
+    for (const { at, plan, root } of samples) {
+      expect(nodesOf(root, 'html'), at).toEqual([])
+      expect(nodesOf(root, 'image'), at).toEqual([])
+      const own = new Set([
+        plan.link,
+        ...plan.sources.map(({ url }) => url),
+        ...[...plan.whyNot, ...plan.waysForward].map(({ link }) => new URL(link?.href ?? '', plan.link).href),
+      ])
+      for (const { url } of nodesOf(root, 'link')) expect(own, `${at} ${url}`).toContain(url)
+    }
+  })
+
+  test('prints each sentence of the content as it is', () => {
+    for (const { at, plan, root } of samples) {
+      const text = visible(root)
+      const claims = [
+        ...plan.findings.map(({ claim }) => claim),
+        ...plan.phases.flatMap(({ tasks }) => tasks.map(({ why }) => why)),
+      ]
+      const sentences = [
+        ...claims.map(claim => claim.text),
+        ...plan.checks.map(({ expected }) => expected),
+        ...plan.phases.flatMap(({ tasks }) =>
+          tasks.flatMap(({ verify, undo }) => [verify.expect, undo.text]),
+        ),
+      ]
+      for (const sentence of sentences) expect(text, at).toContain(sentence.replace(/`/g, ''))
+    }
+  })
+
+  test('marks what is missing: in the list of names, and at each block that cannot run', () => {
+    const root = parsed(runbookMarkdown(planOfTold(toldOf(both))))
+    const cells = nodesOf(root, 'tableCell').map(visible)
+    expect(cells).toContain('missing: <pilot-group>')
+    const gaps = nodesOf(root, 'code').filter(({ value }) => value.includes('<pilot-group>'))
+    const marks = nodesOf(root, 'paragraph')
+      .map(visible)
+      .filter(text => text.includes('cannot run yet') && text.includes('<pilot-group>'))
+    expect(gaps.length).toBeGreaterThan(3)
+    expect(marks).toHaveLength(gaps.length)
+  })
+})
+
+describe('what a person typed', () => {
+  test('never becomes structure of the document, and can be read back', () => {
+    const documentOf = (values: Told['titleBlock']) =>
+      parsed(runbookMarkdown(planOfTold(toldOf(none, { names: awkwardNames, titleBlock: values }))))
+    const usual = outline(documentOf(exampleTitleBlock))
+    const ids = Object.keys(titleBlock) as TitleBlockId[]
+    fc.assert(
+      fc.property(fc.record(Object.fromEntries(ids.map(id => [id, typed]))), values => {
+        const root = documentOf(values)
+        const [first] = nodesOf(root, 'table')
+        const read = first?.children.slice(2).map(row => row.children.map(visible)[1])
+        expect(read).toEqual(ids.map(id => values[id]))
+        // A comment of ours parts a backslash from a bar: the one thing that is not in the usual document.
+        expect(JSON.stringify(outline(root)).replace(/"text","html",(?="text")/g, '')).toBe(
+          JSON.stringify(usual),
+        )
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('is one text in a cell, whatever it is', () => {
+    fc.assert(
+      fc.property(typed, value => {
+        for (const cell of [codeCell(value), valueCell(value)]) {
+          const [row] = nodesOf(parsed(table(['a', 'b'], [[cell, 'x']])), 'tableRow').slice(1)
+          expect(row?.children.map(visible)).toEqual([value, 'x'])
+          const kinds = new Set(row?.children[0]?.children.map(({ type }) => type))
+          expect([...kinds].filter(kind => !['text', 'inlineCode', 'html'].includes(kind))).toEqual([])
+          for (const { value: html } of nodesOf(row ?? parsed(''), 'html')) expect(html).toBe('<!-- -->')
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('is one code span, and one block of code, whatever it is', () => {
+    fc.assert(
+      fc.property(typed, value => {
+        const [paragraph] = nodesOf(parsed(`a ${codeSpan(value)} b`), 'paragraph')
+        expect(paragraph?.children.map(({ type }) => type)).toEqual(['text', 'inlineCode', 'text'])
+        expect(visible(paragraph ?? parsed(''))).toBe(`a ${value} b`)
+        expect(parsed(fenced(`${value}\n\n${value}`, 'powershell')).children).toMatchObject([
+          { type: 'code', value: `${value}\n\n${value}` },
+        ])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+test('a sentence of content is text, whatever signs it begins with or holds', () => {
+  for (const text of [
+    '1. a',
+    '# a',
+    '- a',
+    '+ a',
+    '=== a',
+    'a * b * c',
+    'a_b_ [c] <d> & &amp; ~e~ | f $g$ #h #',
+    '12) b',
+  ]) {
+    const root = parsed(prose(text))
+    expect(outline(root)).toEqual(['root', ['paragraph', 'text']])
+    expect(visible(root)).toBe(text)
+  }
+  expect(visible(parsed(prose('`a|b` and `c`')))).toBe('a|b and c')
+})

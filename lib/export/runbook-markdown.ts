@@ -1,0 +1,147 @@
+import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from './change-plan'
+import { bullets, codeCell, codeSpan, fenced, joined, numbered, prose, proseCell, table } from './markdown'
+import {
+  answersTable,
+  claimText,
+  findingsParts,
+  mermaidBlock,
+  originText,
+  reasonText,
+  references,
+  sourcesTable,
+  titleBlockTable,
+  waysForwardText,
+  whyNotText,
+} from './parts'
+
+/**
+ * The runbook as GitHub-flavoured Markdown, with its drawings as Mermaid. Where none of the four architectures fits, it
+ * is the verdict with its reasons. A command stands in a block of its own, word for word.
+ */
+export function runbookMarkdown(plan: ChangePlan): string {
+  const { title, verdict, condition, why, whyNot, waysForward, findings, architectures, phases } = plan
+  const isRunbook = architectures.length > 0
+  return joined([
+    `# ${isRunbook ? 'Runbook: ' : ''}${prose(title)}`,
+    condition ? `**${prose(condition)}**` : '',
+    originText(plan),
+    ...(isRunbook ? ['**Nothing in here has been run or tested against your organisation.**'] : []),
+    titleBlockTable(plan.titleBlock),
+    '## Verdict',
+    prose(verdict),
+    answersTable(plan),
+    '### Why',
+    bullets(why.map(reasonText)),
+    `### ${isRunbook ? 'Why not the others' : 'Why not each of them'}`,
+    bullets(whyNot.map(each => `**${prose(each.title)}.** ${whyNotText(each, plan.link)}`)),
+    ...(waysForward.length > 0 ? ['### Ways forward', waysForwardText(plan)] : []),
+    ...(findings.length > 0 ? ['## Before you decide', ...findingsParts(plan)] : []),
+    ...(isRunbook ? namesParts(plan) : []),
+    ...architectures.flatMap(architectureParts),
+    ...(isRunbook ? checksParts(plan) : []),
+    ...phases.flatMap(({ number, title: name, summary, tasks, goOn }) => [
+      `## Phase ${number}: ${prose(name)}`,
+      prose(summary),
+      ...tasks.flatMap(taskParts),
+      goOn ? `**Go on only when all of this is true:** ${prose(goOn)}` : '',
+    ]),
+    ...(isRunbook ? approvalsParts(plan) : []),
+    '## Sources',
+    sourcesTable(plan.sources),
+  ])
+}
+
+function namesParts({ names: all }: ChangePlan): readonly string[] {
+  return [
+    '## Names',
+    'The commands hold these names. What stands between `<` and `>` is missing; its command cannot run.',
+    table(
+      ['Name', 'Value'],
+      all.map(({ id, label, value }) => [label, value === undefined ? missingCell(id) : codeCell(value)]),
+    ),
+  ]
+}
+
+/** No command needs the name of the organisation. */
+function missingCell(id: string): string {
+  return id === 'organisation' ? '' : `**missing:** ${codeSpan(`<${id}>`)}`
+}
+
+function architectureParts(architecture: ChangeArchitecture): readonly string[] {
+  const { title, summary, steps, links, blocked, coverage } = architecture
+  return [
+    `## ${prose(title)}`,
+    prose(summary),
+    mermaidBlock(architecture, 'flowchart'),
+    `The red line: ${claimText(blocked)}`,
+    'The dashed lines:',
+    bullets(links.map(claimText)),
+    `### The sign-in in ${steps.length} steps`,
+    numbered(
+      steps.map(
+        ({ text, detail, sources }) =>
+          `**${prose(text)}**${detail ? ` ${prose(detail)}` : ''}${references(sources)}`,
+      ),
+    ),
+    '### The same steps as a sequence',
+    mermaidBlock(architecture, 'sequence'),
+    '### What it covers',
+    bullets(coverage.map(row => `**${prose(row.title)}.** ${row.claims.map(claimText).join(' ')}`)),
+  ]
+}
+
+function checksParts({ checks }: ChangePlan): readonly string[] {
+  return [
+    '## Checks before the change',
+    table(
+      ['No.', 'Check', 'Expected', 'Found'],
+      checks.map(({ number, title, expected }) => [number, proseCell(title), proseCell(expected), '']),
+    ),
+  ]
+}
+
+function approvalsParts({ approvals }: ChangePlan): readonly string[] {
+  return [
+    '## Approvals',
+    table(
+      ['Role', 'Name', 'Date', 'Signature'],
+      approvals.map(role => [role, '', '', '']),
+    ),
+  ]
+}
+
+function taskParts(task: ChangeTask): readonly string[] {
+  const { number, title, architecture, changes, where, role, takesEffect, risk, portal, command } = task
+  return [
+    `### ${number} ${prose(title)}`,
+    bullets([
+      ...(architecture ? [`**For:** ${prose(architecture)}`] : []),
+      `**${changes ? 'Changes' : 'Reads'}**`,
+      `**Where:** ${prose(where)}`,
+      `**Role:** ${prose(role)}`,
+      `**Takes effect:** ${prose(takesEffect)}`,
+      `**Risk:** ${risk.level}. ${prose(risk.text)}`,
+      '[ ] Done. Owner and time:',
+    ]),
+    claimText(task.why),
+    ...(portal
+      ? [`In the portal: ${prose(portal.where)}`, numbered(portal.clicks.map(click => prose(click)))]
+      : []),
+    ...commandParts(command),
+    `**Expect:** ${prose(task.expect)}`,
+    `**Verify:** ${prose(task.verify.expect)}`,
+    ...commandParts(task.verify.command),
+    `**Undo:** ${prose(task.undo.text)}`,
+    ...commandParts(task.undo.command),
+  ]
+}
+
+function commandParts(command: ChangeCommand | undefined): readonly string[] {
+  if (!command) return []
+  const { shellName, segments } = command
+  const missing = [...new Set(segments.flatMap(({ kind, text }) => (kind === 'gap' ? [text] : [])))]
+  return [
+    `${prose(shellName)}:${missing.length > 0 ? ` **cannot run yet, missing: ${missing.map(codeSpan).join(', ')}.**` : ''}`,
+    fenced(segments.map(({ text }) => text).join(''), 'powershell'),
+  ]
+}
