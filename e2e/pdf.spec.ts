@@ -23,7 +23,7 @@ async function open(page: Page, fragment = ''): Promise<readonly string[]> {
     })
   })
   await page.goto(`${path}#v=1${fragment}`)
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied', { timeout: 20_000 })
   return noted
 }
 
