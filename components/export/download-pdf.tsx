@@ -58,7 +58,8 @@ export function DownloadPdf({
       const printed = pdfDocumentOf(made, { paper, attachments: await attachments() })
       signal.throwIfAborted()
       const pdf = await makePdf(printed, progress => setState({ is: 'working', progress }), signal)
-      save(`outlook-mfa-runbook-${made.date}.pdf`, pdf, 'application/pdf')
+      const kind = made.phases.length > 0 ? 'runbook' : 'verdict'
+      save(`outlook-mfa-${kind}.pdf`, pdf, 'application/pdf')
       finish({ is: 'done', megabytes: megabytes(pdf.byteLength) })
     } catch (error) {
       finish(signal.aborted ? { is: 'cancelled' } : { is: 'failed', reason: reasonOf(error) })
@@ -98,7 +99,7 @@ export function DownloadPdf({
       {isWorking && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
           <progress
-            className="w-48 accent-accent"
+            className="progress"
             aria-label="Progress of the PDF"
             {...(state.is === 'working' &&
               state.progress.kind === 'fetching' && {
@@ -107,8 +108,8 @@ export function DownloadPdf({
               })}
           />
           {state.is === 'working' && state.progress.kind === 'fetching' && (
-            <span className="text-muted">
-              {megabytes(state.progress.loaded)} of {megabytes(state.progress.total)} MB, unpacked
+            <span className="text-muted tabular-nums">
+              {Math.floor((100 * state.progress.loaded) / state.progress.total)} %
             </span>
           )}
           <button
