@@ -94,3 +94,32 @@ test('a key in a name field is followed by a frame within 50 ms on a slow machin
   const best = times.sort((one, other) => one - other)[Math.floor(times.length / 10)]
   expect(best).toBeLessThanOrEqual(50)
 })
+
+test('nothing of the PDF is fetched before it is asked for; then it stays within its budget', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(90_000)
+  const fetched: string[] = []
+  page.on('request', asked => fetched.push(asked.url()))
+  const ofPdf = () => fetched.filter(url => /turbopack-worker|\.(wasm|ttf|typ)$/.test(url))
+  await page.goto('/advice/both/conditional-access/federated', { waitUntil: 'networkidle' })
+  await page.mouse.move(50, 50)
+  await page.waitForLoadState('networkidle')
+  expect(ofPdf()).toEqual([])
+  const button = page.getByRole('button', { name: 'Download PDF' })
+  await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), button.click()])
+  const sizes = await Promise.all(
+    ofPdf().map(async url => {
+      const response = await request.fetch(url, { method: 'HEAD', headers: { 'Accept-Encoding': 'br' } })
+      expect(response.headers()).toMatchObject({
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-encoding': 'br',
+      })
+      return Number(response.headers()['content-length'])
+    }),
+  )
+  // The compiler, three typefaces, the template and the worker.
+  expect(sizes).toHaveLength(6)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8.2 * kilobyte * kilobyte)
+})

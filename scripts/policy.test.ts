@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { guard } from './policy'
+import { guard, workerPolicy } from './policy'
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -43,4 +43,10 @@ test('nothing unsafe is in it, and everything that is not named is refused', () 
   expect(header).not.toContain('unsafe')
   expect(header).toContain("default-src 'none'")
   expect(header).toContain("require-trusted-types-for 'script'")
+})
+
+test('the worker may compile WebAssembly and ask this site, and nothing else', () => {
+  expect(workerPolicy.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe')
+  expect(workerPolicy).toContain("default-src 'none'")
+  expect(workerPolicy).toContain("connect-src 'self'")
 })

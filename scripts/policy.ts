@@ -11,6 +11,16 @@ type Element = DefaultTreeAdapterTypes.Element
 const trustedTypesPolicy =
   "self.trustedTypes&&trustedTypes.createPolicy('default',{createScriptURL(u){const a=new URL(u,location.href);if(a.origin===location.origin&&a.pathname.startsWith('/_next/'))return u;throw new TypeError('refused: '+u)}})"
 
+/**
+ * The policy of the worker that typesets. A worker is judged by the header of its own script, not by the page's
+ * policy: it may compile WebAssembly, which no page may, and talk to nobody but this site.
+ */
+export const workerPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+].join('; ')
+
 /** A page with its policy: the HTML with the policy as meta element, and the same policy as a header. */
 type GuardedPage = { readonly html: string; readonly header: string }
 

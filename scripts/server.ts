@@ -40,8 +40,8 @@ export function siteServer(): Server {
     extensions: ['html'],
     setHeaders(response, pathname) {
       for (const [name, value] of Object.entries(everyResponse)) response.setHeader(name, value)
-      const page = policies[pageFileOf(pathname)]
-      if (page) response.setHeader('Content-Security-Policy', page)
+      const policy = policies[pathname.slice(1)] ?? policies[pageFileOf(pathname)]
+      if (policy) response.setHeader('Content-Security-Policy', policy)
       if (pathname.endsWith('.mmd')) response.setHeader('Content-Type', 'text/plain;charset=utf-8')
       const immutable = pathname.startsWith('/_next/static/')
       response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')

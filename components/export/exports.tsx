@@ -8,7 +8,9 @@ import { type NameId, names } from '@/content/names'
 import type { IsoDate } from '@/content/types'
 import type { Outcome } from '@/lib/advice/outcome'
 import type { ChangePlan, Told } from '@/lib/export/change-plan'
+import type { ExportedFile, Scripts } from '@/lib/export/scripts'
 import type { Runbook } from '@/lib/runbook/runbook'
+import { DownloadPdf } from './download-pdf'
 import { TitleBlockForm } from './title-block-form'
 
 /** What came of a download, in words, and the names that it lacks. */
@@ -59,6 +61,7 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
           For sharing outside: placeholders for the names, an empty title block, a link without names.
         </p>
       </div>
+      <DownloadPdf plan={() => planOf(told())} attachments={() => scriptsIn(told())} />
       <Download
         name="Download Markdown"
         about={isNone ? 'The verdict with its reasons.' : 'The runbook, with its drawings as Mermaid.'}
@@ -134,12 +137,22 @@ function saveMarkdown(name: string, text: string): void {
   save(name, text, 'text/markdown;charset=utf-8')
 }
 
-async function downloadScripts(told: Told): Promise<Result> {
-  const [{ namesFor }, { aboutOf, scriptsOf, zipOf }] = await Promise.all([
+async function scriptsFor(told: Told): Promise<Scripts> {
+  const [{ namesFor }, { aboutOf, scriptsOf }] = await Promise.all([
     import('@/lib/export/change-plan'),
     import('@/lib/export/scripts'),
   ])
-  const scripts = scriptsOf(told.runbook, namesFor(told), aboutOf(await planOf(told)))
+  return scriptsOf(told.runbook, namesFor(told), aboutOf(await planOf(told)))
+}
+
+/** The scripts that travel inside the PDF: none while a name is missing, or where there is nothing to run. */
+async function scriptsIn(told: Told): Promise<readonly ExportedFile[]> {
+  const scripts = await scriptsFor(told)
+  return scripts.status === 'ready' && told.outcome.architectures.length > 0 ? scripts.files : []
+}
+
+async function downloadScripts(told: Told): Promise<Result> {
+  const [scripts, { zipOf }] = await Promise.all([scriptsFor(told), import('@/lib/export/scripts')])
   if (scripts.status === 'missing')
     return { said: 'Nothing downloaded: the scripts need these names first.', missing: scripts.names }
   save('outlook-mfa-scripts.zip', new Uint8Array(zipOf(scripts.files)), 'application/zip')

@@ -1,0 +1,165 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { save } from '@/components/ui/save'
+import type { ChangePlan } from '@/lib/export/change-plan'
+import type { Attachment, Paper } from '@/lib/export/pdf/document'
+import type { PdfProgress } from './make-pdf'
+
+const papers = { a4: 'A4', 'us-letter': 'US Letter' } as const satisfies Record<Paper, string>
+
+type State =
+  | { readonly is: 'idle' | 'preparing' }
+  | PdfProgressState
+  | { readonly is: 'done'; readonly megabytes: string }
+  | { readonly is: 'cancelled' }
+  | { readonly is: 'failed'; readonly reason: string }
+
+type PdfProgressState = { readonly is: 'working'; readonly progress: PdfProgress }
+
+/**
+ * The change as a PDF, typeset in the browser. What typesets it is fetched when it is asked for.
+ *
+ * @param plan is called when the button is pressed, and so is `attachments`: the files that travel inside the PDF.
+ */
+export function DownloadPdf({
+  plan,
+  attachments,
+}: {
+  plan: () => ChangePlan | Promise<ChangePlan>
+  attachments: () => readonly Attachment[] | Promise<readonly Attachment[]>
+}) {
+  const [paper, setPaper] = useState<Paper>('a4')
+  const [state, setState] = useState<State>({ is: 'idle' })
+  const button = useRef<HTMLButtonElement>(null)
+  const cancelButton = useRef<HTMLButtonElement>(null)
+  const running = useRef<AbortController>(undefined)
+  const isWorking = state.is === 'preparing' || state.is === 'working'
+
+  useEffect(() => () => running.current?.abort(), [])
+
+  const finish = (next: State) => {
+    // The focus must not fall with the button that goes.
+    if (document.activeElement === cancelButton.current) button.current?.focus()
+    setState(next)
+  }
+  const download = async () => {
+    if (isWorking) return
+    const controller = new AbortController()
+    const { signal } = controller
+    running.current = controller
+    setState({ is: 'preparing' })
+    try {
+      const [{ pdfDocumentOf }, { makePdf }] = await Promise.all([
+        import('@/lib/export/pdf/document'),
+        import('./make-pdf'),
+      ])
+      const made = await plan()
+      const printed = pdfDocumentOf(made, { paper, attachments: await attachments() })
+      signal.throwIfAborted()
+      const pdf = await makePdf(printed, progress => setState({ is: 'working', progress }), signal)
+      const kind = made.phases.length > 0 ? 'runbook' : 'verdict'
+      save(`outlook-mfa-${kind}.pdf`, pdf, 'application/pdf')
+      finish({ is: 'done', megabytes: megabytes(pdf.byteLength) })
+    } catch (error) {
+      finish(signal.aborted ? { is: 'cancelled' } : { is: 'failed', reason: reasonOf(error) })
+    }
+  }
+  return (
+    <div className="grid gap-2">
+      <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[15rem_1fr]">
+        <button
+          ref={button}
+          type="button"
+          className="button button-primary justify-center"
+          aria-disabled={isWorking}
+          onClick={download}
+        >
+          Download PDF
+        </button>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+          <p>The whole change as a document to sign. The first time, 8 MB are fetched to typeset it.</p>
+          <fieldset className="flex flex-wrap gap-x-4">
+            <legend className="sr-only">Paper</legend>
+            {(Object.keys(papers) as Paper[]).map(id => (
+              <label key={id} className="inline-flex items-center gap-2 text-ink">
+                <input
+                  type="radio"
+                  name="paper"
+                  className="accent-accent"
+                  checked={paper === id}
+                  onChange={() => setPaper(id)}
+                />
+                {papers[id]}
+              </label>
+            ))}
+          </fieldset>
+        </div>
+      </div>
+      {isWorking && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+          <progress
+            className="progress"
+            aria-label="Progress of the PDF"
+            {...(state.is === 'working' &&
+              state.progress.kind === 'fetching' && {
+                value: state.progress.loaded,
+                max: state.progress.total,
+              })}
+          />
+          {state.is === 'working' && state.progress.kind === 'fetching' && (
+            <span className="text-muted tabular-nums">
+              {Math.floor((100 * state.progress.loaded) / state.progress.total)} %
+            </span>
+          )}
+          <button
+            ref={cancelButton}
+            type="button"
+            className="button button-small"
+            onClick={() => running.current?.abort()}
+          >
+            Cancel
+          </button>
+        </div>
+      )}
+      <div role="status" className="text-sm empty:hidden">
+        {saidOf(state)}
+      </div>
+      {state.is === 'failed' && (
+        <div role="alert" className="grid justify-items-start gap-2 border-l-4 border-danger pl-4 text-sm">
+          <p>
+            {state.reason} Or print the page instead: the print dialogue of the browser can save it as a PDF,
+            too.
+          </p>
+          <button type="button" className="button button-small" onClick={() => window.print()}>
+            Print the page
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function saidOf(state: State): string {
+  if (state.is === 'preparing') return 'Preparing …'
+  if (state.is === 'working') {
+    return state.progress.kind === 'fetching' ? 'Fetching what typesets the document …' : 'Typesetting …'
+  }
+  if (state.is === 'done') return `Downloaded: a PDF of ${state.megabytes} MB.`
+  return state.is === 'cancelled' ? 'Cancelled: nothing was downloaded.' : ''
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'The PDF could not be made.'
+  if ('characters' in error && Array.isArray(error.characters)) {
+    return `The PDF cannot be made with these names: no typeface of this site has ${error.characters.join(' ')}. Change the names that hold them.`
+  }
+  if ('during' in error && error.during === 'typesetting') {
+    return 'The PDF could not be typeset in this browser.'
+  }
+  return 'What typesets the PDF could not be fetched. Check the connection and try again.'
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1)
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { CompleteAnswers } from '@/content/flow'
+import { allOutcomes } from '@/lib/flow/path'
+import type { ChangePlan } from '../change-plan'
+import { exampleNames, planOfTold, toldOf } from '../samples'
+import { pdfDocumentOf, UnprintableError } from './document'
+
+const federated: CompleteAnswers = {
+  mailbox: 'both',
+  'conditional-access': 'conditional-access',
+  identity: 'federated',
+}
+const none: CompleteAnswers = {
+  ...federated,
+  'conditional-access': 'not-permitted',
+  identity: 'pass-through',
+}
+const bare = { paper: 'a4', attachments: [] } as const
+
+function dataOf(plan: ChangePlan, options: Parameters<typeof pdfDocumentOf>[1] = bare) {
+  const document = pdfDocumentOf(plan, options)
+  return { document, data: JSON.parse(document.files['/plan.json'] ?? '') }
+}
+
+test('what our own content says needs no further typeface, in any outcome', () => {
+  for (const answers of allOutcomes()) {
+    expect(pdfDocumentOf(planOfTold(toldOf(answers, { names: exampleNames })), bare).fonts).toEqual([])
+  }
+})
+
+test('a name brings the typefaces that it needs, and the template is told their families', () => {
+  const { document, data } = dataOf({ ...planOfTold(toldOf(none)), organisation: 'البنك الأهلي' })
+  expect(document.fonts).toEqual(['arabic'])
+  expect(data.fonts).toEqual(['IBM Plex Sans Arabic'])
+})
+
+test('a name that no typeface can print is an error that names the characters', () => {
+  const plan = { ...planOfTold(toldOf(none)), organisation: 'Bank 국민' }
+  expect(() => pdfDocumentOf(plan, bare)).toThrow(UnprintableError)
+  expect(() => pdfDocumentOf(plan, bare)).toThrow('국 민')
+})
+
+test('a command is cut into lines of coloured pieces that together are the command', () => {
+  const plan = planOfTold(toldOf(federated))
+  const { data } = dataOf(plan)
+  const tasks = plan.phases.flatMap(phase => phase.tasks)
+  const printed = data.phases.flatMap((phase: { tasks: unknown[] }) => phase.tasks)
+  expect(printed).toHaveLength(tasks.length)
+  for (const [index, { command }] of tasks.entries()) {
+    const text = command?.segments.map(segment => segment.text).join('')
+    const lines: [string, string][][] | undefined = printed[index].command?.lines
+    expect(lines?.map(line => line.map(([, piece]) => piece).join('')).join('\n')).toBe(text)
+    for (const segment of command?.segments ?? []) {
+      if (segment.kind === 'gap') expect(lines?.flat()).toContainEqual(['gap', segment.text])
+    }
+  }
+})
+
+test('the missing names are counted once each, however often they are needed', () => {
+  const plan = planOfTold(toldOf(federated))
+  const needed = plan.names.filter(({ id, value }) => id !== 'organisation' && value === undefined)
+  expect(dataOf(plan).data.missing).toBe(needed.length)
+  expect(dataOf(planOfTold(toldOf(federated, { names: exampleNames }))).data.missing).toBe(0)
+})
+
+test('links to other outcomes are whole addresses, dates are words, and sources are numbers', () => {
+  const { data } = dataOf(planOfTold(toldOf(federated)))
+  expect(data.whyNot[0].link.href).toMatch(/^https:\/\/advisor\.example\/advice\//)
+  expect(data.date).toEqual({ year: 2026, month: 11, day: 25, words: '25 November 2026' })
+  const numbers = data.sources.map(({ number }: { number: number }) => number)
+  for (const { claim } of data.why) {
+    for (const number of claim.sources) expect(numbers).toContain(number)
+  }
+})
+
+test('each architecture has its flowchart, and its sequence in as many parts as it needs', () => {
+  const { document, data } = dataOf(planOfTold(toldOf(federated)))
+  expect(data.architectures).toHaveLength(2)
+  for (const { flowchart, sequence } of data.architectures) {
+    expect(sequence).toHaveLength(2)
+    for (const { path, words } of [flowchart, ...sequence]) {
+      expect(document.files[`/${path}`]).toMatch(/^<svg /)
+      expect(words).toMatch(/say the same in words\.$/)
+    }
+  }
+})
+
+test('what is attached is a file of the document, and so is a command that is too long for a page', () => {
+  const plan = planOfTold(toldOf(federated, { names: { ...exampleNames, 'pilot-group': 'x'.repeat(256) } }))
+  const { document, data } = dataOf(plan, {
+    paper: 'us-letter',
+    attachments: [{ path: 'README.md', text: 'Read me' }],
+  })
+  expect(document.files['/attached/README.md']).toBe('Read me')
+  const [first, ...others] = data.attached
+  expect(first).toBe('README.md')
+  expect(others.length).toBeGreaterThan(0)
+  for (const path of others) {
+    expect(path).toMatch(/^commands\/\d\.\d+-(command|verification|undo)\.txt$/)
+    expect(document.files[`/attached/${path}`]).toContain('x'.repeat(256))
+  }
+})

@@ -1,0 +1,249 @@
+import { product } from '@/content/product'
+import type { Claim, IsoDate, Sources } from '@/content/types'
+import { numberOf } from '@/lib/advice/sources'
+import { halvesOf, svgOf } from '@/lib/diagram/svg'
+import { tokens } from '@/lib/powershell/tokens'
+import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from '../change-plan'
+import { covers, fonts, fontsFor, type OtherFontId } from './fonts'
+
+export type Paper = 'a4' | 'us-letter'
+
+/** A file that travels inside the PDF. */
+export type Attachment = { readonly path: string; readonly text: string }
+
+/** What the compiler is given beside the template, by path, and the typefaces beyond those it always has. */
+export type PdfDocument = {
+  readonly files: { readonly [path: string]: string }
+  readonly fonts: readonly OtherFontId[]
+}
+
+/** Thrown before anything is fetched or typeset: in no typeface that this site has. */
+export class UnprintableError extends Error {
+  constructor(readonly characters: readonly string[]) {
+    super(`No typeface of this site has ${characters.join(' ')}.`)
+    this.name = 'UnprintableError'
+  }
+}
+
+/**
+ * A command's type: as wide as the text of both papers are `widest` / columns points, and nothing smaller than
+ * `smallest` points is printed. A line with more columns than that leaves is broken, and its command attached.
+ */
+const code = { widest: 796, smallest: 5 } as const
+
+/**
+ * The change as the template prints it: everything as data, with each drawing as a file.
+ *
+ * @throws UnprintableError where a name has a character that no typeface of this site has.
+ */
+export function pdfDocumentOf(
+  plan: ChangePlan,
+  { paper, attachments }: { readonly paper: Paper; readonly attachments: readonly Attachment[] },
+): PdfDocument {
+  const drawn: Record<string, string> = {}
+  const draw = (name: string, svg: string) => {
+    drawn[`/${name}.svg`] = svg
+    return `${name}.svg`
+  }
+  const attached = [...attachments, ...longCommandsOf(plan)]
+  const { date, reviewed, organisation, condition } = plan
+  const data = {
+    paper,
+    code,
+    product: product.name,
+    title: plan.title,
+    ...(organisation !== undefined && { organisation }),
+    link: plan.link,
+    date: { ...dateOf(date), words: inWords(date) },
+    reviewed: inWords(reviewed),
+    titleBlock: plan.titleBlock,
+    verdict: plan.verdict,
+    ...(condition !== undefined && { condition }),
+    answers: plan.answers,
+    why: plan.why.map(({ question, answer, claim }) => ({ question, answer, claim: claimOf(claim) })),
+    whyNot: plan.whyNot.map(({ title, reasons, link }) => ({
+      title,
+      reasons: reasons.map(({ answer, claim }) => ({ answer, claim: claimOf(claim) })),
+      link: absolute(link, plan),
+    })),
+    waysForward: plan.waysForward.map(({ title, claim, link }) => ({
+      title,
+      claim: claimOf(claim),
+      ...(link && { link: absolute(link, plan) }),
+    })),
+    findings: plan.findings.map(({ kind, claim, action }) => ({ kind, claim: claimOf(claim), action })),
+    names: plan.names,
+    missing: new Set(commandsIn(plan).flatMap(({ command }) => gapsIn(command))).size,
+    architectures: plan.architectures.map(architecture => architectureOf(architecture, plan, draw)),
+    checks: plan.checks,
+    phases: plan.phases.map(({ tasks, ...phase }) => ({ ...phase, tasks: tasks.map(taskOf) })),
+    approvals: plan.approvals,
+    attached: attached.map(({ path }) => path),
+    sources: plan.sources.map(({ dated, checked, standing, ...source }) => ({
+      ...source,
+      ...(dated && { dated: inWords(dated) }),
+      checked: inWords(checked),
+      standing: standings[standing],
+    })),
+  }
+  const chosen = fontsFor(JSON.stringify(data))
+  if ('unprintable' in chosen) throw new UnprintableError(chosen.unprintable)
+  const families = chosen.fonts.map(id => fonts[id].family)
+  return {
+    files: {
+      '/plan.json': JSON.stringify({ ...data, fonts: families }),
+      ...drawn,
+      ...Object.fromEntries(attached.map(({ path, text }) => [`/attached/${path}`, text])),
+    },
+    fonts: chosen.fonts,
+  }
+}
+
+const standings = {
+  vendor: 'Vendor page',
+  secondary: 'Read, but not a vendor page',
+  practice: 'Reported from practice',
+} as const
+
+function claimOf({ text, sources, check }: Claim) {
+  return { text, check: check === true, sources: numbersOf(sources) }
+}
+
+function numbersOf(sources: Sources): readonly number[] {
+  return sources.map(numberOf).sort((one, other) => one - other)
+}
+
+function absolute({ href, text }: { readonly href: string; readonly text: string }, { link }: ChangePlan) {
+  return { href: new URL(href, link).href, text }
+}
+
+function architectureOf(
+  { id, title, summary, steps, blocked, links, pictures }: ChangeArchitecture,
+  { architectures }: ChangePlan,
+  draw: (name: string, svg: string) => string,
+) {
+  const halves = halvesOf(pictures.sequence)
+  return {
+    title: architectures.length > 1 ? title : 'Diagram and workflow',
+    summary,
+    steps: steps.map(({ text, detail, sources }) => ({
+      text,
+      ...(detail && { detail }),
+      sources: numbersOf(sources),
+    })),
+    blocked: claimOf(blocked),
+    links: links.map(claimOf),
+    flowchart: {
+      path: draw(`${id}.flowchart`, svgOf(pictures.flowchart)),
+      words: `Diagram: ${title}. The numbered steps after it say the same in words.`,
+    },
+    sequence: halves.map((half, index) => ({
+      path: draw(`${id}.sequence-${index + 1}`, svgOf(half)),
+      words: `Sequence diagram: ${title}${halves.length > 1 ? `, part ${index + 1} of ${halves.length}` : ''}. The numbered steps before it say the same in words.`,
+    })),
+  }
+}
+
+function taskOf({ why, command, verify, undo, ...task }: ChangeTask) {
+  const printed = (role: Role, written: ChangeCommand | undefined) =>
+    written && { command: commandOf(written, fileOf(task.number, role)) }
+  return {
+    ...task,
+    why: claimOf(why),
+    ...printed('command', command),
+    verify: { expect: verify.expect, ...printed('verification', verify.command) },
+    undo: { text: undo.text, ...printed('undo', undo.command) },
+  }
+}
+
+/** The lines of a command in coloured pieces, and how many columns the longest has. */
+function commandOf(command: ChangeCommand, file: string) {
+  const text = textOf(command)
+  const columns = columnsOf(text)
+  return {
+    shellName: command.shellName,
+    text,
+    lines: linesOf(command),
+    columns,
+    ...(isTooLong(columns) && { file }),
+  }
+}
+
+function linesOf({ segments }: ChangeCommand): readonly (readonly (readonly [string, string])[])[] {
+  const lines: [string, string][][] = [[]]
+  for (const { kind, text } of tokens(segments)) {
+    for (const [index, piece] of text.split('\n').entries()) {
+      if (index > 0) lines.push([])
+      if (piece !== '') lines.at(-1)?.push([kind, piece])
+    }
+  }
+  return lines
+}
+
+type Role = 'command' | 'verification' | 'undo'
+
+function commandsIn({ phases }: ChangePlan) {
+  return phases
+    .flatMap(({ tasks }) => tasks)
+    .flatMap(({ number, command, verify, undo }) => [
+      ...(command ? [{ file: fileOf(number, 'command'), command }] : []),
+      ...(verify.command ? [{ file: fileOf(number, 'verification'), command: verify.command }] : []),
+      ...(undo.command ? [{ file: fileOf(number, 'undo'), command: undo.command }] : []),
+    ])
+}
+
+function longCommandsOf(plan: ChangePlan): readonly Attachment[] {
+  return commandsIn(plan)
+    .map(({ file, command }) => ({ path: file, text: textOf(command) }))
+    .filter(({ text }) => isTooLong(columnsOf(text)))
+}
+
+function fileOf(number: string, role: Role): string {
+  return `commands/${number}-${role}.txt`
+}
+
+function gapsIn({ segments }: ChangeCommand): readonly string[] {
+  return segments.flatMap(segment => (segment.kind === 'gap' ? [segment.name] : []))
+}
+
+function textOf({ segments }: ChangeCommand): string {
+  return segments.map(({ text }) => text).join('')
+}
+
+/** How wide the widest line is at most, in characters of Plex Mono: letters of other typefaces count double. */
+function columnsOf(text: string): number {
+  const widths = text
+    .split('\n')
+    .map(line => [...line].reduce((sum, character) => sum + (covers('mono', character) ? 1 : 2), 0))
+  return Math.max(...widths)
+}
+
+function isTooLong(columns: number): boolean {
+  return code.widest / columns < code.smallest
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+function dateOf(date: IsoDate) {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return { year, month, day }
+}
+
+/** The date as British English writes it: `2 December 2026`. */
+function inWords(date: IsoDate): string {
+  const { year, month, day } = dateOf(date)
+  return `${day} ${months[month - 1]} ${year}`
+}

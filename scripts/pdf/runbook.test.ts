@@ -1,0 +1,246 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { CompleteAnswers } from '../../content/flow'
+import type { ChangeCommand, ChangePlan } from '../../lib/export/change-plan'
+import { type Attachment, type Paper, pdfDocumentOf } from '../../lib/export/pdf/document'
+import { exampleNames, exampleTitleBlock, planOfTold, toldOf } from '../../lib/export/samples'
+import { scriptsOf } from '../../lib/export/scripts'
+import { allOutcomes } from '../../lib/flow/path'
+import { pdfTool } from './tools'
+import { typeset } from './typeset'
+
+const folder = mkdtempSync(join(tmpdir(), 'runbook-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const full = { names: exampleNames, titleBlock: exampleTitleBlock }
+const federated: CompleteAnswers = {
+  mailbox: 'exchange-server',
+  'conditional-access': 'not-permitted',
+  identity: 'federated',
+}
+
+function pdfOf(plan: ChangePlan, paper: Paper = 'a4', attachments: readonly Attachment[] = []): string {
+  const path = join(folder, 'runbook.pdf')
+  writeFileSync(path, typeset(pdfDocumentOf(plan, { paper, attachments }), 'ua-1'))
+  return path
+}
+
+/** The commands of a plan in the order in which they are printed, each as its lines. */
+function commandsOf({ phases }: ChangePlan): readonly (readonly string[])[] {
+  const linesOf = ({ segments }: ChangeCommand) =>
+    segments
+      .map(({ text }) => text)
+      .join('')
+      .split('\n')
+  return phases
+    .flatMap(({ tasks }) => tasks)
+    .flatMap(({ command, verify, undo }) => [command, verify.command, undo.command])
+    .flatMap(command => (command ? [linesOf(command)] : []))
+}
+
+/** Looks for each command behind the one before it: all its lines, one after the other, with nothing between. */
+function expectInOrder(
+  text: string,
+  commands: readonly (readonly string[])[],
+  keep = (line: string) => line,
+) {
+  const lines = text
+    .split(/[\n\f]/)
+    .map(keep)
+    .filter(Boolean)
+  let from = 0
+  for (const command of commands) {
+    const wanted = command.map(keep)
+    const at = lines.findIndex(
+      (_, index) => index >= from && wanted.every((line, k) => lines[index + k] === line),
+    )
+    expect(at, `not found as it was:\n${command.join('\n')}`).toBeGreaterThanOrEqual(0)
+    from = at + wanted.length
+  }
+}
+
+const outcomes = allOutcomes().map(answers => [Object.values(answers).join('/'), answers] as const)
+
+describe.each(outcomes)('%s', (_, answers) => {
+  const plan = planOfTold(toldOf(answers, full))
+
+  test('is accessible, and its commands come back as they were from two readers', () => {
+    const pdf = pdfOf(plan)
+    const commands = commandsOf(plan)
+    expectInOrder(pdfTool('mutool', ['draw', '-F', 'text', pdf]), commands)
+    // Poppler drops the spaces at the beginning of a line.
+    expectInOrder(pdfTool('pdftotext', [pdf, '-']), commands, line => line.trim())
+  })
+})
+
+test('a command with gaps comes back as it is on the page, on both papers', () => {
+  const plan = planOfTold(toldOf(federated))
+  const commands = commandsOf(plan)
+  expect(commands.flat().some(line => line.includes('<federated-domain>'))).toBe(true)
+  for (const paper of ['a4', 'us-letter'] as const) {
+    expectInOrder(pdfTool('mutool', ['draw', '-F', 'text', pdfOf(plan, paper)]), commands)
+  }
+})
+
+test('the same input gives the same bytes', () => {
+  const made = () =>
+    typeset(pdfDocumentOf(planOfTold(toldOf(federated, full)), { paper: 'a4', attachments: [] }))
+  expect(made().equals(made())).toBe(true)
+})
+
+test('it says what it is: title, language, tags, outline, date, fonts and paper', () => {
+  const plan = planOfTold(toldOf(federated, full))
+  const pdf = pdfOf(plan)
+  const info = pdfTool('pdfinfo', [pdf])
+  expect(info).toMatch(/Title: +Exchange Server with MFA in AD FS, Fabrikam Bank/)
+  expect(info).toMatch(/Tagged: +yes/)
+  expect(info).toMatch(/CreationDate: +Wed Nov 25 00:00:00 2026/)
+  expect(info).toMatch(/Page size: .*\(A4\)/)
+  expect(pdfTool('pdfinfo', [pdfOf(plan, 'us-letter')])).toMatch(/Page size: .*\(letter\)/)
+  expect(pdfTool('mutool', ['show', pdf, 'trailer/Root/Lang'])).toContain('en-GB')
+  expect(pdfTool('pdffonts', [pdf]).split('\n').slice(2).filter(Boolean)).toEqual(
+    Array.from({ length: 3 }, () => expect.stringMatching(/IBMPlex.* yes yes yes /)),
+  )
+  const outline = pdfTool('mutool', ['show', pdf, 'outline'])
+  for (const { title, tasks } of plan.phases) {
+    expect(outline).toContain(title)
+    for (const task of tasks) expect(outline).toContain(task.title)
+  }
+})
+
+test('each picture has words that stand for it, and its own words can be selected', () => {
+  const plan = planOfTold(toldOf(federated, full))
+  const pdf = pdfOf(plan)
+  const [architecture] = plan.architectures
+  const structure = pdfTool('mutool', ['show', pdf, 'grep'])
+  expect(structure.match(/\/Alt ?\([^)]*iagram: Exchange Server with MFA in AD FS/g)).toHaveLength(3)
+  const text = pdfTool('pdftotext', [pdf, '-'])
+  expect(text).toContain('Web Application Proxy')
+  for (const step of architecture?.steps ?? []) expect(text.replace(/\s+/g, ' ')).toContain(step.text)
+})
+
+test('the scripts travel inside, byte for byte', () => {
+  const told = toldOf(federated, full)
+  const about = { title: 'x', answers: [], link: 'https://advisor.example/', date: told.date }
+  const scripts = scriptsOf(told.runbook, told.names, about)
+  if (scripts.status === 'missing') throw new Error('a name is missing')
+  const pdf = pdfOf(planOfTold(told), 'a4', scripts.files)
+  const list = pdfTool('pdfdetach', ['-list', pdf])
+  for (const { path, text } of scripts.files) {
+    const [, number = ''] = new RegExp(`(\\d+): ${path.replaceAll('.', '\\.')}`).exec(list) ?? []
+    const saved = join(folder, 'saved')
+    pdfTool('pdfdetach', ['-save', number, '-o', saved, pdf])
+    expect(readFileSync(saved, 'utf8')).toBe(text)
+  }
+})
+
+/** A small document: an outcome without architecture, with one command. */
+function smallPlan(about: Partial<ChangePlan>, command = 'Get-Mailbox'): ChangePlan {
+  const none: CompleteAnswers = { ...federated, identity: 'pass-through' }
+  const shown = { shell: 'graph', shellName: 'Microsoft Graph PowerShell' } as const
+  return {
+    ...planOfTold(toldOf(none)),
+    phases: [
+      {
+        number: 0,
+        title: 'Before you start',
+        summary: 'Summary.',
+        tasks: [
+          {
+            number: '0.1',
+            id: 'task',
+            title: 'Task',
+            changes: false,
+            where: 'Here',
+            role: 'Reader',
+            takesEffect: 'At once.',
+            risk: { level: 'low', text: 'None.' },
+            why: { text: 'Why.', sources: ['seed-article'] },
+            command: { ...shown, segments: [{ kind: 'value', name: 'policy', text: command }] },
+            expect: 'This.',
+            verify: { expect: 'That.' },
+            undo: { text: 'None.' },
+          },
+        ],
+      },
+    ],
+    ...about,
+  }
+}
+
+const hostile = fc.array(
+  fc.constantFrom(
+    ...['#', '"', "'", '\\', '$', '*', '_', '@', '<label>', '//', '/*', '*/', '`', '~', '[', ']', '{', '}'],
+    ...[
+      '= ',
+      '- ',
+      '+ ',
+      '/ ',
+      'https://a.example/',
+      '#panic()',
+      '#read("plan.json")',
+      '$x$',
+      '\\u{41}',
+      '---',
+    ],
+    ...['a', 'Z', 'é', 'ß', 'Ω', 'Ж', 'ffi', '->', '!=', '0x', '::', '&amp;', '%20', ' a'],
+    'W'.repeat(90),
+  ),
+  { minLength: 1, maxLength: 12 },
+)
+
+test('what a user typed is text, never markup, wherever it stands', () => {
+  fc.assert(
+    fc.property(hostile, pieces => {
+      const words = pieces.join('').trim()
+      const command = `$name = '${words.replaceAll("'", "''").slice(0, 80)}'`
+      const pdf = pdfOf(
+        smallPlan(
+          {
+            organisation: words,
+            titleBlock: [{ label: 'Requester', value: words }],
+            names: [{ id: 'pilot-group', label: 'Pilot group', value: words }],
+          },
+          command,
+        ),
+      )
+      const packed = (text: string) => text.replace(/\s/g, '')
+      const text = packed(pdfTool('mutool', ['draw', '-F', 'text', pdf]))
+      expect(text.split(packed(words)).length - 1).toBeGreaterThanOrEqual(3)
+      expectInOrder(pdfTool('mutool', ['draw', '-F', 'text', pdf]), [[command]])
+    }),
+    { numRuns: 25 },
+  )
+}, 120_000)
+
+test.each([
+  ['IBMPlexSansHebrew', 'בנק לאומי'],
+  ['IBMPlexSansArabic', 'البنك الأهلي'],
+  ['IBMPlexSansJP', 'みずほ銀行'],
+  ['NotoSansSC', '中国农业银行'],
+])('a name is printed with the letters of %s, not with empty boxes', (typeface, name) => {
+  const pdf = pdfOf(smallPlan({ organisation: name }, `$name = '${name}'`))
+  const text = pdfTool('pdftotext', [pdf, '-'])
+  for (const letter of name.replace(/\s/g, '')) expect(text.normalize('NFKC')).toContain(letter)
+  expect(pdfTool('pdffonts', [pdf])).toContain(typeface)
+})
+
+test('a line of 159 columns makes its type smaller and stays whole; a longer one is attached as well', () => {
+  const fits = `$name = '${'x'.repeat(149)}'`
+  const whole = pdfOf(smallPlan({}, fits))
+  for (const tool of ['mutool', 'pdftotext'] as const) {
+    const args = tool === 'mutool' ? ['draw', '-F', 'text', whole] : [whole, '-']
+    expectInOrder(pdfTool(tool, args), [[fits]])
+  }
+  expect(pdfTool('pdfdetach', ['-list', whole])).toContain('0 embedded files')
+
+  const long = `$name = '${'word '.repeat(60)}'`
+  const pdf = pdfOf(smallPlan({}, long))
+  expect(pdfTool('pdftotext', [pdf, '-'])).toContain('longer than the page')
+  const attached = join(folder, 'long')
+  pdfTool('pdfdetach', ['-save', '1', '-o', attached, pdf])
+  expect(readFileSync(attached, 'utf8')).toBe(long)
+})
