@@ -4,6 +4,7 @@ import { Comparison } from '@/components/architectures/comparison'
 import { Drawings } from '@/components/architectures/drawings'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
+import { addressOf, allInOne } from '@/lib/diagram/downloads'
 
 const title = 'The four architectures side by side'
 const description =
@@ -25,6 +26,13 @@ export default function ArchitecturesPage() {
         </header>
         <Section id="drawings" title="Drawn">
           <Drawings />
+          <p>
+            <a href={addressOf(allInOne, 'vsdx')} download>
+              The four as one Visio file
+            </a>
+            , a page each, for a federated domain. Each outcome has its own drawings to take along, as SVG,
+            PNG, draw.io and Visio, for other ways to sign in too.
+          </p>
         </Section>
         <Section id="comparison" title="Compared">
           <Comparison />

@@ -1,8 +1,8 @@
 import { use } from 'react'
+import { Downloads } from '@/components/diagram/downloads'
 import { Drawing } from '@/components/diagram/drawing'
 import { Legend } from '@/components/diagram/legend'
 import { loadDrawing } from '@/components/diagram/load-drawing'
-import { MermaidText } from '@/components/diagram/mermaid-text'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
@@ -66,10 +66,11 @@ export function ArchitectureSection({
 }
 
 function Drawn({ name, label, steps }: { name: string; label: string; steps: string }) {
+  const drawing = use(loadDrawing(name))
   return (
     <div className="grid gap-3">
-      <Drawing drawing={use(loadDrawing(name))} label={label} describedBy={steps} />
-      <MermaidText name={name} />
+      <Drawing drawing={drawing} label={label} describedBy={steps} />
+      <Downloads name={name} kind={drawing.kind} label={label} />
     </div>
   )
 }
