@@ -79,11 +79,15 @@ export function fill(colour: string): readonly Cell[] {
 export const noStroke: Cell = ['LinePattern', 0]
 export const noFill: Cell = ['FillPattern', 0]
 
-/** Where a shape stands: `middle` in the inches of the page, upwards. */
-export function placed(middle: Point, { width, height }: Box): readonly Cell[] {
+/** Where a shape stands: `middle` in the inches of the page, upwards; `follow` are the formulas of one that follows another. */
+export function placed(
+  middle: Point,
+  { width, height }: Box,
+  follow?: { readonly x: string; readonly y: string },
+): readonly Cell[] {
   return [
-    ['PinX', middle.x],
-    ['PinY', middle.y],
+    follow ? ['PinX', middle.x, follow.x] : ['PinX', middle.x],
+    follow ? ['PinY', middle.y, follow.y] : ['PinY', middle.y],
     ['Width', inches(width)],
     ['Height', inches(height)],
     ['LocPinX', inches(width / 2), 'Width*0.5'],
@@ -115,10 +119,14 @@ export function oneDimensional(
   ]
 }
 
-/** Where the text of a shape stands, from the shape’s own lower left corner, upwards. */
-export function textPlaced(middle: Point, { width, height }: Pick<Box, 'width' | 'height'>): readonly Cell[] {
+/** Where the text of a shape stands, from the shape’s own lower left corner, upwards; `across` keeps it there. */
+export function textPlaced(
+  middle: Point,
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  across: string,
+): readonly Cell[] {
   return [
-    ['TxtPinX', inches(middle.x)],
+    ['TxtPinX', inches(middle.x), across],
     ['TxtPinY', inches(middle.y)],
     ['TxtWidth', inches(width)],
     ['TxtHeight', inches(height)],

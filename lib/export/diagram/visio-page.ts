@@ -42,8 +42,8 @@ const lineCells: { readonly [Kind in Line['kind']]: readonly Cell[] } = {
   blocked: stroke(colours.danger, 2, 2),
 }
 
-/** Some programs draw the line over the disc: a ground of its own keeps the number clear of it. */
-const onDisc: readonly Cell[] = [...fill(colours.accent), ['TextBkgnd', colours.accent]]
+/** The line runs over the disc under its number: a ground of its own keeps the number clear of it. */
+const onGround: Cell = ['TextBkgnd', colours.accent]
 
 /** A filled triangle, rather small. */
 const arrowHead = 4
@@ -89,6 +89,7 @@ export function visioPage(sheet: Sheet): readonly XmlElement[] {
     ...sheet.zones.map(({ id }) => id as string),
     ...sheet.parts.map(({ element }) => element),
     ...sheet.lines.map(({ line }) => line.id),
+    ...sheet.lines.map(({ line }) => groundName(line)),
     ...sheet.samples.map(({ kind }) => sampleName(kind)),
     ...sheet.discs.map(({ number }) => discName(number)),
     ...sheet.words.map((_, index) => wordsName(index)),
@@ -147,7 +148,7 @@ export function visioPage(sheet: Sheet): readonly XmlElement[] {
           ? [
               noStroke,
               ...fill(colours.danger),
-              ...textPlaced({ x: box.width / 2, y: -name.height / 2 }, name),
+              ...textPlaced({ x: box.width / 2, y: -name.height / 2 }, name, 'Width*0.5'),
             ]
           : [...stroke(colours.accent, 1.4), ['Rounding', inches(7)] as const, ...fill(colours.surface)]),
         ['Relationships', 0, `SUM(DEPENDSON(4,${sheetsOf([zone])}))`],
@@ -168,16 +169,33 @@ export function visioPage(sheet: Sheet): readonly XmlElement[] {
         ...lineCells[line.kind],
         ...heads,
         ['BeginArrow', line.kind === 'background' && line.bothWays ? arrowHead : 0],
-        ...(numbered ? [...onDisc, ...textBeside(drawn, discBox(numbered))] : []),
+        ...(numbered ? [onGround, ...textBeside(drawn, discBox(numbered))] : []),
         ...(words ? textBeside(drawn, words) : []),
         ['Comment', about],
       ],
-      geometries: [
-        straight(distance(start, end)),
-        ...(badge ? [circle({ x: distance(start, badge), y: 0 }, discRadius)] : []),
-      ],
+      geometries: [straight(distance(start, end))],
       text: numbered ? discText(numbered) : words && wordsText(words),
     })
+  }
+
+  /** The disc under the number of a step, which stays at its place along the line. A line with a disc in it would be none to other programs. */
+  const groundShape = ({ line, start, end, badge }: DrawnLine) => {
+    if (!badge) return []
+    const share = Math.round((distance(start, badge) / distance(start, end)) * 1e4) / 1e4
+    const ends = `Sheet.${named(line.id).id}`
+    const along = (axis: 'X' | 'Y') =>
+      `${ends}!Begin${axis}+(${ends}!End${axis}-${ends}!Begin${axis})*${share}`
+    return [
+      shapeXml({
+        ...named(groundName(line)),
+        cells: [
+          ...placed(up(badge), discBox(badge), { x: along('X'), y: along('Y') }),
+          noStroke,
+          ...fill(colours.accent),
+        ],
+        geometries: [circle({ x: discRadius, y: discRadius }, discRadius)],
+      }),
+    ]
   }
 
   const sampleShape = ({ kind, start, end }: Sample) =>
@@ -225,6 +243,7 @@ export function visioPage(sheet: Sheet): readonly XmlElement[] {
       {},
       ...sheet.zones.map(zoneShape),
       ...sheet.parts.map(partShape),
+      ...sheet.lines.flatMap(groundShape),
       ...sheet.lines.map(lineShape),
       ...sheet.samples.map(sampleShape),
       ...sheet.discs.map(discShape),
@@ -249,14 +268,19 @@ function connectionPoint(at: Point, box: Box, index: number): XmlElement {
   )
 }
 
-/** The text of a line: at its distance from the beginning, and upright whichever way the line runs. */
+/** The text of a line: at its place along it, and upright whichever way the line runs. */
 function textBeside({ start, end }: DrawnLine, box: Box): readonly Cell[] {
   const length = distance(start, end)
   const [across, down] = [(end.x - start.x) / length, (end.y - start.y) / length]
   const middle = middleOf(box)
   const [x, y] = [middle.x - start.x, middle.y - start.y]
+  const along = x * across + y * down
   return [
-    ...textPlaced({ x: x * across + y * down, y: x * down - y * across }, box),
+    ...textPlaced(
+      { x: along, y: x * down - y * across },
+      box,
+      `Width*${Math.round((along / length) * 1e4) / 1e4}`,
+    ),
     ['TxtAngle', Math.atan2(down, across), '-Angle'],
   ]
 }
@@ -283,6 +307,10 @@ function distance(one: Point, other: Point): number {
 
 function sampleName(kind: Line['kind']): string {
   return `legend-${kind}`
+}
+
+function groundName({ id }: Line): string {
+  return `${id}-disc`
 }
 
 function discName(number: number): string {
