@@ -61,7 +61,13 @@ export const rules: readonly Rule[] = [
 export const sizes = { flowchart: 18, sequence: 16 } as const
 
 /** The drawing as an SVG file of its own: light, with every colour and size as an attribute, and text as text. */
-export function svgOf({ kind, width, height, elements }: Picture, fontFamily = 'IBM Plex Sans'): string {
+export function svgOf({
+  kind,
+  width,
+  height,
+  elements,
+  fontFamily = 'IBM Plex Sans',
+}: Picture & { readonly fontFamily?: string }): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${width} ${height}`,

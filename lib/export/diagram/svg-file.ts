@@ -25,7 +25,12 @@ export function svgFile(workflow: Workflow, drawing: Drawing): string {
     ['rect', { width: picture.width, height: picture.height, fill: colours.surface }],
     ...picture.elements,
   ]
-  return svgOf({ ...picture, kind: drawing.kind, elements }, `${typeface}, Helvetica, sans-serif`)
+  return svgOf({
+    ...picture,
+    kind: drawing.kind,
+    elements,
+    fontFamily: `${typeface}, Helvetica, sans-serif`,
+  })
 }
 
 function onSheet({ width, height, origin, words, discs, samples }: Sheet, { elements }: Drawing) {

@@ -131,7 +131,13 @@ export function visioPage(sheet: Sheet): readonly XmlElement[] {
         ['VerticalAlign', titleAtFoot ? 2 : 0],
         ['Relationships', 0, `SUM(DEPENDSON(1,${sheetsOf(members)}))`],
       ],
-      sections: [section('User', row({ N: 'msvStructureType' }, ['Value', 'Container']))],
+      sections: [
+        section('User', [
+          'Row',
+          { N: 'msvStructureType' },
+          ['Cell', { N: 'Value', V: 'Container', U: 'STR' }],
+        ]),
+      ],
       geometries: [rectangle],
       text: { lines: [zones[id]], size: 17, bold: true, colour: colours.muted, align: 'left' },
     })
