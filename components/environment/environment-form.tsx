@@ -10,7 +10,7 @@ export function EnvironmentForm({ answers }: { answers: CompleteAnswers }) {
   const answered = useTold(({ estate }) => Object.keys(estate).length)
   if (questions.length === 0) return null
   return (
-    <div className="needs-script print:hidden">
+    <div className="needs-script">
       <Section id="environment" title="Your environment">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p className="max-w-prose text-muted">

@@ -14,7 +14,7 @@ export function NamesForm({ needed }: { needed: readonly NameId[] }) {
   const tooLong = useTold(told => told.tooLong)
   const [isRefused, setRefused] = useState(false)
   return (
-    <section aria-labelledby="names" className="needs-script print:hidden">
+    <section aria-labelledby="names" className="needs-script">
       <div className="grid gap-5 rounded-md border border-line bg-surface p-4 sm:p-6">
         <div className="grid gap-2">
           <h3 id="names" tabIndex={-1} className="text-xl outline-none">

@@ -1,11 +1,15 @@
 import { use } from 'react'
 import { Downloads } from '@/components/diagram/downloads'
 import { Drawing } from '@/components/diagram/drawing'
+import { useFollowed } from '@/components/diagram/follow'
 import { Legend } from '@/components/diagram/legend'
 import { loadDrawing } from '@/components/diagram/load-drawing'
+import { LookCloser } from '@/components/diagram/look-closer'
+import { WalkThrough } from '@/components/diagram/walk-through'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
+import type { StepTasks } from '@/lib/runbook/step-tasks'
 import { Rows } from './rows'
 import { WorkflowList } from './workflow-list'
 
@@ -13,15 +17,19 @@ import { WorkflowList } from './workflow-list'
 export function ArchitectureSection({
   architecture,
   pair,
+  stepTasks,
 }: {
   architecture: Outcome['architectures'][number]
   pair: boolean
+  stepTasks: StepTasks
 }) {
+  const followed = useFollowed()
   const { id, title, summary, drawings, steps, links, blocked, coverage } = architecture
   return (
-    <section data-architecture={id}>
+    <section data-architecture={id} ref={followed.section}>
       <Section id={id} title={pair ? title : 'Diagram and workflow'}>
         {pair && <p className="text-lg text-muted">{summary}</p>}
+        <WalkThrough steps={steps} followed={followed} />
         <div className="grid gap-8 xl:grid-cols-[33rem_1fr]">
           <figure className="grid content-start gap-3">
             <Drawn name={drawings.flowchart} label={`Diagram: ${title}`} steps={`steps-${id}`} />
@@ -31,7 +39,7 @@ export function ArchitectureSection({
           </figure>
           <div className="grid content-start gap-4">
             <h3 className="text-xl">The sign-in in {steps.length} steps</h3>
-            <WorkflowList id={`steps-${id}`} steps={steps} />
+            <WorkflowList id={`steps-${id}`} steps={steps} tasksOf={step => stepTasks.tasksOf(id, step)} />
           </div>
         </div>
         <div className="grid gap-2 text-sm text-muted">
@@ -70,7 +78,10 @@ function Drawn({ name, label, steps }: { name: string; label: string; steps: str
   return (
     <div className="grid gap-3">
       <Drawing drawing={drawing} label={label} describedBy={steps} />
-      <Downloads name={name} kind={drawing.kind} label={label} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <LookCloser drawing={drawing} label={label} />
+        <Downloads name={name} kind={drawing.kind} label={label} />
+      </div>
     </div>
   )
 }

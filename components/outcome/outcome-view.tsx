@@ -17,6 +17,7 @@ import { questionsFor } from '@/lib/advice/estate'
 import { type Outcome, outcomeOf } from '@/lib/advice/outcome'
 import { segmentsOf } from '@/lib/flow/path'
 import { namesOf, type Runbook, runbookOf, tasksOf } from '@/lib/runbook/runbook'
+import { stepTasksOf } from '@/lib/runbook/step-tasks'
 import { ArchitectureSection } from './architecture-section'
 import { ComponentList } from './component-list'
 import { Considerations } from './considerations'
@@ -44,6 +45,7 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
     () => runbookOf({ ...estate, ...answers }, outcome.architectures),
     [answers, estate, outcome],
   )
+  const stepTasks = useMemo(() => stepTasksOf(outcome.architectures, runbook), [outcome, runbook])
   useEffect(() => {
     readAddress()
     takenOver()
@@ -73,7 +75,12 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
         <WhyNot whyNot={outcome.whyNot} none={none} />
         {waysForward.length > 0 && <WaysForward ways={waysForward} />}
         {architectures.map(architecture => (
-          <ArchitectureSection key={architecture.id} architecture={architecture} pair={pair} />
+          <ArchitectureSection
+            key={architecture.id}
+            architecture={architecture}
+            pair={pair}
+            stepTasks={stepTasks}
+          />
         ))}
         <EnvironmentForm answers={answers} />
         {findings.length > 0 && <Findings findings={findings} />}
@@ -95,13 +102,13 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
               ))}
               <Screenshots screenshots={guide.screenshots} />
               <NamesForm needed={['organisation', ...namesOf(runbook)]} />
-              <div className="needs-script print:hidden">
+              <div className="needs-script">
                 <div className="grid gap-6">
                   <DownloadScripts outcome={outcome} runbook={runbook} />
                   <ProgressTools outcome={path} tasks={tasksOf(runbook).map(({ id }) => id)} />
                 </div>
               </div>
-              <RunbookView runbook={runbook} pair={pair} outcome={path} />
+              <RunbookView runbook={runbook} pair={pair} outcome={path} stepTasks={stepTasks} />
             </Section>
             <Section id="components" title="Components">
               <ComponentList components={components} />

@@ -37,8 +37,8 @@ export function CommandBlock({
   }
   const missing = missingNames(command, values)
   return (
-    <figure className="overflow-hidden rounded-md border border-line bg-surface print:break-inside-avoid">
-      <figcaption className="flex min-h-10 flex-wrap items-center justify-between gap-x-3 border-b border-line bg-sunken px-3 py-1 text-sm text-muted">
+    <figure className="command">
+      <figcaption>
         <span>{shells[shell]}</span>
         <CopyButton
           label="Copy"
@@ -47,8 +47,8 @@ export function CommandBlock({
         />
       </figcaption>
       <ScrollBox label={`Command for ${shells[shell]}`}>
-        <pre {...purpose} data-shell={shell} className="w-fit p-3 text-[0.8125rem]">
-          <code ref={code} className="text-[1em]">
+        <pre {...purpose} data-shell={shell}>
+          <code ref={code}>
             {piecesOf(printSegments(command, values)).map(({ text, gap }, index) =>
               gap === undefined ? (
                 text

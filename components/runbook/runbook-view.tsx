@@ -2,6 +2,7 @@
 
 import { phases } from '@/content/runbook/phases'
 import type { Runbook } from '@/lib/runbook/runbook'
+import type { StepTasks } from '@/lib/runbook/step-tasks'
 import { TaskCard } from './task-card'
 
 /** The tasks of an outcome, phase by phase. */
@@ -9,10 +10,12 @@ export function RunbookView({
   runbook,
   pair,
   outcome,
+  stepTasks,
 }: {
   runbook: Runbook
   pair: boolean
   outcome: string
+  stepTasks: StepTasks
 }) {
   return runbook.map(({ phase, parts }) => {
     const phaseNumber = phases.findIndex(({ id }) => id === phase.id)
@@ -20,7 +23,15 @@ export function RunbookView({
     const cards = (tasks: (typeof parts)[number]['tasks']) =>
       tasks.map(task => {
         count += 1
-        return <TaskCard key={task.id} task={task} number={`${phaseNumber}.${count}`} outcome={outcome} />
+        return (
+          <TaskCard
+            key={task.id}
+            task={task}
+            number={`${phaseNumber}.${count}`}
+            outcome={outcome}
+            steps={stepTasks.stepsOf(task.id)}
+          />
+        )
       })
     return (
       <section key={phase.id} aria-labelledby={`phase-${phase.id}`} className="grid gap-4">

@@ -1,9 +1,11 @@
 'use client'
 
+import { Fragment } from 'react'
 import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { places } from '@/content/places'
 import type { RunbookTask } from '@/lib/runbook/runbook'
+import type { TaskStep } from '@/lib/runbook/step-tasks'
 import { PolicyJson } from './policy-json'
 import { tick, useProgress } from './progress-store'
 import { TailoredCommand } from './tailored-command'
@@ -15,39 +17,61 @@ const risks = {
 } as const
 
 /** One task: where, who, why, the command, what to expect, how to verify, how to go back. */
-export function TaskCard({ task, number, outcome }: { task: RunbookTask; number: string; outcome: string }) {
+export function TaskCard({
+  task,
+  number,
+  outcome,
+  steps,
+}: {
+  task: RunbookTask
+  number: string
+  outcome: string
+  /** The steps of the sign-in that it makes true. */
+  steps: readonly TaskStep[]
+}) {
   const facts = [
     ['Where', places[task.place]],
     ['Role', task.role],
     ['Takes effect', task.takesEffect],
   ] as const
   return (
-    <article className="task grid gap-4 rounded-md border border-line bg-surface p-4 sm:p-5">
-      <header className="grid gap-2">
-        <div className="flex items-start justify-between gap-4">
-          <h4 id={`task-${task.id}`} tabIndex={-1} className="text-lg outline-none">
-            <span className="mr-2 text-muted">{number}</span>
-            {task.title}
+    <article className="task">
+      <header>
+        <div>
+          <h4 id={`task-${task.id}`} tabIndex={-1}>
+            <span>{number}</span> {task.title}
           </h4>
           <Done outcome={outcome} task={task.id} />
         </div>
         <p>
           <ClaimText claim={task.why} />
         </p>
-        <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[7rem_1fr]">
+        <dl>
           {facts.map(([title, text]) => (
-            <div key={title} className="contents">
-              <dt className="text-muted">{title}</dt>
+            <Fragment key={title}>
+              <dt>{title}</dt>
               <dd>
                 <Prose text={text} />
               </dd>
-            </div>
+            </Fragment>
           ))}
-          <dt className="text-muted">Risk</dt>
+          <dt>Risk</dt>
           <dd>
             <span className={`tag mr-2 ${risks[task.risk.level]}`}>{task.risk.level}</span>
             <Prose text={task.risk.text} />
           </dd>
+          {steps.length > 0 && (
+            <>
+              <dt>Makes true</dt>
+              <dd>
+                {steps.map(({ architecture, number: step }) => (
+                  <a key={`${architecture}-${step}`} href={`#steps-${architecture}-${step}`}>
+                    step {step}
+                  </a>
+                ))}
+              </dd>
+            </>
+          )}
         </dl>
       </header>
       {task.portal && (
@@ -65,26 +89,30 @@ export function TaskCard({ task, number, outcome }: { task: RunbookTask; number:
       {task.command && <TailoredCommand {...task.command} purpose={{ 'data-task': task.id }} />}
       {task.policy && <PolicyJson policy={task.policy} />}
       <p>
-        <strong>Expect:</strong> <Prose text={task.expect} />
+        <strong>Expect: </strong>
+        <Prose text={task.expect} />
       </p>
-      <div className="grid gap-2">
+      <div>
         <p>
-          <strong>Verify:</strong> <Prose text={task.verify.expect} />
+          <strong>Verify: </strong>
+          <Prose text={task.verify.expect} />
         </p>
         {task.verify.command && (
           <TailoredCommand {...task.verify.command} purpose={{ 'data-verification': task.id }} />
         )}
       </div>
       {'command' in task.undo ? (
-        <div className="grid gap-2">
+        <div>
           <p>
-            <strong>Undo:</strong> <Prose text={task.undo.text} />
+            <strong>Undo: </strong>
+            <Prose text={task.undo.text} />
           </p>
           <TailoredCommand {...task.undo.command} purpose={{ 'data-undo': task.id }} />
         </div>
       ) : (
         <p>
-          <strong>Undo:</strong> <Prose text={task.undo.none} />
+          <strong>Undo: </strong>
+          <Prose text={task.undo.none} />
         </p>
       )}
     </article>
@@ -95,10 +123,7 @@ export function TaskCard({ task, number, outcome }: { task: RunbookTask; number:
 function Done({ outcome, task }: { outcome: string; task: string }) {
   const since = useProgress(({ progress }) => progress[outcome]?.[task])
   return (
-    <label
-      className="choice needs-script shrink-0 print:hidden"
-      title={since && new Date(since).toLocaleString()}
-    >
+    <label className="choice needs-script" title={since && new Date(since).toLocaleString()}>
       <input
         type="checkbox"
         checked={since !== undefined}

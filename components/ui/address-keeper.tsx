@@ -67,6 +67,7 @@ function isTailored(link: HTMLAnchorElement): boolean {
 
 function show(id: string): void {
   const target = document.getElementById(id)
-  target?.scrollIntoView()
+  // A step that is in view stays where it is: what it lights in the drawings is beside it.
+  target?.scrollIntoView(target.hasAttribute('data-step') ? { block: 'nearest' } : undefined)
   target?.focus({ preventScroll: true })
 }

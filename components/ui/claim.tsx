@@ -33,7 +33,7 @@ export function CheckTag() {
 export function SourceReferences({ ids }: { ids: Sources }) {
   const inOrder = [...ids].sort((one, other) => numberOf(one) - numberOf(other))
   return inOrder.map(id => (
-    <a key={id} className="source-reference" href={`/sources#${id}`} role="doc-noteref">
+    <a key={id} href={`/sources#${id}`} role="doc-noteref">
       {numberOf(id)}
     </a>
   ))

@@ -30,8 +30,7 @@ export function CopyButton({
     }
   }
   return (
-    // No class may set `display` here: it would win over `needs-script`, and show a button that does nothing.
-    <span className="needs-script print:hidden">
+    <span className="needs-script">
       <button type="button" className="button button-small" onClick={copy} onBlur={() => setSaid('')}>
         {label}
       </button>

@@ -17,7 +17,7 @@ export function LazyDetails({
   return (
     <details
       ref={details}
-      className={`needs-script text-sm print:hidden ${className}`}
+      className={`needs-script text-sm ${className}`}
       onToggle={event => setOpen(event.currentTarget.open)}
     >
       <summary className="w-fit text-accent">{summary}</summary>

@@ -1,0 +1,79 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+/** Where a step is followed: the architecture whose drawings and list stand together. */
+export type Followed = {
+  readonly section: RefObject<HTMLElement | null>
+  /** The number of the step that was chosen; `undefined` where none is. */
+  readonly chosen: number | undefined
+  readonly choose: (step: number | undefined) => void
+}
+
+/**
+ * Lights the step that is pointed at, focused or chosen, wherever it stands in the section: its entry in the list, its
+ * lines and badge, both their ends, and its message. Choosing stays until another is chosen, or Escape is pressed.
+ */
+export function useFollowed(): Followed {
+  const section = useRef<HTMLElement>(null)
+  const [chosen, choose] = useState<number>()
+  const [pointed, point] = useState<number>()
+  const lit = pointed ?? chosen
+  useEffect(() => {
+    const { current } = section
+    if (!current) return
+    // Without them a step is only not lit.
+    import('./follow.css').catch(() => {})
+    const listeners = new AbortController()
+    const listen = <Type extends keyof HTMLElementEventMap>(
+      type: Type,
+      listener: (event: HTMLElementEventMap[Type]) => void,
+    ) => current.addEventListener(type, listener, { signal: listeners.signal })
+    listen('pointerover', ({ target, pointerType }) => {
+      if (pointerType !== 'touch') point(stepAt(target))
+    })
+    listen('pointerleave', () => point(undefined))
+    listen('focusin', ({ target }) => {
+      const step = stepAt(target)
+      if (step !== undefined) choose(step)
+    })
+    listen('click', ({ target }) => {
+      const step = stepAt(target)
+      if (step !== undefined) choose(step)
+    })
+    listen('keydown', ({ key }) => {
+      if (key === 'Escape') choose(undefined)
+    })
+    return () => listeners.abort()
+  }, [])
+  useEffect(() => (section.current && lit !== undefined ? light(section.current, lit) : undefined), [lit])
+  return { section, chosen, choose }
+}
+
+/** The step that an element of the list or of a drawing belongs to. */
+function stepAt(target: EventTarget | null): number | undefined {
+  const number = target instanceof Element && target.closest('[data-step]')?.getAttribute('data-step')
+  return number ? Number(number) : undefined
+}
+
+/** Marks what belongs to the step for the styles; the function returned takes the marks away. */
+function light(section: Element, step: number): () => void {
+  const parts = [...section.querySelectorAll(`[data-step="${step}"]`)]
+  const ends = new Set(parts.flatMap(part => part.getAttribute('data-line')?.split(' ') ?? []))
+  const nodes = [...ends].flatMap(end => [...section.querySelectorAll(`[data-element="${end}"]`)])
+  const lit = [section, ...parts, ...nodes]
+  for (const part of lit) part.setAttribute('data-lit', '')
+  return () => {
+    for (const part of lit) part.removeAttribute('data-lit')
+  }
+}
+
+/** Brings the badge of the step into view, where it is out of it. */
+export function showBadge(section: Element | null, step: number): void {
+  const badge = section?.querySelector(`.flowchart .badge[data-step="${step}"]`)?.getBoundingClientRect()
+  if (!badge || (badge.top > 150 && badge.bottom < window.innerHeight - 20)) return
+  window.scrollBy({ top: badge.top - window.innerHeight / 2, behavior: isCalm() ? 'auto' : 'smooth' })
+}
+
+/** Whether the visitor asked for less motion. */
+export function isCalm(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+}

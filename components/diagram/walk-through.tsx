@@ -1,0 +1,89 @@
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
+import type { Outcome } from '@/lib/advice/outcome'
+import { type Followed, showBadge } from './follow'
+
+type Steps = Outcome['architectures'][number]['steps']
+
+/** Tells the sign-in as a story, one step after the other: by itself, by button or by arrow key. */
+export function WalkThrough({ steps, followed }: { steps: Steps; followed: Followed }) {
+  const { section, chosen, choose } = followed
+  const [isPlaying, setPlaying] = useState(false)
+  const [isWalking, setWalking] = useState(false)
+  const last = steps.length
+  const step = steps.find(({ number }) => number === chosen)
+  const go = (number: number) => {
+    setWalking(true)
+    choose(number)
+    showBadge(section.current, number)
+  }
+  const walk = (number: number) => {
+    setPlaying(false)
+    go(number)
+  }
+  const next = () => walk(Math.min((chosen ?? 0) + 1, last))
+  const previous = () => walk(Math.max((chosen ?? 2) - 1, 1))
+  const keys: Record<string, () => void> = {
+    ArrowRight: next,
+    ArrowLeft: previous,
+    Home: () => walk(1),
+    End: () => walk(last),
+  }
+  const press = (event: KeyboardEvent) => {
+    const move = keys[event.key]
+    if (!move) return
+    event.preventDefault()
+    move()
+  }
+  const goOn = useEffectEvent((number: number) => (number < last ? go(number + 1) : setPlaying(false)))
+  useEffect(() => {
+    if (!isPlaying || !step) return
+    const timer = setTimeout(() => goOn(step.number), timeFor(step.text))
+    return () => clearTimeout(timer)
+  }, [isPlaying, step])
+  useEffect(() => {
+    // Escape ends the story as well.
+    if (chosen === undefined) {
+      setPlaying(false)
+      setWalking(false)
+    }
+  }, [chosen])
+  const play = () => {
+    setPlaying(!isPlaying)
+    if (!isPlaying) go(chosen === undefined || chosen === last ? 1 : chosen)
+  }
+  return (
+    <fieldset
+      className="walk-through needs-script"
+      aria-label="Walk through the sign-in"
+      onKeyDown={press}
+      data-walking={isWalking}
+    >
+      <button type="button" className="button button-small button-primary" onClick={play}>
+        {isPlaying ? 'Pause' : 'Play the sign-in'}
+      </button>
+      <button type="button" className="button button-small" onClick={previous}>
+        Previous
+      </button>
+      <button type="button" className="button button-small" onClick={next}>
+        Next
+      </button>
+      <p role="status">
+        {isWalking && step ? (
+          <>
+            <strong>
+              Step {step.number} of {last}.
+            </strong>{' '}
+            {step.text.replace(/`/g, '')}
+          </>
+        ) : (
+          'Or point at a step: it lights up in the list and in both drawings.'
+        )}
+      </p>
+    </fieldset>
+  )
+}
+
+/** How long a sentence stays, in milliseconds: long enough to read it and to find its line. */
+function timeFor(text: string): number {
+  return 2_500 + text.length * 50
+}

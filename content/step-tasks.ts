@@ -1,0 +1,45 @@
+import type { architectures } from './architectures'
+import type { tasks } from './runbook'
+
+export type StepId = (typeof architectures)[number]['steps'][number]['id']
+export type TaskId = (typeof tasks)[number]['id']
+
+/**
+ * The tasks that make a step of the sign-in true, in the order of work. A step that nothing in the runbook brings
+ * about is left out; of the tasks, each outcome shows those that it has.
+ */
+export const tasksOfSteps = {
+  challenge: [
+    'add-oauth-to-directories',
+    'set-authorization-server',
+    'switch-on-hybrid-modern-authentication',
+    'switch-on-hybrid-modern-authentication-old',
+    'prove-bearer-challenge',
+    'prove-tokens-through-load-balancer',
+  ],
+  policy: ['create-mfa-all', 'create-mfa-pilot', 'switch-on-mfa-pilot', 'switch-on-mfa-all'],
+  'call-mfa': ['ask-by-strength', 'reject-federated-mfa'],
+  'complete-mfa': ['check-mfa-registration', 'list-unregistered-users'],
+  'adfs-mfa': [
+    'create-adfs-mfa-certificate',
+    'create-adfs-mfa-certificate-government',
+    'create-adfs-mfa-certificate-vianet',
+    'upload-adfs-mfa-certificate',
+    'set-adfs-mfa-tenant',
+    'add-entra-mfa-provider',
+    'require-adfs-mfa-pilot',
+    'widen-adfs-group',
+    'require-adfs-mfa-everyone',
+  ],
+  'adfs-mfa-complete': ['check-mfa-registration-adfs', 'list-unregistered-users-adfs'],
+  'adfs-own-mfa': [
+    'add-adfs-provider',
+    'add-certificate-provider',
+    'require-adfs-mfa-pilot',
+    'widen-adfs-group',
+    'require-adfs-mfa-everyone',
+  ],
+  return: ['check-adfs-claims', 'prove-adfs-token', 'enforce-federated-mfa'],
+  tokens: ['add-service-principal-names'],
+  access: ['prove-hybrid-modern-authentication', 'verify-outlook-token', 'verify-sign-ins'],
+} as const satisfies { readonly [Step in StepId]?: readonly TaskId[] }

@@ -1,0 +1,138 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const address = '/advice/exchange-server/conditional-access/federated'
+
+const entry = (page: Page, step: number) => page.locator(`.workflow [data-step="${step}"]`)
+
+/** What is lit of a step: its parts, and the elements at their ends. */
+async function litIn(page: Page) {
+  const steps = await page
+    .locator('[data-step][data-lit]')
+    .evaluateAll(parts => [...new Set(parts.map(part => part.getAttribute('data-step')))])
+  const ends = await page
+    .locator('[data-element][data-lit]')
+    .evaluateAll(parts => [...new Set(parts.map(part => part.getAttribute('data-element')))].sort())
+  return { steps, ends }
+}
+
+test.describe('a step of the sign-in', () => {
+  test('lights its lines, badge, ends and message when it is pointed at in the list', async ({ page }) => {
+    await page.goto(address)
+    await entry(page, 4).hover()
+    await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText('4')
+    // Two legs, in the flowchart and in the sequence.
+    await expect(page.locator('.interaction[data-lit]')).toHaveCount(4)
+    expect(await litIn(page)).toEqual({ steps: ['4'], ends: ['adfs', 'entra-id', 'web-application-proxy'] })
+    await page.getByRole('heading', { level: 1 }).hover()
+    await expect(page.locator('[data-lit]')).toHaveCount(0)
+  })
+
+  test('lights its entry in the list when it is pointed at in a drawing', async ({ page }) => {
+    await page.goto(address)
+    await page.locator('.flowchart .badge[data-step="7"]').hover()
+    await expect(entry(page, 7)).toHaveAttribute('data-lit')
+    await page.locator('.sequence .interaction[data-step="10"] text').first().hover()
+    await expect(entry(page, 10)).toHaveAttribute('data-lit')
+    await expect(entry(page, 7)).not.toHaveAttribute('data-lit')
+  })
+
+  test('stays lit once it is chosen by keyboard, until Escape', async ({ page }) => {
+    await page.goto(address)
+    await entry(page, 2).getByRole('link', { name: 'Step 2' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(entry(page, 2)).toBeFocused()
+    expect((await litIn(page)).steps).toEqual(['2'])
+    await page.keyboard.press('Escape')
+    await expect(page.locator('[data-lit]')).toHaveCount(0)
+  })
+
+  test('leads to the tasks that make it true, and back, without touching the address', async ({ page }) => {
+    await page.goto(`${address}#v=1&exchange-version=se`)
+    await entry(page, 2).getByRole('link', { name: 'Task 2.6' }).click()
+    const task = page.locator('#task-switch-on-hybrid-modern-authentication')
+    await expect(task).toBeFocused()
+    await page.locator('.task', { has: task }).getByRole('link', { name: 'step 2' }).click()
+    await expect(entry(page, 2)).toBeFocused()
+    expect(new URL(page.url()).hash).toBe('#v=1&exchange-version=se')
+  })
+})
+
+test.describe('the walk through the sign-in', () => {
+  const status = (page: Page) => page.locator('.walk-through [role="status"]')
+
+  test('goes by button and by arrow key, and says each step', async ({ page }) => {
+    await page.goto(address)
+    const next = page.getByRole('button', { name: 'Next', exact: true })
+    await next.click()
+    await expect(status(page)).toHaveText(
+      'Step 1 of 11. Outlook connects to Exchange Server and offers modern authentication.',
+    )
+    await next.press('ArrowRight')
+    await expect(status(page)).toContainText('Step 2 of 11.')
+    await next.press('End')
+    await expect(status(page)).toContainText('Step 11 of 11.')
+    await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText('11')
+    await next.press('ArrowLeft')
+    await expect(status(page)).toContainText('Step 10 of 11.')
+    await next.press('Escape')
+    await expect(page.locator('[data-lit]')).toHaveCount(0)
+    await expect(status(page)).not.toContainText('Step')
+  })
+
+  test('plays by itself to the end, and pauses', async ({ page }) => {
+    await page.clock.install()
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Play the sign-in' }).click()
+    await expect(status(page)).toContainText('Step 1 of 11.')
+    await page.clock.fastForward(8_000)
+    await expect(status(page)).toContainText('Step 2 of 11.')
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.clock.fastForward(20_000)
+    await expect(status(page)).toContainText('Step 2 of 11.')
+    await page.getByRole('button', { name: 'Play the sign-in' }).click()
+    for (let step = 3; step <= 11; step += 1) {
+      await page.clock.fastForward(8_000)
+      await expect(status(page)).toContainText(`Step ${step} of 11.`)
+    }
+    await page.clock.fastForward(8_000)
+    await expect(page.getByRole('button', { name: 'Play the sign-in' })).toBeVisible()
+  })
+
+  test('moves nothing for those who asked for less motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    const line = page.locator('.flowchart .interaction[data-lit] .line')
+    await expect(line).toHaveCSS('stroke-width', '3.5px')
+    await expect(line).toHaveCSS('animation-name', 'none')
+  })
+})
+
+test('a drawing can be looked at closely: it fits, zooms and moves by key, and Escape leaves', async ({
+  page,
+}) => {
+  await page.goto(address)
+  const button = page.getByRole('button', { name: 'Look closer' }).first()
+  await button.click()
+  const dialog = page.getByRole('dialog', { name: 'Diagram: Exchange Server with Conditional Access' })
+  const drawing = dialog.getByRole('img')
+  const window = page.viewportSize()
+  const fitted = await drawing.boundingBox()
+  expect(fitted && window && fitted.y + fitted.height <= window.height).toBe(true)
+  await expect(dialog.getByRole('button', { name: 'Zoom in' })).toBeFocused()
+  const wide = () => drawing.boundingBox().then(box => Math.round(box?.width ?? 0))
+  const left = () => drawing.boundingBox().then(box => Math.round(box?.x ?? 0))
+  const before = await wide()
+  await expect(async () => {
+    await page.keyboard.press('+')
+    expect(await wide()).toBeGreaterThan(before)
+  }).toPass()
+  const place = await left()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(left).toBeLessThan(place)
+  await dialog.getByRole('button', { name: 'Fit' }).click()
+  await expect.poll(wide).toBe(before)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(button).toBeFocused()
+})
