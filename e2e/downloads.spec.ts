@@ -85,7 +85,7 @@ test.describe('without JavaScript', () => {
   test('the four can be downloaded as one Visio file', async ({ page }) => {
     await page.goto('/architectures')
     const waiting = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'The four as one Visio file' }).click()
+    await page.getByRole('link', { name: 'Download the four as one Visio file' }).click()
     expect((await waiting).suggestedFilename()).toBe('four-architectures.vsdx')
   })
 })

@@ -28,10 +28,10 @@ export default function ArchitecturesPage() {
           <Drawings />
           <p>
             <a href={addressOf(allInOne, 'vsdx')} download>
-              The four as one Visio file
+              Download the four as one Visio file
             </a>
-            , a page each, for a federated domain. Each outcome has its own drawings to take along, as SVG,
-            PNG, draw.io and Visio, for other ways to sign in too.
+            , a page each, for a federated domain. The drawings for each way to sign in stand with the
+            outcomes, as SVG, PNG, draw.io and Visio.
           </p>
         </Section>
         <Section id="comparison" title="Compared">

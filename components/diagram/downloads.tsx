@@ -9,6 +9,7 @@ export function Downloads({ name, kind, label }: { name: string; kind: DrawingKi
   const mermaid = `/mermaid/${name}.mmd`
   return (
     <ul className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm print:hidden">
+      <li>Download</li>
       {formatsOf(kind).map(format => (
         <li key={format}>
           <a href={addressOf(name, format)} download aria-label={`${formats[format]}, ${label}`}>
