@@ -12,6 +12,8 @@ export const kindsOfPage = {
   'outcome, with an environment':
     '/advice/exchange-server/conditional-access/federated#v=1&exchange-version=2016&hybrid=agent&pilot-group=MFA%20Pilot',
   'the four side by side': '/architectures',
+  'two side by side':
+    '/architectures/compare/exchange-online-conditional-access/exchange-server-conditional-access',
   sources: '/sources',
   'not found': '/advice/no-such-answer',
 } as const

@@ -1,7 +1,11 @@
-/** `npm run diagrams`: draws every picture from its Mermaid text and writes it to content/diagrams. */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+/**
+ * `npm run diagrams`: draws every picture from its Mermaid text and writes it to content/diagrams; the decision goes
+ * into the README as text.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Drawing } from '@/content/diagrams/drawing'
+import { decisionText } from '@/lib/diagram/decision'
 import { allPictures } from '@/lib/diagram/pictures'
 import { draw, withMermaid } from './diagrams/draw'
 import { drawingSchema } from './diagrams/schema'
@@ -28,3 +32,10 @@ await withMermaid(async page => {
     console.log(`${picture.name}: ${drawing.width} × ${drawing.height}, ${size} bytes gzip`)
   }
 })
+
+const readme = readFileSync('README.md', 'utf8')
+const drawn = `\`\`\`mermaid\n${decisionText()}\`\`\``
+writeFileSync(
+  'README.md',
+  readme.replace(/```mermaid\n[\s\S]*?```/, () => drawn),
+)

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { openGraph } from '@/app/open-graph'
 import { Comparison } from '@/components/architectures/comparison'
 import { Drawings } from '@/components/architectures/drawings'
+import { PairLinks } from '@/components/compare/pair-links'
+import { Decision } from '@/components/decision/decision'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
 import { addressOf, allInOne } from '@/lib/diagram/downloads'
@@ -24,6 +26,9 @@ export default function ArchitecturesPage() {
             of a federated domain.
           </p>
         </header>
+        <Section id="decision" title="The decision">
+          <Decision />
+        </Section>
         <Section id="drawings" title="Drawn">
           <Drawings />
           <p>
@@ -36,6 +41,9 @@ export default function ArchitecturesPage() {
         </Section>
         <Section id="comparison" title="Compared">
           <Comparison />
+        </Section>
+        <Section id="pairs" title="Two at a time">
+          <PairLinks />
         </Section>
       </div>
     </Page>

@@ -71,7 +71,7 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
             ))}
           </ul>
         </details>
-        <Why why={outcome.why} count={architectures.length} />
+        <Why answers={answers} why={outcome.why} count={architectures.length} />
         <WhyNot whyNot={outcome.whyNot} none={none} />
         {waysForward.length > 0 && <WaysForward ways={waysForward} />}
         {architectures.map(architecture => (

@@ -1,10 +1,20 @@
 import Link from 'next/link'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
+import type { CompleteAnswers } from '@/content/flow'
 import type { Outcome } from '@/lib/advice/outcome'
+import { placeOf } from '@/lib/flow/decision'
 
 /** Why: each of the visitor's own answers and where it led. */
-export function Why({ why, count }: { why: Outcome['why']; count: number }) {
+export function Why({
+  answers,
+  why,
+  count,
+}: {
+  answers: CompleteAnswers
+  why: Outcome['why']
+  count: number
+}) {
   return (
     <Section id="why" title={['Why none of the four fits', 'Why this one', 'Why this pair'][count] ?? 'Why'}>
       <dl className="grid gap-4">
@@ -20,6 +30,9 @@ export function Why({ why, count }: { why: Outcome['why']; count: number }) {
           </div>
         ))}
       </dl>
+      <p>
+        <a href={`/architectures#${placeOf(answers)}`}>Your way through the decision</a>
+      </p>
     </Section>
   )
 }

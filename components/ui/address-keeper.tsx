@@ -15,7 +15,7 @@ export function AddressKeeper() {
   useEffect(() => {
     const prepare = ({ target }: Event) => {
       const link = linkOf(target)
-      if (link && isTailored(link) && !isWithin(link)) link.hash = carried()
+      if (link && isTailored(link) && !isWithin(link)) link.hash = hashFor(link)
     }
     const follow = (event: MouseEvent) => {
       const link = linkOf(event.target)
@@ -28,7 +28,7 @@ export function AddressKeeper() {
       } else if (isTailored(link) && carried() !== '') {
         // A link of the router would go to the address that it was made with.
         event.preventDefault()
-        router.push(link.pathname + carried())
+        router.push(link.pathname + hashFor(link))
       }
     }
     document.addEventListener('pointerdown', prepare, true)
@@ -43,9 +43,19 @@ export function AddressKeeper() {
   return null
 }
 
-/** The fragment, where it is more than the id of an element. */
+/** The fragment, where it is more than the id of an element; the place in this page is of no use in another. */
 function carried(): string {
-  return window.location.hash.includes('=') ? window.location.hash : ''
+  const { hash } = window.location
+  return hash.includes('=') ? hash.replace(/(?<=[#&])at=[^&]*&?/, '').replace(/&$/, '') : ''
+}
+
+/** What is carried to the page of the link, with the place in it that the link names itself. */
+function hashFor(link: HTMLAnchorElement): string {
+  // The hash is about to change, and the link may be used again.
+  link.dataset.place ??= link.hash.slice(1)
+  const { place } = link.dataset
+  if (carried() === '') return place
+  return place === '' ? carried() : `${carried()}&at=${place}`
 }
 
 function linkOf(target: EventTarget | null): HTMLAnchorElement | null {

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { openGraph } from '@/app/open-graph'
+import { ComparisonOfTwo } from '@/components/compare/comparison-of-two'
+import { PairLinks } from '@/components/compare/pair-links'
+import { Page } from '@/components/ui/page'
+import { Section } from '@/components/ui/section'
+import { allPairs, type Pair, pairOf } from '@/lib/advice/compare-two'
+
+type Props = { params: Promise<{ first: string; second: string }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return allPairs().map(([first, second]) => ({ first: first.id, second: second.id }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { first, second } = await params
+  const pair = pairOf(first, second)
+  if (!pair) return {}
+  const title = titleOf(pair)
+  const description = `Sign-in, licences, prerequisites, components, commands and considerations of the two: what is the same, what changes, what only one has.`
+  return { title, description, ...openGraph(title, description) }
+}
+
+export default async function ComparePage({ params }: Props) {
+  const { first, second } = await params
+  const pair = pairOf(first, second)
+  if (!pair) notFound()
+  return (
+    <Page>
+      <div className="grid gap-12">
+        <header className="grid gap-4">
+          <p className="text-sm font-semibold text-accent">
+            <a href="/architectures">The four architectures</a>
+          </p>
+          <h1 className="text-3xl sm:text-4xl">{titleOf(pair)}</h1>
+          <p className="max-w-prose text-lg text-muted">
+            Both for a federated domain, and with nothing known of the environment.
+          </p>
+        </header>
+        <ComparisonOfTwo pair={pair} />
+        <Section id="others" title="Other comparisons">
+          <PairLinks />
+        </Section>
+      </div>
+    </Page>
+  )
+}
+
+function titleOf([first, second]: Pair): string {
+  return `${first.shortTitle} compared with ${second.shortTitle}`
+}

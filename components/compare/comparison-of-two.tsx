@@ -1,0 +1,119 @@
+import { DrawingOf } from '@/components/diagram/drawing-of'
+import { Legend } from '@/components/diagram/legend'
+import { ClaimText } from '@/components/ui/claim'
+import { Prose } from '@/components/ui/prose'
+import { Section } from '@/components/ui/section'
+import type { ArchitectureId } from '@/content/architectures'
+import type { Aligned } from '@/lib/advice/align'
+import { answersFor } from '@/lib/advice/answers-for'
+import { compareTwo, type Pair } from '@/lib/advice/compare-two'
+import { hrefOf } from '@/lib/flow/path'
+import { AlignedTable } from './aligned-table'
+
+/** Two architectures beside each other: drawings, steps, parts, commands, and what is to be known of each. */
+export function ComparisonOfTwo({ pair }: { pair: Pair }) {
+  const { steps, components, phases, facts, prerequisites, considerations } = compareTwo(pair)
+  const titles = [pair[0].shortTitle, pair[1].shortTitle] as const
+  return (
+    <>
+      <Section id="drawings" title="Drawn">
+        <ul className="grid items-start gap-6 md:grid-cols-2">
+          {pair.map(architecture => (
+            <li key={architecture.id} className="grid gap-3 rounded-md border border-line bg-surface p-4">
+              <h3 className="text-lg">
+                <a href={hrefOf(answersFor(architecture))}>{architecture.title}</a>
+              </h3>
+              <p className="text-muted">{architecture.summary}</p>
+              <DrawingOf architecture={architecture.id as ArchitectureId} />
+            </li>
+          ))}
+        </ul>
+        <Legend />
+      </Section>
+      <Section id="steps" title={`The sign-in: ${countOf(steps)}`}>
+        <AlignedTable caption="Steps of the sign-in" titles={titles} rows={steps} keyOf={({ id }) => id}>
+          {step => (
+            <>
+              <strong>{step.number}.</strong> <Prose text={step.text} />
+            </>
+          )}
+        </AlignedTable>
+      </Section>
+      <Section id="facts" title="Choice, licences, reach">
+        <AlignedTable
+          caption="Choice, licences, reach"
+          titles={titles}
+          rows={facts}
+          keyOf={({ title }) => title}
+        >
+          {({ title, claims }) => (
+            <>
+              <strong>{title}</strong>
+              {claims.map(claim => (
+                <span key={claim.text} className="mb-1 block">
+                  <ClaimText claim={claim} />
+                </span>
+              ))}
+            </>
+          )}
+        </AlignedTable>
+      </Section>
+      <Section id="prerequisites" title={`Prerequisites: ${countOf(prerequisites)}`}>
+        <AlignedTable caption="Prerequisites" titles={titles} rows={prerequisites} keyOf={({ id }) => id}>
+          {({ claim }) => <ClaimText claim={claim} />}
+        </AlignedTable>
+      </Section>
+      <Section id="components" title={`Components: ${countOf(components)}`}>
+        <AlignedTable caption="Components" titles={titles} rows={components} keyOf={({ id }) => id}>
+          {({ title }) => title}
+        </AlignedTable>
+      </Section>
+      <Section id="commands" title={`Tasks and commands: ${countOf(phases.flatMap(({ tasks }) => tasks))}`}>
+        <p className="max-w-prose text-muted">
+          “Changed” means that the task is the same and its command is not. The commands stand on the pages of
+          the outcomes.
+        </p>
+        {phases.map(({ title, tasks }) => (
+          <div key={title} className="grid gap-3">
+            <h3 className="text-lg">{title}</h3>
+            <AlignedTable
+              caption={`Tasks: ${title}`}
+              titles={titles}
+              rows={tasks}
+              keyOf={({ task }) => task.id}
+            >
+              {({ number, task }) => (
+                <>
+                  {number} {task.title}
+                </>
+              )}
+            </AlignedTable>
+          </div>
+        ))}
+      </Section>
+      <Section id="considerations" title={`Considerations: ${countOf(considerations)}`}>
+        <AlignedTable caption="Considerations" titles={titles} rows={considerations} keyOf={({ id }) => id}>
+          {({ topic, claim }) => (
+            <>
+              <strong>{topic}.</strong> <ClaimText claim={claim} />
+            </>
+          )}
+        </AlignedTable>
+      </Section>
+    </>
+  )
+}
+
+/** How much of a list is the same: “9 the same, 2 changed, 5 only in one”. */
+function countOf(rows: readonly Aligned<unknown>[]): string {
+  const count = (...kinds: readonly Aligned<unknown>['kind'][]) =>
+    rows.filter(({ kind }) => kinds.includes(kind)).length
+  return [
+    [count('same'), 'the same'],
+    [count('changed'), 'changed'],
+    [count('only-first', 'only-second'), 'only in one'],
+  ]
+    .filter(([number]) => number !== 0)
+    .map(([number, words]) => `${number} ${words}`)
+    .join(', ')
+}

@@ -1,0 +1,80 @@
+import './decision.css'
+import type { ReactNode } from 'react'
+import { type OptionId, questions } from '@/content/flow'
+import { titleOf } from '@/lib/advice/verdict'
+import { type DecisionGroup, decision, placeOf } from '@/lib/flow/decision'
+import { optionOf } from '@/lib/flow/path'
+import { VisitorPath } from './visitor-path'
+
+/**
+ * The decision, drawn: three questions from left to right, and what each way through them leads to. A part that
+ * stands for answers carries their ids, so that the way of a visitor can be lit.
+ */
+export function Decision() {
+  const [mailbox, trigger, identity] = questions
+  return (
+    <div className="decision">
+      <VisitorPath />
+      <Ask number={1} title={mailbox.title}>
+        {mailbox.options.map(({ id, label }) => (
+          <li key={id} data-answers={id}>
+            {label}
+          </li>
+        ))}
+      </Ask>
+      <div className="decision-branches">
+        <Ask number={2} title={trigger.title} />
+        <Ask number={3} title={identity.title} />
+        <p className="decision-head">It leads to, by place of the mailbox</p>
+        {decision().map(({ option, groups }) => (
+          <section key={option} aria-label={optionOf(option).label} className="decision-branch">
+            <p className="decision-option" data-answers={option}>
+              {optionOf(option).label}
+            </p>
+            <ul>
+              {groups.map(group => (
+                <Group key={group.options.join(' ')} trigger={option} group={group} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Ask({ number, title, children }: { number: number; title: string; children?: ReactNode }) {
+  return (
+    <div className="decision-question">
+      <h3>
+        <span aria-hidden="true">{number}</span> {title}
+      </h3>
+      {children && <ul>{children}</ul>}
+    </div>
+  )
+}
+
+function Group({ trigger, group: { options, ends } }: { trigger: OptionId; group: DecisionGroup }) {
+  return (
+    <li className="decision-group">
+      <ul className="decision-option">
+        {options.map(option => (
+          <li key={option} data-answers={`${trigger} ${option}`}>
+            {optionOf(option).label}
+          </li>
+        ))}
+      </ul>
+      <ul className="decision-ends">
+        {ends.map(({ answers, href, architectures }) => (
+          <li key={href} data-answers={`${trigger} ${answers.mailbox}`} data-options={options.join(' ')}>
+            {options.map(identity => (
+              <span key={identity} id={placeOf({ ...answers, identity })} />
+            ))}
+            <span className="text-muted">{optionOf(answers.mailbox).label}:</span>{' '}
+            <a href={href}>{titleOf(architectures)}</a>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}

@@ -1,0 +1,96 @@
+import { architectures } from '@/content/architectures'
+import type { Consideration } from '@/content/considerations'
+import { type ElementId, elements } from '@/content/elements'
+import { phases } from '@/content/runbook/phases'
+import type { Architecture, Claim, Element } from '@/content/types'
+import { type PlannedTask, planOf } from '@/lib/export/plan'
+import { printCommand } from '@/lib/powershell/print'
+import { commandsOf, runbookOf } from '@/lib/runbook/runbook'
+import { type Aligned, align } from './align'
+import { answersFor } from './answers-for'
+import { applicable } from './applies'
+import { considerationsFor } from './considerations'
+import { elementsOf } from './elements'
+import { recommend } from './recommend'
+import { type NumberedStep, workflowOf } from './workflow'
+
+/** The two architectures of a comparison, in the order of content/architectures. */
+export type Pair = readonly [first: Architecture, second: Architecture]
+
+/** Two architectures side by side, each for a federated domain and with nothing known of the environment. */
+export type Comparison = {
+  readonly steps: readonly Aligned<NumberedStep>[]
+  readonly components: readonly Aligned<{ readonly id: ElementId; readonly title: string }>[]
+  readonly phases: readonly { readonly title: string; readonly tasks: readonly Aligned<PlannedTask>[] }[]
+  /** Licences and the like, under the same titles on both sides. */
+  readonly facts: readonly Aligned<{ readonly title: string; readonly claims: readonly Claim[] }>[]
+  readonly prerequisites: readonly Aligned<{ readonly id: string; readonly claim: Claim }>[]
+  readonly considerations: readonly Aligned<Consideration>[]
+}
+
+/** Every two of the four, six pairs. */
+export function allPairs(): readonly Pair[] {
+  const all: readonly Architecture[] = architectures
+  return all.flatMap((first, index) => all.slice(index + 1).map((second): Pair => [first, second]))
+}
+
+/** The pair with these ids in this order; `undefined` for an unknown one, and for the opposite order. */
+export function pairOf(first: string, second: string): Pair | undefined {
+  return allPairs().find(([one, other]) => one.id === first && other.id === second)
+}
+
+/** The address of the page that compares the pair. */
+export function hrefOfPair([first, second]: Pair): string {
+  return `/architectures/compare/${first.id}/${second.id}`
+}
+
+/** What is the same, what is different and what only one of the two has. */
+export function compareTwo([first, second]: Pair): Comparison {
+  const [one, other] = [sideOf(first), sideOf(second)]
+  const ofId = (item: { readonly id: string }) => item.id
+  return {
+    steps: align(one.steps, other.steps, ofId, ({ text, detail }) => `${text} ${detail}`),
+    components: align(one.components, other.components, ofId, ofId),
+    phases: phases
+      .map(({ id, title }) => ({
+        title,
+        tasks: align(one.tasksOf(id), other.tasksOf(id), ({ task }) => task.id, textOf),
+      }))
+      .filter(({ tasks }) => tasks.length > 0),
+    facts: align(
+      one.facts,
+      other.facts,
+      ({ title }) => title,
+      ({ claims }) => claims.map(({ text }) => text).join('\n'),
+    ),
+    prerequisites: align(one.prerequisites, other.prerequisites, ofId, ({ claim }) => claim.text),
+    considerations: align(one.considerations, other.considerations, ofId, ({ claim }) => claim.text),
+  }
+}
+
+function sideOf(architecture: Architecture) {
+  const answers = answersFor(architecture)
+  const plan = planOf(runbookOf(answers, [architecture]))
+  return {
+    steps: workflowOf(architecture, answers).steps,
+    components: elementsOf([architecture], answers).flatMap(id => {
+      const { title, about }: Element = elements[id]
+      return about ? [{ id, title }] : []
+    }),
+    tasksOf: (id: string) => plan.find(({ phase }) => phase.id === id)?.tasks ?? [],
+    facts: [
+      { title: 'When to choose it', claims: [architecture.recommendation] },
+      { title: 'Licences', claims: [architecture.licence] },
+      { title: 'What the MFA trigger reaches', claims: [architecture.scope] },
+      { title: 'Clients and versions', claims: applicable(architecture.clients, answers) },
+      { title: 'What it depends on', claims: applicable(architecture.availability, answers) },
+    ],
+    prerequisites: recommend(answers).findings.filter(({ kind }) => kind === 'prerequisite'),
+    considerations: considerationsFor(answers).flatMap(({ items }) => items),
+  }
+}
+
+/** What a task says and runs: two tasks of one id can differ in a part of their commands. */
+function textOf({ task }: PlannedTask): string {
+  return [task.title, ...commandsOf(task).map(({ command }) => printCommand(command))].join('\n')
+}

@@ -1,0 +1,61 @@
+import { architectures } from '@/content/architectures'
+import { type CompleteAnswers, type OptionId, questions } from '@/content/flow'
+import type { Architecture } from '@/content/types'
+import { applies } from '@/lib/advice/applies'
+import { allOutcomes, hrefOf, segmentsOf } from './path'
+
+/** An outcome at the end of a way through the decision. */
+export type DecisionEnd = {
+  readonly answers: CompleteAnswers
+  readonly href: string
+  readonly architectures: readonly Architecture[]
+}
+
+/** Options of the last question that lead to the same outcomes, one for each place of the mailbox. */
+export type DecisionGroup = {
+  readonly options: readonly CompleteAnswers['identity'][]
+  readonly ends: readonly DecisionEnd[]
+}
+
+/** What follows from one option of the second question. */
+export type DecisionBranch = { readonly option: OptionId; readonly groups: readonly DecisionGroup[] }
+
+/**
+ * The decision as it is drawn: the first question in front of all, a branch for each option of the second, and in
+ * each the options of the last that lead to the same outcomes together. Worked out from content/flow.ts and from
+ * the `when` of the architectures.
+ */
+export function decision(): readonly DecisionBranch[] {
+  const [mailbox, trigger, identity] = questions
+  return trigger.options.map(({ id: option }) => {
+    const groups: { options: CompleteAnswers['identity'][]; ends: readonly DecisionEnd[] }[] = []
+    for (const { id } of identity.options) {
+      const ends = mailbox.options.map(place =>
+        endOf({ mailbox: place.id, 'conditional-access': option, identity: id }),
+      )
+      const same = groups.find(group => idsOf(group.ends) === idsOf(ends))
+      if (same) same.options.push(id)
+      else groups.push({ options: [id], ends })
+    }
+    return { option, groups }
+  })
+}
+
+/** The place in the address of the decision that lights the way to an outcome. */
+export function placeOf(answers: CompleteAnswers): string {
+  return `way-${segmentsOf(answers).join('-')}`
+}
+
+/** The outcome whose way a place in the address names; `undefined` for any other text. */
+export function outcomeAt(place: string): CompleteAnswers | undefined {
+  return allOutcomes().find(answers => placeOf(answers) === place)
+}
+
+function endOf(answers: CompleteAnswers): DecisionEnd {
+  const all: readonly Architecture[] = architectures
+  return { answers, href: hrefOf(answers), architectures: all.filter(({ when }) => applies(when, answers)) }
+}
+
+function idsOf(ends: readonly DecisionEnd[]): string {
+  return ends.map(end => end.architectures.map(({ id }) => id).join('+')).join(' ')
+}
