@@ -59,7 +59,7 @@ test('every drawing of an outcome offers its Mermaid text as a file, and as a co
     expect(response.headers()['content-type']).toBe('text/plain;charset=utf-8')
     const text = await response.text()
     expect(text).toContain(index % 2 === 0 ? 'flowchart TB' : 'sequenceDiagram')
-    const line = page.locator('p').filter({ has: page.locator(`a[href="${address}"]`) })
+    const line = page.locator('ul').filter({ has: page.locator(`a[href="${address}"]`) })
     await line.getByRole('button', { name: 'Copy Mermaid text' }).click()
     await expect(line.getByRole('status')).toHaveText('Copied')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)

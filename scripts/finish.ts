@@ -1,10 +1,11 @@
 /**
- * Makes the exported site ready to be served: gives every page its policy, writes the headers that belong to
- * each page, and compresses what is text. Runs after `next build`.
+ * Makes the exported site ready to be served: draws the PNG of each drawing, gives every page its policy, writes the
+ * headers that belong to each page, and compresses what is text. Runs after `next build`.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { rasteriser } from './png'
 import { guard, workerPolicy } from './policy'
 import { headersFile, siteFolder } from './site'
 
@@ -16,6 +17,12 @@ const built = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
 const isSource = (file: string) => /\.tsx?$/.test(file)
 for (const file of built.filter(isSource)) rmSync(file)
 const files = built.filter(file => !isSource(file))
+
+const pictures = join(siteFolder, 'diagrams')
+const pngOf = await rasteriser()
+for (const file of files.filter(name => dirname(name) === pictures && name.endsWith('.svg'))) {
+  writeFileSync(file.replace(/svg$/, 'png'), pngOf(readFileSync(file, 'utf8')))
+}
 
 const policies: Record<string, string> = {}
 for (const file of files.filter(name => name.endsWith('.html'))) {
@@ -31,7 +38,7 @@ if (workers.length !== 1)
 for (const name of workers) policies[name] = workerPolicy
 writeFileSync(headersFile, JSON.stringify(policies))
 
-for (const file of files.filter(name => /\.(html|js|css|json|txt|svg|mmd|typ|ttf|wasm)$/.test(name))) {
+for (const file of files.filter(name => /\.(html|js|css|json|txt|svg|mmd|drawio|typ|ttf|wasm)$/.test(name))) {
   const content = readFileSync(file)
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
   // Pages are compressed as well as can be: a tenth smaller, for a minute of build. Typefaces of 10 MB are not worth that.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { join, relative } from 'node:path'
+import { extname, join, relative } from 'node:path'
 import sirv from 'sirv'
 import * as z from 'zod/mini'
 import { headersFile, siteFolder } from './site'
@@ -27,6 +27,13 @@ const everyResponse = {
   'X-Content-Type-Options': 'nosniff',
 } as const
 
+/** Files whose type no list of common types has, or has right. */
+const types: Readonly<Record<string, string>> = {
+  '.drawio': 'application/vnd.jgraph.mxfile',
+  '.mmd': 'text/plain;charset=utf-8',
+  '.vsdx': 'application/vnd.ms-visio.drawing',
+}
+
 /** A server for the built site: clean addresses, precompressed files, the policy of each page, a real 404. */
 export function siteServer(): Server {
   const policies: Record<string, string> = JSON.parse(readFileSync(headersFile, 'utf8'))
@@ -42,7 +49,8 @@ export function siteServer(): Server {
       for (const [name, value] of Object.entries(everyResponse)) response.setHeader(name, value)
       const policy = policies[pathname.slice(1)] ?? policies[pageFileOf(pathname)]
       if (policy) response.setHeader('Content-Security-Policy', policy)
-      if (pathname.endsWith('.mmd')) response.setHeader('Content-Type', 'text/plain;charset=utf-8')
+      const type = types[extname(pathname)]
+      if (type) response.setHeader('Content-Type', type)
       const immutable = pathname.startsWith('/_next/static/')
       response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
     },

@@ -6,6 +6,7 @@ import { PairLinks } from '@/components/compare/pair-links'
 import { Decision } from '@/components/decision/decision'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
+import { addressOf, allInOne } from '@/lib/diagram/downloads'
 
 const title = 'The four architectures side by side'
 const description =
@@ -30,6 +31,13 @@ export default function ArchitecturesPage() {
         </Section>
         <Section id="drawings" title="Drawn">
           <Drawings />
+          <p>
+            <a href={addressOf(allInOne, 'vsdx')} download>
+              Download the four as one Visio file
+            </a>
+            , a page each, for a federated domain. The drawings for each way to sign in stand with the
+            outcomes, as SVG, PNG, draw.io and Visio.
+          </p>
         </Section>
         <Section id="comparison" title="Compared">
           <Comparison />

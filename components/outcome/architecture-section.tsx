@@ -1,10 +1,10 @@
 import { use } from 'react'
+import { Downloads } from '@/components/diagram/downloads'
 import { Drawing } from '@/components/diagram/drawing'
 import { useFollowed } from '@/components/diagram/follow'
 import { Legend } from '@/components/diagram/legend'
 import { loadDrawing } from '@/components/diagram/load-drawing'
 import { LookCloser } from '@/components/diagram/look-closer'
-import { MermaidText } from '@/components/diagram/mermaid-text'
 import { WalkThrough } from '@/components/diagram/walk-through'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
@@ -80,7 +80,7 @@ function Drawn({ name, label, steps }: { name: string; label: string; steps: str
       <Drawing drawing={drawing} label={label} describedBy={steps} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <LookCloser drawing={drawing} label={label} />
-        <MermaidText name={name} />
+        <Downloads name={name} kind={drawing.kind} label={label} />
       </div>
     </div>
   )

@@ -42,3 +42,9 @@ export function linesOf(workflow: Workflow): readonly Line[] {
   ]
   return lines.map((line, index) => ({ ...line, id: `e${index + 1}` }))
 }
+
+/** A line in words: what a test says is missing. */
+export function describeLine(line: Line): string {
+  const step = line.kind === 'interaction' ? `step ${line.step}` : `the ${line.kind} line`
+  return `${step} from ${line.from} to ${line.to}`
+}

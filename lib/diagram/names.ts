@@ -15,11 +15,19 @@ export function drawingName({ architecture, answers }: Drawn, kind: DrawingKind)
 }
 
 /** What a drawing shows, in words: the architecture and the answer that tells its workflows apart. */
-export function drawingTitle({ architecture, answers }: Drawn): string {
-  const variants = varying(architecture).map(
+export function drawingTitle(drawn: Drawn): string {
+  return [drawn.architecture.title, ...variants(drawn)].join('. ')
+}
+
+/** The second half of the title: the answer that tells the workflows of an architecture apart. */
+export function drawingSubtitle(drawn: Drawn): string {
+  return variants(drawn).join('. ')
+}
+
+function variants({ architecture, answers }: Drawn): readonly string[] {
+  return varying(architecture).map(
     question => `${questionOf(question).shortTitle}: ${optionOf(answers[question]).label}`,
   )
-  return [architecture.title, ...variants].join('. ')
 }
 
 /** The questions to which an architecture accepts more than one answer. */

@@ -1,10 +1,11 @@
 import type { Drawing, SvgAttributes, SvgElement } from '@/content/diagrams/drawing'
+import { attributesText, escapeXml } from '@/lib/xml'
 
 /** What of a drawing is printed. */
 export type Picture = Pick<Drawing, 'kind' | 'width' | 'height' | 'elements'>
 
 /** The light colours of the site, for documents. */
-const colours = {
+export const colours = {
   surface: '#ffffff',
   sunken: '#f1f4f5',
   ink: '#17212b',
@@ -60,21 +61,27 @@ export const rules: readonly Rule[] = [
 export const sizes = { flowchart: 18, sequence: 16 } as const
 
 /** The drawing as an SVG file of its own: light, with every colour and size as an attribute, and text as text. */
-export function svgOf({ kind, width, height, elements }: Picture): string {
+export function svgOf({
+  kind,
+  width,
+  height,
+  elements,
+  fontFamily = 'IBM Plex Sans',
+}: Picture & { readonly fontFamily?: string }): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${width} ${height}`,
     width,
     height,
-    'font-family': 'IBM Plex Sans',
+    'font-family': fontFamily,
     'font-size': sizes[kind],
     fill: colours.ink,
   }
-  return `<svg${printed(attributes)}>${elements.map(element => elementText(element, [])).join('')}</svg>`
+  return `<svg${attributesText(attributes)}>${elements.map(element => elementText(element, [])).join('')}</svg>`
 }
 
 function elementText(node: SvgElement | string, around: readonly string[]): string {
-  if (typeof node === 'string') return escaped(node)
+  if (typeof node === 'string') return escapeXml(node)
   const [tag, { class: className, ...own }, ...children] = node
   const names = [tag, ...(className === undefined ? [] : [String(className)])]
   const styles = rules.filter(
@@ -82,7 +89,7 @@ function elementText(node: SvgElement | string, around: readonly string[]): stri
   )
   const attributes = Object.assign({ ...own }, ...styles.map(({ style }) => style))
   const inner = children.map(child => elementText(child, [...around, ...names])).join('')
-  return `${className === 'message' ? halo(node) : ''}<${tag}${printed(attributes)}>${inner}</${tag}>`
+  return `${className === 'message' ? halo(node) : ''}<${tag}${attributesText(attributes)}>${inner}</${tag}>`
 }
 
 /**
@@ -92,17 +99,7 @@ function elementText(node: SvgElement | string, around: readonly string[]): stri
 function halo([, { x = 0, y = 0 }, ...words]: SvgElement): string {
   const size = sizes.sequence
   const width = words.join('').length * size * 0.52
-  return `<rect${printed({ x: Number(x) - width / 2, y: Number(y) - size, width, height: size * 1.3, fill: colours.surface })}/>`
-}
-
-function printed(attributes: SvgAttributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-    .join('')
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`)
+  return `<rect${attributesText({ x: Number(x) - width / 2, y: Number(y) - size, width, height: size * 1.3, fill: colours.surface })}/>`
 }
 
 /** How much of a page a drawing may be wide before its type gets too small on paper held upright. */
@@ -115,26 +112,26 @@ export function halvesOf(picture: Picture): readonly Picture[] {
   const of = (name: string) => elements.filter(([, { class: className }]) => className === name)
   const [actors, lifelines, messages] = [of('node'), of('lifeline'), of('interaction')]
   const half = Math.ceil(messages.length / 2)
-  const parts = [messages.slice(0, half), messages.slice(half)].map(part => {
-    const before = part[0] ? messages[messages.indexOf(part[0]) - 1] : undefined
-    const up = heightOf(before ?? lifelines[0]) - heightOf(lifelines[0])
-    return { part, up, foot: Math.ceil(heightOf(part.at(-1)) - up + belowMessages) }
+  return [messages.slice(0, half), messages.slice(half)].map(part => {
+    const first = part[0] && messages.indexOf(part[0])
+    const top = first ? heightOf(messages[first - 1]) : heightOf(lifelines[0])
+    const up = top - heightOf(lifelines[0])
+    const height = Math.ceil(heightOf(part.at(-1)) - up + foot)
+    return {
+      kind: picture.kind,
+      width,
+      height: height + 1,
+      elements: [
+        ...lifelines.map(line => shortened(line, height)),
+        ...actors,
+        ['g', { transform: `translate(0 ${-up})` }, ...part],
+      ],
+    }
   })
-  const foot = Math.max(...parts.map(part => part.foot))
-  return parts.map(({ part, up }) => ({
-    kind: picture.kind,
-    width,
-    height: foot + 1,
-    elements: [
-      ...lifelines.map(line => shortened(line, foot)),
-      ...actors,
-      ['g', { transform: `translate(0 ${-up})` }, ...part],
-    ],
-  }))
 }
 
 /** The room below the last message. */
-const belowMessages = 28
+const foot = 28
 
 /** How far down a message stands, or where a lifeline begins: what its path says. */
 function heightOf(element: SvgElement | undefined): number {

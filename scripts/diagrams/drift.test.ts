@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { drawingOf, drawings } from '@/content/diagrams'
-import type { SvgElement } from '@/content/diagrams/drawing'
 import { zones } from '@/content/diagrams/zones'
 import { elements as parts } from '@/content/elements'
-import { type Line, linesOf } from '@/lib/diagram/lines'
+import { allElements, draws, textOf, withClass } from '@/lib/diagram/elements'
+import { describeLine, type Line, linesOf } from '@/lib/diagram/lines'
 import { allPictures } from '@/lib/diagram/pictures'
 import { participantsOf } from '@/lib/diagram/sequence'
-import { allElements, folder, hashOf, storedDrawing, textOf, withClass } from './stored'
+import { folder, hashOf, storedDrawing } from './stored'
 
 const again = 'run npm run diagrams and commit what it writes'
 const pictures = allPictures().map(picture => [picture.name, picture] as const)
@@ -62,7 +62,7 @@ describe.each(flowcharts)('%s', (name, picture) => {
     const lines = linesOf(picture.workflow)
     for (const line of lines) {
       expect(
-        drawn.filter(element => isOf(element, line)).length,
+        drawn.filter(element => draws(element, line)).length,
         `${name}, ${describeLine(line)}: ${again}`,
       ).toBe(lines.filter(other => sameEnds(line, other)).length)
     }
@@ -122,23 +122,10 @@ describe.each(sequences)('%s', (name, { workflow }) => {
   })
 })
 
-function isOf([, attributes]: SvgElement, line: Line): boolean {
-  return (
-    attributes.class === line.kind &&
-    attributes['data-line'] === `${line.from} ${line.to}` &&
-    attributes['data-step'] === (line.kind === 'interaction' ? line.step : undefined)
-  )
-}
-
 /** Within one step a line from A to B is drawn once; the same may happen again in another step. */
 function sameEnds(line: Line, other: Line): boolean {
   const steps = [line, other].map(each => (each.kind === 'interaction' ? each.step : undefined))
   return line.kind === other.kind && line.from === other.from && line.to === other.to && steps[0] === steps[1]
-}
-
-function describeLine(line: Line): string {
-  const step = line.kind === 'interaction' ? `step ${line.step}` : `the ${line.kind} line`
-  return `${step} from ${line.from} to ${line.to}`
 }
 
 function sorted(rows: readonly (readonly unknown[])[]): readonly string[] {

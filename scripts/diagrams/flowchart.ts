@@ -2,10 +2,10 @@ import type { SvgElement } from '@/content/diagrams/drawing'
 import { zones } from '@/content/diagrams/zones'
 import { elements } from '@/content/elements'
 import type { Workflow } from '@/lib/advice/workflow'
+import { arrow, badge, centredText, round } from '@/lib/diagram/marks'
 import { coreColumn, type Lane, type Place, type Plan, planOf, titleColumn } from './plan'
 import type { Measure } from './read'
 import { type Constraint, slack, solve } from './solve'
-import { arrow, badge, centredText, round } from './svg'
 
 /** Every distance of the flowchart, in units of its own size; a badge has a radius of 13. */
 const gap = {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { SvgElement } from '@/content/diagrams/drawing'
+import { allElements, childrenOf, textOf, withClass } from '@/lib/diagram/elements'
 import { allPictures } from '@/lib/diagram/pictures'
-import { allElements, childrenOf, storedDrawing, textOf, withClass } from './stored'
+import { widthOf } from '@/lib/diagram/words'
+import { storedDrawing } from './stored'
 
 type Box = {
   readonly name: string
@@ -11,14 +13,6 @@ type Box = {
   readonly bottom: number
 }
 type Line = Box & { readonly from: string; readonly to: string }
-
-/** Widths of letters as parts of the font's size, each a little more than the font's own. */
-const widths: readonly (readonly [RegExp, number])[] = [
-  [/[ijlI.,;:’' ]/, 0.3],
-  [/[frt()-]/, 0.42],
-  [/[mwMW]/, 0.92],
-  [/[A-Z]/, 0.68],
-]
 
 describe.each(allPictures().map(({ name }) => [name]))('%s', name => {
   const { elements } = storedDrawing(name)
@@ -155,8 +149,7 @@ function lineBox(element: SvgElement): Line {
 
 function textBox(element: SvgElement, size: number, anchor: 'start' | 'middle'): Box {
   const { x, y } = numbers(element)
-  const letters = [...textOf(element)].map(letter => widths.find(([kind]) => kind.test(letter))?.[1] ?? 0.59)
-  const width = letters.reduce((sum, letter) => sum + letter * size, 0)
+  const width = widthOf(textOf(element), size)
   const left = anchor === 'start' ? x : x - width / 2
   return {
     name: `“${textOf(element)}”`,

@@ -1,7 +1,7 @@
 import type { SvgElement } from '@/content/diagrams/drawing'
 import type { Workflow } from '@/lib/advice/workflow'
+import { arrow, badge, centredText, round } from '@/lib/diagram/marks'
 import type { Font, Measure, SequenceFacts } from './read'
-import { arrow, badge, centredText, round } from './svg'
 
 const gap = {
   edge: 1,

@@ -1,0 +1,15 @@
+/** The three kinds of line, told apart by more than their colour. */
+export const legend = {
+  interaction: {
+    title: 'Interaction',
+    text: 'A step of the sign-in. The number sits where it starts; a further leg of the same step has none.',
+  },
+  background: {
+    title: 'Background',
+    text: 'Traffic between the services that is not part of the sign-in itself.',
+  },
+  blocked: {
+    title: 'Blocked',
+    text: 'Legacy authentication, refused by the authentication policy.',
+  },
+} as const

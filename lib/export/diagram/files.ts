@@ -1,0 +1,57 @@
+import { architectures } from '@/content/architectures'
+import { drawingOf } from '@/content/diagrams'
+import { answersFor } from '@/lib/advice/answers-for'
+import { allInOne, type Format, fileOf, formatsOf } from '@/lib/diagram/downloads'
+import { drawingName, drawingTitle } from '@/lib/diagram/names'
+import { allPictures, type Picture } from '@/lib/diagram/pictures'
+import { drawioFile } from './drawio'
+import { type Sheet, sheetOf } from './sheet'
+import { svgFile } from './svg-file'
+import { type VisioPage, visioFile } from './visio'
+
+/** A file to take along, made when its content is asked for. */
+export type DiagramFile = {
+  readonly file: string
+  readonly content: () => string | Uint8Array<ArrayBuffer>
+}
+
+/** Every file of the drawings but the PNG, which the build draws from the SVG of the same name. */
+export function diagramFiles(): readonly DiagramFile[] {
+  const each = allPictures().flatMap(picture =>
+    formatsOf(picture.kind)
+      .filter(format => format !== 'png')
+      .map(format => ({ file: fileOf(picture.name, format), content: () => contentOf(picture, format) })),
+  )
+  return [...each, { file: fileOf(allInOne, 'vsdx'), content: allArchitectures }]
+}
+
+function contentOf(picture: Picture, format: Exclude<Format, 'png'>) {
+  const { architecture, workflow, kind } = picture
+  switch (format) {
+    case 'svg':
+      return svgFile(workflow, drawingOf(architecture, workflow.answers, kind))
+    case 'drawio':
+      return drawioFile(sheetFor(picture))
+    case 'vsdx':
+      return visioFile(drawingTitle(workflow), [pageFor(picture)])
+  }
+}
+
+/** The four for a federated domain, whose sign-in has the most parts, as the page that compares them shows them. */
+function allArchitectures() {
+  const names = architectures.map(architecture =>
+    drawingName({ architecture, answers: answersFor(architecture) }, 'flowchart'),
+  )
+  const pages = allPictures().filter(({ name }) => names.includes(name))
+  return visioFile('Outlook with MFA: the four architectures', pages.map(pageFor))
+}
+
+function pageFor(picture: Picture): VisioPage {
+  // Visio takes at most 31 letters.
+  const name = picture.workflow.architecture.shortTitle.replace('Exchange ', '')
+  return { name, sheet: sheetFor(picture) }
+}
+
+function sheetFor({ architecture, workflow }: Picture): Sheet {
+  return sheetOf(workflow, drawingOf(architecture, workflow.answers, 'flowchart'))
+}
