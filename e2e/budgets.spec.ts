@@ -14,7 +14,7 @@ test('HTML stays within its budget on every page of the flow', async ({ request 
       headers: { 'Accept-Encoding': 'br' },
     })
     expect(response.headers()['content-encoding']).toBe('br')
-    const budget = !isComplete(answers) ? 12 : answers.mailbox === 'both' ? 65 : 45
+    const budget = !isComplete(answers) ? 12 : answers.mailbox === 'both' ? 65 : 48
     expect(Number(response.headers()['content-length']), hrefOf(answers)).toBeLessThanOrEqual(
       budget * kilobyte,
     )

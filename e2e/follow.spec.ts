@@ -47,13 +47,13 @@ test.describe('a step of the sign-in', () => {
   })
 
   test('leads to the tasks that make it true, and back, without touching the address', async ({ page }) => {
-    await page.goto(`${address}#v=1&exchange-version=se`)
+    await page.goto(`${address}#v=1&reach=open`)
     await entry(page, 2).getByRole('link', { name: 'Task 2.6' }).click()
     const task = page.locator('#task-switch-on-hybrid-modern-authentication')
     await expect(task).toBeFocused()
     await page.locator('.task', { has: task }).getByRole('link', { name: 'step 2' }).click()
     await expect(entry(page, 2)).toBeFocused()
-    expect(new URL(page.url()).hash).toBe('#v=1&exchange-version=se')
+    expect(new URL(page.url()).hash).toBe('#v=1&reach=open')
   })
 })
 
