@@ -147,6 +147,15 @@ test('the address on top holds what was filled in', async ({ page }) => {
   await expect(page.getByText('Content reviewed on').first()).toContainText('pilot-group=MFA%20Pilot')
 })
 
+test('what the page says over itself stays off the paper', async ({ page }) => {
+  await page.goto(`/advice/${outcomes[0]}#v=1&pilot-group=MFA%20Pilot`)
+  const notice = page.getByRole('region', { name: 'From the link' })
+  await expect(notice).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(notice).toBeHidden()
+  await expect(page.locator('main :is(button, input, nav, summary):visible')).toHaveCount(0)
+})
+
 test('a whole outcome makes a file of many pages', async ({ page }) => {
   await page.goto(`/advice/${outcomes[2]}`)
   const pdf = await page.pdf({ format: 'A4' })
