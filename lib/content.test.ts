@@ -21,6 +21,7 @@ import {
 } from '@/content/guidance'
 import { exclusions, reasons } from '@/content/reasons'
 import { tasks } from '@/content/runbook'
+import { goNoGo } from '@/content/runbook/go-no-go'
 import { phases } from '@/content/runbook/phases'
 import { sources } from '@/content/sources'
 import type { Condition, ConditionalClaim, When } from '@/content/types'
@@ -41,6 +42,7 @@ const content = {
   exclusions,
   findings,
   generalNotes,
+  goNoGo,
   nextSteps,
   pillars,
   reasons,

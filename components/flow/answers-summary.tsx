@@ -19,7 +19,7 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
           >
             <dt className="text-sm text-muted max-sm:col-span-2">{question.shortTitle}</dt>
             <dd className="font-semibold">{option.label}</dd>
-            <dd>
+            <dd className="print:hidden">
               <Link href={hrefOf(withoutAnswer(answers, question.id))} prefetch={false}>
                 Change<span className="sr-only"> the answer to: {question.title}</span>
               </Link>

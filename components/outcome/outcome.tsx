@@ -3,6 +3,7 @@
 import { Activity, lazy, memo, useEffect, useState } from 'react'
 import { useLinkStatus } from '@/components/environment/link-status'
 import type { CompleteAnswers } from '@/content/flow'
+import { PrintedAddress } from './printed-address'
 import { wanted } from './take-over'
 
 // From the first moment on: what a visitor does before React comes round to it must not be missed.
@@ -21,7 +22,16 @@ let served = typeof document === 'undefined' || document.querySelector('main[dat
  * The frame of an outcome. What it shows came as HTML and can be read at once; its scripts are fetched when the
  * visitor first moves, or at once where the address says something about the environment.
  */
-export function Outcome({ answers, ids }: { answers: CompleteAnswers; ids: string }) {
+export function Outcome({
+  answers,
+  ids,
+  address,
+}: {
+  answers: CompleteAnswers
+  ids: string
+  /** Of this page, as far as it is known when it is built. */
+  address: string
+}) {
   const link = useLinkStatus()
   return (
     <main
@@ -31,6 +41,7 @@ export function Outcome({ answers, ids }: { answers: CompleteAnswers; ids: strin
       data-link={link}
       className="mx-auto w-full max-w-7xl px-4 py-8 outline-none sm:px-6 md:py-12"
     >
+      <PrintedAddress address={address} />
       <Content answers={answers} />
     </main>
   )

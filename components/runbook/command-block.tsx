@@ -37,7 +37,9 @@ export function CommandBlock({
   }
   const missing = missingNames(command, values)
   return (
-    <figure className="overflow-hidden rounded-md border border-line bg-surface print:break-inside-avoid">
+    <figure
+      className={`overflow-hidden rounded-md border border-line bg-surface ${isShort(command) ? 'print:break-inside-avoid' : ''}`}
+    >
       <figcaption className="flex min-h-10 flex-wrap items-center justify-between gap-x-3 border-b border-line bg-sunken px-3 py-1 text-sm text-muted">
         <span>{shells[shell]}</span>
         <CopyButton
@@ -64,6 +66,11 @@ export function CommandBlock({
       </ScrollBox>
     </figure>
   )
+}
+
+/** On paper a short block stays on one page; to keep a long one together would leave half a page empty. */
+function isShort(command: ShellCommand['command']): boolean {
+  return printCommand(command).split('\n').length <= 18
 }
 
 /** The printed command, cut at its gaps only. */

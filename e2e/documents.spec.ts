@@ -1,0 +1,141 @@
+import { readFile } from 'node:fs/promises'
+import { type Download, expect, type Page, test } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { parseFragment } from '@/lib/link/fragment'
+
+const online = '/advice/exchange-online/conditional-access/password-hash-sync'
+const none = '/advice/both/not-permitted/pass-through'
+const names = {
+  admin: 'dana.okafor@fabrikam.com',
+  'exclusion-group': 'Emergency Access',
+  organisation: 'Fabrikam Bank',
+  'pilot-group': 'MFA Pilot',
+  'service-exclusion-group': 'Room Systems',
+  'tenant-id': '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
+}
+const allNames = `#v=1&${new URLSearchParams(names)}`
+
+async function open(page: Page, address: string) {
+  await page.goto(address)
+  await expect(page.locator('main')).toHaveAttribute('data-link', /applied|none/)
+}
+
+async function download(page: Page, button: string): Promise<Download> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ])
+  return file
+}
+
+async function textOf(file: Download): Promise<string> {
+  return readFile(await file.path(), 'utf8')
+}
+
+test('the runbook comes as Markdown with the names, and the commands of the page word for word', async ({
+  page,
+}) => {
+  const errors: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await open(page, `${online}${allNames}&keep=imap`)
+  const file = await download(page, 'Download Markdown')
+  expect(file.suggestedFilename()).toBe('outlook-mfa-runbook.md')
+  const text = await textOf(file)
+  const commands = await page
+    .locator('pre[data-task], pre[data-verification], pre[data-undo]')
+    .allTextContents()
+  expect(commands.length).toBeGreaterThan(40)
+  for (const command of commands) expect(text).toContain(`\`\`\`powershell\n${command}\n\`\`\``)
+  expect(text).toContain('```mermaid')
+  expect(text).toContain('| Pilot group | `MFA Pilot` |')
+  const [, link = ''] = /made from\]\(<(.*?)>\)/.exec(text) ?? []
+  expect(new URL(link).pathname).toBe(online)
+  expect(parseFragment(new URL(link).hash)).toMatchObject({ names, estate: { keep: ['imap'] } })
+  await expect(page.getByText('Downloaded.', { exact: true })).toBeVisible()
+  expect(errors).toEqual([])
+})
+
+test('a document with gaps can be had: they are counted, marked, and lead to their fields', async ({
+  page,
+}) => {
+  await open(page, `${online}#v=1&pilot-group=MFA%20Pilot`)
+  const text = await textOf(await download(page, 'Download Markdown'))
+  await expect(page.getByText('Downloaded. 4 names are missing; each gap is marked:')).toBeVisible()
+  expect(text).toContain('| Tenant ID | **missing:** `<tenant-id>` |')
+  await page.getByRole('main').getByRole('link', { name: 'Tenant ID', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Tenant ID', exact: true })).toBeFocused()
+})
+
+test('the title block goes into the documents, and into nothing else', async ({ page }) => {
+  await open(page, online)
+  await page.getByText('Title block: ').click()
+  await page.locator('#title-block-change-number').fill('CHG|`1`')
+  await page.locator('#title-block-approvers').fill('Mei Tanaka')
+  await page.locator('#title-block-window').fill('Saturday\u200b')
+  await page.locator('#title-block-window').blur()
+  await expect(page.locator('#title-block-window-error')).toContainText('cannot be seen')
+  const runbook = await textOf(await download(page, 'Download Markdown'))
+  expect(runbook).toContain('| Change number | `` CHG\\|`1` `` |')
+  expect(runbook).toContain('| Window |  |')
+  const record = await textOf(await download(page, 'Download decision record'))
+  expect(record).toMatch(
+    /^---\nstatus: proposed\ndate: \d{4}-\d\d-\d\d\ndecision-makers: "Mei Tanaka"\n---\n/,
+  )
+  const kept = await page.evaluate(() => window.location.href + JSON.stringify({ ...window.localStorage }))
+  expect(kept).not.toMatch(/CHG|Mei/)
+  await page.reload()
+  await page.getByText('Title block: ').click()
+  await expect(page.locator('#title-block-approvers')).toHaveValue('')
+})
+
+test('with the names masked none leaves: not in the documents, not in the scripts, not in a link', async ({
+  page,
+}) => {
+  await open(page, online + allNames)
+  await page.getByText('Title block: ').click()
+  await page.locator('#title-block-requester').fill('Dana Okafor')
+  await page.getByLabel('Mask names').check()
+  const zip = unzipSync(await readFile(await (await download(page, 'Download scripts')).path()))
+  const texts = [
+    await textOf(await download(page, 'Download Markdown')),
+    await textOf(await download(page, 'Download decision record')),
+    ...Object.values(zip).map(bytes => strFromU8(bytes)),
+  ]
+  expect(texts.length).toBeGreaterThan(6)
+  for (const text of texts) {
+    for (const name of [...Object.values(names), 'Dana Okafor', 'fabrikam']) expect(text).not.toContain(name)
+    expect(text).not.toContain('pilot-group=')
+  }
+  expect(texts.some(text => text.includes("'Pilot group'"))).toBe(true)
+  await expect(page.locator('pre[data-task="check-emergency-accounts"]')).toContainText('Emergency Access')
+})
+
+test('where none of the four fits there are a verdict and a decision record, and no scripts', async ({
+  page,
+}) => {
+  await open(page, none)
+  await page.mouse.move(10, 10)
+  const verdict = await download(page, 'Download Markdown')
+  expect(verdict.suggestedFilename()).toBe('outlook-mfa-verdict.md')
+  expect(await textOf(verdict)).toContain('# None of the four architectures fits')
+  const record = await download(page, 'Download decision record')
+  expect(record.suggestedFilename()).toBe('outlook-mfa-decision-record.md')
+  expect(await textOf(record)).toContain('Chosen option: none of the four')
+  await expect(page.getByRole('button', { name: 'Download scripts' })).toHaveCount(0)
+})
+
+test('a button that is pressed before the scripts are there is not lost', async ({ page }) => {
+  await page.goto(none)
+  const file = await download(page, 'Download decision record')
+  expect(file.suggestedFilename()).toBe('outlook-mfa-decision-record.md')
+})
+
+test('when a document cannot be made, the page says so', async ({ page }) => {
+  await open(page, `${none}#v=1&reach=open`)
+  await page.waitForLoadState('networkidle')
+  await page.route('**/*.js', route => route.abort())
+  await page.getByRole('button', { name: 'Download Markdown' }).click()
+  await expect(page.getByText('It could not be made. Check the connection and try again.')).toBeVisible()
+})

@@ -1,0 +1,154 @@
+import { expect, type Page, test } from '@playwright/test'
+import { product } from '@/content/product'
+import { outcomeOf } from '@/lib/advice/outcome'
+import { answersOf, isComplete } from '@/lib/flow/path'
+import { printCommand } from '@/lib/powershell/print'
+import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
+
+const outcomes = [
+  'exchange-online/conditional-access/federated',
+  'exchange-server/not-permitted/federated',
+  'both/conditional-access/federated',
+  'both/not-permitted/pass-through',
+]
+
+/** What is printed on a sheet between its margins, in pixels. */
+const sheets = { A4: 680, Letter: 702 }
+
+test.use({ colorScheme: 'dark' })
+
+/** The outcome as it goes to paper: in print colours, as wide as the sheet. */
+async function onPaper(page: Page, outcome: string, width: number = sheets.A4) {
+  await page.setViewportSize({ width, height: 1000 })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.goto(`/advice/${outcome}`)
+}
+
+/** What a reader needs on paper: why, why not, the steps, the findings, and every task with its commands. */
+function partsOf(outcome: string): readonly string[] {
+  const answers = answersOf(outcome.split('/')) ?? {}
+  if (!isComplete(answers)) throw new Error(`${outcome} is no outcome.`)
+  const { architectures, findings, title, verdict, why, whyNot } = outcomeOf(answers)
+  const tasks = tasksOf(runbookOf(answers, architectures))
+  const sentences = [
+    title,
+    verdict,
+    ...[...why, ...findings].map(({ claim }) => claim.text),
+    ...whyNot.map(each => each.title),
+    ...architectures.flatMap(({ steps }) => steps.map(({ text }) => text)),
+    ...tasks.flatMap(task => [task.title, task.expect, task.verify.expect, task.risk.text]),
+  ]
+  return [
+    ...sentences.map(sentence => sentence.replace(/`/g, '')),
+    ...tasks.flatMap(task => commandsOf(task).map(({ command }) => printCommand(command))),
+  ]
+}
+
+for (const isScripted of [true, false]) {
+  test.describe(isScripted ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: isScripted })
+
+    for (const outcome of outcomes) {
+      test(`everything of ${outcome} is printed, and nothing that only a screen can use`, async ({
+        page,
+      }) => {
+        await onPaper(page, outcome)
+        const text = await page.locator('body').innerText()
+        const missing = partsOf(outcome).filter(part => !text.includes(part))
+        expect(missing).toEqual([])
+        const lines = new Set(text.split('\n').map(line => line.trim()))
+        for (const control of [
+          'Copy',
+          'Copy link',
+          'Change',
+          'Done',
+          'On this page',
+          'Your names',
+          'Not sure',
+        ])
+          expect([...lines], control).not.toContain(control)
+        expect(text).not.toMatch(
+          /Download|Clear answers|Mask names|Export progress|Skip to|same policy as JSON/,
+        )
+        await expect(page.locator('main :is(button, input, nav):visible')).toHaveCount(0)
+      })
+
+      test(`nothing of ${outcome} is cut on A4 or on Letter`, async ({ page }) => {
+        for (const [sheet, width] of Object.entries(sheets)) {
+          await onPaper(page, outcome, width)
+          const cut = await page.locator('body').evaluate(body =>
+            [...body.querySelectorAll('*')]
+              .filter(element => element.checkVisibility() && !element.matches('.sr-only'))
+              .filter(element => {
+                const { overflowX, overflowY } = getComputedStyle(element)
+                const isCut = (overflow: string, inside: number, box: number) =>
+                  overflow !== 'visible' && inside > box + 1
+                return (
+                  isCut(overflowX, element.scrollWidth, element.clientWidth) ||
+                  isCut(overflowY, element.scrollHeight, element.clientHeight) ||
+                  element.getBoundingClientRect().right > body.clientWidth + 1
+                )
+              })
+              .map(element => element.outerHTML.slice(0, 120)),
+          )
+          expect(cut, sheet).toEqual([])
+        }
+      })
+    }
+
+    test('it is light, whatever the system is', async ({ page }) => {
+      await onPaper(page, outcomes[0] ?? '')
+      const colours = await page.evaluate(() =>
+        ['body', 'main h1', 'main pre', 'main .drawing .node text', 'main .drawing .node rect'].map(
+          selector => {
+            const element = document.querySelector(selector)
+            if (!element) throw new Error(`${selector} is missing`)
+            const { backgroundColor, color, fill } = getComputedStyle(element)
+            return { selector, backgroundColor, ink: element instanceof SVGElement ? fill : color }
+          },
+        ),
+      )
+      const ink = Object.fromEntries(colours.map(each => [each.selector, each.ink]))
+      expect(colours[0]?.backgroundColor).toBe('rgb(255, 255, 255)')
+      expect(ink['main .drawing .node rect']).toBe('rgb(255, 255, 255)')
+      for (const selector of ['body', 'main h1', 'main pre', 'main .drawing .node text'])
+        expect(ink[selector], selector).toBe('rgb(23, 33, 43)')
+    })
+
+    test('the address of every link that leaves the site is printed, and no other', async ({ page }) => {
+      await onPaper(page, outcomes[1] ?? '')
+      const links = await page.locator('main a:visible').evaluateAll(all =>
+        all.map(link => ({
+          href: link.getAttribute('href') ?? '',
+          after: getComputedStyle(link, '::after').content,
+        })),
+      )
+      const external = links.filter(({ href }) => href.startsWith('http'))
+      expect(external.length).toBeGreaterThan(5)
+      for (const { href, after } of external) expect(after).toBe(`" (${href})"`)
+      for (const { href, after } of links.filter(link => !external.includes(link)))
+        expect(after, href).toBe('none')
+    })
+
+    test('on top stand the address and the date of the content', async ({ page }) => {
+      await onPaper(page, outcomes[0] ?? '')
+      const first = (await page.locator('main').innerText()).split('\n')[0]
+      expect(first).toContain(`/advice/${outcomes[0]}. Content reviewed on ${product.reviewed}.`)
+    })
+  })
+}
+
+test('the address on top holds what was filled in', async ({ page }) => {
+  await page.goto(`/advice/${outcomes[0]}#v=1&at=names`)
+  await page.getByRole('textbox', { name: 'Pilot group', exact: true }).fill('MFA Pilot')
+  await page.getByRole('textbox', { name: 'Pilot group', exact: true }).blur()
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await expect(page.getByText('Content reviewed on').first()).toContainText('pilot-group=MFA%20Pilot')
+})
+
+test('a whole outcome makes a file of many pages', async ({ page }) => {
+  await page.goto(`/advice/${outcomes[2]}`)
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(30)
+})
