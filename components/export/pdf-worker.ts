@@ -41,7 +41,7 @@ const addresses = {
 
 type FileId = keyof typeof addresses
 
-const files = new Map<FileId, Uint8Array<ArrayBuffer>>()
+const files = new Map<FileId, Uint8Array<ArrayBuffer> | WebAssembly.Module>()
 let compiler: TypstCompiler | undefined
 
 self.onmessage = async ({ data }: MessageEvent<PdfDocument>) => {
@@ -76,7 +76,7 @@ async function fetchAll(ids: readonly FileId[]): Promise<void> {
     told = hundredths
     tell({ kind: 'fetching', loaded, total })
   }
-  await Promise.all(missing.map(async id => files.set(id, await fetched(addresses[id], arrived))))
+  await Promise.all(missing.map(async id => files.set(id, await fetched(id, arrived))))
 }
 
 /** The template is too small to count. */
@@ -84,28 +84,42 @@ function sizeOf(id: FileId): number {
   return id === 'template' ? 0 : bytesOf(id)
 }
 
-async function fetched(address: URL, arrived: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address)
-  if (!response.ok || !response.body) throw new Error(`${address.pathname} answers ${response.status}`)
-  const counted = response.body.pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(piece, controller) {
-        arrived(piece.byteLength)
-        controller.enqueue(piece)
-      },
-    }),
-  )
-  return new Uint8Array(await new Response(counted).arrayBuffer())
+async function fetched(
+  id: FileId,
+  arrived: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer> | WebAssembly.Module> {
+  const response = await fetch(addresses[id])
+  if (!response.ok) throw new Error(`${response.url} answers ${response.status}`)
+  if (id !== 'compiler') return bytesIn(response, arrived)
+  // Compiled while it arrives, and kept by the browser as it was compiled: the next visit starts in a quarter of the
+  // time. A host that serves it under another type than application/wasm only misses that.
+  const bytes = bytesIn(response.clone(), arrived)
+  const compiled = WebAssembly.compileStreaming(response)
+  const [module] = await Promise.all([compiled.catch(async () => WebAssembly.compile(await bytes)), bytes])
+  return module
+}
+
+async function bytesIn(
+  { body }: Response,
+  arrived: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(piece, controller) {
+      arrived(piece.byteLength)
+      controller.enqueue(piece)
+    },
+  })
+  return new Uint8Array(await new Response(body?.pipeThrough(counter)).arrayBuffer())
 }
 
 function file(id: FileId): Uint8Array<ArrayBuffer> {
   const bytes = files.get(id)
-  if (!bytes) throw new Error(`${id} has not been fetched`)
+  if (!(bytes instanceof Uint8Array)) throw new Error(`${id} has not been fetched`)
   return bytes
 }
 
 async function makeCompiler(): Promise<TypstCompiler> {
-  await init({ module_or_path: file('compiler') })
+  await init({ module_or_path: files.get('compiler') })
   return withoutEvaluation(async () => {
     const builder = new TypstCompilerBuilder()
     await builder.set_access_model({}, nothing, nothing, nothing, nothing)
