@@ -40,6 +40,9 @@ export const metadata: Metadata = {
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB" className={`${sans.variable} ${mono.variable}`}>
+      <head>
+        <link rel="stylesheet" href="/print.css" media="print" />
+      </head>
       <body className="flex min-h-screen flex-col">
         <a
           href="#content"

@@ -143,8 +143,26 @@ test('the address on top holds what was filled in', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Pilot group', exact: true }).fill('MFA Pilot')
   await page.getByRole('textbox', { name: 'Pilot group', exact: true }).blur()
   await page.emulateMedia({ media: 'print' })
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   await expect(page.getByText('Content reviewed on').first()).toContainText('pilot-group=MFA%20Pilot')
+})
+
+test('the address on top holds nothing that a link brought and the gate refused', async ({ page }) => {
+  const hostile = encodeURIComponent("MFA’; Remove-Mailbox -Identity '*' #")
+  await page.goto(`/advice/${outcomes[0]}#v=1&keep=imap&pilot-group=${hostile}`)
+  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await page.emulateMedia({ media: 'print' })
+  const top = page.getByText('Content reviewed on').first()
+  await expect(top).toContainText('#v=1&keep=imap.')
+  await expect(top).not.toContainText('Remove')
+})
+
+test('what the page says over itself stays off the paper', async ({ page }) => {
+  await page.goto(`/advice/${outcomes[0]}#v=1&pilot-group=MFA%20Pilot`)
+  const notice = page.getByRole('region', { name: 'From the link' })
+  await expect(notice).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(notice).toBeHidden()
+  await expect(page.locator('main :is(button, input, nav, summary):visible')).toHaveCount(0)
 })
 
 test('a whole outcome makes a file of many pages', async ({ page }) => {

@@ -24,6 +24,7 @@ import { Contents, type ContentsEntry } from './contents'
 import { Deployment } from './deployment'
 import { Findings } from './findings'
 import { Notes } from './notes'
+import { PrintedAddress } from './printed-address'
 import { ReadingList } from './reading-list'
 import { Screenshots } from './screenshots'
 import { SettingsTable } from './settings-table'
@@ -37,7 +38,7 @@ import { Why, WhyNot } from './why'
  * Everything about one outcome, in the order in which an architect reads it. A client component that is given
  * the answers only: as a server component it would send every sentence twice, as HTML and as elements of React.
  */
-export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
+export function OutcomeView({ answers, address }: { answers: CompleteAnswers; address: string }) {
   const estate = useTold(told => told.estate)
   const outcome = useMemo(() => outcomeOf(answers, estate), [answers, estate])
   const runbook = useMemo(
@@ -58,6 +59,7 @@ export function OutcomeView({ answers }: { answers: CompleteAnswers }) {
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_11rem]">
       <div className="grid min-w-0 gap-14">
+        <PrintedAddress address={address} />
         <Verdict outcome={outcome} />
         <details className="lg:hidden print:hidden">
           <summary className="font-semibold">On this page</summary>

@@ -3,7 +3,6 @@
 import { Activity, lazy, memo, useEffect, useState } from 'react'
 import { useLinkStatus } from '@/components/environment/link-status'
 import type { CompleteAnswers } from '@/content/flow'
-import { PrintedAddress } from './printed-address'
 import { wanted } from './take-over'
 
 // From the first moment on: what a visitor does before React comes round to it must not be missed.
@@ -41,8 +40,7 @@ export function Outcome({
       data-link={link}
       className="mx-auto w-full max-w-7xl px-4 py-8 outline-none sm:px-6 md:py-12"
     >
-      <PrintedAddress address={address} />
-      <Content answers={answers} />
+      <Content answers={answers} address={address} />
     </main>
   )
 }
@@ -51,11 +49,11 @@ export function Outcome({
  * React keeps the HTML of a boundary until its code is there, as long as nothing around it renders anew: hence
  * `memo`. A page that the visitor navigates to has no HTML yet, so there the last page stays until it can be shown.
  */
-const Content = memo(function Content({ answers }: { answers: CompleteAnswers }) {
+const Content = memo(function Content({ answers, address }: { answers: CompleteAnswers; address: string }) {
   const [isServed] = useState(served)
   useEffect(() => {
     served = false
   }, [])
-  const view = <OutcomeView answers={answers} />
+  const view = <OutcomeView answers={answers} address={address} />
   return isServed ? <Activity>{view}</Activity> : view
 })

@@ -1,22 +1,27 @@
 import { useSyncExternalStore } from 'react'
+import { linkOf, useTold } from '@/components/environment/told'
 import { product } from '@/content/product'
 
-/** On paper: where the page is, with what was told, and how old its content is. */
+/**
+ * On paper: where the page is, with what was told, and how old its content is. Never the address as it stands: a link
+ * may bring what the gate refuses.
+ */
 export function PrintedAddress({ address }: { address: string }) {
-  const printed = useSyncExternalStore(
-    subscribe,
-    () => window.location.href,
+  const estate = useTold(told => told.estate)
+  const names = useTold(told => told.names)
+  const page = useSyncExternalStore(
+    never,
+    () => window.location.origin + window.location.pathname,
     () => address,
   )
   return (
-    <p className="hidden text-sm wrap-anywhere text-muted print:mb-4 print:block">
-      {product.name}. {printed}. Content reviewed on {product.reviewed}.
+    <p className="hidden text-sm wrap-anywhere text-muted print:block">
+      {product.name}. {page + linkOf({ estate, names })}. Content reviewed on {product.reviewed}.
     </p>
   )
 }
 
-/** What is filled in changes the address without a word. */
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('beforeprint', listener)
-  return () => window.removeEventListener('beforeprint', listener)
+/** What is told comes from elsewhere, and an outcome has one path. */
+function never() {
+  return () => {}
 }
