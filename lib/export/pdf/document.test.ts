@@ -29,9 +29,9 @@ test('what our own content says needs no further typeface, in any outcome', () =
 })
 
 test('a name brings the typefaces that it needs, and the template is told their families', () => {
-  const { document, data } = dataOf({ ...planOfTold(toldOf(none)), organisation: 'البنك الأهلي' })
+  const { document } = dataOf({ ...planOfTold(toldOf(none)), organisation: 'البنك الأهلي' })
   expect(document.fonts).toEqual(['arabic'])
-  expect(data.fonts).toEqual(['IBM Plex Sans Arabic'])
+  expect(document.files['/fonts.json']).toBe('["IBM Plex Sans Arabic"]')
 })
 
 test('a name that no typeface can print is an error that names the characters', () => {

@@ -86,12 +86,13 @@ export function pdfDocumentOf(
       standing: standings[standing],
     })),
   }
-  const chosen = fontsFor(JSON.stringify(data))
+  const text = JSON.stringify(data)
+  const chosen = fontsFor(text)
   if ('unprintable' in chosen) throw new UnprintableError(chosen.unprintable)
-  const families = chosen.fonts.map(id => fonts[id].family)
   return {
     files: {
-      '/plan.json': JSON.stringify({ ...data, fonts: families }),
+      '/plan.json': text,
+      '/fonts.json': JSON.stringify(chosen.fonts.map(id => fonts[id].family)),
       ...drawn,
       ...Object.fromEntries(attached.map(({ path, text }) => [`/attached/${path}`, text])),
     },
@@ -212,9 +213,10 @@ function textOf({ segments }: ChangeCommand): string {
 
 /** How wide the widest line is at most, in characters of Plex Mono: letters of other typefaces count double. */
 function columnsOf(text: string): number {
-  const widths = text
-    .split('\n')
-    .map(line => [...line].reduce((sum, character) => sum + (covers('mono', character) ? 1 : 2), 0))
+  const widths = text.split('\n').map(line => {
+    const wide = line.match(/[^ -~]/g)?.filter(letter => !covers('mono', letter)) ?? []
+    return line.length + wide.length
+  })
   return Math.max(...widths)
 }
 
