@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { places } from '@/content/places'
+import { optionOf } from '@/lib/flow/path'
 import type { RunbookTask } from '@/lib/runbook/runbook'
 import type { TaskStep } from '@/lib/runbook/step-tasks'
 import { PolicyJson } from './policy-json'
@@ -64,9 +65,10 @@ export function TaskCard({
             <>
               <dt>Makes true</dt>
               <dd>
-                {steps.map(({ architecture, number: step }) => (
-                  <a key={`${architecture}-${step}`} href={`#steps-${architecture}-${step}`}>
+                {steps.map(({ architecture: { id, mailbox }, number: step }) => (
+                  <a key={`${id}-${step}`} href={`#steps-${id}-${step}`}>
                     step {step}
+                    {steps.length > 1 && ` ${optionOf(mailbox).label}`}
                   </a>
                 ))}
               </dd>

@@ -7,7 +7,10 @@ import type { PlacedArchitecture, Runbook } from './runbook'
 export type StepTask = { readonly id: string; readonly number: string }
 
 /** A step that a task makes true: its number, and the architecture whose sign-in it belongs to. */
-export type TaskStep = { readonly architecture: string; readonly number: number }
+export type TaskStep = {
+  readonly architecture: PlacedArchitecture
+  readonly number: number
+}
 
 /** Which tasks of a runbook make which steps true, both ways. Steps and tasks without each other are left out. */
 export type StepTasks = {
@@ -37,7 +40,7 @@ export function stepTasksOf(architectures: readonly Signed[], runbook: Runbook):
   const mapped: { readonly [step: string]: readonly string[] | undefined } = tasksOfSteps
   const joined = architectures.flatMap(architecture =>
     architecture.steps.map(step => ({
-      architecture: architecture.id,
+      architecture,
       step,
       tasks: planned.filter(({ id }) => {
         const owner = owned.get(id)
@@ -47,7 +50,7 @@ export function stepTasksOf(architectures: readonly Signed[], runbook: Runbook):
   )
   return {
     tasksOf: (architecture, step) =>
-      joined.find(each => each.architecture === architecture && each.step.id === step)?.tasks ?? [],
+      joined.find(each => each.architecture.id === architecture && each.step.id === step)?.tasks ?? [],
     stepsOf: task =>
       joined
         .filter(({ tasks }) => tasks.some(({ id }) => id === task))
