@@ -22,7 +22,9 @@ test.describe('a step of the sign-in', () => {
     await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText('4')
     // Two legs, in the flowchart and in the sequence.
     await expect(page.locator('.interaction[data-lit]')).toHaveCount(4)
-    expect(await litIn(page)).toEqual({ steps: ['4'], ends: ['adfs', 'entra-id', 'web-application-proxy'] })
+    await expect
+      .poll(() => litIn(page))
+      .toEqual({ steps: ['4'], ends: ['adfs', 'entra-id', 'web-application-proxy'] })
     await page.getByRole('heading', { level: 1 }).hover()
     await expect(page.locator('[data-lit]')).toHaveCount(0)
   })
@@ -41,7 +43,7 @@ test.describe('a step of the sign-in', () => {
     await entry(page, 2).getByRole('link', { name: 'Step 2' }).focus()
     await page.keyboard.press('Enter')
     await expect(entry(page, 2)).toBeFocused()
-    expect((await litIn(page)).steps).toEqual(['2'])
+    await expect.poll(async () => (await litIn(page)).steps).toEqual(['2'])
     await page.keyboard.press('Escape')
     await expect(page.locator('[data-lit]')).toHaveCount(0)
   })

@@ -20,6 +20,8 @@ export function useFollowed(): Followed {
   useEffect(() => {
     const { current } = section
     if (!current) return
+    // A step may have been chosen before the script was there.
+    if (current.contains(document.activeElement)) choose(stepAt(document.activeElement))
     // Without them a step is only not lit.
     import('./follow.css').catch(() => {})
     const listeners = new AbortController()

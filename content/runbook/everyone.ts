@@ -61,7 +61,7 @@ const everyoneRegistration = {
     `,
   },
   expect:
-    'A number, and the users in `unregistered-<time>.txt` in `OutlookMfa`. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
+    'A number, and the users in the newest `unregistered-*.txt` of `OutlookMfa`. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
   verify: {
     expect: 'A later run counts fewer. Each user who is left has an owner, or stands in an excluded group.',
   },
