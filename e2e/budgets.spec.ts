@@ -63,21 +63,30 @@ test('nothing moves while an outcome loads, nor when its fonts come late', async
   expect(await shift()).toBeLessThan(0.02)
 })
 
+/** What the piece of work below takes at a quarter of the speed of a quiet machine of the kind that the budget was set on. */
+const workOfReference = 50
+
 test('a key in a name field is followed by a frame within 50 ms on a slow machine', async ({ page }) => {
   await page.goto('/advice/both/conditional-access/federated#v=1&pilot-group=Pilot')
   await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
   const client = await page.context().newCDPSession(page)
   await client.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await page.evaluate(() => {
-    const times: number[] = []
+    const times: { key: number; work: number }[] = []
     Reflect.set(window, 'times', times)
+    const timeOfWork = () => {
+      const start = performance.now()
+      const texts = Array.from({ length: 20_000 }, (_, index) => `${(index * 7919) % 20_000}`)
+      JSON.parse(JSON.stringify(texts.sort()))
+      return performance.now() - start
+    }
     document.addEventListener(
       'keydown',
       () => {
         const start = performance.now()
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => times.push(performance.now() - start)
+          port1.onmessage = () => times.push({ key: performance.now() - start, work: timeOfWork() })
           port2.postMessage(null)
         })
       },
@@ -87,12 +96,12 @@ test('a key in a name field is followed by a frame within 50 ms on a slow machin
   const keys = 'Block legacy Outlook everywhere'
   await page
     .getByRole('textbox', { name: 'Name of the authentication policy' })
-    .pressSequentially(keys, { delay: 60 })
-  const times: number[] = await page.evaluate(() => Reflect.get(window, 'times'))
+    .pressSequentially(keys, { delay: 200 })
+  const times: { key: number; work: number }[] = await page.evaluate(() => Reflect.get(window, 'times'))
   expect(times.length).toBeGreaterThan(keys.length / 2)
-  // Other tests share the machine: what a key takes at best is what the page itself takes.
-  const best = times.sort((one, other) => one - other)[Math.floor(times.length / 10)]
-  expect(best).toBeLessThanOrEqual(50)
+  // A shared machine changes its speed from second to second, so each key is measured beside a fixed piece of work.
+  const even = times.map(({ key, work }) => (key * workOfReference) / work).sort((one, other) => one - other)
+  expect(even[Math.floor(even.length / 10)]).toBeLessThanOrEqual(50)
 })
 
 test('nothing of the PDF is fetched before it is asked for; then it stays within its budget', async ({
