@@ -68,7 +68,7 @@ export function TaskCard({
                 {steps.map(({ architecture: { id, mailbox }, number: step }) => (
                   <a key={`${id}-${step}`} href={`#steps-${id}-${step}`}>
                     step {step}
-                    {steps.length > 1 && ` ${optionOf(mailbox).label}`}
+                    {steps.length > 1 && `, ${inSentence(optionOf(mailbox).label)}`}
                   </a>
                 ))}
               </dd>
@@ -119,6 +119,11 @@ export function TaskCard({
       )}
     </article>
   )
+}
+
+/** A label as part of a sentence: “in Exchange Online”. */
+function inSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1)
 }
 
 /** The tick of a task, with the time at which it was set. */
