@@ -140,6 +140,7 @@ for (const isScripted of [true, false]) {
 
 test('the address on top holds what was filled in', async ({ page }) => {
   await page.goto(`/advice/${outcomes[0]}#v=1&at=names`)
+  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
   await page.getByRole('textbox', { name: 'Pilot group', exact: true }).fill('MFA Pilot')
   await page.getByRole('textbox', { name: 'Pilot group', exact: true }).blur()
   await page.emulateMedia({ media: 'print' })
