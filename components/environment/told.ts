@@ -1,7 +1,7 @@
 import { storeOf } from '@/components/ui/store'
 import type { Estate, EstateId } from '@/content/estate'
 import type { NameId } from '@/content/names'
-import { type Link, parseFragment, printFragment } from '@/lib/link/fragment'
+import { type Link, parseFragment, printFitting, printFragment } from '@/lib/link/fragment'
 import type { Values } from '@/lib/powershell/print'
 import { remember, remembered } from './device'
 import { saysSomething, setLinkStatus } from './link-status'
@@ -85,7 +85,7 @@ export function dismissNotice(): void {
  * @returns whether the browser allowed it.
  */
 export function rememberHere(isRemembered: boolean): boolean {
-  const allowed = remember(isRemembered ? fitting() : '')
+  const allowed = remember(isRemembered ? printFitting(store.get()) : '')
   if (allowed) set({ isRemembered })
   return allowed
 }
@@ -128,11 +128,6 @@ export function linkOf(link: Link): string {
   return 'ok' in printed ? printed.ok : ''
 }
 
-/** The fragment of what was told; without the names where they make it too long. */
-function fitting(): string {
-  return linkOf(store.get()) || linkOf({ estate: store.get().estate })
-}
-
 function change(part: Partial<Told>): void {
   set(part)
   waiting ??= setTimeout(write, writeEvery)
@@ -149,7 +144,7 @@ function write(): void {
   waiting = undefined
   const printed = printFragment(store.get())
   set({ tooLong: 'error' in printed ? printed.error : undefined })
-  known = fitting()
+  known = printFitting(store.get())
   // With its own state Next does not draw the page again; nothing on it depends on the address but this.
   window.history.replaceState(window.history.state, '', known || window.location.pathname)
   if (store.get().isRemembered) remember(known)

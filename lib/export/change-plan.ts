@@ -13,9 +13,9 @@ import { applicable } from '@/lib/advice/applies'
 import type { Outcome } from '@/lib/advice/outcome'
 import { numberOf, sourcesIn } from '@/lib/advice/sources'
 import { optionOf, questionOf } from '@/lib/flow/path'
-import { printFragment } from '@/lib/link/fragment'
+import { printFitting } from '@/lib/link/fragment'
 import { printSegments, type Segment, type Values } from '@/lib/powershell/print'
-import { namesOf, type Runbook, type RunbookTask } from '@/lib/runbook/runbook'
+import { namesOf, type Runbook } from '@/lib/runbook/runbook'
 import { maskedNames } from './mask'
 import { type PlannedPhase, type PlannedTask, planOf } from './plan'
 
@@ -152,7 +152,7 @@ export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>)
   return {
     title,
     ...(organisation !== undefined && { organisation }),
-    link: told.address + fragmentOf(estate, isMasked ? {} : told.names),
+    link: told.address + printFitting({ estate, ...(!isMasked && { names: told.names }) }),
     date,
     reviewed: product.reviewed,
     titleBlock: titleBlockOf(told, organisation),
@@ -176,7 +176,7 @@ export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>)
         title: phase.phase.title,
         summary: phase.phase.summary,
         ...(goOn !== undefined && { goOn }),
-        tasks: phase.tasks.map(planned => taskOf(planned, ownerOf(planned.task, runbook), names)),
+        tasks: phase.tasks.map(planned => taskOf(planned, names)),
       }
     }),
     approvals,
@@ -199,12 +199,6 @@ function filledIn(id: NameId, names: Values): string | undefined {
   const value = [names[id] ?? []].flat().join(', ')
   const rule = rules[id]
   return value || ('default' in rule ? rule.default : undefined)
-}
-
-/** A link that would be too long leaves the names out. */
-function fragmentOf(estate: Estate, names: Values): string {
-  const printed = printFragment({ estate, names })
-  return 'ok' in printed ? printed.ok : fragmentOf(estate, {})
 }
 
 function titleBlockOf(told: Told, organisation: string | undefined): readonly TitleBlockEntry[] {
@@ -249,19 +243,13 @@ function goOnAfter({ id }: Phase, situation: CompleteSituation): string | undefi
   return criteria.map(({ text }) => text).join(' ')
 }
 
-/** Of a pair, the title of the architecture that alone needs the task. */
-function ownerOf(task: RunbookTask, runbook: Runbook): string | undefined {
-  const parts = runbook.flatMap(phase => phase.parts)
-  return parts.find(part => part.tasks.includes(task))?.architecture?.title
-}
-
-function taskOf({ number, task }: PlannedTask, architecture: string | undefined, names: Values): ChangeTask {
+function taskOf({ number, task, architecture }: PlannedTask, names: Values): ChangeTask {
   const { id, title, changes, role, takesEffect, risk, why, portal, command, expect, verify, undo } = task
   return {
     number,
     id,
     title,
-    ...(architecture !== undefined && { architecture }),
+    ...(architecture && { architecture: architecture.title }),
     changes,
     where: places[task.place],
     role,

@@ -1,12 +1,14 @@
 import { phases } from '@/content/runbook/phases'
 import type { Phase, ShellId } from '@/content/types'
 import { printCommand } from '@/lib/powershell/print'
-import type { Runbook, RunbookTask } from '@/lib/runbook/runbook'
+import type { PlacedArchitecture, Runbook, RunbookTask } from '@/lib/runbook/runbook'
 
 /** A task with its number in the runbook, and the script that runs it: none where it is done by hand. */
 export type PlannedTask = {
   readonly number: string
   readonly task: RunbookTask
+  /** Of a pair, the architecture that it belongs to; absent where both share it, and where there is one only. */
+  readonly architecture?: PlacedArchitecture
   readonly script?: string
   /** Only where its text says so: never part of a sequence. */
   readonly optional: boolean
@@ -27,15 +29,15 @@ export function planOf(runbook: Runbook): readonly PlannedPhase[] {
   return runbook.map(({ phase, parts }) => {
     const number = phases.findIndex(({ id }) => id === phase.id)
     const nameOf = (shell: ShellId) => `${number}-${phase.id}.${shell}.ps1`
-    const tasks = parts
-      .flatMap(part => part.tasks)
-      .map((task, index) => ({
-        number: `${number}.${index + 1}`,
-        task,
-        ...(task.command && { script: nameOf(task.command.shell) }),
-        optional: task.title.startsWith('Optional: '),
-        connects: cmdletsIn(task).some(cmdlet => cmdlet.startsWith('Connect-')),
-      }))
+    const placed = parts.flatMap(({ architecture, tasks }) => tasks.map(task => ({ task, architecture })))
+    const tasks = placed.map(({ task, architecture }, index) => ({
+      number: `${number}.${index + 1}`,
+      task,
+      ...(architecture && { architecture }),
+      ...(task.command && { script: nameOf(task.command.shell) }),
+      optional: task.title.startsWith('Optional: '),
+      connects: cmdletsIn(task).some(cmdlet => cmdlet.startsWith('Connect-')),
+    }))
     const shells = [...new Set(tasks.flatMap(({ task }) => (task.command ? [task.command.shell] : [])))]
     return { number, phase, tasks, scripts: shells.map(shell => ({ name: nameOf(shell), shell })) }
   })

@@ -8,7 +8,11 @@ import { type Checked, checkName } from './names'
 z.config({ jitless: true })
 
 /** What a link carries besides its path: the environment, the organisation's own names, and a place in the page. */
-export type Link = { readonly estate?: Estate; readonly names?: Values; readonly at?: string | undefined }
+export type Link = {
+  readonly estate?: Estate | undefined
+  readonly names?: Values | undefined
+  readonly at?: string | undefined
+}
 
 /** Something in a link that was not taken. `key` is a known key, or what of an unknown one can be shown safely. */
 export type LinkProblem = { readonly key: string; readonly message: string }
@@ -112,6 +116,14 @@ export function printFragment(link: Link): Checked<string> {
       error: `The link would be longer than ${longest} characters, which mail and chat programs may cut. Leave some names out.`,
     }
   return { ok: `#${text}` }
+}
+
+/** The fragment of what fits: the names stay out where they would make it too long. */
+export function printFitting({ estate, names }: Link): string {
+  const all = printFragment({ estate, names })
+  if ('ok' in all) return all.ok
+  const without = printFragment({ estate })
+  return 'ok' in without ? without.ok : ''
 }
 
 type Field = readonly [key: string, value: string | readonly string[]]

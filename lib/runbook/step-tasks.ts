@@ -29,23 +29,18 @@ type Signed = PlacedArchitecture & {
  * architecture of a pair makes no step of the other true.
  */
 export function stepTasksOf(architectures: readonly Signed[], runbook: Runbook): StepTasks {
-  const owned = new Map(
-    runbook.flatMap(({ parts }) =>
-      parts.flatMap(({ architecture, tasks }) => tasks.map(task => [task.id, architecture?.id] as const)),
-    ),
-  )
-  const planned = planOf(runbook).flatMap(({ tasks }) =>
-    tasks.map(({ number, task }) => ({ id: task.id, number })),
-  )
+  const planned = planOf(runbook).flatMap(({ tasks }) => tasks)
   const mapped: { readonly [step: string]: readonly string[] | undefined } = tasksOfSteps
   const joined = architectures.flatMap(architecture =>
     architecture.steps.map(step => ({
       architecture,
       step,
-      tasks: planned.filter(({ id }) => {
-        const owner = owned.get(id)
-        return mapped[step.id]?.includes(id) && (owner === undefined || owner === architecture.id)
-      }),
+      tasks: planned
+        .filter(({ task, architecture: owner }) => {
+          const isOwn = owner === undefined || owner.id === architecture.id
+          return isOwn && mapped[step.id]?.includes(task.id)
+        })
+        .map(({ number, task }) => ({ id: task.id, number })),
     })),
   )
   return {

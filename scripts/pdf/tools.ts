@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { isRoot } from '../programs'
 
 const packages = {
   pdfdetach: 'poppler-utils',
@@ -18,7 +19,7 @@ type Tool = keyof typeof packages
 export function pdfTool(tool: Tool, args: readonly string[]): string {
   const run = () => spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
   let ran = run()
-  if (isMissing(ran.error) && process.getuid?.() === 0) {
+  if (isMissing(ran.error) && isRoot) {
     const command = `apt-get update && apt-get install -y ${packages[tool]}`
     console.error(`No ${tool} found, trying: ${command}`)
     spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] })
