@@ -5,6 +5,7 @@ export const elements = {
   outlook: {
     title: 'Outlook on the desktop',
     label: 'Outlook\non the desktop',
+    icon: 'client',
     about: {
       text: 'Outlook for Windows and Outlook for Mac, in a version that supports modern authentication, with the person who uses it. It fetches a token in a browser window of its own instead of sending a password to Exchange.',
       sources: ['seed-article', 'office-modern-authentication'],
@@ -13,6 +14,7 @@ export const elements = {
   'exchange-online': {
     title: 'Exchange Online',
     label: 'Exchange\nOnline',
+    icon: 'mailbox',
     about: {
       text: 'The mailbox service of Microsoft 365. It accepts Outlook only with an access token from Entra ID, and its authentication policy refuses what arrives with a user name and password.',
       sources: ['seed-article', 'exchange-powershell'],
@@ -21,6 +23,7 @@ export const elements = {
   'exchange-server': {
     title: 'Exchange Server',
     label: 'Exchange\nServer',
+    icon: 'mailbox',
     about: {
       text: 'Your own mailbox servers, in practice a load-balanced array. With hybrid modern authentication they trust Entra ID as their authorisation server and open the mailbox to whoever presents its token.',
       sources: ['seed-article', 'hybrid-modern-authentication'],
@@ -29,6 +32,7 @@ export const elements = {
   'authentication-policy': {
     title: 'Authentication policy',
     label: 'Authentication\npolicy',
+    icon: 'policy',
     about: {
       text: 'The setting of Exchange that refuses legacy authentication, protocol by protocol, for one user or as the default of the organisation. Exchange Online and Exchange Server each have their own, with different switches.',
       sources: ['exchange-powershell'],
@@ -37,6 +41,7 @@ export const elements = {
   'entra-id': {
     title: 'Microsoft Entra ID',
     label: 'Microsoft\nEntra ID',
+    icon: 'token-service',
     about: {
       text: 'The identity service of the Microsoft cloud. Its security token service, which Exchange calls EvoSTS, issues the tokens for Exchange Online and, with hybrid modern authentication, for Exchange Server.',
       sources: ['seed-article', 'hybrid-modern-authentication'],
@@ -45,6 +50,7 @@ export const elements = {
   'conditional-access': {
     title: 'Conditional Access',
     label: 'Conditional\nAccess',
+    icon: 'policy',
     about: {
       text: 'The policy engine of Entra ID. It runs after the first factor and decides whether a sign-in needs a second one, is refused or goes through.',
       sources: ['seed-article', 'block-legacy-conditional-access'],
@@ -53,6 +59,7 @@ export const elements = {
   'entra-mfa': {
     title: 'Microsoft Entra multifactor authentication',
     label: 'Entra\nmultifactor\nauthentication',
+    icon: 'second-factor',
     about: {
       text: 'Asks the person for a second proof: a number matched in the Authenticator app, a code, a security key.',
       sources: ['seed-article', 'adfs-entra-mfa'],
@@ -61,6 +68,7 @@ export const elements = {
   'adfs-mfa-provider': {
     title: 'MFA provider of AD FS',
     label: 'MFA\nprovider\nof AD FS',
+    icon: 'second-factor',
     about: {
       text: 'Asks for the second proof on your own side, where Entra MFA is not licensed: the certificate of the user, on a smart card say, which AD FS can ask for by itself, or the product of a third party that is installed on every AD FS node.',
       sources: ['adfs-additional-methods', 'mfa-licences'],
@@ -69,6 +77,7 @@ export const elements = {
   adfs: {
     title: 'Active Directory Federation Services (AD FS)',
     label: 'AD FS',
+    icon: 'token-service',
     about: {
       text: 'Your own token service. For a federated domain it shows the sign-in page, checks the credential against Active Directory and sends a signed token to Entra ID. In two of the architectures it also demands the second factor.',
       sources: ['seed-article', 'adfs-access-control'],
@@ -77,6 +86,7 @@ export const elements = {
   'web-application-proxy': {
     title: 'Web Application Proxy',
     label: 'Web Application\nProxy',
+    icon: 'proxy',
     about: {
       text: 'The proxy of AD FS in the perimeter network. Clients outside reach the AD FS sign-in page through it; clients inside may reach AD FS directly.',
       sources: ['seed-article'],
@@ -85,6 +95,7 @@ export const elements = {
   'active-directory': {
     title: 'Active Directory Domain Services',
     label: 'Active\nDirectory',
+    icon: 'directory',
     about: {
       text: 'Holds the users and devices of your domain. The accounts of these architectures live here and are synchronised to Entra ID.',
       sources: ['seed-article'],
@@ -93,6 +104,7 @@ export const elements = {
   'entra-connect': {
     title: 'Microsoft Entra Connect',
     label: 'Entra\nConnect',
+    icon: 'synchronisation',
     about: {
       text: 'Synchronises users, groups and, where it is used, password hashes from Active Directory to Entra ID. It takes no part in the sign-in itself.',
       sources: ['hybrid-identity-ports', 'adfs-trust-managed'],
@@ -101,6 +113,7 @@ export const elements = {
   'pass-through-agent': {
     title: 'Pass-through authentication agent',
     label: 'Pass-through\nagent',
+    icon: 'agent',
     about: {
       text: 'A small service on your network that keeps an outbound connection to Entra ID, takes each password check from there and puts it to Active Directory. Check that more than one agent runs.',
       sources: ['hybrid-identity-ports'],
@@ -110,6 +123,7 @@ export const elements = {
   intune: {
     title: 'Microsoft Intune',
     label: 'Intune',
+    icon: 'devices',
     about: {
       text: 'Manages devices. The article lists it; no step of these four architectures needs it. It matters only when a Conditional Access policy also asks for a compliant device.',
       sources: ['seed-article'],

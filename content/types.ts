@@ -3,6 +3,7 @@
  * something that does not exist fails the type check and names the file.
  */
 import type { Command, Template } from './command'
+import type { IconId } from './diagrams/icons'
 import type { ElementId } from './elements'
 import type { Estate, EstateCondition, EstateId } from './estate'
 import type { Answers, CompleteAnswers, QuestionId } from './flow'
@@ -81,6 +82,8 @@ export type Element = {
   readonly title: string
   /** The name in the picture; `\n` where the line may break. */
   readonly label: string
+  /** Which kind of part it is; absent for the stop sign, which is a sign itself. */
+  readonly icon?: IconId
   /** Absent for parts that only the picture needs (the stop sign). */
   readonly about?: Claim
 }

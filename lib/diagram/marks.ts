@@ -1,9 +1,15 @@
 import type { SvgAttributes, SvgElement } from '@/content/diagrams/drawing'
+import { type IconId, icons, type Stroke } from '@/content/diagrams/icons'
+import { type ElementId, elements } from '@/content/elements'
+import type { Element } from '@/content/types'
 
 /** Coordinates to a tenth of a unit: finer than a screen shows, and coarse enough to stay small. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10
 }
+
+/** From one line of a text to the next, in each kind of drawing. */
+export const lineHeights = { flowchart: 22, sequence: 20 } as const
 
 /** Lines of text set around a middle, both ways. */
 export function centredText(
@@ -23,6 +29,13 @@ export function centredText(
 /** From the middle of a block of lines to the baseline of one of them: a third of a line under its own middle. */
 function baseline(index: number, count: number, lineHeight: number): number {
   return (index - (count - 1) / 2) * lineHeight + lineHeight * 0.29
+}
+
+/** The middle of lines that `centredText` has set. */
+export function middleOfText(lines: readonly SvgElement[], lineHeight: number): { x: number; y: number } {
+  const [first, last] = [lines[0]?.[1], lines.at(-1)?.[1]]
+  const y = (Number(first?.y) + Number(last?.y)) / 2 - baseline(0, 1, lineHeight)
+  return { x: Number(first?.x), y }
 }
 
 const head = { length: 10, width: 9 }
@@ -56,4 +69,42 @@ export function badge(number: number, x: number, y: number): SvgElement {
     ['circle', { cx: round(x), cy: round(y), r: 13 }],
     ['text', { x: round(x), y: round(y + 6) }, `${number}`],
   ]
+}
+
+/** The sign of the kind of part that an element is, with its upper left corner at a point; nothing for the stop sign. */
+export function iconOf(element: ElementId, left: number, top: number): SvgElement[] {
+  const id = iconIdOf(element)
+  if (!id) return []
+  return [
+    [
+      'path',
+      {
+        class: 'icon',
+        transform: `translate(${round(left)} ${round(top)})`,
+        d: strokesOf(id).map(strokePath).join(''),
+      },
+    ],
+  ]
+}
+
+/** Which icon an element has; the stop sign has none, because it is a sign itself. */
+export function iconIdOf(element: ElementId): IconId | undefined {
+  const { icon }: Element = elements[element]
+  return icon
+}
+
+/** What an icon is drawn with. */
+export function strokesOf(icon: IconId): readonly Stroke[] {
+  return icons[icon]
+}
+
+function strokePath(stroke: Stroke): string {
+  if (!isCircle(stroke)) return `M${stroke.map(([x, y]) => `${x} ${y}`).join('L')}`
+  const { x, y, radius } = stroke
+  const half = (across: number) => `a${radius} ${radius} 0 1 0 ${across} 0`
+  return `M${x - radius} ${y}${half(2 * radius)}${half(-2 * radius)}`
+}
+
+export function isCircle(stroke: Stroke): stroke is Extract<Stroke, { radius: number }> {
+  return 'radius' in stroke
 }

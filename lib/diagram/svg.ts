@@ -35,6 +35,16 @@ export const rules: readonly Rule[] = [
     inside: 'node',
     style: { fill: colours.surface, stroke: colours.accent, 'stroke-width': 1.4 },
   },
+  {
+    on: 'icon',
+    style: {
+      fill: 'none',
+      stroke: colours.accent,
+      'stroke-width': 1.4,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    },
+  },
   ...['node', 'stop', 'badge'].map(inside => ({ on: 'text', inside, style: { 'text-anchor': 'middle' } })),
   { on: 'message', style: { 'text-anchor': 'middle' } },
   { on: 'line', style: { fill: 'none', stroke: colours.ink, 'stroke-width': 1.5 } },

@@ -1,8 +1,9 @@
 import type { SvgElement } from '@/content/diagrams/drawing'
+import { iconSize } from '@/content/diagrams/icons'
 import { zones } from '@/content/diagrams/zones'
 import { elements } from '@/content/elements'
 import type { Workflow } from '@/lib/advice/workflow'
-import { arrow, badge, centredText, round } from '@/lib/diagram/marks'
+import { arrow, badge, centredText, iconOf, lineHeights, round } from '@/lib/diagram/marks'
 import { coreColumn, type Lane, type Place, type Plan, planOf, titleColumn } from './plan'
 import type { Measure } from './read'
 import { type Constraint, slack, solve } from './solve'
@@ -20,12 +21,14 @@ const gap = {
   betweenNodes: 20,
   linkedNodes: 68,
   textInNode: 13,
+  besideIcon: 9,
+  underIcon: 3,
   titleRow: 38,
   zonePadding: 18,
   rows: 52,
   bandWithBadges: 52,
   band: 30,
-  lineHeight: 22,
+  lineHeight: lineHeights.flowchart,
   nodePadding: 13,
   stopSign: 62,
 } as const
@@ -33,6 +36,7 @@ const gap = {
 /** Parts that many lines make wide enough for their name in one line. */
 const oneLine: ReadonlySet<Place['element']> = new Set(['outlook', 'web-application-proxy', 'entra-id'])
 
+type Point = { readonly x: number; readonly y: number }
 type Box = { left: number; right: number; readonly top: number; readonly bottom: number }
 type Name = `${string}.${'left' | 'right' | 'x'}`
 
@@ -48,7 +52,7 @@ export function textsOfFlowchart(workflow: Workflow) {
 /** Draws the flowchart: parts in rows, zones around them, and every line straight in a column of its own. */
 export function drawFlowchart(workflow: Workflow, measure: Measure) {
   const plan = planOf(workflow)
-  const rows = rowsOf(plan)
+  const rows = rowsOf(plan, measure)
   const constraints = constraintsOf(plan, workflow, measure)
   const positions = solve(constraints)
   const at = (name: Name) => positions.get(name) ?? 0
@@ -113,7 +117,7 @@ export function drawFlowchart(workflow: Workflow, measure: Measure) {
       'g',
       { class: 'node', 'data-element': place.element },
       ['rect', { ...rectangle(box), rx: 7 }],
-      ...centredText(labelFor(place.element), x, (box.top + box.bottom) / 2, gap.lineHeight, {}),
+      ...nameWithIcon(place.element, { x, y: (box.top + box.bottom) / 2 }, measure),
     ]
   })
   const words = legacyLabel(workflow).map((line, index): SvgElement => {
@@ -174,6 +178,37 @@ function labelFor(element: Place['element']): readonly string[] {
   return oneLine.has(element) ? [lines.join(' ')] : lines
 }
 
+function widthOfLabel(element: Place['element'], measure: Measure): number {
+  return Math.max(...labelFor(element).map(line => measure(line, 'label')))
+}
+
+/** How wide and high the name of a part is with its icon: beside a name of one line, above a longer one. */
+function sizeOfName(element: Place['element'], measure: Measure) {
+  const lines = labelFor(element).length
+  const [width, height] = [widthOfLabel(element, measure), lines * gap.lineHeight]
+  if (element === 'blocked') return { width, height: gap.stopSign - 2 * gap.nodePadding }
+  return lines === 1
+    ? { width: iconSize + gap.besideIcon + width, height }
+    : { width, height: iconSize + gap.underIcon + height }
+}
+
+/** A name with its icon, around a middle. */
+function nameWithIcon(element: Place['element'], middle: Point, measure: Measure): SvgElement[] {
+  const lines = labelFor(element)
+  const { width, height } = sizeOfName(element, measure)
+  const [left, top] = [middle.x - width / 2, middle.y - height / 2]
+  const text = (x: number, y: number) => centredText(lines, x, y, gap.lineHeight, {})
+  return lines.length === 1
+    ? [
+        ...iconOf(element, left, middle.y - iconSize / 2),
+        ...text(middle.x + (iconSize + gap.besideIcon) / 2, middle.y),
+      ]
+    : [
+        ...iconOf(element, middle.x - iconSize / 2, top),
+        ...text(middle.x, middle.y + (iconSize + gap.underIcon) / 2),
+      ]
+}
+
 /** The words beside the blocked path, in two lines where there are more than one. */
 function legacyLabel(workflow: Workflow): readonly string[] {
   const words = workflow.architecture.blocked.label.split(' ')
@@ -182,11 +217,10 @@ function legacyLabel(workflow: Workflow): readonly string[] {
 }
 
 /** Rows and bands from top to bottom. */
-function rowsOf(plan: Plan) {
+function rowsOf(plan: Plan, measure: Measure) {
   const heights = new Map<number, number>()
   for (const { element, row } of plan.places) {
-    const lines = labelFor(element).length
-    const height = element === 'blocked' ? gap.stopSign : lines * gap.lineHeight + 2 * gap.nodePadding
+    const height = sizeOfName(element, measure).height + 2 * gap.nodePadding
     heights.set(row, Math.max(heights.get(row) ?? 0, height))
   }
   const tops = new Map<number, number>()
@@ -270,8 +304,8 @@ function constraintsOf(plan: Plan, workflow: Workflow, measure: Measure): Constr
 
   for (const place of plan.places) {
     const { element, row, column } = place
-    const label = Math.max(...labelFor(element).map(line => measure(line, 'label')))
-    before(`${element}.left`, `${element}.right`, label + 2 * gap.textInNode)
+    const name = sizeOfName(element, measure).width
+    before(`${element}.left`, `${element}.right`, name + 2 * gap.textInNode)
     for (const other of plan.places) {
       if (other.row === row && column < other.column) {
         const linked = plan.links.some(({ left, right }) => left === place && right === other)

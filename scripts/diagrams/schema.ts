@@ -13,6 +13,7 @@ const attributes = [
   'cx',
   'cy',
   'r',
+  'transform',
   'data-zone',
   'data-element',
   'data-step',

@@ -1,14 +1,18 @@
 import type { SvgElement } from '@/content/diagrams/drawing'
+import { iconSize } from '@/content/diagrams/icons'
+import { elements } from '@/content/elements'
 import type { Workflow } from '@/lib/advice/workflow'
-import { arrow, badge, centredText, round } from '@/lib/diagram/marks'
+import { arrow, badge, centredText, iconOf, lineHeights, round } from '@/lib/diagram/marks'
+import { participantsOf } from '@/lib/diagram/sequence'
 import type { Font, Measure, SequenceFacts } from './read'
 
 const gap = {
   edge: 1,
   pitch: 174,
   actorWidth: 150,
-  actorHeight: 76,
-  lineHeight: 20,
+  actorHeight: 106,
+  overIcon: 10,
+  lineHeight: lineHeights.sequence,
   textBesideLifeline: 22,
   widestText: 460,
   mostLines: 3,
@@ -56,8 +60,9 @@ export function drawSequence(workflow: Workflow, facts: SequenceFacts, measure: 
     const x = round(xOf(id))
     return ['path', { class: 'lifeline', d: `M${x} ${gap.edge + gap.actorHeight}V${round(bottom)}` }]
   })
-  const actors = facts.actors.map(
-    ({ id, lines }): SvgElement => [
+  const textTop = gap.edge + gap.overIcon + iconSize
+  const actors = participantsOf(workflow).map(
+    (id): SvgElement => [
       'g',
       { class: 'node', 'data-element': id },
       [
@@ -70,7 +75,14 @@ export function drawSequence(workflow: Workflow, facts: SequenceFacts, measure: 
           rx: 7,
         },
       ],
-      ...centredText(lines, xOf(id), gap.edge + gap.actorHeight / 2, gap.lineHeight, {}),
+      ...iconOf(id, xOf(id) - iconSize / 2, gap.edge + gap.overIcon),
+      ...centredText(
+        elements[id].label.split('\n'),
+        xOf(id),
+        (textTop + gap.edge + gap.actorHeight) / 2,
+        gap.lineHeight,
+        {},
+      ),
     ],
   )
   return {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { zones } from '@/content/diagrams/zones'
 import { elements } from '@/content/elements'
 import { describeLine } from '@/lib/diagram/lines'
+import { iconOf } from '@/lib/diagram/marks'
 import { drawioFile } from './drawio'
 import { flowcharts } from './flowcharts'
 import { attribute, inside, rootOf } from './parsed-xml'
@@ -78,6 +79,21 @@ describe.each(flowcharts.map(flowchart => [flowchart.name, flowchart] as const))
       expect(attribute(cell(element), 'value').replaceAll('\n', ' ')).toBe(
         elements[element].label.replaceAll('\n', ' '),
       )
+    }
+  })
+
+  test('has in every part but the sign the icon of its kind, where the drawing has it', () => {
+    for (const { element, box, inside: drawn } of sheet.parts) {
+      const icon = cells.get(`${element}-icon`)
+      expect(icon === undefined, element).toBe(drawn === undefined)
+      if (!icon || !drawn) continue
+      expect(attribute(icon, 'parent')).toBe(element)
+      const [, file = ''] = styleOf(icon).image?.split('data:image/svg+xml,') ?? []
+      const [path] = inside(rootOf(atob(file)), 'path')
+      expect(path && attribute(path, 'd')).toBe(iconOf(element, 0, 0)[0]?.[1].d)
+      const [offset] = inside(icon, 'mxPoint')
+      expect(Number(offset?.getAttribute('x'))).toBeCloseTo(drawn.icon.left - box.left - box.width / 2, 0)
+      expect(Number(offset?.getAttribute('y'))).toBeCloseTo(drawn.icon.top - box.top - box.height / 2, 0)
     }
   })
 

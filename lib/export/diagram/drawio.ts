@@ -1,8 +1,8 @@
 import { legend } from '@/content/diagrams/legend'
 import { zones } from '@/content/diagrams/zones'
 import type { Line } from '@/lib/diagram/lines'
-import { round } from '@/lib/diagram/marks'
-import { colours } from '@/lib/diagram/svg'
+import { iconOf, round } from '@/lib/diagram/marks'
+import { colours, svgOf } from '@/lib/diagram/svg'
 import { type XmlElement, xmlDocument } from '@/lib/xml'
 import {
   type Box,
@@ -98,11 +98,12 @@ function zoneCell({ id, box, indent, titleAtFoot }: Zone): XmlElement {
   return vertex({ id: zoneId(id), value: zones[id], style, parent: layer }, box)
 }
 
-function partCells({ element, zone, box, lines, isSign }: Part, sheet: Sheet): XmlElement[] {
+function partCells({ element, zone, box, lines, inside }: Part, sheet: Sheet): XmlElement[] {
   const around = sheet.zones.find(({ id }) => id === zone)?.box ?? { left: 0, top: 0 }
-  const inside = { ...box, left: box.left - around.left, top: box.top - around.top }
+  const inZone = { ...box, left: box.left - around.left, top: box.top - around.top }
   const cell = { id: element, value: lines.join('\n'), parent: zoneId(zone) }
-  if (!isSign) {
+  if (inside) {
+    const { icon, name } = inside
     const style = {
       ...text,
       rounded: 1,
@@ -112,8 +113,11 @@ function partCells({ element, zone, box, lines, isSign }: Part, sheet: Sheet): X
       strokeColor: colours.accent,
       strokeWidth: 1.4,
       fontSize: 18,
+      // Room on one side moves the name by half of it.
+      spacingLeft: round(2 * (name.x - (box.left + box.width / 2))),
+      spacingTop: round(2 * (name.y - (box.top + box.height / 2))),
     }
-    return [vertex({ ...cell, style }, inside)]
+    return [vertex({ ...cell, style }, inZone), iconCell(element, icon, box)]
   }
   const octagon = '[[0.3,0],[0.7,0],[1,0.3],[1,0.7],[0.7,1],[0.3,1],[0,0.7],[0,0.3]]'
   const style = {
@@ -131,8 +135,39 @@ function partCells({ element, zone, box, lines, isSign }: Part, sheet: Sheet): X
   const bar = { left: box.width / 2 - 9, top: box.height / 2 - 2.5, width: 18, height: 5 }
   const barStyle = { fillColor: colours.surface, strokeColor: 'none' }
   return [
-    vertex({ ...cell, style }, inside),
+    vertex({ ...cell, style }, inZone),
     vertex({ id: `${element}-bar`, value: '', style: barStyle, parent: element, connectable: 0 }, bar),
+  ]
+}
+
+/** The icon of a part: a picture of its own that keeps its place beside the middle when the part grows. */
+function iconCell(element: Part['element'], box: Box, part: Box): XmlElement {
+  const file = svgOf({
+    kind: 'flowchart',
+    width: box.width,
+    height: box.height,
+    elements: iconOf(element, 0, 0),
+  })
+  const offset = {
+    x: round(box.left - (part.left + part.width / 2)),
+    y: round(box.top - (part.top + part.height / 2)),
+  }
+  return [
+    'mxCell',
+    {
+      id: `${element}-icon`,
+      value: '',
+      // The form that draw.io itself writes: in a style a semicolon would end the value.
+      style: styleText({ shape: 'image', image: `data:image/svg+xml,${btoa(file)}` }),
+      vertex: 1,
+      connectable: 0,
+      parent: element,
+    },
+    [
+      'mxGeometry',
+      { x: 0.5, y: 0.5, width: box.width, height: box.height, relative: 1, as: 'geometry' },
+      ['mxPoint', { ...offset, as: 'offset' }],
+    ],
   ]
 }
 

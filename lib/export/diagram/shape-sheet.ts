@@ -1,3 +1,5 @@
+import type { Stroke } from '@/content/diagrams/icons'
+import { isCircle } from '@/lib/diagram/marks'
 import type { XmlElement } from '@/lib/xml'
 import { type Box, type Point, typeface } from './sheet'
 
@@ -119,15 +121,15 @@ export function oneDimensional(
   ]
 }
 
-/** Where the text of a shape stands, from the shape’s own lower left corner, upwards; `across` keeps it there. */
+/** Where the text of a shape stands, from the shape’s own lower left corner, upwards; `across` and `up` keep it there. */
 export function textPlaced(
   middle: Point,
   { width, height }: Pick<Box, 'width' | 'height'>,
-  across: string,
+  { across, up }: { readonly across: string; readonly up?: string },
 ): readonly Cell[] {
   return [
     ['TxtPinX', inches(middle.x), across],
-    ['TxtPinY', inches(middle.y)],
+    up === undefined ? ['TxtPinY', inches(middle.y)] : ['TxtPinY', inches(middle.y), up],
     ['TxtWidth', inches(width)],
     ['TxtHeight', inches(height)],
     ['TxtLocPinX', inches(width / 2), 'TxtWidth*0.5'],
@@ -156,6 +158,86 @@ export const rectangle = polygon([
   [1, 1],
   [0, 1],
 ])
+
+/** A rectangle with round corners, whose radius stays when it grows. It needs no cell for it, which would round icons too. */
+export function roundedRectangle({ width, height }: Pick<Box, 'width' | 'height'>, radius: number): Geometry {
+  const [w, h, r] = [inches(width), inches(height), inches(radius)]
+  // Where the middle of the arc of a corner stands, from both sides.
+  const m = Math.round(r * (1 - Math.SQRT1_2) * 1e5) / 1e5
+  const near = (name: 'X' | 'Y' | 'A' | 'B', distance: number): Cell => [name, distance]
+  const far = (name: 'X' | 'Y' | 'A' | 'B', whole: number, distance: number): Cell => {
+    const side = name === 'X' || name === 'A' ? 'Width' : 'Height'
+    return [name, Math.round((whole - distance) * 1e5) / 1e5, `${side}-${distance}`]
+  }
+  const arc = (...cells: Cell[]): GeometryRow => ['EllipticalArcTo', ...cells, ['C', 0], ['D', 1]]
+  return {
+    cells: [
+      ['NoFill', 0],
+      ['NoLine', 0],
+    ],
+    rows: [
+      ['MoveTo', near('X', r), near('Y', 0)],
+      ['LineTo', far('X', w, r), near('Y', 0)],
+      arc(far('X', w, 0), near('Y', r), far('A', w, m), near('B', m)),
+      ['LineTo', far('X', w, 0), far('Y', h, r)],
+      arc(far('X', w, r), far('Y', h, 0), far('A', w, m), far('B', h, m)),
+      ['LineTo', near('X', r), far('Y', h, 0)],
+      arc(near('X', 0), far('Y', h, r), near('A', m), far('B', h, m)),
+      ['LineTo', near('X', 0), near('Y', r)],
+      arc(near('X', r), near('Y', 0), near('A', m), near('B', m)),
+    ],
+  }
+}
+
+/** The formula of a place that keeps its distance, in units, from the middle of a shape. */
+export function besideMiddle(side: 'Width' | 'Height', distance: number): string {
+  return `${side}*0.5${distance < 0 ? '-' : '+'}${inches(Math.abs(distance))}`
+}
+
+/** Strokes without a fill, from a corner of their own that keeps its distance from the middle of the shape. */
+export function strokes(
+  lines: readonly Stroke[],
+  corner: Point,
+  { width, height }: Pick<Box, 'width' | 'height'>,
+): readonly Geometry[] {
+  const cell = (name: string, axis: 'x' | 'y', value: number): Cell => {
+    const [whole, place, side]: [number, number, 'Width' | 'Height'] =
+      axis === 'x' ? [width, corner.x + value, 'Width'] : [height, height - corner.y - value, 'Height']
+    return [name, inches(place), besideMiddle(side, place - whole / 2)]
+  }
+  const cells: readonly Cell[] = [
+    ['NoFill', 1],
+    ['NoLine', 0],
+  ]
+  const paths = lines.flatMap(line => (isCircle(line) ? [] : [line]))
+  return [
+    {
+      cells,
+      rows: paths.flatMap(points =>
+        points.map(([x, y], index): GeometryRow => {
+          return [index === 0 ? 'MoveTo' : 'LineTo', cell('X', 'x', x), cell('Y', 'y', y)]
+        }),
+      ),
+    },
+    ...lines.filter(isCircle).map(({ x, y, radius }): Geometry => {
+      const [right, top] = [x + radius, y - radius]
+      return {
+        cells,
+        rows: [
+          [
+            'Ellipse',
+            cell('X', 'x', x),
+            cell('Y', 'y', y),
+            cell('A', 'x', right),
+            cell('B', 'y', y),
+            cell('C', 'x', x),
+            cell('D', 'y', top),
+          ],
+        ],
+      }
+    }),
+  ]
+}
 
 /** The line of a 1-D shape, from its beginning to its end. */
 export function straight(length: number): Geometry {

@@ -68,6 +68,29 @@ describe.each(flowcharts.map(flowchart => [flowchart.name, flowchart] as const))
     }
   })
 
+  test('has an icon in every part but the sign, clear of the name and of the edge', () => {
+    for (const { element, box, lines, inside } of sheet.parts) {
+      expect(inside === undefined, element).toBe(element === 'blocked')
+      if (!inside) continue
+      const { icon, name: middle } = inside
+      // The estimate is generous; a tenth less is still more than either typeface needs.
+      const width = 0.92 * Math.max(...lines.map(line => widthOf(line, 18)))
+      const words = {
+        left: middle.x - width / 2,
+        top: middle.y - lines.length * 11,
+        width,
+        height: lines.length * 22,
+      }
+      expect(touch(icon, words), `${name}: the icon of ${element} touches its name`).toBe(false)
+      for (const each of [icon, words]) {
+        expect(each.left, element).toBeGreaterThan(box.left + 3)
+        expect(each.top, element).toBeGreaterThan(box.top + 3)
+        expect(each.left + each.width, element).toBeLessThan(box.left + box.width - 3)
+        expect(each.top + each.height, element).toBeLessThan(box.top + box.height - 3)
+      }
+    }
+  })
+
   test('has no words that touch other words, a disc or the drawing, and none that leave it', () => {
     const picture = {
       left: sheet.origin.x,

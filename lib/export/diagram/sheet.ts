@@ -1,4 +1,5 @@
 import type { Drawing, SvgElement } from '@/content/diagrams/drawing'
+import { type IconId, iconSize } from '@/content/diagrams/icons'
 import { legend } from '@/content/diagrams/legend'
 import { zones } from '@/content/diagrams/zones'
 import type { ElementId } from '@/content/elements'
@@ -6,6 +7,7 @@ import type { ZoneId } from '@/content/types'
 import type { Workflow } from '@/lib/advice/workflow'
 import { allElements, childrenOf, draws, textOf, withClass } from '@/lib/diagram/elements'
 import { describeLine, type Line, linesOf } from '@/lib/diagram/lines'
+import { iconIdOf, lineHeights, middleOfText } from '@/lib/diagram/marks'
 import { drawingName, drawingSubtitle } from '@/lib/diagram/names'
 import { wrapped } from '@/lib/diagram/words'
 
@@ -40,7 +42,8 @@ export type Part = {
   readonly box: Box
   /** Its name as it stands in the part; under the sign for the end of the blocked path. */
   readonly lines: readonly string[]
-  readonly isSign: boolean
+  /** Where the icon of its kind stands, and the middle of its name; absent from the sign for the end of the blocked path. */
+  readonly inside?: { readonly icon: Box & { readonly id: IconId }; readonly name: Point }
 }
 
 /** A line from the edge of one part to the edge of another, straight. */
@@ -215,11 +218,27 @@ function drawnParts(workflow: Workflow, { elements }: Drawing, origin: Point) {
     )
     const inside = childrenOf(drawn)
     const rect = inside.find(([tag]) => tag === 'rect')
-    const lines = inside.filter(([tag]) => tag === 'text').map(textOf)
-    const box = rect
-      ? boxFrom(rect[1], origin)
-      : boxAround(withClass(inside, 'sign').flatMap(pointsOf), origin)
-    return { element, zone, box, lines, isSign: rect === undefined }
+    const texts = inside.filter(([tag]) => tag === 'text')
+    const lines = texts.map(textOf)
+    const id = iconIdOf(element)
+    if (!rect || !id) {
+      const box = boxAround(withClass(inside, 'sign').flatMap(pointsOf), origin)
+      return { element, zone, box, lines }
+    }
+    const [, { transform }] = found(withClass(inside, 'icon')[0], `the icon of ${element}`)
+    const [, left, top] = /^translate\(([\d.]+) ([\d.]+)\)$/.exec(String(transform)) ?? []
+    const middle = middleOfText(texts, lineHeights.flowchart)
+    const corner = point(left, top)
+    return {
+      element,
+      zone,
+      box: boxFrom(rect[1], origin),
+      lines,
+      inside: {
+        icon: { id, left: corner.x, top: corner.y, width: iconSize, height: iconSize },
+        name: point(middle.x, middle.y),
+      },
+    }
   })
 
   const waiting = all.filter(([, attributes]) => 'data-line' in attributes)

@@ -2,9 +2,11 @@ import { legend } from '@/content/diagrams/legend'
 import { zones } from '@/content/diagrams/zones'
 import type { ElementId } from '@/content/elements'
 import type { Line } from '@/lib/diagram/lines'
+import { lineHeights, strokesOf } from '@/lib/diagram/marks'
 import { colours } from '@/lib/diagram/svg'
 import type { XmlElement } from '@/lib/xml'
 import {
+  besideMiddle,
   type Cell,
   circle,
   fill,
@@ -15,11 +17,13 @@ import {
   placed,
   polygon,
   rectangle,
+  roundedRectangle,
   row,
   section,
   shapeXml,
   straight,
   stroke,
+  strokes,
   type Text,
   textPlaced,
 } from './shape-sheet'
@@ -143,25 +147,36 @@ export function visioPage(sheet: Sheet): readonly XmlElement[] {
     })
   }
 
-  const partShape = ({ element, zone, box, lines, isSign }: Part) => {
+  const partShape = ({ element, zone, box, lines, inside }: Part) => {
     const connectionPoints = heldBy(element).map(({ at }, index) => connectionPoint(at, box, index))
-    const name = { width: 120, height: 28 }
+    const shape = { ...named(element), sections: [section('Connection', ...connectionPoints)] }
+    const inZone: Cell = ['Relationships', 0, `SUM(DEPENDSON(4,${sheetsOf([zone])}))`]
+    if (!inside) {
+      const name = { width: 120, height: 28 }
+      const place = textPlaced({ x: box.width / 2, y: -name.height / 2 }, name, { across: 'Width*0.5' })
+      return shapeXml({
+        ...shape,
+        cells: [...inPlace(box), noStroke, ...fill(colours.danger), ...place, inZone],
+        geometries: [sign],
+        text: { lines, size: 18, bold: true, colour: colours.danger },
+      })
+    }
+    const { icon, name } = inside
+    const [left, up] = [name.x - box.left, box.top + box.height - name.y]
+    const place = textPlaced(
+      { x: left, y: up },
+      { width: box.width, height: lines.length * lineHeights.flowchart },
+      {
+        across: besideMiddle('Width', left - box.width / 2),
+        up: besideMiddle('Height', up - box.height / 2),
+      },
+    )
+    const corner = { x: icon.left - box.left, y: icon.top - box.top }
     return shapeXml({
-      ...named(element),
-      cells: [
-        ...inPlace(box),
-        ...(isSign
-          ? [
-              noStroke,
-              ...fill(colours.danger),
-              ...textPlaced({ x: box.width / 2, y: -name.height / 2 }, name, 'Width*0.5'),
-            ]
-          : [...stroke(colours.accent, 1.4), ['Rounding', inches(7)] as const, ...fill(colours.surface)]),
-        ['Relationships', 0, `SUM(DEPENDSON(4,${sheetsOf([zone])}))`],
-      ],
-      sections: [section('Connection', ...connectionPoints)],
-      geometries: [isSign ? sign : rectangle],
-      text: { lines, size: 18, bold: isSign, colour: isSign ? colours.danger : colours.ink },
+      ...shape,
+      cells: [...inPlace(box), ...stroke(colours.accent, 1.4), ...fill(colours.surface), ...place, inZone],
+      geometries: [roundedRectangle(box, 7), ...strokes(strokesOf(icon.id), corner, box)],
+      text: { lines, size: 18, colour: colours.ink },
     })
   }
 
@@ -282,11 +297,9 @@ function textBeside({ start, end }: DrawnLine, box: Box): readonly Cell[] {
   const [x, y] = [middle.x - start.x, middle.y - start.y]
   const along = x * across + y * down
   return [
-    ...textPlaced(
-      { x: along, y: x * down - y * across },
-      box,
-      `Width*${Math.round((along / length) * 1e4) / 1e4}`,
-    ),
+    ...textPlaced({ x: along, y: x * down - y * across }, box, {
+      across: `Width*${Math.round((along / length) * 1e4) / 1e4}`,
+    }),
     ['TxtAngle', Math.atan2(down, across), '-Angle'],
   ]
 }

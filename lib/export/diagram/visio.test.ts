@@ -154,6 +154,28 @@ describe.each(flowcharts.map(flowchart => [flowchart.name, flowchart] as const))
     }
   })
 
+  test('has in every part but the sign the icon of its kind, inside its outline', () => {
+    for (const { element, inside: drawn } of sheet.parts) {
+      const part = shape(element)
+      const [, ...icon] = inside(part, 'Section').filter(each => attribute(each, 'N') === 'Geometry')
+      expect(icon.length > 0, element).toBe(drawn !== undefined)
+      const [width, height] = [numberIn(part, 'Width'), numberIn(part, 'Height')]
+      const circles = icon.filter(each => inside(each, 'Row').some(row => attribute(row, 'T') === 'Ellipse'))
+      // Visio allows no other row beside an ellipse.
+      for (const circle of circles) expect(inside(circle, 'Row')).toHaveLength(1)
+      for (const row of icon.flatMap(each => inside(each, 'Row'))) {
+        for (const [name, cell] of cellsIn(row)) {
+          const [whole, side] = 'XAC'.includes(name) ? [width, 'Width'] : [height, 'Height']
+          const value = Number(attribute(cell, 'V'))
+          expect(value > 0 && value < whole, `${element}, ${name} ${value}`).toBe(true)
+          const [, sign, distance] = /^\w+\*0\.5([+-])([\d.e-]+)$/.exec(attribute(cell, 'F')) ?? []
+          expect(attribute(cell, 'F').startsWith(side)).toBe(true)
+          expect(whole / 2 + Number(`${sign}${distance}`)).toBeCloseTo(value, 4)
+        }
+      }
+    }
+  })
+
   test('has every line of the model once, as a shape of two ends, each glued to a connection point of its part', () => {
     const connects = inside(page, 'Connect')
     expect(connects).toHaveLength(2 * sheet.lines.length)
