@@ -1,5 +1,6 @@
 import {
   byAdfs,
+  byAdfsAdapter,
   byAdfsOtherProvider,
   byConditionalAccess,
   byEntraMfa,
@@ -1008,6 +1009,17 @@ export const findings = [
     },
     action:
       'Keep the Entra adapter and Conditional Access out of this design: each needs P1 for every user it reaches.',
+  },
+  {
+    id: 'drawn-with-entra-mfa',
+    kind: 'warning',
+    when: { ...byAdfsAdapter, 'adfs-mfa': ['certificate', 'third-party'] },
+    claim: {
+      text: 'Diagram and workflow are drawn for the Entra adapter. With a certificate or a third-party provider AD FS asks on its own side instead, and nothing goes to the cloud for the second factor; the tasks follow your answer.',
+      sources: ['adfs-additional-methods'],
+    },
+    action:
+      'For a design document take the diagram of the answer “No licence for Conditional Access”: it is drawn with a provider of AD FS.',
   },
   {
     id: 'sign-in-logs-licence',
