@@ -17,6 +17,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: `http://localhost:${port}`,
+    // A visit keeps the whole site: only the tests of that need it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: findBrowser(), args: [...launchArguments] },
   },
   webServer: {

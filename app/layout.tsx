@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { NewerVersion } from '@/components/offline/newer-version'
 import { AddressKeeper } from '@/components/ui/address-keeper'
 import { Footer } from '@/components/ui/footer'
 import { Header } from '@/components/ui/header'
@@ -57,6 +58,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         {children}
         <Footer />
         <AddressKeeper />
+        <NewerVersion />
       </body>
     </html>
   )

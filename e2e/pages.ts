@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { type ConsoleMessage, expect, type Page } from '@playwright/test'
 
 /** One page of each kind: what most checks walk. */
 export const kindsOfPage = {
@@ -39,4 +39,22 @@ export async function watchShift(page: Page): Promise<() => Promise<number>> {
     }).observe({ type: 'layout-shift', buffered: true })
   })
   return () => page.evaluate(() => Reflect.get(window, 'shift'))
+}
+
+/** An outcome with every name that its commands need: it can be exported whole. */
+export const completeOutcome = `/advice/exchange-online/conditional-access/password-hash-sync#v=1&${new URLSearchParams(
+  {
+    admin: 'dana.okafor@fabrikam.com',
+    'exclusion-group': 'Emergency Access',
+    organisation: 'Fabrikam Bank',
+    'pilot-group': 'MFA Pilot',
+    'service-exclusion-group': 'Room Systems',
+    'tenant-id': '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
+  },
+)}`
+
+/** Whether the browser complains of the page: not what the test runner itself says of a service worker that it blocks. */
+export function isComplaint(message: ConsoleMessage): boolean {
+  if (message.text() === 'Service Worker registration blocked by Playwright') return false
+  return message.type() === 'error' || message.type() === 'warning'
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
 import type { PdfDocument } from '../lib/export/pdf/document'
 import { typeset } from '../scripts/pdf/typeset'
+import { isComplaint } from './pages'
 
 /** The compiler is 28 MB: on a machine that does much else, what follows a press takes its time. */
 const expect = expectSoon.configure({ timeout: 20_000 })
@@ -12,7 +13,7 @@ const path = '/advice/exchange-online/conditional-access/federated'
 async function open(page: Page, fragment = ''): Promise<readonly string[]> {
   const noted: string[] = []
   page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') noted.push(message.text())
+    if (isComplaint(message)) noted.push(message.text())
   })
   page.on('pageerror', error => noted.push(error.message))
   await page.addInitScript(() => {

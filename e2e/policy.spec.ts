@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
-import { choose, kindsOfPage } from './pages'
+import { choose, completeOutcome, isComplaint, kindsOfPage } from './pages'
 
 /** Notes everything a visitor's security team would object to. */
 async function watch(page: Page, baseURL: string): Promise<string[]> {
   const noted: string[] = []
   page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') noted.push(`console: ${message.text()}`)
+    if (isComplaint(message)) noted.push(`console: ${message.text()}`)
   })
   page.on('pageerror', error => noted.push(`error: ${error.message}`))
   page.on('request', request => {
@@ -46,6 +46,39 @@ test('going from page to page inside the advisor breaks no policy and asks nobod
   await choose(page, 'Federated, with AD FS')
   await expect(page.locator('main[data-outcome]')).toBeVisible()
   await page.waitForLoadState('networkidle')
+  expect(noted).toEqual([])
+})
+
+test('every export and every way to look keeps to the policy and asks nobody else', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const noted = await watch(page, baseURL ?? '')
+  await page.goto(completeOutcome)
+  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await page.getByRole('checkbox', { name: 'Done' }).first().check()
+  for (const name of [
+    'Download PDF',
+    'Download Markdown',
+    'Download decision record',
+    'Download scripts',
+    'Export progress',
+  ]) {
+    const download = page.waitForEvent('download', { timeout: 60_000 })
+    await page.getByRole('button', { name, exact: true }).click()
+    await download
+  }
+  const figure = page.locator('main figure').first()
+  for (const format of ['SVG', 'PNG', 'draw.io', 'Visio']) {
+    const download = page.waitForEvent('download')
+    await figure.getByRole('link', { name: new RegExp(`^${format}`) }).click()
+    await download
+  }
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await figure.getByRole('button', { name: 'Look closer' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Copy Mermaid text' }).first().click()
   expect(noted).toEqual([])
 })
 

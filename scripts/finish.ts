@@ -1,43 +1,54 @@
 /**
- * Makes the exported site ready to be served: draws the PNG of each drawing, gives every page its policy, writes the
- * headers that belong to each page, and compresses what is text. Runs after `next build`.
+ * Makes the exported site ready to be served: draws the PNG of each drawing, gives every page its policy, makes the
+ * service worker, writes the headers that belong to each page, and compresses what is text. Runs after `next build`.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { serviceWorkerFile } from '@/components/offline/addresses'
+import { serviceWorkerFor } from './offline'
 import { rasteriser } from './png'
-import { guard, workerPolicy } from './policy'
+import { guard, serviceWorkerPolicy, workerPolicy } from './policy'
 import { headersFile, siteFolder } from './site'
 
-const built = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
-  .filter(entry => entry.isFile())
-  .map(entry => join(entry.parentPath, entry.name))
+const filesOfSite = () =>
+  readdirSync(siteFolder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
 
+const built = filesOfSite()
 // Turbopack publishes the source of a worker beside what it made of it; nobody asks for it.
 const isSource = (file: string) => /\.tsx?$/.test(file)
 for (const file of built.filter(isSource)) rmSync(file)
-const files = built.filter(file => !isSource(file))
+const exported = built.filter(file => !isSource(file))
 
 const pictures = join(siteFolder, 'diagrams')
 const pngOf = await rasteriser()
-for (const file of files.filter(name => dirname(name) === pictures && name.endsWith('.svg'))) {
+for (const file of exported.filter(name => dirname(name) === pictures && name.endsWith('.svg'))) {
   writeFileSync(file.replace(/svg$/, 'png'), pngOf(readFileSync(file, 'utf8')))
 }
 
 const policies: Record<string, string> = {}
-for (const file of files.filter(name => name.endsWith('.html'))) {
+for (const file of exported.filter(name => name.endsWith('.html'))) {
   const { html, header } = guard(readFileSync(file, 'utf8'))
   writeFileSync(file, html)
   policies[siteName(file)] = header
 }
-const workers = files
+const workers = exported
   .map(siteName)
   .filter(name => /^_next\/static\/chunks\/turbopack-worker-.*\.js$/.test(name))
 if (workers.length !== 1)
   throw new Error(`one worker was expected in the site: ${workers.join(', ') || 'none'}`)
 for (const name of workers) policies[name] = workerPolicy
+
+const serviceWorker = await serviceWorkerFor(
+  filesOfSite().map(file => ({ name: siteName(file), content: readFileSync(file) })),
+)
+writeFileSync(join(siteFolder, serviceWorkerFile), serviceWorker)
+policies[serviceWorkerFile.slice(1)] = serviceWorkerPolicy
 writeFileSync(headersFile, JSON.stringify(policies))
 
+const files = filesOfSite()
 for (const file of files.filter(name => /\.(html|js|css|json|txt|svg|mmd|drawio|typ|ttf|wasm)$/.test(name))) {
   const content = readFileSync(file)
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))

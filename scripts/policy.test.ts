@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { guard, workerPolicy } from './policy'
+import { serviceWorkerFile } from '@/components/offline/addresses'
+import { guard, serviceWorkerPolicy, workerPolicy } from './policy'
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -43,6 +45,39 @@ test('nothing unsafe is in it, and everything that is not named is refused', () 
   expect(header).not.toContain('unsafe')
   expect(header).toContain("default-src 'none'")
   expect(header).toContain("require-trusted-types-for 'script'")
+})
+
+test('text becomes a script only where it is the address of one of ours', () => {
+  const { html } = guard(page(''))
+  const script = /<script>(self\.trustedTypes.*?)<\/script>/.exec(html)?.[1] ?? ''
+  let makeScriptUrl = (url: string) => url
+  const trustedTypes = {
+    createPolicy: (_: string, rules: { createScriptURL: typeof makeScriptUrl }) => {
+      makeScriptUrl = rules.createScriptURL
+      // Nothing else may be made: no HTML, no script.
+      expect(Object.keys(rules)).toEqual(['createScriptURL'])
+    },
+  }
+  const location = { href: 'https://advisor.example/advice/both', origin: 'https://advisor.example' }
+  runInNewContext(script, { self: { trustedTypes }, trustedTypes, location, URL, TypeError })
+  for (const ours of ['/_next/static/chunks/a.js', 'https://advisor.example/_next/x.js', serviceWorkerFile]) {
+    expect(makeScriptUrl(ours)).toBe(ours)
+  }
+  for (const other of [
+    'https://elsewhere.example/_next/a.js',
+    '//elsewhere.example/_next/a.js',
+    'data:text/javascript,alert(1)',
+    'blob:https://advisor.example/_next/1',
+    '/_next/../upload.js',
+    '/diagrams/a.svg',
+    `${serviceWorkerFile}x`,
+  ]) {
+    expect(() => makeScriptUrl(other), other).toThrow('refused')
+  }
+})
+
+test('the service worker may ask this site, and nothing else', () => {
+  expect(serviceWorkerPolicy).toBe("default-src 'none'; connect-src 'self'")
 })
 
 test('the worker may compile WebAssembly and ask this site, and nothing else', () => {

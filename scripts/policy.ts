@@ -6,10 +6,10 @@ type Element = DefaultTreeAdapterTypes.Element
 
 /**
  * Runs before every other script. Trusted Types stop text from becoming code; this policy lets the loader of
- * our own chunks through and nothing else.
+ * our own chunks and our service worker through and nothing else.
  */
 const trustedTypesPolicy =
-  "self.trustedTypes&&trustedTypes.createPolicy('default',{createScriptURL(u){const a=new URL(u,location.href);if(a.origin===location.origin&&a.pathname.startsWith('/_next/'))return u;throw new TypeError('refused: '+u)}})"
+  "self.trustedTypes&&trustedTypes.createPolicy('default',{createScriptURL(u){const a=new URL(u,location.href);if(a.origin===location.origin&&(a.pathname.startsWith('/_next/')||a.pathname==='/service-worker.js'))return u;throw new TypeError('refused: '+u)}})"
 
 /**
  * The policy of the worker that typesets. A worker is judged by the header of its own script, not by the page's
@@ -20,6 +20,9 @@ export const workerPolicy = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
 ].join('; ')
+
+/** The policy of the service worker, which has its own for the same reason: it may ask this site. */
+export const serviceWorkerPolicy = "default-src 'none'; connect-src 'self'"
 
 /** A page with its policy: the HTML with the policy as meta element, and the same policy as a header. */
 type GuardedPage = { readonly html: string; readonly header: string }

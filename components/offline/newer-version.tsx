@@ -1,0 +1,25 @@
+'use client'
+
+import { takeNewer, useVersion } from './versions'
+
+/** Offers a newer version of the site, and says when another window has taken it. Nothing is loaded unasked. */
+export function NewerVersion() {
+  const version = useVersion(current => current)
+  return (
+    <div role="status" className="print:hidden">
+      {version !== 'current' && (
+        <div className="fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-3xl flex-wrap items-center justify-between gap-3 rounded-md border-2 border-accent bg-surface p-4 shadow-lg">
+          <p className="min-w-60 flex-1">
+            {version === 'newer'
+              ? 'A newer version of the advisor is ready. This page stays as it is until you load it.'
+              : 'Another window has loaded a newer version of the advisor. Load this page again before you go on.'}{' '}
+            What stands in the address is kept.
+          </p>
+          <button type="button" className="button button-small" onClick={takeNewer}>
+            Load it
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
