@@ -2,7 +2,7 @@ import { product } from '@/content/product'
 import { Mark } from './mark'
 
 const pages = [
-  { href: '/advice', text: 'Start' },
+  { href: '/advice', text: 'Questions' },
   { href: '/architectures', text: 'Architectures' },
   { href: '/sources', text: 'Sources' },
 ] as const

@@ -1,0 +1,93 @@
+/**
+ * Measures the built site beside what it could be and what others do, and prints tables for docs/performance.md.
+ * `npm run bench` takes some minutes and wants a machine that does nothing else; `npm run bench -- 9` measures nine times.
+ */
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { cpus } from 'node:os'
+import { chromium } from 'playwright'
+import { type Load, load } from './bench/load'
+import { type Samples, spread, table } from './bench/spread'
+import { keys, pdfs, questionSteps } from './bench/use'
+import { otherServers, outcome } from './bench/variants'
+import { findBrowser, launchArguments } from './browser'
+import { siteServer } from './server'
+
+const rounds = Number(process.argv[2] ?? 7)
+const servers = { ours: siteServer(), ...otherServers() }
+type Variant = keyof typeof servers
+const variants = Object.keys(servers) as Variant[]
+const titles: Readonly<Record<Variant, string>> = {
+  ours: 'this site',
+  static: 'the same page without a script (the limit)',
+  mermaid: 'that page with Mermaid in the browser',
+}
+
+const origins = Object.fromEntries(
+  await Promise.all(variants.map(async name => [name, await listening(servers[name])] as const)),
+) as Record<Variant, string>
+const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArguments] })
+
+const loads = Object.fromEntries(variants.map(name => [name, [] as Load[]])) as Record<Variant, Load[]>
+const steps: number[] = []
+const presses: number[] = []
+const documents: Awaited<ReturnType<typeof pdfs>>[] = []
+for (let round = 0; round < rounds; round++) {
+  // Each round measures everything once, so that a slow minute of the machine falls on all alike.
+  for (const name of variants) loads[name].push(await load(browser, origins[name] + outcome))
+  steps.push(...(await questionSteps(browser, origins.ours)))
+  presses.push(...(await keys(browser, origins.ours)))
+  documents.push(await pdfs(browser, origins.ours))
+  console.error(`Round ${round + 1} of ${rounds}.`)
+}
+const of = (name: Variant, figure: (measured: Load) => number): Samples => loads[name].map(figure)
+const kilobytes = (name: Variant, kind: keyof Load['bytes']) => of(name, ({ bytes }) => bytes[kind] / 1024)
+
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, Chromium ${browser.version()}, ${cpus().length} processors, ${rounds} rounds; median (least–greatest).\n`,
+)
+console.log(
+  table(
+    [
+      '',
+      'first paint, ms',
+      'largest paint, ms',
+      'diagram visible, ms',
+      'long tasks, ms',
+      'HTML, KB',
+      'scripts, KB',
+      'fonts, KB',
+    ],
+    variants.map(name => [
+      titles[name],
+      spread(of(name, ({ firstPaint }) => firstPaint)),
+      spread(of(name, ({ largestPaint }) => largestPaint)),
+      spread(of(name, ({ drawing }) => drawing)),
+      spread(of(name, ({ longTasks }) => longTasks)),
+      spread(kilobytes(name, 'Document'), 1),
+      spread(kilobytes(name, 'Script'), 1),
+      spread(kilobytes(name, 'Font'), 1),
+    ]),
+  ),
+)
+console.log(
+  `\n${table(
+    ['', 'ms'],
+    [
+      ['from one question to the next', spread(steps)],
+      ['from a key in a name field to the frame with it', spread(presses)],
+      ['PDF, nothing kept', spread(documents.map(({ cold }) => cold))],
+      ['PDF, again after a change', spread(documents.flatMap(({ warm }) => warm))],
+      ['the browser’s own print of the page', spread(documents.map(({ print }) => print))],
+    ],
+  )}`,
+)
+await browser.close()
+for (const server of Object.values(servers)) server.close()
+
+async function listening(server: Server): Promise<string> {
+  server.listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  return `http://localhost:${typeof address === 'object' && address ? address.port : ''}`
+}
