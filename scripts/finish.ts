@@ -2,16 +2,14 @@
  * Makes the exported site ready to be served: draws the PNG of each drawing, gives every page its policy, writes the
  * headers that belong to each page, and compresses what is text. Runs after `next build`.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { rasteriser } from './png'
 import { guard, workerPolicy } from './policy'
-import { headersFile, siteFolder } from './site'
+import { headersFile, namesIn, siteFolder } from './site'
 
-const built = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
-  .filter(entry => entry.isFile())
-  .map(entry => join(entry.parentPath, entry.name))
+const built = namesIn(siteFolder).map(name => join(siteFolder, name))
 
 // Turbopack publishes the source of a worker beside what it made of it; nobody asks for it.
 const isSource = (file: string) => /\.tsx?$/.test(file)
