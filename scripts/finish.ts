@@ -1,10 +1,11 @@
 /**
  * Makes the exported site ready to be served: draws the PNG of each drawing, gives every page its policy, writes the
- * headers that belong to each page, and compresses what is text. Runs after `next build`.
+ * headers that belong to each page, for our server and for others, and compresses what is text. Runs after `next build`.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { writeConfigurations } from './deploy/write'
 import { rasteriser } from './png'
 import { guard, workerPolicy } from './policy'
 import { headersFile, namesIn, siteFolder } from './site'
@@ -35,6 +36,7 @@ if (workers.length !== 1)
   throw new Error(`one worker was expected in the site: ${workers.join(', ') || 'none'}`)
 for (const name of workers) policies[name] = workerPolicy
 writeFileSync(headersFile, JSON.stringify(policies))
+writeConfigurations(policies)
 
 for (const file of files.filter(name => /\.(html|js|css|json|txt|svg|mmd|drawio|typ|ttf|wasm)$/.test(name))) {
   const content = readFileSync(file)
