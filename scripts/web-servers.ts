@@ -7,12 +7,13 @@ const servers = {
     places: ['/usr/sbin/nginx'],
     packages: 'nginx libnginx-mod-http-brotli-static',
   },
+  python3: { variable: 'PYTHON_PATH', places: ['/usr/bin/python3'], packages: 'python3' },
   caddy: { variable: 'CADDY_PATH', places: ['/usr/bin/caddy'], packages: 'caddy' },
 } as const
 
 /**
- * The path of a web server: the one that `NGINX_PATH` or `CADDY_PATH` names, else one of the system, else one that is
- * installed now.
+ * The path of a web server, or of Python, which has one: the one that `NGINX_PATH`, `CADDY_PATH` or `PYTHON_PATH` names,
+ * else one of the system, else one that is installed now.
  *
  * @throws with what was looked for and how to get one.
  */
