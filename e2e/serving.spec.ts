@@ -92,6 +92,11 @@ test.describe('what is asked for', () => {
     })
   }
 
+  test('a wish to speak another protocol is not granted, and does no harm', async () => {
+    const wish = 'Upgrade: websocket\r\nConnection: Upgrade, close'
+    expect(await say(`GET /icon.svg HTTP/1.1\r\nHost: a\r\n${wish}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
   for (const target of [
     '/advice/both',
     '/advice/both/',
@@ -332,6 +337,26 @@ test.describe('the server as a process', () => {
     await expect.poll(() => openFiles(child)).toBeLessThanOrEqual(open)
     // What the engine compiled, and nothing that 6,000 requests would each have left a kilobyte of.
     await expect.poll(() => keptBy(child)).toBeLessThan(kept + 3)
+  })
+
+  test('it stays, whenever a client breaks off', async () => {
+    for (const begun of [
+      '',
+      'GET /',
+      simpleRequest('/sources'),
+      'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n',
+      '\0',
+    ]) {
+      for (const wait of [false, true]) {
+        const socket = connect(port).on('error', () => {})
+        await once(socket, 'connect')
+        socket.write(begun)
+        if (wait && begun.endsWith('\n')) await once(socket, 'data')
+        socket.resetAndDestroy()
+      }
+    }
+    expect((await ask('/advice', {}, 'GET', port)).status).toBe(200)
+    expect(child.exitCode).toBeNull()
   })
 
   test('it ends within seconds when it is told to, though a client is slow', async () => {

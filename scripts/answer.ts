@@ -32,6 +32,8 @@ export function refuse(response: ServerResponse, status: number): void {
 
 /** Refuses what could not even be read as a request, and ends the connection. */
 export function refuseRaw(socket: Duplex, status: number): void {
+  // Nobody else listens any more, and an error that nobody hears ends the process.
+  socket.on('error', () => {})
   // After an answer, or in the middle of one, a second would be taken for a part of it.
   if (!socket.writable || ('bytesWritten' in socket && socket.bytesWritten !== 0)) {
     socket.destroy()
