@@ -1,69 +1,68 @@
 /**
  * Makes the exported site ready to be served: draws the PNG of each drawing, gives every page its policy, makes the
- * service worker, writes the headers that belong to each page, and compresses what is text. Runs after `next build`.
+ * service worker, writes the headers that belong to each page, for our server and for others, and compresses what is
+ * text. Runs after `next build`.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { serviceWorkerFile } from '@/components/offline/addresses'
+import { writeConfigurations } from './deploy/write'
 import { serviceWorkerFor } from './offline'
 import { rasteriser } from './png'
 import { guard, serviceWorkerPolicy, workerPolicy } from './policy'
-import { headersFile, siteFolder } from './site'
+import { headersFile, namesIn, siteFolder } from './site'
 
-const filesOfSite = () =>
-  readdirSync(siteFolder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
+const fileOf = (name: string) => join(siteFolder, name)
 
-const built = filesOfSite()
+const built = namesIn(siteFolder)
 // Turbopack publishes the source of a worker beside what it made of it; nobody asks for it.
-const isSource = (file: string) => /\.tsx?$/.test(file)
-for (const file of built.filter(isSource)) rmSync(file)
-const exported = built.filter(file => !isSource(file))
+const isSource = (name: string) => /\.tsx?$/.test(name)
+for (const name of built.filter(isSource)) rmSync(fileOf(name))
+const exported = built.filter(name => !isSource(name))
 
-const pictures = join(siteFolder, 'diagrams')
 const pngOf = await rasteriser()
-for (const file of exported.filter(name => dirname(name) === pictures && name.endsWith('.svg'))) {
-  writeFileSync(file.replace(/svg$/, 'png'), pngOf(readFileSync(file, 'utf8')))
+for (const name of exported.filter(each => /^diagrams\/[^/]+\.svg$/.test(each))) {
+  writeFileSync(fileOf(name.replace(/svg$/, 'png')), pngOf(readFileSync(fileOf(name), 'utf8')))
 }
 
 const policies: Record<string, string> = {}
-for (const file of exported.filter(name => name.endsWith('.html'))) {
-  const { html, header } = guard(readFileSync(file, 'utf8'))
-  writeFileSync(file, html)
-  policies[siteName(file)] = header
+for (const name of exported.filter(each => each.endsWith('.html'))) {
+  const { html, header } = guard(readFileSync(fileOf(name), 'utf8'))
+  writeFileSync(fileOf(name), html)
+  policies[name] = header
 }
-const workers = exported
-  .map(siteName)
-  .filter(name => /^_next\/static\/chunks\/turbopack-worker-.*\.js$/.test(name))
+const workers = exported.filter(name => /^_next\/static\/chunks\/turbopack-worker-.*\.js$/.test(name))
 if (workers.length !== 1)
   throw new Error(`one worker was expected in the site: ${workers.join(', ') || 'none'}`)
 for (const name of workers) policies[name] = workerPolicy
 
-const serviceWorker = await serviceWorkerFor(
-  filesOfSite().map(file => ({ name: siteName(file), content: readFileSync(file) })),
-)
-writeFileSync(join(siteFolder, serviceWorkerFile), serviceWorker)
+const toKeep = namesIn(siteFolder).map(name => ({ name, content: readFileSync(fileOf(name)) }))
+writeFileSync(fileOf(serviceWorkerFile), await serviceWorkerFor(toKeep))
 policies[serviceWorkerFile.slice(1)] = serviceWorkerPolicy
 writeFileSync(headersFile, JSON.stringify(policies))
+writeConfigurations(policies)
 
-const files = filesOfSite()
-for (const file of files.filter(name => /\.(html|js|css|json|txt|svg|mmd|drawio|typ|ttf|wasm)$/.test(name))) {
-  const content = readFileSync(file)
-  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
-  // Pages are compressed as well as can be: a tenth smaller, for a minute of build. Typefaces of 10 MB are not worth that.
-  const quality = file.endsWith('.html') ? 11 : file.endsWith('.ttf') ? 7 : 9
-  writeFileSync(
-    `${file}.br`,
-    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-  )
+const files = namesIn(siteFolder)
+const compressible = files.filter(name => /\.(html|js|css|json|txt|svg|mmd|drawio|typ|ttf|wasm)$/.test(name))
+// As many at once as there are threads for it, and no more in memory.
+const atOnce = 4
+for (let from = 0; from < compressible.length; from += atOnce) {
+  await Promise.all(compressible.slice(from, from + atOnce).map(compress))
 }
 console.log(
   `${Object.keys(policies).length} pages have their policy; ${files.length} files are ready to be served.`,
 )
 
-/** The name of a file in the site, with slashes on every system. */
-function siteName(file: string): string {
-  return relative(siteFolder, file).replaceAll(sep, '/')
+async function compress(name: string): Promise<void> {
+  const content = readFileSync(fileOf(name))
+  // Pages are compressed as well as can be: a tenth smaller, for a minute of build. Typefaces of 10 MB are not worth that.
+  const quality = name.endsWith('.html') ? 11 : name.endsWith('.ttf') ? 7 : 9
+  const [zipped, brotli] = await Promise.all([
+    promisify(gzip)(content, { level: 9 }),
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+  ])
+  writeFileSync(fileOf(`${name}.gz`), zipped)
+  writeFileSync(fileOf(`${name}.br`), brotli)
 }

@@ -4,11 +4,20 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { portFrom, siteServer } from './server'
 
+/** How long answers that are on their way may take after a signal to end, in milliseconds. */
+const lastAnswers = 3_000
+
 const build = process.argv.includes('--build')
 
 async function listen(server: Server, port: number): Promise<void> {
   server.listen(port)
   await once(server, 'listening')
+}
+
+/** Ends the process once every answer is sent; who takes longer than a few seconds is cut off. */
+function close(server: Server): void {
+  server.close(() => process.exit(0))
+  setTimeout(() => server.closeAllConnections(), lastAnswers)
 }
 
 function stop(message: string): never {
@@ -40,12 +49,7 @@ try {
   await listen(server, port)
   const address = server.address()
   console.log(`Serving on http://localhost:${typeof address === 'object' ? address?.port : port}`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close(() => process.exit(0))
-      server.closeIdleConnections()
-    })
-  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => close(server))
 } catch (error) {
   stop(reason(error, port))
 }

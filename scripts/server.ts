@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { extname, join, relative } from 'node:path'
-import sirv from 'sirv'
 import * as z from 'zod/mini'
+import { answer, refuse, refuseRaw, type Site } from './answer'
+import { filesByAddress, notFoundPage } from './files'
 import { headersFile, siteFolder } from './site'
 
 const portSchema = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535))
@@ -19,60 +19,53 @@ export function portFrom(environment: Readonly<Record<string, string | undefined
   return port.data
 }
 
-const everyResponse = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-} as const
-
-/** Files whose type no list of common types has, or has right. */
-const types: Readonly<Record<string, string>> = {
-  '.drawio': 'application/vnd.jgraph.mxfile',
-  '.mmd': 'text/plain;charset=utf-8',
-  '.vsdx': 'application/vnd.ms-visio.drawing',
+/** How long the server waits for a client, in milliseconds. */
+export type Patience = {
+  /** Until the headers of a request are there, and until all of it is. */
+  readonly headers: number
+  readonly request: number
+  /** For the next request on the same connection. */
+  readonly idle: number
+  /** While nothing moves in either direction, as when a client does not take its answer. */
+  readonly stalled: number
 }
 
-/** A server for the built site: clean addresses, precompressed files, the policy of each page, a real 404. */
-export function siteServer(): Server {
-  const policies: Record<string, string> = JSON.parse(readFileSync(headersFile, 'utf8'))
-  const notFoundPage = readFileSync(join(siteFolder, '404.html'))
-  const notFoundPolicy = policies['404.html'] ?? "default-src 'none'"
+const usualPatience: Patience = { headers: 10_000, request: 15_000, idle: 5_000, stalled: 30_000 }
 
-  const serve = sirv(siteFolder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    extensions: ['html'],
-    setHeaders(response, pathname) {
-      for (const [name, value] of Object.entries(everyResponse)) response.setHeader(name, value)
-      const policy = policies[pathname.slice(1)] ?? policies[pageFileOf(pathname)]
-      if (policy) response.setHeader('Content-Security-Policy', policy)
-      const type = types[extname(pathname)]
-      if (type) response.setHeader('Content-Type', type)
-      const immutable = pathname.startsWith('/_next/static/')
-      response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+/**
+ * A server for the built site: clean addresses, precompressed files, parts of files, the policy of each page, a real
+ * 404. It only reads, and only files that were there when it was made.
+ *
+ * @throws when the site has not been built.
+ */
+export function siteServer(patience: Patience = usualPatience): Server {
+  const site: Site = {
+    files: filesByAddress(siteFolder),
+    nowhere: notFoundPage(siteFolder),
+    policies: JSON.parse(readFileSync(headersFile, 'utf8')),
+  }
+  const server = createServer(
+    {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      keepAliveTimeout: patience.idle,
+      connectionsCheckingInterval: Math.min(patience.headers, 1_000),
+      // A request without a host is refused with our headers instead.
+      requireHostHeader: false,
     },
-  })
-
-  return createServer((request, response) => {
-    serve(request, response, () => {
-      response.writeHead(404, {
-        ...everyResponse,
-        'Cache-Control': 'no-cache',
-        'Content-Security-Policy': notFoundPolicy,
-        'Content-Length': notFoundPage.byteLength,
-        'Content-Type': 'text/html;charset=utf-8',
-      })
-      response.end(request.method === 'HEAD' ? undefined : notFoundPage)
-    })
-  })
+    (request, response) => answer(request, response, site),
+  )
+  server.setTimeout(patience.stalled)
+  server.on('checkExpectation', (_request, response) => refuse(response, 417))
+  server.on('connect', (_request, socket) => refuseRaw(socket, 405))
+  server.on('clientError', (error, socket) => refuseRaw(socket, statusOf(error)))
+  return server
 }
 
-/** The file of the page at `pathname`, relative to the site: `/advice/both` is `advice/both.html`. */
-function pageFileOf(pathname: string): string {
-  const path = relative('/', pathname)
-  if (path === '') return 'index.html'
-  return path.endsWith('.html') ? path : `${path}.html`
+/** What the parser's complaint is called in HTTP. */
+function statusOf(error: Error): number {
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'HPE_HEADER_OVERFLOW') return 431
+  if (code === 'HPE_INVALID_METHOD') return 405
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
 }
