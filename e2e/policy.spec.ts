@@ -1,24 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { choose, completeOutcome, isComplaint, kindsOfPage } from './pages'
-
-/** Notes everything a visitor's security team would object to. */
-async function watch(page: Page, baseURL: string): Promise<string[]> {
-  const noted: string[] = []
-  page.on('console', message => {
-    if (isComplaint(message)) noted.push(`console: ${message.text()}`)
-  })
-  page.on('pageerror', error => noted.push(`error: ${error.message}`))
-  page.on('request', request => {
-    if (!request.url().startsWith(baseURL)) noted.push(`request: ${request.url()}`)
-  })
-  await page.exposeFunction('noteViolation', (text: string) => noted.push(`violation: ${text}`))
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', event => {
-      Reflect.get(window, 'noteViolation')(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
-    })
-  })
-  return noted
-}
+import { expect, test } from '@playwright/test'
+import { choose, completeOutcome, kindsOfPage } from './pages'
+import { watch } from './watch'
 
 for (const [kind, path] of Object.entries(kindsOfPage)) {
   test(`the policy is strict, and nothing breaks it: ${kind}`, async ({ page, baseURL }) => {

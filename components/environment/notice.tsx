@@ -1,5 +1,8 @@
 import { clearNames, dismissNotice, useTold } from './told'
 
+/** A link can name hundreds of things that are not known here; nobody reads them all. */
+const most = 10
+
 /** Says what came with the link, or from this device, before anybody runs it. It lies over the page, so that nothing moves. */
 export function Notice() {
   const notice = useTold(told => told.notice)
@@ -25,9 +28,10 @@ export function Notice() {
       )}
       {problems.length > 0 && (
         <ul className="list-disc pl-5">
-          {problems.map(problem => (
+          {problems.slice(0, most).map(problem => (
             <li key={problem}>{problem}</li>
           ))}
+          {problems.length > most && <li>And {problems.length - most} more.</li>}
         </ul>
       )}
       <div className="flex flex-wrap gap-3">

@@ -95,27 +95,32 @@ export function readAddress(): void {
   const hash = saysSomething() ? window.location.hash : ''
   // The id of an element says nothing of the environment, so it takes nothing back.
   if (hash === known || (hash === '' && known !== undefined && window.location.hash.length > 1)) return
+  const before = store.get()
+  // Before the first look nothing can have come from elsewhere: what was typed by then stays.
+  const typed = known === undefined ? before : nothing
+  const replaced = known === undefined ? {} : before.names
   known = hash
   const stored = remembered()
   const from = hash === '' ? 'device' : 'link'
   const found = parseFragment(hash || stored)
-  const estate = found.status === 'applied' ? found.estate : {}
-  const names = found.status === 'applied' ? found.names : {}
+  const { estate, names } = found.status === 'applied' ? found : nothing
   const problems = found.status === 'none' ? [] : found.problems.map(({ message }) => message)
-  const isOther = found.status !== 'none' || store.get().edition > 0
   if (found.status === 'refused') problems.unshift(found.reason)
+  if (found.status === 'none' && stored !== '') problems.push('What this device remembered cannot be read.')
   const notice = {
     from,
     names: Object.keys(names).length,
     answers: Object.keys(estate).length,
-    problems,
+    // Keys that differ can look alike once what is not harmless is left out of them.
+    problems: [...new Set(problems)],
   } as const
+  const isOther = Object.keys({ ...replaced, ...names }).length > 0
   set({
-    estate,
-    names,
+    estate: { ...estate, ...typed.estate },
+    names: { ...names, ...typed.names },
     isRemembered: stored !== '',
-    // The fields of a page that was told nothing stay as they are: somebody may be typing in one.
-    edition: store.get().edition + (isOther ? 1 : 0),
+    // Where no name comes or goes the fields stay as they are: somebody may be typing in one.
+    edition: before.edition + (isOther ? 1 : 0),
     notice: notice.names + notice.answers + problems.length > 0 ? notice : undefined,
   })
   setLinkStatus(from === 'link' ? found.status : 'none')

@@ -6,6 +6,8 @@ type Kept = { readonly progress: Progress; readonly message: string }
 
 const key = 'outlook-mfa-advisor.progress'
 const blocked = 'The browser does not let this page keep anything: ticks are lost when it is closed.'
+/** A file can name thousands of things that are not known here; nobody reads them all. */
+const most = 10
 const nothing: Kept = { progress: {}, message: '' }
 
 const store = storeOf(nothing, () => {
@@ -44,7 +46,9 @@ export function takeProgress(text: string): void {
   keep({ ...store.get().progress, ...read.progress })
   const outcomes = Object.values(read.progress)
   const count = outcomes.reduce((sum, done) => sum + Object.keys(done).length, 0)
-  const leftOut = read.leftOut.length > 0 ? ` Left out, not known here: ${read.leftOut.join(', ')}.` : ''
+  const unnamed = read.leftOut.length - most
+  const named = read.leftOut.slice(0, most).join(', ') + (unnamed > 0 ? ` and ${unnamed} more` : '')
+  const leftOut = named && ` Left out, not known here: ${named}.`
   const where = outcomes.length === 1 ? '' : ` of ${outcomes.length} outcomes`
   store.set({
     ...store.get(),

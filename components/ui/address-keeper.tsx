@@ -28,7 +28,10 @@ export function AddressKeeper() {
       } else if (isTailored(link) && carried() !== '') {
         // A link of the router would go to the address that it was made with.
         event.preventDefault()
-        router.push(link.pathname + hashFor(link))
+        const address = link.pathname + hashFor(link)
+        // The router goes nowhere, and says nothing, where it cannot decode the fragment.
+        if (isDecodable(address)) router.push(address)
+        else window.location.assign(address)
       }
     }
     document.addEventListener('pointerdown', prepare, true)
@@ -47,6 +50,15 @@ export function AddressKeeper() {
 function carried(): string {
   const { hash } = window.location
   return hash.includes('=') ? hash.replace(/(?<=[#&])at=[^&]*&?/, '').replace(/&$/, '') : ''
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What is carried to the page of the link, with the place in it that the link names itself. */

@@ -369,7 +369,10 @@ export const beforeYouStart = [
           $global:ErrorActionPreference = 'Stop'
           $emergencyName = ${name('exclusion-group')}
           $emergencyFilter = "displayName eq '{0}'" -f $emergencyName.Replace("'", "''")
-          $emergencyGroup = @(Get-MgGroup -Filter $emergencyFilter)
+          $emergencyGroup = @(
+            Get-MgGroup -Filter $emergencyFilter |
+              Where-Object { $_.DisplayName -eq $emergencyName }
+          )
           if ($emergencyGroup.Count -ne 1) {
             throw "$($emergencyGroup.Count) groups are named $emergencyName; it must be one."
           }

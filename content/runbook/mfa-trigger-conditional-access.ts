@@ -116,7 +116,10 @@ export const mfaTriggerConditionalAccess = [
           )
           $mfaAllIds = @(foreach ($groupName in $mfaAllExcluded) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(Get-MgGroup -Filter $groupFilter)
+            $group = @(
+              Get-MgGroup -Filter $groupFilter |
+                Where-Object { $_.DisplayName -eq $groupName }
+            )
             if ($group.Count -ne 1) {
               throw "$($group.Count) groups are named $groupName; it must be one."
             }
@@ -215,7 +218,10 @@ export const mfaTriggerConditionalAccess = [
           )
           $mfaPilotIds = @(foreach ($groupName in $mfaPilotGroups) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(Get-MgGroup -Filter $groupFilter)
+            $group = @(
+              Get-MgGroup -Filter $groupFilter |
+                Where-Object { $_.DisplayName -eq $groupName }
+            )
             if ($group.Count -ne 1) {
               throw "$($group.Count) groups are named $groupName; it must be one."
             }
@@ -312,7 +318,10 @@ export const mfaTriggerConditionalAccess = [
           )
           $blockAllIds = @(foreach ($groupName in $blockAllExcluded) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(Get-MgGroup -Filter $groupFilter)
+            $group = @(
+              Get-MgGroup -Filter $groupFilter |
+                Where-Object { $_.DisplayName -eq $groupName }
+            )
             if ($group.Count -ne 1) {
               throw "$($group.Count) groups are named $groupName; it must be one."
             }

@@ -27,7 +27,10 @@ const mfaRegistration = {
         $global:ErrorActionPreference = 'Stop'
         $registrationName = ${name('pilot-group')}
         $registrationFilter = "displayName eq '{0}'" -f $registrationName.Replace("'", "''")
-        $registrationGroup = @(Get-MgGroup -Filter $registrationFilter)
+        $registrationGroup = @(
+          Get-MgGroup -Filter $registrationFilter |
+            Where-Object { $_.DisplayName -eq $registrationName }
+        )
         if ($registrationGroup.Count -ne 1) {
           throw "$($registrationGroup.Count) groups are named $registrationName."
         }

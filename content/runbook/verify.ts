@@ -63,7 +63,10 @@ export const verify = [
           $global:ErrorActionPreference = 'Stop'
           $signInName = ${name('pilot-group')}
           $signInFilter = "displayName eq '{0}'" -f $signInName.Replace("'", "''")
-          $signInGroup = @(Get-MgGroup -Filter $signInFilter)
+          $signInGroup = @(
+            Get-MgGroup -Filter $signInFilter |
+              Where-Object { $_.DisplayName -eq $signInName }
+          )
           if ($signInGroup.Count -ne 1) {
             throw "$($signInGroup.Count) groups are named $signInName; it must be one."
           }

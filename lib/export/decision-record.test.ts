@@ -2,16 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { architectures } from '@/content/architectures'
 import { options } from '@/content/options'
-import { titleBlock } from '@/content/title-block'
 import { decisionRecord } from './decision-record'
-import { nodesOf, outline, parsed, visible } from './parsed-markdown'
-import { exampleNames, exampleTitleBlock, planOfTold, someSamples, toldOf, typedTexts } from './samples'
+import { nodesOf, parsed, visible } from './parsed-markdown'
+import { isOneTextOfFrontMatter } from './properties'
+import { exampleNames, exampleTitleBlock, someSamples } from './samples'
 
 const samples = someSamples({ names: exampleNames, titleBlock: exampleTitleBlock }).map(sample => {
   const markdown = decisionRecord(sample.plan)
   return { ...sample, markdown, root: parsed(markdown) }
 })
-const none = { mailbox: 'both', 'conditional-access': 'not-permitted', identity: 'pass-through' } as const
 
 describe('the decision record of every outcome', () => {
   test('has the parts of MADR 4 in their order', () => {
@@ -99,25 +98,7 @@ describe('the decision record of every outcome', () => {
 })
 
 test('what a person typed stays a text in the front matter, also for readers that take it for Markdown', () => {
-  const usual = outline(
-    parsed(decisionRecord(planOfTold(toldOf(none, { titleBlock: { approvers: 'Board' } })))),
-  )
-  fc.assert(
-    fc.property(typedTexts(titleBlock.approvers.maximum), approvers => {
-      const markdown = decisionRecord(planOfTold(toldOf(none, { titleBlock: { approvers } })))
-      const root = parsed(markdown)
-      expect(JSON.stringify(outline(root)).replace(/"text","html",(?="text")/g, '')).toBe(
-        JSON.stringify(usual),
-      )
-      const line = /^decision-makers: "(.*)"$/m.exec(nodesOf(root, 'yaml')[0]?.value ?? '')?.[1] ?? ''
-      expect(line).toMatch(/^(?:[\p{L}\p{M}\p{N} ,;()'’–—.-]|\\U[0-9a-f]{8})*$/u)
-      const read = line.replace(/\\U([0-9a-f]{8})/g, (_, code) =>
-        String.fromCodePoint(Number.parseInt(code, 16)),
-      )
-      expect(read).toBe(approvers)
-    }),
-    { numRuns: 40 },
-  )
+  fc.assert(isOneTextOfFrontMatter(), { numRuns: 40 })
 })
 
 test('every option has something that speaks for it and something against it', () => {

@@ -3,6 +3,7 @@ import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
 import type { IsoDate, ShellId } from '@/content/types'
 import type { ChangePlan } from './change-plan'
+import { codeSpan } from './markdown'
 import { callOf, connectTasks, type PlannedPhase, type PlannedTask } from './plan'
 import { type RecordFile, recordsOf } from './records'
 import { scriptShells } from './shells'
@@ -11,6 +12,7 @@ import { straight } from './text'
 /** What the README says of the runbook. Scripts take nothing of it but the date. */
 export type About = {
   readonly title: string
+  readonly organisation?: string
   /** The answers that led here, a line each. */
   readonly answers: readonly string[]
   readonly link: string
@@ -34,9 +36,8 @@ export function aboutOf({
 }: ChangePlan): About {
   return {
     title,
+    ...(organisation !== undefined && { organisation }),
     answers: [
-      // No backtick can stand in a name: what is between them stays text.
-      ...(organisation === undefined ? [] : [`Organisation: \`${organisation}\``]),
       ...titleBlock.flatMap(({ value }) => (value === maskedNotice ? [`Names: ${value}`] : [])),
       ...answers.map(({ question, answer }) => `${question} ${answer}`),
     ],
@@ -49,11 +50,15 @@ export function aboutOf({
 /** The order of work, in Markdown that also reads well as it stands: the engineer follows it, script by script. */
 export function readmeText(plan: readonly PlannedPhase[], about: About): string {
   const tasks = plan.flatMap(phase => phase.tasks)
-  return `${straight(
-    [
+  const text = [
+    ...[
       `# ${about.title}`,
       `Scripts of the runbook, written on ${about.date} by ${product.name}.`,
       '**Nothing in here has been run or tested against your organisation.** Read each script before you run it, try it with the pilot, and keep this order. The scripts are not signed.',
+    ].map(straight),
+    // A name stays as it was typed, whatever quotes it has.
+    ...(about.organisation === undefined ? [] : [`- Organisation: ${codeSpan(about.organisation)}`]),
+    ...[
       ...about.answers.map(answer => `- ${answer}`),
       `The same page: ${about.link}`,
       ...findingsText(about),
@@ -63,11 +68,12 @@ export function readmeText(plan: readonly PlannedPhase[], about: About): string 
       'A task is marked as one that reads or one that changes something. One whose title begins with "Optional" is left out unless its reason holds for you; the others belong to the work, also those by hand.',
       ...plan.flatMap(phase => phaseText(phase, tasks)),
       ...recordsText(recordsOf(tasks)),
-    ]
-      .filter(paragraph => paragraph !== '')
-      .join('\n\n')
-      .replace(/^(- .*)\n\n(?=- )/gm, '$1\n'),
-  )}\n`
+    ].map(straight),
+  ]
+    .filter(paragraph => paragraph !== '')
+    .join('\n\n')
+    .replace(/^(- .*)\n\n(?=- )/gm, '$1\n')
+  return `${text}\n`
 }
 
 const kinds = [

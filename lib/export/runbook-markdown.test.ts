@@ -5,8 +5,9 @@ import { allPictures } from '@/lib/diagram/pictures'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, tasksOf } from '@/lib/runbook/runbook'
 import type { Told } from './change-plan'
-import { codeCell, codeSpan, fenced, prose, table, valueCell } from './markdown'
+import { prose } from './markdown'
 import { nodesOf, outline, parsed, visible } from './parsed-markdown'
+import { isOneCell, isOnePieceOfCode } from './properties'
 import { runbookMarkdown } from './runbook-markdown'
 import { awkwardNames, exampleTitleBlock, planOfTold, someSamples, toldOf, typedTexts } from './samples'
 
@@ -155,32 +156,11 @@ describe('what a person typed', () => {
   })
 
   test('is one text in a cell, whatever it is', () => {
-    fc.assert(
-      fc.property(typed, value => {
-        for (const cell of [codeCell(value), valueCell(value)]) {
-          const [row] = nodesOf(parsed(table(['a', 'b'], [[cell, 'x']])), 'tableRow').slice(1)
-          expect(row?.children.map(visible)).toEqual([value, 'x'])
-          const kinds = new Set(row?.children[0]?.children.map(({ type }) => type))
-          expect([...kinds].filter(kind => !['text', 'inlineCode', 'html'].includes(kind))).toEqual([])
-          for (const { value: html } of nodesOf(row ?? parsed(''), 'html')) expect(html).toBe('<!-- -->')
-        }
-      }),
-      { numRuns: 1000 },
-    )
+    fc.assert(isOneCell(), { numRuns: 1000 })
   })
 
   test('is one code span, and one block of code, whatever it is', () => {
-    fc.assert(
-      fc.property(typed, value => {
-        const [paragraph] = nodesOf(parsed(`a ${codeSpan(value)} b`), 'paragraph')
-        expect(paragraph?.children.map(({ type }) => type)).toEqual(['text', 'inlineCode', 'text'])
-        expect(visible(paragraph ?? parsed(''))).toBe(`a ${value} b`)
-        expect(parsed(fenced(`${value}\n\n${value}`, 'powershell')).children).toMatchObject([
-          { type: 'code', value: `${value}\n\n${value}` },
-        ])
-      }),
-      { numRuns: 1000 },
-    )
+    fc.assert(isOnePieceOfCode(), { numRuns: 1000 })
   })
 })
 

@@ -9,7 +9,7 @@ import { type NameId, names } from '@/content/names'
 import { type TitleBlockId, titleBlock } from '@/content/title-block'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
-import { anyText } from '@/lib/link/attacks'
+import { anyText, markup } from '@/lib/link/attacks'
 import type { Values } from '@/lib/powershell/print'
 import { runbookOf } from '@/lib/runbook/runbook'
 import { type ChangePlan, changePlanOf, type Told } from './change-plan'
@@ -133,6 +133,7 @@ function drawingsFor({ outcome }: Told): ReadonlyMap<string, Drawing> {
 export function typedTexts(maximum: number): fc.Arbitrary<string> {
   const parts = fc.oneof(
     anyText,
+    fc.constantFrom(...Object.values(markup)),
     fc.constantFrom(
       ...[
         '`',

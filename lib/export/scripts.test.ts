@@ -357,6 +357,14 @@ describe('the README', () => {
     for (const part of [about.title, about.date, about.link, ...about.answers]) expect(readme).toContain(part)
     expect(readme).toMatch(/Nothing in here has been run or tested/)
   })
+
+  test('names the organisation as it was typed, though all else has straight quotes', () => {
+    const { runbook } = outcomes[0] ?? { runbook: [] }
+    const organisation = 'Banque de l’État – «Пилот»'
+    const readme = readmeOf(filesOf(scriptsOf(runbook, examples, { ...about, organisation })))
+    expect(readme).toContain(`- Organisation: \`${organisation}\`\n- ${about.answers[0]}\n`)
+    expect(readme.replace(organisation, '')).not.toMatch(/[‘’“”–—…]/)
+  })
 })
 
 describe('what comes out', () => {
@@ -377,6 +385,14 @@ describe('what comes out', () => {
     const { runbook } = outcomes[0] ?? { runbook: [] }
     const date = '2026-11-24 #> Remove-Item' as About['date']
     expect(() => scriptsOf(runbook, examples, { ...about, date })).toThrow(/is no date/)
+  })
+
+  test('has only file names that every system takes, inside its own folder', () => {
+    for (const { at, awkwardFiles } of outcomes)
+      for (const { path } of awkwardFiles) {
+        expect(path, at).toMatch(/^(?:README\.md|scripts\/[0-9][a-z0-9.-]+\.ps1)$/)
+        expect(path, at).not.toMatch(/\.\.|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)\./i)
+      }
   })
 
   test('is the same archive, byte for byte, and opens again', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type TitleBlockId, titleBlock } from '@/content/title-block'
-import { anyText } from '@/lib/link/attacks'
+import { anyText, markup } from '@/lib/link/attacks'
 import { checkTitleBlock } from './title-block'
 
 const ids = Object.keys(titleBlock) as TitleBlockId[]
@@ -57,6 +57,6 @@ test('what is taken can be taken again and stays as it is', () => {
 })
 
 test('markup and quotes are text like any other', () => {
-  for (const text of ['<b>5 | 6</b> `x`', '# [a](b)', "O'Brien & Söhne", '#set page()', '=1+1', '承認者'])
+  for (const text of [...Object.values(markup), "O'Brien & Söhne", '承認者'])
     expect(checkTitleBlock('approvers', text)).toEqual({ ok: text })
 })

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Estate, estate } from '@/content/estate'
+import { estate } from '@/content/estate'
 import { type NameId, names } from '@/content/names'
-import type { Values } from '@/lib/powershell/print'
-import { anyText, textsFor } from './attacks'
+import { hostileLinks } from './attacks'
 import { type Link, parseFragment, printFragment } from './fragment'
-import { checkName } from './names'
+import { bringsOnlyWhatIsAllowed, returnsAsPrinted } from './properties'
 import { releasedLinks } from './released-links'
 
 const ids = Object.keys(names) as NameId[]
@@ -23,28 +22,6 @@ function opened(fragment: string) {
   return read
 }
 
-const anyEstate: fc.Arbitrary<Estate> = fc.record(
-  Object.fromEntries(
-    estate.map(question => {
-      const options = question.options.map(({ id }) => id)
-      if (!('several' in question)) return [question.id, fc.constantFrom(...options)]
-      return [question.id, fc.subarray(options, { minLength: 'nothing' in question ? 0 : 1 })]
-    }),
-  ),
-  { requiredKeys: [] },
-)
-
-const anyNames: fc.Arbitrary<Values> = fc
-  .record(Object.fromEntries(ids.map(id => [id, textsFor(id)])), { requiredKeys: [] })
-  .map(texts =>
-    Object.fromEntries(
-      Object.entries(texts).flatMap(([id, text]) => {
-        const checked = checkName(id as NameId, text ?? '')
-        return 'ok' in checked && checked.ok !== undefined ? [[id, checked.ok]] : []
-      }),
-    ),
-  )
-
 describe('a link', () => {
   test('that was ever released opens as it did then', () => {
     for (const { link, opens } of releasedLinks) {
@@ -60,22 +37,7 @@ describe('a link', () => {
   })
 
   test('returns as it was printed', () => {
-    fc.assert(
-      fc.property(
-        anyEstate,
-        anyNames,
-        fc.option(fc.constantFrom('verify', 'phase-2'), { nil: undefined }),
-        (estate, names, at) => {
-          const result = printFragment({ estate, names, at })
-          if ('error' in result) return
-          const read = parseFragment(result.ok)
-          if (result.ok === '') expect(read).toEqual({ status: 'none' })
-          else expect(read).toEqual({ status: 'applied', estate, names, ...(at && { at }), problems: [] })
-          expect(result.ok.length).toBeLessThanOrEqual(2001)
-        },
-      ),
-      { numRuns: 1000 },
-    )
+    fc.assert(returnsAsPrinted(), { numRuns: 1000 })
   })
 
   test('is readable: version first, then the place, then sorted, lists with commas, spaces as %20', () => {
@@ -233,6 +195,18 @@ describe('a fragment', () => {
     }
   })
 
+  test.each(Object.entries(hostileLinks))(
+    'that is hostile is explained: %s',
+    (_, { fragment, status, says }) => {
+      const read = parseFragment(fragment)
+      expect(read.status).toBe(status)
+      const reasons = read.status === 'none' ? [] : read.problems.map(({ message }) => message)
+      if (read.status === 'refused') reasons.unshift(read.reason)
+      if (says) expect(reasons.join('\n')).toMatch(says)
+      else expect(reasons).toEqual([])
+    },
+  )
+
   test('is decoded exactly once', () => {
     expect(opened('#pilot-group=%2541&cloud=dod').names).toEqual({})
     expect(opened('#pilot-group=%41%26B').names).toEqual({ 'pilot-group': 'A&B' })
@@ -251,55 +225,7 @@ describe('a fragment', () => {
   })
 
   test('whatever it is, brings only what may be chosen and what the gate of the names accepts', () => {
-    const key = fc.oneof(
-      fc.constantFrom('v', 'at', '__proto__', ...estate.map(({ id }) => id), ...ids),
-      anyText,
-    )
-    const encoded = (text: string) => text.replace(/\P{Cs}+/gu, encodeURIComponent)
-    const value = fc.oneof(
-      anyText.map(encoded),
-      anyText,
-      fc.constantFrom(
-        '1',
-        '%',
-        '%0A',
-        '%2',
-        '%ff',
-        '%C0%AF',
-        'se',
-        'imap,pop',
-        ...ids.map(id => names[id].example),
-      ),
-    )
-    const fragments = fc.oneof(
-      anyText,
-      fc
-        .array(fc.tuple(key, value), { maxLength: 6 })
-        .map(fields => `#${fields.map(field => field.join('=')).join('&')}`),
-    )
-    fc.assert(
-      fc.property(fragments, fragment => {
-        const read = parseFragment(fragment)
-        if (read.status === 'none') return !fragment.includes('=')
-        for (const { key, message } of read.problems) {
-          if (!/^[\w…-]{0,40}$/.test(key) || !/^\S.*\.$/.test(message)) throw new Error('no harmless problem')
-        }
-        if (read.status === 'refused') return /\.$/.test(read.reason)
-        for (const [id, given] of Object.entries(read.names)) {
-          const again = checkName(id as NameId, [given].flat().join())
-          if (JSON.stringify(again) !== JSON.stringify({ ok: given }))
-            throw new Error('not accepted by the gate')
-        }
-        for (const question of estate) {
-          const answer = read.estate[question.id]
-          const options: readonly string[] = question.options.map(({ id }) => id)
-          if (answer !== undefined && ![answer].flat().every(each => options.includes(each)))
-            throw new Error('cannot be chosen')
-        }
-        return true
-      }),
-      { numRuns: 10_000 },
-    )
+    fc.assert(bringsOnlyWhatIsAllowed(), { numRuns: 10_000 })
   })
 })
 

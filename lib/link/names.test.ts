@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
-import { name, ps } from '@/content/command'
 import { type Name, type NameId, names } from '@/content/names'
-import { nodesOf, powershellParser, readLiteral } from '@/lib/powershell/grammar'
-import { printCommand, type Values } from '@/lib/powershell/print'
-import { attacks, dashes, nastyNames, textsFor } from './attacks'
-import { parseFragment, printFragment } from './fragment'
+import { powershellParser } from '@/lib/powershell/grammar'
+import { attacks, dashes, nastyNames } from './attacks'
+import { parseFragment } from './fragment'
 import { checkName } from './names'
+import { isReason, standingAsStrings, takenOrRefused, throughLink } from './properties'
 
 let parse: (text: string) => Node
 beforeAll(async () => {
@@ -16,11 +15,6 @@ beforeAll(async () => {
 
 const ids = Object.keys(names) as NameId[]
 const groups: readonly NameId[] = ['pilot-group', 'exclusion-group', 'service-exclusion-group']
-
-/** A command in which the name stands between others: whatever leaves its literal changes what comes after. */
-function commandWith(id: NameId) {
-  return ps`Set-User -Identity ${name(id)} -AuthenticationPolicy ${name('policy', ' exception')} | Out-Null`
-}
 
 function accepted(id: NameId, raw: string): string | readonly string[] | undefined {
   const checked = checkName(id, raw)
@@ -31,38 +25,6 @@ function accepted(id: NameId, raw: string): string | readonly string[] | undefin
 function isRefused(id: NameId, raw: string): boolean {
   const checked = checkName(id, raw)
   return 'error' in checked && isReason(id, checked.error)
-}
-
-/** The reasons are fixed texts: none repeats what was refused. */
-function isReason(id: NameId, error: string): boolean {
-  return error === names[id].allowed || error.startsWith('A line break or a character that cannot be seen')
-}
-
-/** What a link brings for one name: the same text, encoded as far as it can be: half a surrogate pair cannot. */
-function throughLink(id: NameId, raw: string) {
-  return parseFragment(`#v=1&${id}=${raw.replace(/\P{Cs}+/gu, encodeURIComponent)}`)
-}
-
-/** Throws unless the value stands in the command as strings, each read back as it is, and all else is unchanged. */
-function standsAsStrings(id: NameId, value: string | readonly string[], shapes: Map<string, string>): void {
-  const values: Values = { [id]: value }
-  const entries = [value].flat()
-  const text = printCommand(commandWith(id), values)
-  const root = parse(text)
-  const key = `${id} ${entries.length}`
-  const shape = root.toString()
-  const usual =
-    shapes.get(key) ??
-    parse(printCommand(commandWith(id), { [id]: entries.map(() => names[id].example) })).toString()
-  shapes.set(key, usual)
-  const strings = nodesOf(root, 'verbatim_string_characters').map(node => node.text)
-  const sound = !root.hasError && shape === usual && strings.length === entries.length + 1
-  root.tree.delete()
-  if (!sound) throw new Error(`changes the command: ${text}`)
-  for (const [index, entry] of entries.entries()) {
-    const read = readLiteral(strings[index] ?? '')
-    if (read.value !== entry || read.rest !== '') throw new Error(`is read as ${read.value}: ${text}`)
-  }
 }
 
 describe('the rule of each name', () => {
@@ -234,46 +196,22 @@ describe.each(ids)('an attack through %s', id => {
   })
 
   test('that is a name all the same stands in the command as one string', () => {
-    const shapes = new Map<string, string>()
+    const standsAsStrings = standingAsStrings(parse)
     for (const text of nastyNames[id]) {
       const value = accepted(id, text)
       expect([value].flat()).toEqual([text])
-      standsAsStrings(id, value ?? '', shapes)
+      standsAsStrings(id, value ?? '')
     }
   })
 })
 
 describe.each(ids)('whatever is filled in for %s', id => {
-  test('either returns from a link unchanged and stands in the command as a string, or is refused with a reason and reaches no command', () => {
-    const shapes = new Map<string, string>()
-    const empty = printCommand(commandWith(id))
+  test('either returns from a link unchanged and stands in the command as a string, or is refused with a reason', () => {
     let taken = 0
-    fc.assert(
-      fc.property(textsFor(id), raw => {
-        const checked = checkName(id, raw)
-        const read = throughLink(id, raw)
-        if ('error' in checked) {
-          const reached = read.status === 'applied' ? read.names : {}
-          if (read.status === 'applied') throw new Error('the link takes what the field refuses')
-          if (!isReason(id, checked.error)) throw new Error('no reason')
-          if (printCommand(commandWith(id), reached) !== empty) throw new Error('reaches a command')
-          return
-        }
-        if (checked.ok === undefined) return
-        taken += 1
-        const value = JSON.stringify(checked.ok)
-        if (read.status !== 'applied' || JSON.stringify(read.names[id]) !== value)
-          throw new Error('the link does not take what the field takes')
-        const printed = printFragment({ names: { [id]: checked.ok } })
-        const back = 'ok' in printed ? parseFragment(printed.ok) : undefined
-        if (back?.status !== 'applied' || JSON.stringify(back.names) !== `{"${id}":${value}}`)
-          throw new Error('does not return from its link')
-        if (JSON.stringify(checkName(id, [checked.ok].flat().join())) !== JSON.stringify(checked))
-          throw new Error('is not accepted again as it was')
-        standsAsStrings(id, checked.ok, shapes)
-      }),
-      { numRuns: 10_000 },
-    )
+    const property = takenOrRefused(parse, id, () => {
+      taken += 1
+    })
+    fc.assert(property, { numRuns: 10_000 })
     expect(taken).toBeGreaterThan(1000)
   })
 })

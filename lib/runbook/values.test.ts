@@ -9,6 +9,7 @@ import { nastyNames, textsFor } from '@/lib/link/attacks'
 import { checkName } from '@/lib/link/names'
 import { powershellParser } from '@/lib/powershell/grammar'
 import { missingNames, namesIn, printCommand, type Values } from '@/lib/powershell/print'
+import { staysOneInFilter } from './properties'
 import { commandsOf } from './runbook'
 import { variantsOf } from './variants'
 
@@ -88,6 +89,10 @@ describe('every block with the organisation’s own names', () => {
       { numRuns: 1000 },
     )
   })
+})
+
+test('a name in a filter stays one string of it, whatever the rule of the name accepts', () => {
+  fc.assert(staysOneInFilter(), { numRuns: 1000 })
 })
 
 const gap = new RegExp(`<(?:${ids.join('|')})>`)

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+
+/** What this module sees of a browser. */
+const browser = {
+  location: { hash: '', pathname: '/advice' },
+  localStorage: { getItem: (_: string): string | null => null },
+  history: { state: null, replaceState: () => {} },
+  addEventListener: () => {},
+}
+
+let told: typeof import('./told')
+beforeEach(async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal('window', browser)
+  vi.stubGlobal('document', { addEventListener: () => {}, getElementById: () => null })
+  vi.resetModules()
+  told = await import('./told')
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  browser.localStorage.getItem = () => null
+})
+
+function look(hash: string): void {
+  browser.location.hash = hash
+  told.readAddress()
+}
+
+describe('what is typed before the address was looked at', () => {
+  test.each(['', '#v=1&at=environment', '#v=9&cloud=dod', '#policy=%24(x)', '#v=1&cloud=dod'])(
+    'stays, and so does its field, when the address brings no name: %s',
+    hash => {
+      told.fillIn('pilot-group', 'MFA Pilot')
+      look(hash)
+      expect(told.allTold()).toMatchObject({ names: { 'pilot-group': 'MFA Pilot' }, edition: 0 })
+    },
+  )
+
+  test('counts for more than the link, which fills the other fields', () => {
+    told.fillIn('pilot-group', 'MFA Pilot')
+    told.answer('cloud', 'dod')
+    look('#v=1&cloud=21vianet&hybrid=agent&pilot-group=Another&policy=Block')
+    expect(told.allTold()).toMatchObject({
+      estate: { cloud: 'dod', hybrid: 'agent' },
+      names: { 'pilot-group': 'MFA Pilot', policy: 'Block' },
+      edition: 1,
+      notice: { from: 'link', names: 2, answers: 2 },
+    })
+  })
+})
+
+describe('another address', () => {
+  test('takes the place of what was told, in the fields too', () => {
+    look('#v=1&pilot-group=One')
+    look('#v=1&cloud=dod')
+    expect(told.allTold()).toMatchObject({ estate: { cloud: 'dod' }, names: {}, edition: 2 })
+  })
+
+  test('that brings only answers leaves the fields alone', () => {
+    look('#v=1&cloud=dod')
+    expect(told.allTold()).toMatchObject({ estate: { cloud: 'dod' }, edition: 0 })
+  })
+
+  test('that is refused says why, each reason once', () => {
+    look('#%ff=1&%fe=2&%C3%A4=3&%C3%B6=4')
+    expect(told.allTold().notice?.problems).toEqual([
+      'Nothing in the link can be used.',
+      'A part of the link is damaged.',
+      '“…” is not known here.',
+    ])
+  })
+})
+
+test('what this device remembered and cannot be read is said', () => {
+  browser.localStorage.getItem = () => '<script>alert(1)</script>'
+  look('')
+  expect(told.allTold().notice).toMatchObject({
+    from: 'device',
+    problems: ['What this device remembered cannot be read.'],
+  })
+})
+
+test('what this device remembered passes the gate of a link', () => {
+  browser.localStorage.getItem = () => '#v=1&pilot-group=%24(x)&policy=Block&__proto__=1'
+  look('')
+  expect(told.allTold()).toMatchObject({ names: { policy: 'Block' }, isRemembered: true })
+  expect(told.allTold().notice).toMatchObject({ from: 'device', names: 1 })
+  expect(told.allTold().notice?.problems).toHaveLength(2)
+})
