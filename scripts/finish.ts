@@ -1,13 +1,17 @@
 /**
- * Makes the exported site ready to be served: draws the PNG of each drawing, gives every page its policy, writes the
- * headers that belong to each page, and compresses what is text. Runs after `next build`.
+ * Makes the exported site ready to be served: adds the licences of what is shipped, draws the PNG of each drawing, gives
+ * every page its policy, writes the headers that belong to each page, and compresses what is text. Runs after
+ * `next build`.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { licencesText } from './packages'
 import { rasteriser } from './png'
 import { guard, workerPolicy } from './policy'
 import { headersFile, siteFolder } from './site'
+
+writeFileSync(join(siteFolder, 'licences.txt'), licencesText())
 
 const built = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile())

@@ -31,6 +31,7 @@ const everyResponse = {
 const types: Readonly<Record<string, string>> = {
   '.drawio': 'application/vnd.jgraph.mxfile',
   '.mmd': 'text/plain;charset=utf-8',
+  '.txt': 'text/plain;charset=utf-8',
   '.vsdx': 'application/vnd.ms-visio.drawing',
 }
 

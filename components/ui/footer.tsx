@@ -14,7 +14,7 @@ export function Footer() {
           <br />
           Independent of Microsoft. Open source, MIT licence.
           <br />
-          <a href="/accessibility">Accessibility</a>
+          <a href="/accessibility">Accessibility</a> · <a href="/licences.txt">Licences</a>
         </p>
       </div>
     </footer>
