@@ -6,6 +6,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { dayOf } from '../lib/freshness'
+import { dueOn, printed } from '../lib/review'
 import { licencesText } from './packages'
 import { rasteriser } from './png'
 import { guard, workerPolicy } from './policy'
@@ -55,6 +57,7 @@ for (const file of files.filter(name => /\.(html|js|css|json|txt|svg|mmd|drawio|
 console.log(
   `${Object.keys(policies).length} pages have their policy; ${files.length} files are ready to be served.`,
 )
+console.log(printed(dueOn(dayOf(new Date()))))
 
 /** The name of a file in the site, with slashes on every system. */
 function siteName(file: string): string {
