@@ -8,6 +8,7 @@ import { Header } from '@/components/ui/header'
 import { product } from '@/content/product'
 import './globals.css'
 import { openGraph } from './open-graph'
+import { siteAddress } from './site-address'
 
 // What stands in until they are there is in globals.css.
 const sans = localFont({
@@ -34,7 +35,7 @@ const mono = localFont({
 
 export const metadata: Metadata = {
   // A pasted link shows its picture only when the address is absolute: give the site's own at build time.
-  metadataBase: new URL(process.env.SITE_URL ?? 'http://localhost:3000'),
+  metadataBase: new URL(siteAddress),
   title: { default: product.name, template: `%s · ${product.name}` },
   description: product.description,
   ...openGraph(product.name, product.description),

@@ -1,18 +1,21 @@
 import { expect, type Page, test } from '@playwright/test'
+import { tab, tabTo } from './focus'
 import { expectOutcome } from './pages'
 
-/** Presses Tab until the element with this accessible beginning has focus, and checks that one can see it. */
-async function tabTo(page: Page, name: string) {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab')
-    const focused = page.locator(':focus')
-    if ((await focused.innerText()).startsWith(name)) {
-      const outline = await focused.evaluate(element => getComputedStyle(element).outlineStyle)
-      expect(outline).not.toBe('none')
-      return
-    }
-  }
-  throw new Error(`Tab never reached "${name}"`)
+const outcome = '/advice/exchange-server/conditional-access/federated'
+const phone = { width: 390, height: 800 }
+
+const main = (page: Page) => page.locator('main')
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true })
+
+// Every stop of a long way is looked at.
+test.describe.configure({ timeout: 90_000 })
+
+/** Opens the outcome and waits until its scripts have taken it over; the next Tab starts at its top, or at the place. */
+async function open(page: Page, place = '') {
+  await page.goto(`${outcome}#v=1${place && `&at=${place}`}`)
+  await expect(main(page)).toHaveAttribute('data-link', 'applied')
 }
 
 test('the keyboard alone leads from the first page to an outcome', async ({ page }) => {
@@ -24,7 +27,7 @@ test('the keyboard alone leads from the first page to an outcome', async ({ page
     'Managed, Entra ID checks',
   ]) {
     const before = page.url()
-    await tabTo(page, name)
+    await tabTo(page, main(page).getByRole('link', { name }).first())
     await page.keyboard.press('Enter')
     await page.waitForURL(url => url.href !== before)
   }
@@ -40,7 +43,7 @@ test('the first Tab offers to skip to the content', async ({ page }) => {
 })
 
 test('a drawing or command that scrolls sideways can be reached by keyboard', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 800 })
+  await page.setViewportSize(phone)
   await page.goto('/advice/exchange-online/conditional-access/federated')
   const scrolling = await page.locator('main *').evaluateAll(elements =>
     elements
@@ -51,4 +54,121 @@ test('a drawing or command that scrolls sideways can be reached by keyboard', as
       .map(element => element.outerHTML.slice(0, 120)),
   )
   expect(scrolling).toEqual([])
+})
+
+test('on a phone the contents lead to the environment, and arrows and Space answer', async ({ page }) => {
+  await page.setViewportSize(phone)
+  await open(page)
+  const contents = main(page).locator('details', { hasText: 'On this page' })
+  await tabTo(page, contents.locator('summary'))
+  await page.keyboard.press('Enter')
+  await tabTo(page, contents.getByRole('link', { name: 'Your environment' }))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#environment')).toBeFocused()
+
+  const hybrid = page.getByRole('group', { name: 'How is Exchange Server connected to the tenant?' })
+  await tabTo(page, hybrid.locator('summary'))
+  await page.keyboard.press('Enter')
+  await expect(hybrid.locator('details')).toHaveAttribute('open')
+  await tabTo(page, hybrid.getByRole('radio', { name: 'Not sure' }))
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(hybrid.getByRole('radio', { name: 'Modern hybrid, with the Hybrid Agent' })).toBeChecked()
+  await expect(hybrid.getByText('Not possible until')).toBeVisible()
+
+  const several = page.getByRole('checkbox', { name: 'Room systems' })
+  await tabTo(page, several)
+  await page.keyboard.press('Space')
+  await expect(several).toBeChecked()
+  await tabTo(page, button(page, 'Clear answers'), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(several).not.toBeChecked()
+})
+
+test('names are filled in, refused and forgotten by keyboard', async ({ page }) => {
+  await open(page, 'names')
+  const policy = field(page, 'Name of the authentication policy')
+  await tabTo(page, policy)
+  await page.keyboard.type('Block <Outlook>')
+  await page.keyboard.press('Tab')
+  await expect(policy).toHaveAttribute('aria-invalid', 'true')
+  await tabTo(page, policy, 'Shift+Tab')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Block Old Outlook')
+  await expect(page.locator('pre[data-task="create-server-policy"]')).toContainText("'Block Old Outlook'")
+  const remember = page.getByRole('checkbox', { name: 'Remember names and answers on this device' })
+  await tabTo(page, remember)
+  await page.keyboard.press('Space')
+  await expect(remember).toBeChecked()
+  await tabTo(page, button(page, 'Clear names'), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(policy).toHaveValue('')
+})
+
+test('documents are downloaded by keyboard, and a missing name is led to', async ({ page }) => {
+  await open(page, 'documents')
+  await tabTo(page, page.getByRole('checkbox', { name: 'Mask names' }))
+  await page.keyboard.press('Space')
+  await tabTo(page, button(page, 'Download decision record'))
+  const record = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  expect((await record).suggestedFilename()).toBe('outlook-mfa-decision-record.md')
+  await tabTo(page, button(page, 'Download scripts'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Nothing downloaded')).toBeVisible()
+  await tabTo(page, main(page).getByRole('link', { name: 'Pilot group', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'Pilot group')).toBeFocused()
+})
+
+for (const [kind, size] of [
+  ['a desktop', { width: 1280, height: 800 }],
+  ['a phone', phone],
+] as const) {
+  test(`on ${kind} the walk through the sign-in hides nothing that has the focus`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await open(page)
+    await tabTo(page, button(page, 'Next'))
+    await page.keyboard.press('Enter')
+    const walk = page.getByRole('group', { name: 'Walk through the sign-in' })
+    await expect(walk.getByRole('status')).toContainText('Step 1 of 11.')
+    await page.keyboard.press('ArrowRight')
+    await expect(walk.getByRole('status')).toContainText('Step 2 of 11.')
+    await tab(page, 30)
+    await tabTo(page, button(page, 'Next'), 'Shift+Tab')
+    await page.keyboard.press('Escape')
+    await expect(walk.getByRole('status')).not.toContainText('Step')
+  })
+
+  test(`on ${kind} the notice hides nothing that has the focus`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await page.goto(`${outcome}#v=1&hybrid=agent&pilot-group=Pilot&nonsense=1`)
+    await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
+    await tab(page, 30)
+    await tabTo(page, button(page, 'Close'), 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'From the link' })).toBeHidden()
+  })
+}
+
+test('a drawing that is looked at closely keeps the focus, and gives it back', async ({ page }) => {
+  await open(page)
+  const closer = button(page, 'Look closer').first()
+  await tabTo(page, closer)
+  for (const leave of ['Escape', 'Enter']) {
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('button', { name: 'Zoom in' })).toBeFocused()
+    // Once around: what lies behind is never reached.
+    for (let presses = 0; presses < 6; presses += 1) {
+      await page.keyboard.press('Tab')
+      expect(
+        await page.evaluate(() => document.activeElement?.closest('dialog, :not(body *)') !== null),
+      ).toBe(true)
+    }
+    if (leave === 'Enter') await tabTo(page, dialog.getByRole('button', { name: 'Close' }))
+    await page.keyboard.press(leave)
+    await expect(dialog).toBeHidden()
+    await expect(closer).toBeFocused()
+  }
 })

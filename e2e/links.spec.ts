@@ -10,19 +10,21 @@ function attributesIn(node: Node, name: string): string[] {
   return [...own.map(({ value }) => value), ...inner]
 }
 
-test('from the first page every link inside the site leads somewhere, and every id is there once', async ({
+test('from the first page every link inside the site leads somewhere, every id is there once, and the sitemap lists the pages', async ({
   request,
   baseURL,
 }) => {
   test.setTimeout(120_000)
   const idsOf = new Map<string, Set<string>>()
   const wanted = new Map<string, string>()
+  const pages: string[] = []
   const open = ['/']
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (idsOf.has(path)) continue
     const response = await request.get(path)
     expect(response.status(), path).toBe(200)
     const isPage = response.headers()['content-type']?.startsWith('text/html')
+    if (isPage) pages.push(path)
     const document = parse(isPage ? await response.text() : '')
     const ids = attributesIn(document, 'id')
     expect(
@@ -41,5 +43,7 @@ test('from the first page every link inside the site leads somewhere, and every 
     const [path = '', id = ''] = address.split('#')
     expect(idsOf.get(path)?.has(id), `${from} links to ${address}`).toBe(true)
   }
-  expect(idsOf.size).toBeGreaterThan(64)
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
+  expect(listed.sort()).toEqual(pages.sort())
 })

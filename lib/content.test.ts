@@ -6,65 +6,23 @@ import { architectures } from '@/content/architectures'
 import { pillars } from '@/content/considerations'
 import { corrections } from '@/content/corrections'
 import { dates } from '@/content/dates'
-import { elements } from '@/content/elements'
 import { estate } from '@/content/estate'
 import { findings } from '@/content/findings'
 import type { CompleteAnswers } from '@/content/flow'
-import {
-  beyond,
-  componentLinks,
-  generalNotes,
-  nextSteps,
-  screenshots,
-  staysOpen,
-  useCases,
-} from '@/content/guidance'
-import { exclusions, reasons } from '@/content/reasons'
+import { beyond, generalNotes, nextSteps, screenshots, staysOpen, useCases } from '@/content/guidance'
 import { tasks } from '@/content/runbook'
-import { goNoGo } from '@/content/runbook/go-no-go'
 import { phases } from '@/content/runbook/phases'
 import { sources } from '@/content/sources'
 import type { Condition, ConditionalClaim, When } from '@/content/types'
 import { waysForward } from '@/content/ways-forward'
 import { applicable, applies } from '@/lib/advice/applies'
 import { workflowOf, workflowsOf } from '@/lib/advice/workflow'
+import { everything, objectsIn } from '@/lib/content'
 import { drawingTitle } from '@/lib/diagram/names'
 import { allOutcomes } from '@/lib/flow/path'
 import { casesOf } from '@/lib/runbook/variants'
 
-const content = {
-  architectures,
-  beyond,
-  componentLinks,
-  corrections,
-  dates,
-  elements,
-  exclusions,
-  findings,
-  generalNotes,
-  goNoGo,
-  nextSteps,
-  pillars,
-  reasons,
-  screenshots,
-  sources,
-  staysOpen,
-  tasks,
-  useCases,
-  waysForward,
-}
-
-type Found = { readonly path: string; readonly value: Readonly<Record<string, unknown>> }
-
-/** Every object inside `value`, with the path to it. */
-function objectsIn(value: unknown, path = 'content'): Found[] {
-  if (typeof value !== 'object' || value === null) return []
-  const inside = Object.entries(value).flatMap(([key, inner]) => objectsIn(inner, `${path}.${key}`))
-  if (Array.isArray(value)) return inside
-  return [{ path, value: value as Record<string, unknown> }, ...inside]
-}
-
-const everything = objectsIn(content)
+const content = everything()
 
 test('ids are unique within each list, and kebab-case', () => {
   const lists: Readonly<Record<string, readonly { readonly id: string }[]>> = {
@@ -95,7 +53,7 @@ test('ids are unique within each list, and kebab-case', () => {
 
 test('every claim has at least one source, and every source that is named exists', () => {
   const claimKeys = /\.(claim|about|right|intro|recommendation|scope|licence|availability\.\d+|why)$/
-  for (const { path, value } of everything) {
+  for (const { path, value } of content) {
     if (claimKeys.test(path)) expect(value.sources, path).toBeDefined()
     if (!('sources' in value) || path === 'content') continue
     const named = value.sources as readonly string[]
@@ -106,14 +64,14 @@ test('every claim has at least one source, and every source that is named exists
 })
 
 test('what no vendor page confirms is worded as a check', () => {
-  const stated = everything.filter(
+  const stated = content.filter(
     ({ value }) => value.check === true && typeof value.text === 'string' && !/\bcheck/i.test(value.text),
   )
   expect(stated.map(({ path, value }) => `${path}: ${value.text}`)).toEqual([])
 })
 
 test('a claim that rests on practice alone is marked as a check', () => {
-  for (const { path, value } of everything) {
+  for (const { path, value } of content) {
     const named = value.sources
     if (!Array.isArray(named) || typeof value.text !== 'string') continue
     if (named.every(id => id === 'practice')) expect(value.check, path).toBe(true)
@@ -121,7 +79,7 @@ test('a claim that rests on practice alone is marked as a check', () => {
 })
 
 test('links are https and titled', () => {
-  for (const { path, value } of everything) {
+  for (const { path, value } of content) {
     if (!('url' in value)) continue
     expect(URL.parse(String(value.url))?.protocol, path).toBe('https:')
     expect(value.title, path).toBeTruthy()
@@ -129,7 +87,7 @@ test('links are https and titled', () => {
 })
 
 test('backticks come in pairs, and sentences end', () => {
-  for (const { path, value } of everything) {
+  for (const { path, value } of content) {
     if (typeof value.text !== 'string' || !('sources' in value)) continue
     expect(value.text.split('`').length % 2, path).toBe(1)
     expect(value.text.trim(), path).toMatch(/[.!?:]$/)
@@ -198,7 +156,7 @@ test('what an architecture depends on is said once, and names AD FS to federated
 })
 
 test('everything that carries `when` is shown for some outcome', () => {
-  for (const { path, value } of everything) {
+  for (const { path, value } of content) {
     if (!value.when || path.includes('.architectures.')) continue
     const when = value.when as Condition
     expect(

@@ -1,20 +1,25 @@
 /**
- * Makes the exported site ready to be served: draws the PNG of each drawing, gives every page its policy, makes the
- * service worker, writes the headers that belong to each page, for our server and for others, and compresses what is
- * text. Runs after `next build`.
+ * Makes the exported site ready to be served: adds the licences of what is shipped, draws the PNG of each drawing, gives
+ * every page its policy, makes the service worker, writes the headers that belong to each page, for our server and for
+ * others, and compresses what is text. Runs after `next build`.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { serviceWorkerFile } from '@/components/offline/addresses'
+import { dayOf } from '../lib/freshness'
+import { dueOn, printed } from '../lib/review'
 import { writeConfigurations } from './deploy/write'
 import { serviceWorkerFor } from './offline'
+import { licencesText } from './packages'
 import { rasteriser } from './png'
 import { guard, serviceWorkerPolicy, workerPolicy } from './policy'
 import { headersFile, namesIn, siteFolder } from './site'
 
 const fileOf = (name: string) => join(siteFolder, name)
+
+writeFileSync(fileOf('licences.txt'), licencesText())
 
 const built = namesIn(siteFolder)
 // Turbopack publishes the source of a worker beside what it made of it; nobody asks for it.
@@ -54,6 +59,7 @@ for (let from = 0; from < compressible.length; from += atOnce) {
 console.log(
   `${Object.keys(policies).length} pages have their policy; ${files.length} files are ready to be served.`,
 )
+console.log(printed(dueOn(dayOf(new Date()))))
 
 async function compress(name: string): Promise<void> {
   const content = readFileSync(fileOf(name))

@@ -31,6 +31,7 @@ export const types: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
+  xml: 'application/xml',
 }
 
 /**

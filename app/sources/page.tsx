@@ -7,6 +7,7 @@ import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
 import { corrections } from '@/content/corrections'
 import { product } from '@/content/product'
+import { dueWithin, staleAfter } from '@/lib/freshness'
 
 const description =
   'Every source with the date it was checked, every date that changes the advice, and every correction to the article that the advisor implements.'
@@ -25,6 +26,11 @@ export default function SourcesPage() {
             The advisor implements an article of the vendor, and corrects it where it is wrong, silent or
             overtaken. A small number behind a sentence leads here. The content as a whole was last reviewed
             on {product.reviewed}.
+          </p>
+          <p className="max-w-prose text-muted">
+            What was not checked for {staleAfter} days is marked “check due”, a date of the next {dueWithin}{' '}
+            days “soon”, and a date that has passed since it was checked “has passed”: on the day the page was
+            built, and where scripts run, today.
           </p>
           <p>
             <a href="#corrections">{corrections.length} corrections</a> ·{' '}

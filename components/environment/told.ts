@@ -124,7 +124,12 @@ export function readAddress(): void {
     notice: notice.names + notice.answers + problems.length > 0 ? notice : undefined,
   })
   setLinkStatus(from === 'link' ? found.status : 'none')
-  if (found.status === 'applied' && found.at) document.getElementById(found.at)?.scrollIntoView()
+  if (found.status === 'applied' && found.at) {
+    const place = document.getElementById(found.at)
+    place?.scrollIntoView()
+    // As after any link to a place, the next Tab goes on from there.
+    place?.focus({ preventScroll: true })
+  }
 }
 
 /** The fragment that says this, with its `#`; '' where there is nothing to say, or too much for a link. */

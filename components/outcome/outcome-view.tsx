@@ -60,6 +60,8 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
   const contents = contentsOf(outcome, runbook)
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_11rem]">
+      {/* First, because it should be met before what it speaks of, by the keyboard too. */}
+      <Notice />
       <div className="grid min-w-0 gap-14">
         <PrintedAddress address={address} />
         <Verdict outcome={outcome} />
@@ -149,7 +151,6 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
           <SourceList ids={outcome.sources} />
         </Section>
       </div>
-      <Notice />
       <aside className="max-lg:hidden print:hidden">
         <Contents entries={contents} />
       </aside>

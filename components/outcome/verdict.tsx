@@ -22,13 +22,13 @@ export function Verdict({ outcome }: { outcome: Outcome }) {
       </p>
       <h1 className="text-3xl sm:text-4xl">{title}</h1>
       <p className="max-w-prose text-lg text-muted">{verdict}</p>
-      {/* Of one height whatever the environment brings, so that nothing below it moves. */}
-      <div className="min-h-24 max-w-prose border-l-4 border-line pl-4 sm:min-h-18">
+      {/* With room for what the environment brings, so that nothing below it moves. */}
+      <div className="min-h-36 max-w-prose border-l-4 border-line pl-4 sm:min-h-24">
         {architectures.length > 0 &&
           (condition ? (
-            <p className="line-clamp-3 font-semibold text-danger sm:line-clamp-2">{condition}</p>
+            <p className="font-semibold text-danger">{condition}</p>
           ) : (
-            <p className="line-clamp-3 sm:line-clamp-2">Nothing is known to stand in the way so far.</p>
+            <p>Nothing is known to stand in the way so far.</p>
           ))}
         <p className="text-sm">{findings.length > 0 && <a href="#findings">{counts.join(', ')}</a>}</p>
       </div>

@@ -9,12 +9,13 @@ let observer: IntersectionObserver | undefined
 /**
  * Colours the text of `element` with the CSS Custom Highlight API while it is in sight or nearly so: the text stays
  * one piece, instead of becoming thousands of elements, and what is far away costs nothing. `tokensOf` gives the
- * tokens of the text. Browsers without the interface show the text in one colour.
+ * tokens of the text. Browsers without the interface show the text in one colour; so does one with forced colours, which
+ * would show every token as selected text.
  *
  * @returns what takes the colours away again.
  */
 export function highlight(element: HTMLElement, tokensOf: () => readonly Token[]): () => void {
-  if (!('highlights' in CSS)) return () => {}
+  if (!('highlights' in CSS) || window.matchMedia('(forced-colors: active)').matches) return () => {}
   observer ??= new IntersectionObserver(
     entries => {
       for (const { target, isIntersecting } of entries) shown.get(target)?.(isIntersecting)

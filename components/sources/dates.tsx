@@ -1,13 +1,14 @@
 import { CheckTag, SourceReferences } from '@/components/ui/claim'
-import { dates } from '@/content/dates'
+import { agedDates } from '@/lib/aged'
+import { dayOf } from '@/lib/freshness'
+import { FreshnessMark } from './freshness-mark'
 
 /** The dates on which something ends or changes, soonest first. */
 export function Dates() {
-  const entries = Object.entries(dates).sort(([, one], [, other]) => one.date.localeCompare(other.date))
   return (
     <ul className="grid gap-2">
-      {entries.map(([id, entry]) => (
-        <li key={id} className="grid gap-x-6 sm:grid-cols-[9rem_1fr]">
+      {agedDates(dayOf(new Date())).map(entry => (
+        <li key={entry.id} className="grid gap-x-6 sm:grid-cols-[9rem_1fr]">
           <time dateTime={entry.date} className="text-muted">
             {entry.date}
           </time>
@@ -19,7 +20,11 @@ export function Dates() {
                 <CheckTag />
               </>
             )}
-            <SourceReferences ids={entry.sources} />
+            <SourceReferences ids={entry.sources} />{' '}
+            <span className="text-sm text-muted">
+              Checked <time dateTime={entry.checked}>{entry.checked}</time>.
+            </span>{' '}
+            <FreshnessMark checked={entry.checked} date={entry.date} built={entry.freshness} />
           </span>
         </li>
       ))}

@@ -2,6 +2,8 @@ import { ExternalLink } from '@/components/ui/external-link'
 import { type SourceId, sources } from '@/content/sources'
 import type { Source } from '@/content/types'
 import { numberOf } from '@/lib/advice/sources'
+import { dayOf, freshnessOf } from '@/lib/freshness'
+import { FreshnessMark } from './freshness-mark'
 
 const standings = {
   vendor: 'Vendor page',
@@ -11,6 +13,7 @@ const standings = {
 
 /** Every source, under the number by which claims cite it. */
 export function Sources() {
+  const today = dayOf(new Date())
   return (
     <ol className="grid gap-3">
       {(Object.entries(sources) as [SourceId, Source][]).map(([id, source]) => (
@@ -27,7 +30,8 @@ export function Sources() {
                   Dated <time dateTime={source.dated}>{source.dated}</time>.{' '}
                 </>
               )}
-              Checked <time dateTime={source.checked}>{source.checked}</time>. {standings[source.standing]}.
+              Checked <time dateTime={source.checked}>{source.checked}</time>. {standings[source.standing]}.{' '}
+              <FreshnessMark checked={source.checked} built={freshnessOf(source, today)} />
             </p>
             {source.url && <p className="text-sm break-all text-muted">{source.url}</p>}
           </div>

@@ -13,6 +13,8 @@ export function Footer() {
           Content reviewed <time dateTime={product.reviewed}>{product.reviewed}</time>.
           <br />
           Independent of Microsoft. Open source, MIT licence.
+          <br />
+          <a href="/accessibility">Accessibility</a> · <a href="/licences.txt">Licences</a>
         </p>
       </div>
     </footer>

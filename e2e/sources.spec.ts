@@ -1,0 +1,19 @@
+import { expect, test } from '@playwright/test'
+import { sources } from '../content/sources'
+
+const count = Object.keys(sources).length
+
+test('the sources are marked by the day on which they are read, though nobody built the site anew', async ({
+  page,
+}) => {
+  const marks = (section: string, text: string) =>
+    page.locator('section', { has: page.locator(section) }).getByText(text, { exact: true })
+  await page.clock.setFixedTime('2026-11-25T12:00:00Z')
+  await page.goto('/sources')
+  await expect(marks('#dates', 'soon')).toHaveCount(2)
+  await expect(marks('#sources', 'check due')).toHaveCount(0)
+  await page.clock.setFixedTime('2027-06-01T12:00:00Z')
+  await page.reload()
+  await expect(marks('#sources', 'check due')).toHaveCount(count)
+  await expect(marks('#dates', 'has passed').first()).toBeVisible()
+})
