@@ -12,10 +12,17 @@ test('a file whose address says its content is kept by its address, any other wi
 })
 
 test('what only other sites and robots ask for is not kept', () => {
-  const others = ['previews/advisor.png', 'robots.txt', 'sitemap.xml', '_not-found.html']
+  const others = [
+    'previews/advisor.png',
+    'robots.txt',
+    'sitemap.xml',
+    '_not-found.html',
+    '404.html',
+    '_headers',
+  ]
   expect(
-    keptFiles([...others, '404.html', 'diagrams/a.png'].map(name => file(name))).map(({ url }) => url),
-  ).toEqual(['/404.html', '/diagrams/a.png'])
+    keptFiles([...others, 'offline.html', 'diagrams/a.png'].map(name => file(name))).map(({ url }) => url),
+  ).toEqual(['/diagrams/a.png', '/offline.html'])
 })
 
 test('the service worker is one script that knows its files, and is the same for the same site', async () => {

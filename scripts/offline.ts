@@ -4,8 +4,11 @@ import { build } from 'esbuild'
 
 type SiteFile = { readonly name: string; readonly content: Uint8Array }
 
-/** What is of no use without a network: the pictures that other sites show beside a link, and files for robots. */
-const isForOthers = /^(previews\/|_not-found\.|robots\.txt$|sitemap\.xml$|_headers$)/
+/**
+ * What is of no use without a network: the page that only a server can answer with, the pictures that other sites show
+ * beside a link, and files for robots and servers.
+ */
+const isForOthers = /^(404\.html$|previews\/|_not-found\.|robots\.txt$|sitemap\.xml$|_headers$)/
 
 /**
  * What the browser is to keep: each file by its address, with a hash of its content where the address has none.

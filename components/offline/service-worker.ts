@@ -4,7 +4,7 @@
  * visitor asks for it, and what belongs to one version is never mixed with another.
  */
 import { NavigationRoute, NetworkOnly, type PrecacheEntry, PrecacheFallbackPlugin, Serwist } from 'serwist'
-import { notFoundFile } from './addresses'
+import { notKeptFile } from './addresses'
 
 /** Every file of the site with the hash of its content; written into the built worker. */
 declare const siteFiles: PrecacheEntry[]
@@ -24,10 +24,10 @@ const serwist = new Serwist({
   skipWaiting: false,
 })
 
-// An address that is not of the site: the server says so, and without one the page that it would answer with.
+// An address that is not of the site: the server says so, and without a network a page of its own.
 serwist.registerRoute(
   new NavigationRoute(
-    new NetworkOnly({ plugins: [new PrecacheFallbackPlugin({ fallbackUrls: [notFoundFile], serwist })] }),
+    new NetworkOnly({ plugins: [new PrecacheFallbackPlugin({ fallbackUrls: [notKeptFile], serwist })] }),
   ),
 )
 // Before it goes to a page, the router asks for its head alone.
