@@ -12,8 +12,10 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // What is measured is measured alone, once nothing else runs.
   projects: [
-    { name: 'behaviour', testIgnore: /budgets/ },
+    { name: 'behaviour', testIgnore: /budgets|every-page/ },
     { name: 'budgets', testMatch: /budgets/, dependencies: ['behaviour'], fullyParallel: false },
+    // Some minutes more, for a change that reaches all pages and before a release: npm run accessibility.
+    { name: 'every-page', testMatch: /every-page/ },
   ],
   use: {
     baseURL: `http://localhost:${port}`,

@@ -11,7 +11,7 @@ import { isRoot } from '../scripts/programs'
 import { siteServer } from '../scripts/server'
 import { distFolder, headersFile, siteFolder } from '../scripts/site'
 import { findWebServer } from '../scripts/web-servers'
-import { kindsOfPage } from './pages'
+import { isComplaint, kindsOfPage } from './pages'
 
 type Start = { readonly program: string; readonly args: readonly string[] }
 
@@ -159,7 +159,7 @@ async function objections(page: Page): Promise<readonly string[]> {
   const noted: string[] = []
   page.on('pageerror', error => noted.push(error.message))
   page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') noted.push(message.text())
+    if (isComplaint(message)) noted.push(message.text())
   })
   return noted
 }

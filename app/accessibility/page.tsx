@@ -27,7 +27,7 @@ export default function AccessibilityPage() {
             This is our own assessment; nobody has audited it.
           </p>
         </header>
-        <Section id="automatic" title="Tested with every change">
+        <Section id="automatic" title="Tested by machine">
           <Rows rows={rowsOf(automatic)} />
         </Section>
         <Section id="by-hand" title="Looked at by hand">

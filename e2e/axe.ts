@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The rules that depend on the theme. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+/** 1280 by 1024 pixels at 400 %: what WCAG asks for as 320 CSS pixels. */
+const zoomed = { width: 320, height: 256 }
+
+/** Judges the page as it stands, in the light theme. */
+export async function expectNoFaults(page: Page, what: string) {
+  expect(await faultsOf(axe(page).withTags(tags)), what).toEqual([])
+}
+
+/** Makes the window as small as 400 % makes it: nothing may be cut, and the page may not scroll sideways. */
+export async function expectRoomAtFourHundredPercent(page: Page, what: string) {
+  await page.setViewportSize(zoomed)
+  expect(await cutOff(page), `${what} at 400 %`).toEqual([])
+}
+
+/** Opens an address and judges it in both themes and at 400 %. */
+export async function expectReadable(page: Page, path: string) {
+  await page.goto(path)
+  expect(
+    await faultsOf(
+      axe(page)
+        .withTags(tags)
+        .disableRules([...ofColours, 'target-size']),
+    ),
+  ).toEqual([])
+  await sampleText(page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const contrast = axe(page).include('[data-sample]').withRules(ofColours)
+    expect(await faultsOf(contrast), colorScheme).toEqual([])
+  }
+  await expectRoomAtFourHundredPercent(page, path)
+  expect(await faultsOf(axe(page).withRules('target-size')), 'at 400 %').toEqual([])
+}
+
+/** There are no frames, so axe can work in the page itself; to look into frames it opens a second page each time. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+}
+
+async function faultsOf(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+}
+
+/**
+ * Marks one text of each look with `data-sample`. Contrast depends on the colours and the size; to judge all fifty tasks
+ * of an outcome, which have the same few looks, takes axe longer than everything else together.
+ */
+function sampleText(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const looks = new Set<string>()
+    const hasText = (element: Element) =>
+      [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+    for (const element of document.body.querySelectorAll('*')) {
+      if (!hasText(element)) continue
+      const backgrounds: string[] = []
+      for (let around: Element | null = element; around; around = around.parentElement) {
+        const { backgroundColor, opacity } = getComputedStyle(around)
+        if (backgroundColor !== 'rgba(0, 0, 0, 0)' || opacity !== '1')
+          backgrounds.push(`${backgroundColor} ${opacity}`)
+      }
+      const { color, fill, fontSize, fontWeight } = getComputedStyle(element)
+      const look = [color, fill, fontSize, fontWeight, ...backgrounds].join()
+      if (!looks.has(look)) element.setAttribute('data-sample', '')
+      looks.add(look)
+    }
+  })
+}
+
+/** What hides a part of itself for want of room, and the page itself where it scrolls sideways. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : []
+    const elements = [...document.body.querySelectorAll<HTMLElement>('*:not(svg *)')]
+    // Out of sight they would not be laid out, and so never be too wide.
+    for (const element of elements) if (element.matches('.task')) element.style.contentVisibility = 'visible'
+    const cut = elements.filter(element => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+      const forScreenReaders = clipPath !== 'none'
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+      return (
+        !forScreenReaders &&
+        ((hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (hides(overflowY) && element.scrollHeight > element.clientHeight + 1))
+      )
+    })
+    return [...scrolls, ...cut.map(element => element.outerHTML.slice(0, 200))]
+  })
+}
