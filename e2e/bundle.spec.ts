@@ -7,9 +7,11 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
 import { bundleContents, type Contents } from '../scripts/bundle/contents'
+import { notFoundPages } from '../scripts/headers'
 import { headersFile, siteFolder } from '../scripts/site'
 import { findWebServer } from '../scripts/web-servers'
 import { choose, expectOutcome, kindsOfPage } from './pages'
+import { watch } from './watch'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -59,7 +61,9 @@ test('paths are short enough for Windows in the folder of a user', () => {
 })
 
 test('every page is at its address', async () => {
-  for (const name of Object.keys(policies).filter(name => /\.html$/.test(name) && !/404|_not/.test(name))) {
+  for (const name of Object.keys(policies).filter(
+    name => name.endsWith('.html') && !notFoundPages.includes(name),
+  )) {
     const response = await fetch(`${origin}/${name.replace(/(index)?\.html$/, '')}`)
     expect(response.status, name).toBe(200)
     expect(response.headers.get('content-type'), name).toMatch(/^text\/html/)
@@ -67,11 +71,7 @@ test('every page is at its address', async () => {
 })
 
 test('an outcome is reached by links, survives a reload, and goes back', async ({ page }) => {
-  const noted: string[] = []
-  page.on('pageerror', error => noted.push(error.message))
-  page.on('console', message => {
-    if (message.type() === 'error') noted.push(message.text())
-  })
+  const noted = await watch(page, origin)
   await page.goto(`${origin}/advice/both`)
   await expect(page).toHaveURL(`${origin}/advice/both/`)
   await choose(page, 'Conditional Access is available')

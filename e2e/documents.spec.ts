@@ -2,18 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { type Download, expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { parseFragment } from '@/lib/link/fragment'
+import { completeNames, completeOutcome } from './pages'
 
 const online = '/advice/exchange-online/conditional-access/password-hash-sync'
 const none = '/advice/both/not-permitted/pass-through'
-const names = {
-  admin: 'dana.okafor@fabrikam.com',
-  'exclusion-group': 'Emergency Access',
-  organisation: 'Fabrikam Bank',
-  'pilot-group': 'MFA Pilot',
-  'service-exclusion-group': 'Room Systems',
-  'tenant-id': '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
-}
-const allNames = `#v=1&${new URLSearchParams(names)}`
 
 async function open(page: Page, address: string) {
   await page.goto(address)
@@ -39,7 +31,7 @@ test('the runbook comes as Markdown with the names, and the commands of the page
   page.on('console', message => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await open(page, `${online}${allNames}&keep=imap`)
+  await open(page, `${completeOutcome}&keep=imap`)
   const file = await download(page, 'Download Markdown')
   expect(file.suggestedFilename()).toBe('outlook-mfa-runbook.md')
   const text = await textOf(file)
@@ -52,7 +44,10 @@ test('the runbook comes as Markdown with the names, and the commands of the page
   expect(text).toContain('| Pilot group | `MFA Pilot` |')
   const [, link = ''] = /made from\]\(<(.*?)>\)/.exec(text) ?? []
   expect(new URL(link).pathname).toBe(online)
-  expect(parseFragment(new URL(link).hash)).toMatchObject({ names, estate: { keep: ['imap'] } })
+  expect(parseFragment(new URL(link).hash)).toMatchObject({
+    names: completeNames,
+    estate: { keep: ['imap'] },
+  })
   await expect(page.getByText('Downloaded.', { exact: true })).toBeVisible()
   expect(errors).toEqual([])
 })
@@ -93,7 +88,7 @@ test('the title block goes into the documents, and into nothing else', async ({ 
 test('with the names masked none leaves: not in the documents, not in the scripts, not in a link', async ({
   page,
 }) => {
-  await open(page, online + allNames)
+  await open(page, completeOutcome)
   await page.getByText('Title block: ').click()
   await page.locator('#title-block-requester').fill('Dana Okafor')
   await page.getByLabel('Mask names').check()
@@ -105,7 +100,8 @@ test('with the names masked none leaves: not in the documents, not in the script
   ]
   expect(texts.length).toBeGreaterThan(6)
   for (const text of texts) {
-    for (const name of [...Object.values(names), 'Dana Okafor', 'fabrikam']) expect(text).not.toContain(name)
+    for (const name of [...Object.values(completeNames), 'Dana Okafor', 'fabrikam'])
+      expect(text).not.toContain(name)
     expect(text).not.toContain('pilot-group=')
   }
   expect(texts.some(text => text.includes("'Pilot group'"))).toBe(true)

@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { serviceWorkerFile } from '@/components/offline/addresses'
 import { addressOf, formatsOf } from '@/lib/diagram/downloads'
 import { allPictures } from '@/lib/diagram/pictures'
+import { listen } from '../scripts/listen'
 import { siteServer } from '../scripts/server'
 import { siteFolder } from '../scripts/site'
 import { choose, completeOutcome, isComplaint, kindsOfPage } from './pages'
@@ -23,11 +24,8 @@ async function serve() {
     response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' })
     response.end(`${readFileSync(join(siteFolder, serviceWorkerFile), 'utf8')}\n// newer`)
   })
-  server.listen(0)
-  await once(server, 'listening')
-  const address = server.address()
   return {
-    origin: `http://localhost:${typeof address === 'object' && address ? address.port : ''}`,
+    origin: `http://localhost:${await listen(server)}`,
     bringNewer: () => {
       isNewer = true
     },

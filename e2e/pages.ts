@@ -42,17 +42,18 @@ export async function watchShift(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => Reflect.get(window, 'shift'))
 }
 
-/** An outcome with every name that its commands need: it can be exported whole. */
-export const completeOutcome = `/advice/exchange-online/conditional-access/password-hash-sync#v=1&${new URLSearchParams(
-  {
-    admin: 'dana.okafor@fabrikam.com',
-    'exclusion-group': 'Emergency Access',
-    organisation: 'Fabrikam Bank',
-    'pilot-group': 'MFA Pilot',
-    'service-exclusion-group': 'Room Systems',
-    'tenant-id': '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
-  },
-)}`
+/** Every name that the commands of `completeOutcome` need. */
+export const completeNames = {
+  admin: 'dana.okafor@fabrikam.com',
+  'exclusion-group': 'Emergency Access',
+  organisation: 'Fabrikam Bank',
+  'pilot-group': 'MFA Pilot',
+  'service-exclusion-group': 'Room Systems',
+  'tenant-id': '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
+}
+
+/** An outcome that can be exported whole. */
+export const completeOutcome = `/advice/exchange-online/conditional-access/password-hash-sync#v=1&${new URLSearchParams(completeNames)}`
 
 /** Whether the browser complains of the page: not what the test runner itself says of a service worker that it blocks. */
 export function isComplaint(message: ConsoleMessage): boolean {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { expect, test } from '@playwright/test'
+import { listen } from '../scripts/listen'
 
 async function serveWith(port: string) {
   const child = spawn('npx', ['tsx', 'scripts/serve.ts', '--build'], { env: { ...process.env, PORT: port } })
@@ -14,10 +15,8 @@ async function serveWith(port: string) {
 }
 
 test('a port in use is said clearly, before anything is built', async () => {
-  const other = createServer().listen(0)
-  await once(other, 'listening')
-  const address = other.address()
-  const port = typeof address === 'object' && address ? String(address.port) : ''
+  const other = createServer()
+  const port = `${await listen(other)}`
   const { code, said } = await serveWith(port)
   other.close()
   expect(code).toBe(1)

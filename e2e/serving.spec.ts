@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { everyResponse } from '../scripts/headers'
+import { listen } from '../scripts/listen'
 import { siteServer } from '../scripts/server'
 
 const impatient = { headers: 300, request: 300, idle: 300, stalled: 600 }
@@ -15,7 +16,7 @@ const server = siteServer()
 const impatientServer = siteServer(impatient)
 
 test.beforeAll(async () => {
-  for (const one of [server, impatientServer]) await once(one.listen(0), 'listening')
+  for (const one of [server, impatientServer]) await listen(one)
 })
 
 test.afterAll(() => {

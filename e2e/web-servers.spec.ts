@@ -3,15 +3,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { listen } from '../scripts/listen'
 import { isRoot } from '../scripts/programs'
 import { siteServer } from '../scripts/server'
 import { distFolder, headersFile, siteFolder } from '../scripts/site'
 import { findWebServer } from '../scripts/web-servers'
-import { isComplaint, kindsOfPage } from './pages'
+import { kindsOfPage } from './pages'
+import { watch } from './watch'
 
 type Start = { readonly program: string; readonly args: readonly string[] }
 
@@ -93,13 +95,14 @@ for (const [name, startOf] of Object.entries(starts)) {
     test.describe.configure({ mode: 'serial' })
     let folder: string
     let ours: Server
+    let ownPort: number
     let port: number
     let child: ChildProcess
 
     test.beforeAll(async () => {
       test.setTimeout(120_000)
       ours = siteServer()
-      await once(ours.listen(0), 'listening')
+      ownPort = await listen(ours)
       folder = mkdtempSync(join(tmpdir(), `${name}-`))
       port = await freePort()
       const { program, args } = startOf(folder, port)
@@ -128,7 +131,7 @@ for (const [name, startOf] of Object.entries(starts)) {
     for (const accepted of ['br, gzip', 'gzip', 'identity']) {
       test(`every kind of address is answered as our server answers it, for ${accepted}`, async () => {
         const theirs = `http://127.0.0.1:${port}`
-        const own = `http://127.0.0.1:${portOf(ours)}`
+        const own = `http://127.0.0.1:${ownPort}`
         for (const path of paths) {
           expect(await answerOf(theirs, path, accepted), path).toEqual(await answerOf(own, path, accepted))
         }
@@ -142,7 +145,7 @@ for (const [name, startOf] of Object.entries(starts)) {
     })
 
     test('an outcome opens, leads on, and breaks no policy', async ({ page }) => {
-      const noted = await objections(page)
+      const noted = await watch(page, `http://127.0.0.1:${port}`)
       await page.goto(`http://127.0.0.1:${port}${kindsOfPage['outcome, one architecture']}`)
       await expect(page.locator('main[data-outcome]')).toBeVisible()
       await page.waitForLoadState('networkidle')
@@ -152,16 +155,6 @@ for (const [name, startOf] of Object.entries(starts)) {
       expect(noted).toEqual([])
     })
   })
-}
-
-/** What a browser complains of: violations of the policy, errors of scripts, files that are not there. */
-async function objections(page: Page): Promise<readonly string[]> {
-  const noted: string[] = []
-  page.on('pageerror', error => noted.push(error.message))
-  page.on('console', message => {
-    if (isComplaint(message)) noted.push(message.text())
-  })
-  return noted
 }
 
 async function answerOf(origin: string, path: string, accepted: string) {
@@ -175,14 +168,9 @@ async function answerOf(origin: string, path: string, accepted: string) {
 
 async function freePort(): Promise<number> {
   const probe = createServer()
-  await once(probe.listen(0, '127.0.0.1'), 'listening')
-  const port = portOf(probe)
+  const port = await listen(probe)
   await new Promise(resolve => probe.close(resolve))
   return port
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port
 }
 
 async function isOpen(port: number): Promise<boolean> {

@@ -2,8 +2,6 @@
  * Measures the built site beside what it could be and what others do, and prints tables for docs/performance.md.
  * `npm run bench` takes some minutes and wants a machine that does nothing else; `npm run bench -- 9` measures nine times.
  */
-import { once } from 'node:events'
-import type { Server } from 'node:http'
 import { cpus } from 'node:os'
 import { chromium } from 'playwright'
 import { type Load, load } from './bench/load'
@@ -11,6 +9,7 @@ import { type Samples, spread, table } from './bench/spread'
 import { keys, pdfs, questionSteps } from './bench/use'
 import { otherServers, outcome } from './bench/variants'
 import { findBrowser, launchArguments } from './browser'
+import { listen } from './listen'
 import { siteServer } from './server'
 
 const rounds = Number(process.argv[2] ?? 7)
@@ -24,7 +23,9 @@ const titles: Readonly<Record<Variant, string>> = {
 }
 
 const origins = Object.fromEntries(
-  await Promise.all(variants.map(async name => [name, await listening(servers[name])] as const)),
+  await Promise.all(
+    variants.map(async name => [name, `http://localhost:${await listen(servers[name])}`] as const),
+  ),
 ) as Record<Variant, string>
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArguments] })
 
@@ -84,10 +85,3 @@ console.log(
 )
 await browser.close()
 for (const server of Object.values(servers)) server.close()
-
-async function listening(server: Server): Promise<string> {
-  server.listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  return `http://localhost:${typeof address === 'object' && address ? address.port : ''}`
-}

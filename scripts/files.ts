@@ -44,7 +44,7 @@ export function notFoundPage(folder: string): SiteFile {
 }
 
 /** Whether a file is to be had by its name: not so the compressed forms, what other servers read, and the page for 404. */
-function isServed(name: string): boolean {
+export function isServed(name: string): boolean {
   return !/\.(br|gz)$|(^|\/)\.|^_headers$/.test(name) && !notFoundPages.includes(name)
 }
 

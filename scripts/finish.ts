@@ -43,8 +43,7 @@ if (workers.length !== 1)
   throw new Error(`one worker was expected in the site: ${workers.join(', ') || 'none'}`)
 for (const name of workers) policies[name] = workerPolicy
 
-const toKeep = namesIn(siteFolder).map(name => ({ name, content: readFileSync(fileOf(name)) }))
-writeFileSync(fileOf(serviceWorkerFile), await serviceWorkerFor(toKeep))
+writeFileSync(fileOf(serviceWorkerFile), await serviceWorkerFor(siteFolder))
 policies[serviceWorkerFile.slice(1)] = serviceWorkerPolicy
 writeFileSync(headersFile, JSON.stringify(policies))
 writeConfigurations(policies)

@@ -3,35 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chosenBy, installed, isRoot, notFound, ofSystem } from './programs'
-
-const systemNames = ['soffice', 'libreoffice']
-const systemPlaces = [
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
-]
+import { programOfDebian } from './programs'
 
 /**
  * The path of LibreOffice with Draw: `OFFICE_PATH`, else one of the system, else one that is installed now. Throws an
  * error that lists what was looked for and how to get one.
  */
 export function findOffice(): string {
-  const chosen = chosenBy('OFFICE_PATH')
-  if (chosen) return chosen
-  const tried: string[] = ['OFFICE_PATH: not set']
-  const install = 'apt-get update && apt-get install -y --no-install-recommends libreoffice-draw'
-  return (
-    systemOffice(tried) ??
-    (isRoot ? installed(install, tried, systemOffice) : undefined) ??
-    notFound('LibreOffice', tried, [
-      'To get it on Debian: apt-get install libreoffice-draw;',
-      'or set OFFICE_PATH to the program soffice of a LibreOffice that you have.',
-    ])
-  )
-}
-
-function systemOffice(tried: string[]): string | undefined {
-  return ofSystem(systemNames, systemPlaces, tried)
+  return programOfDebian({
+    title: 'LibreOffice',
+    variable: 'OFFICE_PATH',
+    names: ['soffice', 'libreoffice'],
+    places: [
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+    ],
+    packages: 'libreoffice-draw',
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { packagesInServiceWorker } from './offline'
 import { billOfMaterials, licencesText, lockedPackages, manifest, shippedPackages } from './packages'
 
 const { dependencies, devDependencies } = manifest()
@@ -60,10 +61,14 @@ test('every licence is one that we allow, and what is shipped has an open one', 
   for (const [folder, { license }] of lockedPackages()) {
     const name = nameOf(folder)
     const allowed = shippedPackages().includes(name)
-      ? open
+      ? [...open, ...(name === 'idb' ? ['ISC'] : [])]
       : [...open, ...ofTools, ...(name.startsWith('@img/sharp') ? ofImages : [])]
     expect(allowed, name).toContain(license ?? readElsewhere[name])
   }
+})
+
+test('what is in the service worker is among what is shipped', async () => {
+  expect(shippedPackages()).toEqual(expect.arrayContaining([...(await packagesInServiceWorker())]))
 })
 
 test('no package runs a script when it is installed; the two that have one work without', () => {

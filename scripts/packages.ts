@@ -45,9 +45,12 @@ export function lockedPackages(): readonly (readonly [folder: string, Locked])[]
   return Object.entries<Locked>(packages).filter(([folder]) => folder !== '')
 }
 
-/** The packages whose code or type is in what a visitor receives: our own, and those that they bring into the scripts. */
+/** What our own packages bring into the scripts: Next and React the first two, the service worker the others. */
+const broughtAlong = ['@swc/helpers', 'scheduler', '@serwist/utils', 'idb']
+
+/** The packages whose code or type is in what a visitor receives: our own, and those that they bring along. */
 export function shippedPackages(): readonly string[] {
-  return [...Object.keys(manifest().dependencies), '@swc/helpers', 'scheduler'].sort()
+  return [...Object.keys(manifest().dependencies), ...broughtAlong].sort()
 }
 
 /**

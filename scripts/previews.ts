@@ -3,7 +3,6 @@
  * `npm run build` when a title or a drawing has changed; the pictures are committed, so the build needs no browser.
  */
 
-import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { chromium, type Page } from 'playwright'
 import { product } from '../content/product'
@@ -11,6 +10,7 @@ import { previewOf } from '../lib/advice/preview'
 import { recommend } from '../lib/advice/recommend'
 import { allOutcomes, hrefOf } from '../lib/flow/path'
 import { findBrowser, launchArguments } from './browser'
+import { listen } from './listen'
 import { siteServer } from './server'
 
 const styles = `
@@ -23,10 +23,8 @@ const styles = `
   .preview svg { height: 502px; width: auto; max-width: 460px }
 `
 
-const server = siteServer().listen(0)
-await once(server, 'listening')
-const address = server.address()
-const base = `http://localhost:${typeof address === 'object' && address ? address.port : ''}`
+const server = siteServer()
+const base = `http://localhost:${await listen(server)}`
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArguments] })
 
 try {

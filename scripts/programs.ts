@@ -30,6 +30,41 @@ export function ofSystem(
   )
 }
 
+/**
+ * The path of a program that Debian has: the one that `variable` names, else one of the system, else, for root, one that is
+ * installed now.
+ *
+ * @param names what it may be called; `places` where else than in PATH it may be.
+ * @throws with what was looked for and how to get one.
+ */
+export function programOfDebian({
+  title,
+  variable,
+  names,
+  places,
+  packages,
+}: {
+  readonly title: string
+  readonly variable: string
+  readonly names: readonly string[]
+  readonly places: readonly string[]
+  readonly packages: string
+}): string {
+  const chosen = chosenBy(variable)
+  if (chosen) return chosen
+  const tried: string[] = [`${variable}: not set`]
+  const find = () => ofSystem(names, places, tried)
+  const install = `apt-get update && apt-get install -y --no-install-recommends ${packages}`
+  return (
+    find() ??
+    (isRoot ? installed(install, tried, find) : undefined) ??
+    notFound(title, tried, [
+      `To get it on Debian: apt-get install ${packages};`,
+      `or set ${variable} to the program of the one that you have.`,
+    ])
+  )
+}
+
 /** Runs a command that installs something and looks again. */
 export function installed(
   command: string,

@@ -1,18 +1,13 @@
 /** Serves the built site. `--build` builds it first, after making sure that the port is free. */
 import { spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
+import { listen } from './listen'
 import { portFrom, siteServer } from './server'
 
 /** How long answers that are on their way may take after a signal to end, in milliseconds. */
 const lastAnswers = 3_000
 
 const build = process.argv.includes('--build')
-
-async function listen(server: Server, port: number): Promise<void> {
-  server.listen(port)
-  await once(server, 'listening')
-}
 
 /** Ends the process once every answer is sent; who takes longer than a few seconds is cut off. */
 function close(server: Server): void {
@@ -46,9 +41,7 @@ try {
     if (status !== 0) stop('The build failed; nothing is served.')
   }
   const server = siteServer()
-  await listen(server, port)
-  const address = server.address()
-  console.log(`Serving on http://localhost:${typeof address === 'object' ? address?.port : port}`)
+  console.log(`Serving on http://localhost:${await listen(server, port)}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => close(server))
 } catch (error) {
   stop(reason(error, port))

@@ -1,4 +1,4 @@
-import { chosenBy, installed, isRoot, notFound, ofSystem } from './programs'
+import { programOfDebian } from './programs'
 
 const servers = {
   nginx: {
@@ -18,18 +18,5 @@ const servers = {
  * @throws with what was looked for and how to get one.
  */
 export function findWebServer(name: keyof typeof servers): string {
-  const { variable, places, packages } = servers[name]
-  const chosen = chosenBy(variable)
-  if (chosen) return chosen
-  const tried: string[] = [`${variable}: not set`]
-  const find = () => ofSystem([name], places, tried)
-  const install = `apt-get update && apt-get install -y --no-install-recommends ${packages}`
-  return (
-    find() ??
-    (isRoot ? installed(install, tried, find) : undefined) ??
-    notFound(name, tried, [
-      `To get it on Debian: apt-get install ${packages};`,
-      `or set ${variable} to the program of the one that you have.`,
-    ])
-  )
+  return programOfDebian({ title: name, names: [name], ...servers[name] })
 }

@@ -2,14 +2,14 @@
 
 import { useEffect, useState } from 'react'
 import type { IsoDate } from '@/content/types'
-import { dayOf, type Freshness, freshnessOf } from '@/lib/freshness'
+import { dayOf, dueWithin, type Freshness, freshnessOf, staleAfter } from '@/lib/freshness'
 
 const marks: {
   readonly [Of in Exclude<Freshness, 'fresh'>]: { readonly text: string; readonly about: string }
 } = {
   passed: { text: 'has passed', about: 'The date has passed since this was checked' },
-  soon: { text: 'soon', about: 'Within the next 60 days' },
-  stale: { text: 'check due', about: 'Not checked for more than 180 days' },
+  soon: { text: 'soon', about: `Within the next ${dueWithin} days` },
+  stale: { text: 'check due', about: `Not checked for more than ${staleAfter} days` },
 }
 
 /**

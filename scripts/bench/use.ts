@@ -1,15 +1,10 @@
 import type { Browser, Page } from 'playwright'
+import { exampleNames } from '@/lib/export/samples'
+import { printFitting } from '@/lib/link/fragment'
 import { newPage, throttling } from './load'
 
 /** An outcome with every name that its commands need. */
-const complete = `/advice/exchange-online/conditional-access/password-hash-sync#v=1&${new URLSearchParams({
-  admin: 'dana.okafor@fabrikam.com',
-  'exclusion-group': 'Emergency Access',
-  organisation: 'Fabrikam Bank',
-  'pilot-group': 'MFA Pilot',
-  'service-exclusion-group': 'Room Systems',
-  'tenant-id': '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
-})}`
+const complete = `/advice/exchange-online/conditional-access/password-hash-sync${printFitting({ names: exampleNames })}`
 
 /** From the click on an option until the next question is painted, in milliseconds, for each of two steps. */
 export async function questionSteps(browser: Browser, origin: string): Promise<readonly number[]> {

@@ -8,7 +8,7 @@ import { webConfig } from '../deploy/iis'
 import { nginxHttp, nginxServer } from '../deploy/nginx'
 import type { Policies } from '../deploy/policies'
 import { filesByAddress, notFoundPage, type SiteFile } from '../files'
-import { cacheRuleOf, everyResponse } from '../headers'
+import { cacheRuleOf, everyResponse, notFoundPages } from '../headers'
 import { namesIn } from '../site'
 import { readmeText } from './readme'
 
@@ -67,7 +67,7 @@ function isBundled(name: string): boolean {
 }
 
 function isPage(name: string): boolean {
-  return name.endsWith('.html') && !/(^|\/)(index|404|_not-found)\.html$/.test(name)
+  return name.endsWith('.html') && name !== 'index.html' && !notFoundPages.includes(name)
 }
 
 function sumsOf(contents: Contents): string {

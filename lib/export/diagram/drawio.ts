@@ -12,6 +12,7 @@ import {
   type Part,
   type Point,
   type Sheet,
+  signCorners,
   typeface,
   type Words,
   type Zone,
@@ -119,11 +120,10 @@ function partCells({ element, zone, box, lines, inside }: Part, sheet: Sheet): X
     }
     return [vertex({ ...cell, style }, inZone), iconCell(element, icon, box)]
   }
-  const octagon = '[[0.3,0],[0.7,0],[1,0.3],[1,0.7],[0.7,1],[0.3,1],[0,0.7],[0,0.3]]'
   const style = {
     ...text,
     shape: 'mxgraph.basic.polygon',
-    polyCoords: octagon,
+    polyCoords: JSON.stringify(signCorners),
     fillColor: colours.danger,
     strokeColor: 'none',
     fontColor: colours.danger,

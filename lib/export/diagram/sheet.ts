@@ -88,6 +88,18 @@ export type Sheet = {
  */
 export const typeface = 'Arial'
 
+/** The corners of the sign for the end of the blocked path, in parts of its width and height: an octagon. */
+export const signCorners = [
+  [0.3, 0],
+  [0.7, 0],
+  [1, 0.3],
+  [1, 0.7],
+  [0.7, 1],
+  [0.3, 1],
+  [0, 0.7],
+  [0, 0.3],
+] as const
+
 /** The radius of a disc with a number, in the drawing and beside it. */
 export const discRadius = 13
 

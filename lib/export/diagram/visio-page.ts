@@ -36,6 +36,7 @@ import {
   type Point,
   type Sample,
   type Sheet,
+  signCorners,
   type Words,
   type Zone,
 } from './sheet'
@@ -58,24 +59,12 @@ const heads: readonly Cell[] = [
 ]
 
 /** An octagon, and the bar in it as a hole. */
-const sign = polygon(
-  [
-    [0.3, 0],
-    [0.7, 0],
-    [1, 0.3],
-    [1, 0.7],
-    [0.7, 1],
-    [0.3, 1],
-    [0, 0.7],
-    [0, 0.3],
-  ],
-  [
-    [0.22, 0.42],
-    [0.78, 0.42],
-    [0.78, 0.58],
-    [0.22, 0.58],
-  ],
-)
+const sign = polygon(signCorners, [
+  [0.22, 0.42],
+  [0.78, 0.42],
+  [0.78, 0.58],
+  [0.22, 0.58],
+])
 
 /** The end of a line, as Visio names it, and the number by which a connection refers to it. */
 const sides = { Begin: 9, End: 12 } as const

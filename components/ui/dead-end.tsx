@@ -1,0 +1,22 @@
+import { Page } from './page'
+
+/** A page that is not what was asked for: why, and where to go on. */
+export function DeadEnd({ status, title, text }: { status?: string; title: string; text: string }) {
+  return (
+    <Page>
+      <div className="grid max-w-prose gap-5 py-10">
+        {status && <p className="text-sm font-semibold text-accent">{status}</p>}
+        <h1 className="text-3xl">{title}</h1>
+        <p className="text-lg text-muted">{text}</p>
+        <p className="flex flex-wrap gap-3">
+          <a className="button button-primary" href="/advice">
+            Go to the first question
+          </a>
+          <a className="button" href="/architectures">
+            See the four architectures
+          </a>
+        </p>
+      </div>
+    </Page>
+  )
+}
