@@ -10,7 +10,7 @@ export const colours = {
   sunken: '#f1f4f5',
   ink: '#17212b',
   muted: '#51606d',
-  line: '#d5dce1',
+  edge: '#7f8b96',
   accent: '#0b5f70',
   'on-accent': '#ffffff',
   danger: '#ad1f1f',
@@ -28,7 +28,7 @@ type Rule = {
  * A test compares the two. The halo of a message is not among them: see `halo`.
  */
 export const rules: readonly Rule[] = [
-  { on: 'zone', style: { fill: colours.sunken, stroke: colours.line } },
+  { on: 'zone', style: { fill: colours.sunken, stroke: colours.edge } },
   { on: 'zone-title', style: { 'font-size': 17, 'font-weight': 600, fill: colours.muted } },
   {
     on: 'rect',
@@ -64,7 +64,7 @@ export const rules: readonly Rule[] = [
     inside: 'badge',
     style: { 'font-size': 17, 'font-weight': 600, fill: colours['on-accent'] },
   },
-  { on: 'lifeline', style: { stroke: colours.line, 'stroke-width': 1.5 } },
+  { on: 'lifeline', style: { stroke: colours.edge, 'stroke-width': 1.5 } },
 ]
 
 /** The size of type on each kind of drawing, as in diagram.css. */

@@ -86,7 +86,7 @@ function zoneCell({ id, box, indent, titleAtFoot }: Zone): XmlElement {
     absoluteArcSize: 1,
     arcSize: 20,
     fillColor: colours.sunken,
-    strokeColor: colours.line,
+    strokeColor: colours.edge,
     fontColor: colours.muted,
     fontSize: 17,
     fontStyle: 1,

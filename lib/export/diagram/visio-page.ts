@@ -116,7 +116,7 @@ export function visioPage(sheet: Sheet): readonly XmlElement[] {
       ...named(id),
       cells: [
         ...inPlace(box),
-        ...stroke(colours.line, 1),
+        ...stroke(colours.edge, 1),
         ['Rounding', inches(10)],
         ...fill(colours.sunken),
         ['LeftMargin', inches(indent)],

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+
+const css = readFileSync('app/globals.css', 'utf8')
+const [light = '', dark = ''] = [
+  css.slice(css.indexOf('@theme')),
+  css.slice(css.indexOf('(prefers-color-scheme: dark)')),
+]
+
+/** WCAG 2.2: how much light a colour gives, from 0 to 1. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function contrast(one: string, other: string): number {
+  const [brighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (brighter + 0.05) / (darker + 0.05)
+}
+
+describe.each([
+  ['light', light],
+  ['dark', dark],
+])('in the %s theme', (_, theme) => {
+  const colour = (name: string) => new RegExp(`--color-${name}: (#\\w{6});`).exec(theme)?.[1] ?? ''
+  const grounds = ['page', 'surface', 'sunken']
+
+  test.each([
+    ['ink', grounds],
+    ['muted', grounds],
+    ['danger', grounds],
+    ['on-accent', ['accent']],
+  ])('words in %s can be read in a drawing', (words, on) => {
+    for (const ground of on)
+      expect(contrast(colour(words), colour(ground)), ground).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test.each(['ink', 'muted', 'danger', 'accent', 'edge'])('a line in %s can be seen in a drawing', line => {
+    for (const ground of grounds)
+      expect(contrast(colour(line), colour(ground)), ground).toBeGreaterThanOrEqual(3)
+  })
+})
