@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, type Response, test } from '@playwright/test'
 import { allAnswers, hrefOf, isComplete } from '../lib/flow/path'
+import { type Answer, keys, questionSteps } from '../scripts/bench/answers'
 import { watchShift } from './pages'
 
 const kilobyte = 1024
@@ -44,6 +45,17 @@ for (const [kind, path, budget] of [
   })
 }
 
+test('what every page runs as it starts is compiled while it arrives', async ({ page, request }) => {
+  await page.goto('/accessibility', { waitUntil: 'networkidle' })
+  const addresses = await page
+    .locator('script[src]:not([nomodule])')
+    .evaluateAll(all => all.map(script => script.getAttribute('src') ?? ''))
+  expect(addresses.length).toBeGreaterThan(2)
+  for (const address of addresses) {
+    expect(await (await request.get(address)).text(), address).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+  }
+})
+
 test('a drawing stays within its budget', async ({ page }) => {
   await page.goto('/architectures')
   const drawings = await page.locator('main svg').evaluateAll(all => all.map(svg => svg.outerHTML))
@@ -63,45 +75,20 @@ test('nothing moves while an outcome loads, nor when its fonts come late', async
   expect(await shift()).toBeLessThan(0.02)
 })
 
-/** What the piece of work below takes at a quarter of the speed of a quiet machine of the kind that the budget was set on. */
-const workOfReference = 50
+/** What nine of ten answers stay above: a shared machine only ever makes them slower. */
+function quickest(answers: readonly Answer[]): number {
+  const even = answers.map(answer => answer.even).sort((one, other) => one - other)
+  return even[Math.floor(even.length / 10)] ?? Number.NaN
+}
 
 test('a key in a name field is followed by a frame within 50 ms on a slow machine', async ({ page }) => {
-  await page.goto('/advice/both/conditional-access/federated#v=1&pilot-group=Pilot')
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
-  const client = await page.context().newCDPSession(page)
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await page.evaluate(() => {
-    const times: { key: number; work: number }[] = []
-    Reflect.set(window, 'times', times)
-    const timeOfWork = () => {
-      const start = performance.now()
-      const texts = Array.from({ length: 20_000 }, (_, index) => `${(index * 7919) % 20_000}`)
-      JSON.parse(JSON.stringify(texts.sort()))
-      return performance.now() - start
-    }
-    document.addEventListener(
-      'keydown',
-      () => {
-        const start = performance.now()
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => times.push({ key: performance.now() - start, work: timeOfWork() })
-          port2.postMessage(null)
-        })
-      },
-      true,
-    )
-  })
-  const keys = 'Block legacy Outlook everywhere'
-  await page
-    .getByRole('textbox', { name: 'Name of the authentication policy' })
-    .pressSequentially(keys, { delay: 200 })
-  const times: { key: number; work: number }[] = await page.evaluate(() => Reflect.get(window, 'times'))
-  expect(times.length).toBeGreaterThan(keys.length / 2)
-  // A shared machine changes its speed from second to second, so each key is measured beside a fixed piece of work.
-  const even = times.map(({ key, work }) => (key * workOfReference) / work).sort((one, other) => one - other)
-  expect(even[Math.floor(even.length / 10)]).toBeLessThanOrEqual(50)
+  const answers = await keys(page)
+  expect(answers.length).toBeGreaterThan(15)
+  expect(quickest(answers)).toBeLessThanOrEqual(50)
+})
+
+test('a question is followed by the next one within 100 ms on a slow machine', async ({ page }) => {
+  expect(quickest(await questionSteps(page))).toBeLessThanOrEqual(100)
 })
 
 test('nothing of the PDF is fetched before it is asked for; then it stays within its budget', async ({

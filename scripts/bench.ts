@@ -3,10 +3,11 @@
  * `npm run bench` takes some minutes and wants a machine that does nothing else; `npm run bench -- 9` measures nine times.
  */
 import { cpus } from 'node:os'
-import { chromium } from 'playwright'
-import { type Load, load } from './bench/load'
+import { chromium, type Page } from 'playwright'
+import { type Answer, keys, questionSteps } from './bench/answers'
+import { type Load, load, newPage } from './bench/load'
+import { pdfs } from './bench/pdf'
 import { type Samples, spread, table } from './bench/spread'
-import { keys, pdfs, questionSteps } from './bench/use'
 import { otherServers, outcome } from './bench/variants'
 import { findBrowser, launchArguments } from './browser'
 import { listen } from './listen'
@@ -30,14 +31,14 @@ const origins = Object.fromEntries(
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArguments] })
 
 const loads = Object.fromEntries(variants.map(name => [name, [] as Load[]])) as Record<Variant, Load[]>
-const steps: number[] = []
-const presses: number[] = []
+const steps: Answer[] = []
+const presses: Answer[] = []
 const documents: Awaited<ReturnType<typeof pdfs>>[] = []
 for (let round = 0; round < rounds; round++) {
   // Each round measures everything once, so that a slow minute of the machine falls on all alike.
   for (const name of variants) loads[name].push(await load(browser, origins[name] + outcome))
-  steps.push(...(await questionSteps(browser, origins.ours)))
-  presses.push(...(await keys(browser, origins.ours)))
+  steps.push(...(await inNewPage(page => questionSteps(page, origins.ours))))
+  presses.push(...(await inNewPage(page => keys(page, origins.ours))))
   documents.push(await pdfs(browser, origins.ours))
   console.error(`Round ${round + 1} of ${rounds}.`)
 }
@@ -71,17 +72,35 @@ console.log(
     ]),
   ),
 )
+const answers = (measured: readonly Answer[]) => [
+  spread(measured.map(({ raw }) => raw)),
+  spread(measured.map(({ even }) => even)),
+]
 console.log(
   `\n${table(
-    ['', 'ms'],
+    ['with a processor of a quarter of the speed', 'ms', 'ms at reference speed'],
     [
-      ['from one question to the next', spread(steps)],
-      ['from a key in a name field to the frame with it', spread(presses)],
+      ['from one question to the next', ...answers(steps)],
+      ['from a key in a name field to the frame with it', ...answers(presses)],
+    ],
+  )}\n\n${table(
+    ['at full speed', 'ms'],
+    [
       ['PDF, nothing kept', spread(documents.map(({ cold }) => cold))],
-      ['PDF, again after a change', spread(documents.flatMap(({ warm }) => warm))],
+      ['PDF again, another pilot group', spread(documents.flatMap(({ group }) => group))],
+      ['PDF again, another organisation', spread(documents.flatMap(({ organisation }) => organisation))],
       ['the browser’s own print of the page', spread(documents.map(({ print }) => print))],
     ],
   )}`,
 )
 await browser.close()
 for (const server of Object.values(servers)) server.close()
+
+async function inNewPage<Result>(use: (page: Page) => Promise<Result>): Promise<Result> {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  try {
+    return await use(await newPage(context))
+  } finally {
+    await context.close()
+  }
+}

@@ -1,7 +1,7 @@
 /**
- * Makes the exported site ready to be served: adds the licences of what is shipped, draws the PNG of each drawing, gives
- * every page its policy, makes the service worker, writes the headers that belong to each page, for our server and for
- * others, and compresses what is text. Runs after `next build`.
+ * Makes the exported site ready to be served: adds the licences of what is shipped, draws the PNG of each drawing, has
+ * the scripts of every page compiled early, gives every page its policy, makes the service worker, writes the headers
+ * that belong to each page, for our server and for others, and compresses what is text. Runs after `next build`.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { serviceWorkerFile } from '@/components/offline/addresses'
 import { dayOf } from '../lib/freshness'
 import { dueOn, printed } from '../lib/review'
 import { writeConfigurations } from './deploy/write'
+import { compileHint, scriptsOfEvery } from './eager'
 import { serviceWorkerFor } from './offline'
 import { licencesText } from './packages'
 import { rasteriser } from './png'
@@ -32,9 +33,17 @@ for (const name of exported.filter(each => /^diagrams\/[^/]+\.svg$/.test(each)))
   writeFileSync(fileOf(name.replace(/svg$/, 'png')), pngOf(readFileSync(fileOf(name), 'utf8')))
 }
 
+const pages = exported
+  .filter(name => name.endsWith('.html'))
+  .map(name => ({ name, text: readFileSync(fileOf(name), 'utf8') }))
+for (const address of scriptsOfEvery(pages.map(({ text }) => text))) {
+  const file = fileOf(address.slice(1))
+  writeFileSync(file, compileHint + readFileSync(file, 'utf8'))
+}
+
 const policies: Record<string, string> = {}
-for (const name of exported.filter(each => each.endsWith('.html'))) {
-  const { html, header } = guard(readFileSync(fileOf(name), 'utf8'))
+for (const { name, text } of pages) {
+  const { html, header } = guard(text)
   writeFileSync(fileOf(name), html)
   policies[name] = header
 }

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5'
-
-type Node = DefaultTreeAdapterTypes.Node
-type Element = DefaultTreeAdapterTypes.Element
+import { parse } from 'parse5'
+import { elementsIn } from './html'
 
 /**
  * Runs before every other script. Trusted Types stop text from becoming code; this policy lets the loader of
@@ -73,9 +71,4 @@ function policy(scripts: readonly string[], styles: readonly string[]): string {
 
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-}
-
-function* elementsIn(node: Node): Generator<Element> {
-  if (tree.isElementNode(node)) yield node
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
 }
