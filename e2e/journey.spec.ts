@@ -69,3 +69,52 @@ test('an unknown answer gets the 404 page, which leads back to the first questio
   await page.getByRole('link', { name: 'Go to the first question' }).click()
   await expect(page).toHaveURL('/advice')
 })
+
+test('an outcome is offered on the first page only once it was to be remembered, and until it is forgotten', async ({
+  page,
+}) => {
+  await page.goto(outcome)
+  await page.goto('/')
+  await expect(page.getByText('For messaging and identity architects')).toBeVisible()
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await page.goto(outcome)
+  await page.getByRole('checkbox', { name: 'Remember this outcome on this device' }).check()
+  // The one that is looked at last is the one that is offered.
+  await page.goto('/advice/exchange-server/no-licence/federated')
+  await expect(page.getByRole('checkbox', { name: 'Remember this outcome on this device' })).not.toBeChecked()
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect(page.getByRole('checkbox', { name: 'Remember this outcome on this device' })).toBeChecked()
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Exchange Server with AD FS' }).first().click()
+  await expect(page).toHaveURL('/advice/exchange-server/no-licence/federated')
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Forget it' }).click()
+  await expect(page.getByText('For messaging and identity architects')).toBeVisible()
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
+test('a permalink adds its place to what the address says', async ({ page }) => {
+  await page.goto(outcome)
+  await page.getByRole('link', { name: 'Considerations' }).last().click()
+  await expect(page).toHaveURL(`${outcome}#considerations`)
+  await page.goto(`${outcome}#v=1&pilot-group=Pilot`)
+  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('link', { name: 'Components', exact: true }).last().click()
+  await expect(page).toHaveURL(`${outcome}#v=1&pilot-group=Pilot&at=components`)
+})
+
+test('the contents open over a phone at the first touch, and mark the part that is read', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto(outcome)
+  const contents = page.getByRole('navigation', { name: 'On this page' })
+  await expect(contents).toBeHidden()
+  await page.getByRole('button', { name: 'Contents' }).click()
+  await contents.getByRole('link', { name: 'Components' }).click()
+  await expect(page.locator('#components')).toBeInViewport()
+  await expect(contents).toBeHidden()
+  await page.getByRole('button', { name: 'Contents' }).click()
+  await expect(contents.getByRole('link', { name: 'Components' })).toHaveAttribute('aria-current', 'location')
+})

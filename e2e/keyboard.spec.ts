@@ -59,11 +59,13 @@ test('a drawing or command that scrolls sideways can be reached by keyboard', as
 test('on a phone the contents lead to the environment, and arrows and Space answer', async ({ page }) => {
   await page.setViewportSize(phone)
   await open(page)
-  const contents = main(page).locator('details', { hasText: 'On this page' })
-  await tabTo(page, contents.locator('summary'))
+  const contents = page.getByRole('navigation', { name: 'On this page' })
+  // The bar stands after all that it leads to.
+  await page.getByRole('button', { name: 'Contents' }).focus()
   await page.keyboard.press('Enter')
   await tabTo(page, contents.getByRole('link', { name: 'Your environment' }))
   await page.keyboard.press('Enter')
+  await expect(contents).toBeHidden()
   await expect(page.locator('#environment')).toBeFocused()
 
   const hybrid = page.getByRole('group', { name: 'How is Exchange Server connected to the tenant?' })

@@ -23,6 +23,7 @@ export const types: Readonly<Record<string, string>> = {
   map: 'application/json',
   mmd: 'text/plain;charset=utf-8',
   png: 'image/png',
+  webp: 'image/webp',
   svg: 'image/svg+xml',
   ttf: 'font/ttf',
   txt: 'text/plain;charset=utf-8',

@@ -1,6 +1,7 @@
 /**
- * Makes the pictures that a pasted link shows, and the one in the README, from the built site. Run it after
- * `npm run build` when a title or a drawing has changed; the pictures are committed, so the build needs no browser.
+ * Makes the pictures that a pasted link shows, those of the runbook on the first page, and the one in the README, from
+ * the built site. Run it after `npm run build` when a title, a drawing or the PDF has changed; the pictures are
+ * committed, so the build needs no browser.
  */
 
 import { mkdirSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { recommend } from '../lib/advice/recommend'
 import { allOutcomes, hrefOf } from '../lib/flow/path'
 import { findBrowser, launchArguments } from './browser'
 import { listen } from './listen'
+import { drawRunbookPages } from './runbook-pages'
 import { siteServer } from './server'
 
 const styles = `
@@ -28,6 +30,7 @@ const base = `http://localhost:${await listen(server)}`
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArguments] })
 
 try {
+  await drawRunbookPages(browser)
   mkdirSync('public/previews', { recursive: true })
   const page = await browser.newPage({
     bypassCSP: true,

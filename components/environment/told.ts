@@ -85,7 +85,7 @@ export function dismissNotice(): void {
  * @returns whether the browser allowed it.
  */
 export function rememberHere(isRemembered: boolean): boolean {
-  const allowed = remember(isRemembered ? printFitting(store.get()) : '')
+  const allowed = remember('environment', isRemembered ? printFitting(store.get()) : '')
   if (allowed) set({ isRemembered })
   return allowed
 }
@@ -100,7 +100,7 @@ export function readAddress(): void {
   const typed = known === undefined ? before : nothing
   const replaced = known === undefined ? {} : before.names
   known = hash
-  const stored = remembered()
+  const stored = remembered('environment')
   const from = hash === '' ? 'device' : 'link'
   const found = parseFragment(hash || stored)
   const { estate, names } = found.status === 'applied' ? found : nothing
@@ -157,7 +157,7 @@ function write(): void {
   known = printFitting(store.get())
   // With its own state Next does not draw the page again; nothing on it depends on the address but this.
   window.history.replaceState(window.history.state, '', known || window.location.pathname)
-  if (store.get().isRemembered) remember(known)
+  if (store.get().isRemembered) remember('environment', known)
 }
 
 function changed<Values extends object, Key extends keyof Values>(

@@ -1,46 +1,53 @@
-import { DrawingOf } from '@/components/diagram/drawing-of'
+import { LastOutcome } from './last-outcome'
 
-/** What this is, for whom, what comes out, and where to start. */
+/** Pages of a real runbook, made by scripts/runbook-pages.ts. */
+const sheets = [
+  { file: 'cover', words: 'Cover of a change runbook with verdict and title block' },
+  { file: 'drawing', words: 'Its page with the drawing of the architecture' },
+  { file: 'task', words: 'Its page with a task: command, expected result, verification and undo' },
+] as const
+
+/** What this is, for whom, what comes out, what stays with the visitor, and where to start: on one screen. */
 export function Introduction() {
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-14">
+    <div className="grid items-center gap-10 lg:grid-cols-[minmax(0,1fr)_30rem] lg:gap-14">
       <div className="grid gap-6">
+        <LastOutcome>For messaging and identity architects</LastOutcome>
         <h1 className="text-4xl sm:text-5xl">Outlook on the desktop, with a second factor</h1>
         <p className="max-w-prose text-lg text-muted">
-          For architects who have to put multifactor authentication in front of Exchange without locking
-          anybody out of mail. Answer three questions, and have the right one of four architectures in front
-          of you: with its diagram, its sign-in step by step, and the commands that configure it, each with
-          verification and undo.
+          Put multifactor authentication in front of Exchange without locking anybody out of mail. Three
+          questions choose one of four architectures, or say that none fits and why. Out comes its drawing,
+          the sign-in step by step, and a runbook with your own names in every command.
         </p>
-        <p className="flex flex-wrap items-center gap-4">
+        <p className="flex flex-wrap items-center gap-x-5 gap-y-3">
           <a className="button button-primary" href="/advice">
             Start with the first question
           </a>
           <a href="/architectures">Compare the four architectures</a>
         </p>
-        <ul className="grid max-w-prose list-disc gap-2 pl-5">
-          <li>An honest answer: where none of the four fits, it says so, why, and what would change it.</li>
-          <li>
-            Every claim has a source and the date on which it was checked; where the vendor’s article is
-            wrong, the correction is <a href="/sources#corrections">listed</a>.
-          </li>
-          <li>
-            The address of an outcome holds your answers: send it to a colleague, and both of you read the
-            same page.
-          </li>
-          <li>
-            Static pages that work without JavaScript: no cookies, no analytics, nothing fetched from anywhere
-            else.
-          </li>
-        </ul>
+        <dl className="promises">
+          <dt>Nothing leaves this browser</dt>
+          <dd>No cookies, no analytics, no other origin. It works without a network after one visit.</dd>
+          <dt>Every change has a way back</dt>
+          <dd>Each command comes with what to expect, how to verify it and how to undo it.</dd>
+          <dt>Every claim has a source</dt>
+          <dd>
+            With the date on which it was checked. Where the vendor’s article is wrong, it is{' '}
+            <a href="/sources#corrections">corrected</a>.
+          </dd>
+        </dl>
       </div>
-      <a
-        href="/advice/exchange-online/conditional-access/federated"
-        className="block rounded-md border border-line bg-surface p-4 no-underline hover:border-accent"
-      >
-        <DrawingOf architecture="exchange-online-conditional-access" />
-        <span className="mt-2 block text-sm">One of the four: Exchange Online with Conditional Access</span>
-      </a>
+      <figure className="sheets">
+        <a href="/advice/exchange-server/conditional-access/federated">
+          {sheets.map(({ file, words }) => (
+            // biome-ignore lint/performance/noImgElement: nothing resizes pictures in a static site; these are as large as they are shown
+            <img key={file} src={`/runbook/${file}.webp`} width={600} height={849} alt={words} />
+          ))}
+        </a>
+        <figcaption className="text-sm text-muted">
+          Three of 54 pages: the runbook for Exchange Server with Conditional Access, as a PDF.
+        </figcaption>
+      </figure>
     </div>
   )
 }

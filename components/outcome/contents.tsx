@@ -1,3 +1,5 @@
+import { useEffect, useRef, useState } from 'react'
+
 type ContentsPart = {
   readonly id: string
   readonly title: string
@@ -7,29 +9,48 @@ type ContentsPart = {
 
 export type ContentsEntry = ContentsPart & { readonly parts?: readonly ContentsPart[] }
 
-/** Links to the parts of a long page. */
+/** What opens the contents where the screen is too narrow to have them beside the page. */
+export const contentsId = 'contents'
+
+/** Links to the parts of a long page; the one that is being read is marked. On a phone they open from the bar. */
 export function Contents({ entries }: { entries: readonly ContentsEntry[] }) {
+  const nav = useRef<HTMLElement>(null)
+  const current = useCurrent(entries.flatMap(({ id, parts = [] }) => [id, ...parts.map(part => part.id)]))
+  useEffect(() => {
+    const marked = current && nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!nav.current || !marked) return
+    // Only within the list: the page itself must not be moved.
+    const { top, bottom } = nav.current.getBoundingClientRect()
+    const place = marked.getBoundingClientRect()
+    if (place.top < top) nav.current.scrollTop -= top - place.top
+    if (place.bottom > bottom) nav.current.scrollTop += place.bottom - bottom
+  }, [current])
+  const link = ({ id, title }: ContentsPart) => (
+    <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
+      {title}
+    </a>
+  )
+  const close = () => nav.current?.matches(':popover-open') && nav.current.hidePopover()
   return (
-    <nav aria-labelledby="contents" className="sticky top-6 text-sm">
-      <h2 id="contents" className="mb-2 font-semibold text-muted">
-        On this page
-      </h2>
-      <ul className="border-l border-line">
-        {entries.map(({ id, title, isForm, parts = [] }) => (
-          <li key={id} className={isForm && 'needs-script'}>
-            <a href={`#${id}`} className="block py-0.5 pl-3 no-underline hover:underline">
-              {title}
-            </a>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is that of the link, which the keyboard gives too
+    <nav
+      ref={nav}
+      id={contentsId}
+      popover="auto"
+      aria-label="On this page"
+      className="page-contents"
+      onClick={event => event.target instanceof HTMLAnchorElement && close()}
+    >
+      <p>On this page</p>
+      <ul>
+        {entries.map(({ parts = [], ...entry }) => (
+          <li key={entry.id} className={entry.isForm && 'needs-script'}>
+            {link(entry)}
             {parts.length > 0 && (
               <ul>
                 {parts.map(part => (
                   <li key={part.id} className={part.isForm && 'needs-script'}>
-                    <a
-                      href={`#${part.id}`}
-                      className="block py-0.5 pl-6 text-muted no-underline hover:underline"
-                    >
-                      {part.title}
-                    </a>
+                    {link(part)}
                   </li>
                 ))}
               </ul>
@@ -39,4 +60,33 @@ export function Contents({ entries }: { entries: readonly ContentsEntry[] }) {
       </ul>
     </nav>
   )
+}
+
+/** The id of the heading whose section lies under a line in the upper part of the window: the innermost, where several do. */
+function useCurrent(ids: readonly string[]): string | undefined {
+  const [current, setCurrent] = useState<string>()
+  const all = ids.join(' ')
+  useEffect(() => {
+    const sections = new Map<Element, string>()
+    for (const id of all.split(' ')) {
+      const section = document.getElementById(id)?.closest('section')
+      if (section) sections.set(section, id)
+    }
+    const under = new Set<Element>()
+    const observer = new IntersectionObserver(
+      entries => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) under.add(target)
+          else under.delete(target)
+        }
+        // A section inside another one comes after it.
+        const innermost = [...sections].filter(([section]) => under.has(section)).at(-1)
+        setCurrent(innermost?.[1])
+      },
+      { rootMargin: '-20% 0px -79% 0px' },
+    )
+    for (const section of sections.keys()) observer.observe(section)
+    return () => observer.disconnect()
+  }, [all])
+  return current
 }

@@ -18,6 +18,7 @@ import { type Outcome, outcomeOf } from '@/lib/advice/outcome'
 import { segmentsOf } from '@/lib/flow/path'
 import { namesOf, type Runbook, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { stepTasksOf } from '@/lib/runbook/step-tasks'
+import { ActionBar } from './action-bar'
 import { ArchitectureSection } from './architecture-section'
 import { ComponentList } from './component-list'
 import { Considerations } from './considerations'
@@ -57,24 +58,13 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
   const { architectures, components, findings, guide, waysForward } = outcome
   const none = architectures.length === 0
   const pair = architectures.length > 1
-  const contents = contentsOf(outcome, runbook)
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_11rem]">
       {/* First, because it should be met before what it speaks of, by the keyboard too. */}
       <Notice />
       <div className="grid min-w-0 gap-14">
         <PrintedAddress address={address} />
-        <Verdict outcome={outcome} />
-        <details className="lg:hidden print:hidden">
-          <summary className="font-semibold">On this page</summary>
-          <ul className="mt-2 grid gap-1">
-            {contents.map(({ id, title, isForm }) => (
-              <li key={id} className={isForm && 'needs-script'}>
-                <a href={`#${id}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Verdict outcome={outcome} runbook={runbook} />
         <Why answers={answers} why={outcome.why} count={architectures.length} />
         <WhyNot whyNot={outcome.whyNot} none={none} />
         {waysForward.length > 0 && <WaysForward ways={waysForward} />}
@@ -151,8 +141,9 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
           <SourceList ids={outcome.sources} />
         </Section>
       </div>
-      <aside className="max-lg:hidden print:hidden">
-        <Contents entries={contents} />
+      <aside className="beside print:hidden">
+        <Contents entries={contentsOf(outcome, runbook)} />
+        <ActionBar hasFindings={findings.length > 0} />
       </aside>
     </div>
   )

@@ -20,7 +20,7 @@ export function wanted(): Promise<void> {
   if (!document.querySelector('main[data-outcome]')) return Promise.resolve()
   document.addEventListener('click', keepPressed, true)
   document.addEventListener('input', keepChanged, true)
-  if (saysSomething() || remembered() !== '' || window.scrollY > 0) return Promise.resolve()
+  if (saysSomething() || remembered('environment') !== '' || window.scrollY > 0) return Promise.resolve()
   return new Promise(resolve => {
     const stop = () => {
       for (const sign of signs) document.removeEventListener(sign, stop, true)
@@ -43,8 +43,10 @@ export function takenOver(): void {
   })
 }
 
+/** What opens the contents works without a script, and would close them again. */
 function keepPressed({ target }: MouseEvent): void {
-  const button = target instanceof Element ? target.closest<HTMLButtonElement>('main button') : null
+  const button =
+    target instanceof Element ? target.closest<HTMLButtonElement>('main button:not([popovertarget])') : null
   if (button) pressed = button
 }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { Permalink } from '@/components/ui/permalink'
 import { phases } from '@/content/runbook/phases'
 import type { Runbook } from '@/lib/runbook/runbook'
 import type { StepTasks } from '@/lib/runbook/step-tasks'
@@ -36,9 +37,10 @@ export function RunbookView({
     return (
       <section key={phase.id} aria-labelledby={`phase-${phase.id}`} className="grid gap-4">
         <div>
-          <h3 id={`phase-${phase.id}`} tabIndex={-1} className="text-xl outline-none">
+          <h3 id={`phase-${phase.id}`} tabIndex={-1} className="inline text-xl outline-none">
             Phase {phaseNumber}: {phase.title}
           </h3>
+          <Permalink id={`phase-${phase.id}`} />
           <p className="text-muted">{phase.summary}</p>
         </div>
         {parts.map(({ architecture, tasks }) =>

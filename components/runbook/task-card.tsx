@@ -40,7 +40,10 @@ export function TaskCard({
       <header>
         <div>
           <h4 id={`task-${task.id}`} tabIndex={-1}>
-            <span>{number}</span> {task.title}
+            <a href={`#task-${task.id}`} data-permalink="">
+              {number}
+            </a>{' '}
+            {task.title}
           </h4>
           <Done outcome={outcome} task={task.id} />
         </div>

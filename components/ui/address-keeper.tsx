@@ -8,7 +8,8 @@ const tailored = /^\/(advice|architectures)(\/|$)/
 
 /**
  * Keeps what the address says of the environment: a link within the page moves the view and the focus and leaves
- * the address alone, and a link to another page of the advice takes the fragment along. One handler for all links.
+ * the address alone, a permalink adds its place to it, and a link to another page of the advice takes the fragment
+ * along. One handler for all links.
  */
 export function AddressKeeper() {
   const router = useRouter()
@@ -24,7 +25,9 @@ export function AddressKeeper() {
       if (!link || !isPlain || event.defaultPrevented) return
       if (isWithin(link)) {
         event.preventDefault()
-        show(link.hash.slice(1))
+        const place = link.hash.slice(1)
+        if (link.hasAttribute('data-permalink')) keep(place)
+        show(place)
       } else if (isTailored(link) && carried() !== '') {
         // A link of the router would go to the address that it was made with.
         event.preventDefault()
@@ -85,6 +88,12 @@ function isTailored(link: HTMLAnchorElement): boolean {
     tailored.test(window.location.pathname) &&
     tailored.test(link.pathname)
   )
+}
+
+/** Adds the place to the address. With its own state Next does not draw the page again. */
+function keep(place: string): void {
+  const hash = carried() === '' ? `#${place}` : `${carried()}&at=${place}`
+  window.history.replaceState(window.history.state, '', hash)
 }
 
 function show(id: string): void {

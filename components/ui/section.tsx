@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
+import { Permalink } from './permalink'
 
 /** A part of a long page with a heading that can be linked to. */
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="grid gap-5">
-      <h2 id={id} tabIndex={-1} className="border-b border-line pb-2 text-2xl outline-none">
-        {title}
-      </h2>
+      <div className="border-b border-line pb-2">
+        <h2 id={id} tabIndex={-1} className="inline text-2xl outline-none">
+          {title}
+        </h2>
+        <Permalink id={id} />
+      </div>
       {children}
     </section>
   )

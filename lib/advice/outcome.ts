@@ -39,6 +39,7 @@ type ArchitecturePart = PlacedArchitecture & {
   readonly links: readonly Claim[]
   readonly blocked: Claim
   readonly settings: Architecture['settings']
+  readonly licence: Claim
   /** Whom and what it covers, row by row. */
   readonly coverage: readonly { readonly title: string; readonly claims: readonly Claim[] }[]
 }
@@ -118,7 +119,7 @@ function wayOf({ id, title, claim, opensWith }: Way): Outcome['waysForward'][num
 }
 
 function partOf(architecture: Architecture, answers: CompleteAnswers): ArchitecturePart {
-  const { id, title, mailbox, summary, settings } = architecture
+  const { id, title, mailbox, summary, settings, licence } = architecture
   const workflow = workflowOf(architecture, answers)
   return {
     id,
@@ -126,6 +127,7 @@ function partOf(architecture: Architecture, answers: CompleteAnswers): Architect
     mailbox,
     summary,
     settings,
+    licence,
     drawings: {
       flowchart: drawingName(workflow, 'flowchart'),
       sequence: drawingName(workflow, 'sequence'),
@@ -137,7 +139,7 @@ function partOf(architecture: Architecture, answers: CompleteAnswers): Architect
       { title: 'When to choose it', claims: [architecture.recommendation] },
       { title: 'Clients and versions', claims: claimsOf(architecture.clients, answers) },
       { title: 'What the MFA trigger reaches', claims: [architecture.scope] },
-      { title: 'Licences', claims: [architecture.licence] },
+      { title: 'Licences', claims: [licence] },
       { title: 'What it depends on', claims: claimsOf(architecture.availability, answers) },
       { title: 'Know before', claims: claimsOf(architecture.notes, answers) },
     ].filter(({ claims }) => claims.length > 0),

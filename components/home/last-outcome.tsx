@@ -1,0 +1,35 @@
+'use client'
+
+import { type ReactNode, useEffect, useState } from 'react'
+import { remember, remembered } from '@/components/environment/device'
+
+type Found = { readonly href: string; readonly title: string }
+
+/** The way back to the last outcome, where the visitor asked for it to be remembered; until then, and otherwise, what it is given. */
+export function LastOutcome({ children }: { children: ReactNode }) {
+  const [last, setLast] = useState<Found>()
+  useEffect(() => {
+    const path = remembered('outcome')
+    if (path === '') return
+    // Fetched only by those who have been here; only what leads to an outcome of this site is taken.
+    import('@/lib/advice/outcome-at').then(({ outcomeAt }) => setLast(outcomeAt(path)))
+  }, [])
+  const forget = () => {
+    remember('outcome', '')
+    setLast(undefined)
+  }
+  return (
+    <p className="text-sm font-semibold text-accent">
+      {last ? (
+        <>
+          Your last outcome: <a href={last.href}>{last.title}</a>{' '}
+          <button type="button" className="underline" onClick={forget}>
+            Forget it
+          </button>
+        </>
+      ) : (
+        children
+      )}
+    </p>
+  )
+}

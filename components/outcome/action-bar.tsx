@@ -1,0 +1,27 @@
+import { allTold, linkOf } from '@/components/environment/told'
+import { CopyButton } from '@/components/ui/copy-button'
+import { contentsId } from './contents'
+
+/** The main actions, always within reach: at the foot of the window on a phone, beside the page elsewhere. */
+export function ActionBar({ hasFindings }: { hasFindings: boolean }) {
+  return (
+    <div className="actions">
+      <button type="button" popoverTarget={contentsId} className="button button-small lg:hidden">
+        Contents
+      </button>
+      {hasFindings && (
+        <a href="#findings" className="button button-small">
+          Findings
+        </a>
+      )}
+      <a href="#documents" className="button button-small needs-script">
+        Documents
+      </a>
+      <CopyButton
+        label="Copy address"
+        copied="Copied, without names."
+        text={() => window.location.origin + window.location.pathname + linkOf({ estate: allTold().estate })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { outcomeOf } from '@/lib/advice/outcome'
+import { allOutcomes } from '@/lib/flow/path'
+import { effortOf } from './effort'
+import { runbookOf, tasksOf } from './runbook'
+
+const runbooks = allOutcomes().map(answers => runbookOf(answers, outcomeOf(answers).architectures))
+
+describe('the effort of a runbook', () => {
+  test('counts each task once: on the way there or on the way back', () => {
+    for (const runbook of runbooks) {
+      const { tasks, toRollBack } = effortOf(runbook)
+      expect(tasks + toRollBack).toBe(tasksOf(runbook).length)
+    }
+  })
+
+  test('names no more changes and risks than there are tasks, and some of each where there is an architecture', () => {
+    for (const runbook of runbooks.filter(({ length }) => length > 0)) {
+      const { tasks, changes, highRisk, toRollBack } = effortOf(runbook)
+      for (const part of [changes, highRisk, toRollBack]) expect(part).toBeGreaterThan(0)
+      expect(Math.max(changes, highRisk)).toBeLessThan(tasks)
+    }
+  })
+
+  test('is nothing where there is nothing to do', () => {
+    expect(effortOf([])).toEqual({ tasks: 0, changes: 0, highRisk: 0, toRollBack: 0 })
+  })
+})

@@ -1,0 +1,24 @@
+import { type Runbook, type RunbookTask, tasksOf } from './runbook'
+
+/** How much a runbook asks for: numbers that a plan can be made of, no guess at hours. */
+export type Effort = {
+  readonly tasks: number
+  /** How many change something; the others read or check. */
+  readonly changes: number
+  readonly highRisk: number
+  /** How many more stand ready for the way back. They are done only when something went wrong, and count apart. */
+  readonly toRollBack: number
+}
+
+/** The effort of carrying a runbook out. Without an architecture every number is 0. */
+export function effortOf(runbook: Runbook): Effort {
+  const isBack = ({ phase }: Runbook[number]) => phase.id === 'roll-back'
+  const tasks = tasksOf(runbook.filter(part => !isBack(part)))
+  const count = (holds: (task: RunbookTask) => boolean) => tasks.filter(holds).length
+  return {
+    tasks: tasks.length,
+    changes: count(({ changes }) => changes),
+    highRisk: count(({ risk }) => risk.level === 'high'),
+    toRollBack: tasksOf(runbook.filter(isBack)).length,
+  }
+}
