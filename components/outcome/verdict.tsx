@@ -17,10 +17,9 @@ export function Verdict({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       <p className="max-w-prose text-lg text-muted">{verdict}</p>
       <Summary outcome={outcome} runbook={runbook} />
       <AnswersSummary answers={answers} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <RememberOutcome />
-        <CopyLink />
-      </div>
+      {/* Below each other, because what Copy link says comes and goes. */}
+      <RememberOutcome />
+      <CopyLink />
     </header>
   )
 }
