@@ -34,7 +34,8 @@ export default function SourcesPage() {
           </p>
           <p>
             <a href="#corrections">{corrections.length} corrections</a> ·{' '}
-            <a href="#dates">Dates that change the advice</a> · <a href="#sources">Sources</a>
+            <a href="#dates">Dates that change the advice</a> · <a href="#sources">Sources</a> ·{' '}
+            <a href="/glossary">Glossary: what the words and short forms mean</a>
           </p>
         </header>
         <Section id="corrections" title="Corrections to the article">

@@ -7,6 +7,7 @@ import { NamesForm } from '@/components/environment/names-form'
 import { Notice } from '@/components/environment/notice'
 import { readAddress, useTold } from '@/components/environment/told'
 import { Exports } from '@/components/export/exports'
+import { Abbreviations } from '@/components/glossary/abbreviations'
 import { ProgressTools } from '@/components/runbook/progress-tools'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
@@ -143,6 +144,11 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
             </Section>
           </div>
         )}
+        <Section id="abbreviations" title="Abbreviations on this page">
+          <Abbreviations
+            content={[outcome, runbook, considerationsFor({ ...estate, ...answers }), questionsFor(answers)]}
+          />
+        </Section>
         <Section id="page-sources" title="Sources of this page">
           <p className="text-muted">
             Address, publisher and the dates of each stand on the <a href="/sources#sources">sources page</a>.
@@ -189,6 +195,7 @@ function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[
           { id: 'notes', title: 'Notes' },
           { id: 'beyond', title: 'Beyond the desktop' },
         ]),
+    { id: 'abbreviations', title: 'Abbreviations on this page' },
     { id: 'page-sources', title: 'Sources of this page' },
   ]
 }
