@@ -29,7 +29,7 @@ export default function ArchitecturesPage() {
         <Section id="decision" title="The decision">
           <Decision />
         </Section>
-        <Section id="drawings" title="Drawn">
+        <Section id="drawings" title="The four drawings">
           <Drawings />
           <p>
             <a href={addressOf(allInOne, 'vsdx')} download>
@@ -39,10 +39,10 @@ export default function ArchitecturesPage() {
             outcomes, as SVG, PNG, draw.io and Visio.
           </p>
         </Section>
-        <Section id="comparison" title="Compared">
+        <Section id="comparison" title="The four in one table">
           <Comparison />
         </Section>
-        <Section id="pairs" title="Two at a time">
+        <Section id="pairs" title="Two of them compared">
           <PairLinks />
         </Section>
       </div>

@@ -16,7 +16,7 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
   const titles = [pair[0].shortTitle, pair[1].shortTitle] as const
   return (
     <>
-      <Section id="drawings" title="Drawn">
+      <Section id="drawings" title="The two drawings">
         <ul className="grid items-start gap-6 md:grid-cols-2">
           {pair.map(architecture => (
             <li key={architecture.id} className="grid gap-3 rounded-md border border-line bg-surface p-4">
