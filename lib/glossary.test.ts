@@ -11,6 +11,7 @@ import {
   allTerms,
   anyAbbreviation,
   definitionOf,
+  nameOf,
   proseIn,
   termsIn,
 } from './glossary'
@@ -138,6 +139,12 @@ describe('a term', () => {
       for (const other of see) expect(glossary, id).toHaveProperty([other])
       expect(see).not.toContain(id)
     }
+  })
+
+  test('is called by its name and the abbreviation of its name', () => {
+    expect(nameOf('wap')).toBe('Web Application Proxy (WAP)')
+    expect(nameOf('mapi')).toBe('MAPI over HTTP')
+    expect(nameOf('tenant')).toBe('Tenant')
   })
 
   test('has an id that can stand in an address', () => {

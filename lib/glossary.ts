@@ -31,6 +31,13 @@ export function hrefOfTerm(id: TermId): string {
   return `/glossary#${id}`
 }
 
+/** A term with its abbreviation, as in “Web Application Proxy (WAP)”. */
+export function nameOf(id: TermId): string {
+  const { term, abbreviations = {} }: Term = glossary[id]
+  const short = Object.entries(abbreviations).find(([, long]) => long.toLowerCase() === term.toLowerCase())
+  return short ? `${term} (${short[0]})` : term
+}
+
 /** The definition itself: the first sentence of what is said about a term. */
 export function definitionOf(id: TermId): string {
   return glossary[id].about.text.split(/(?<=\.) (?=[A-Z`])/)[0] ?? ''

@@ -4,8 +4,11 @@ import { Comparison } from '@/components/architectures/comparison'
 import { Drawings } from '@/components/architectures/drawings'
 import { PairLinks } from '@/components/compare/pair-links'
 import { Decision } from '@/components/decision/decision'
+import { Abbreviations } from '@/components/glossary/abbreviations'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
+import { architectures } from '@/content/architectures'
+import { compare } from '@/lib/advice/compare'
 import { addressOf, allInOne } from '@/lib/diagram/downloads'
 
 const title = 'The four architectures side by side'
@@ -44,6 +47,9 @@ export default function ArchitecturesPage() {
         </Section>
         <Section id="pairs" title="Two of them compared">
           <PairLinks />
+        </Section>
+        <Section id="abbreviations" title="Abbreviations on this page">
+          <Abbreviations content={[compare(architectures), architectures.map(({ summary }) => summary)]} />
         </Section>
       </div>
     </Page>

@@ -2,8 +2,8 @@ import { ClaimText } from '@/components/ui/claim'
 import { glossary } from '@/content/glossary'
 import { allAbbreviations, allTerms, type Entry } from '@/lib/glossary'
 
-/** Every short form, as the way to its term: who looks for “HMA” does not look under H for hybrid. */
-export function ShortForms() {
+/** Every abbreviation, as the way to its term: who looks for “HMA” does not look under H for hybrid. */
+export function AllAbbreviations() {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-2">
       {allAbbreviations().map(({ short, long, id }) => (
@@ -17,7 +17,7 @@ export function ShortForms() {
   )
 }
 
-/** Every term: its short forms and other words, what it means, where that stands, and what to read next to it. */
+/** Every term: its abbreviations and other words, what it means, where that stands, and what to read next to it. */
 export function Terms() {
   return (
     <dl className="grid gap-6">

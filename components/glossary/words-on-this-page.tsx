@@ -1,6 +1,5 @@
 import { Prose } from '@/components/ui/prose'
-import { glossary } from '@/content/glossary'
-import { definitionOf, hrefOfTerm, termsIn } from '@/lib/glossary'
+import { definitionOf, hrefOfTerm, nameOf, termsIn } from '@/lib/glossary'
 
 /** The terms that a short page speaks of, each in one sentence, with the way to the rest of what is said about it. */
 export function WordsOnThisPage({ content }: { content: unknown }) {
@@ -11,7 +10,7 @@ export function WordsOnThisPage({ content }: { content: unknown }) {
         {termsIn(content).map(id => (
           <div key={id}>
             <dt>
-              <a href={hrefOfTerm(id)}>{glossary[id].term}</a>
+              <a href={hrefOfTerm(id)}>{nameOf(id)}</a>
             </dt>
             <dd className="text-muted">
               <Prose text={definitionOf(id)} />

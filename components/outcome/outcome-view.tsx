@@ -12,7 +12,6 @@ import { ProgressTools } from '@/components/runbook/progress-tools'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
 import type { CompleteAnswers } from '@/content/flow'
-import { product } from '@/content/product'
 import { considerationsFor } from '@/lib/advice/considerations'
 import { questionsFor } from '@/lib/advice/estate'
 import { type Outcome, outcomeOf } from '@/lib/advice/outcome'
@@ -151,8 +150,8 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
         </Section>
         <Section id="page-sources" title="Sources of this page">
           <p className="text-muted">
-            Address, publisher and the dates of each stand on the <a href="/sources#sources">sources page</a>.
-            All were last checked on {product.reviewed}.
+            Address and publisher of each, and the day on which it was last checked, stand on the{' '}
+            <a href="/sources#sources">sources page</a>.
           </p>
           <SourceList ids={outcome.sources} />
         </Section>
