@@ -1,4 +1,4 @@
-import { on } from './dates'
+import { month, on } from './dates'
 import type { Claim } from './types'
 
 /** Where the article is wrong, silent or overtaken, and what this product says instead. Shown on /sources. */
@@ -165,7 +165,7 @@ export const corrections = [
     architectures: server,
     says: 'Exchange on-premises means Exchange 2019 with the latest updates.',
     right: {
-      text: `Support of Exchange Server 2016 and 2019 ended on ${on('exchange-2019-support')}, the last paid updates on ${on('exchange-2019-extended-updates')}. Hybrid modern authentication allows no server that is out of support, so read Exchange Server Subscription Edition.`,
+      text: `Support of Exchange Server 2016 and 2019 ended on ${on('exchange-2019-support')}, the last paid updates in ${month('exchange-2019-extended-updates')}. Hybrid modern authentication allows no server that is out of support, so read Exchange Server Subscription Edition.`,
       sources: ['exchange-support-dates', 'exchange-september-2026', 'hybrid-modern-authentication'],
     },
     matters: 'A new design on 2019 starts without security updates and outside what is supported.',
@@ -246,7 +246,7 @@ export const corrections = [
   },
   {
     id: 'af-ds',
-    topic: 'A slip of the pen',
+    topic: 'AD FS, not AF DS',
     architectures: ['exchange-online-adfs'],
     says: 'Step 6 speaks of an “AF DS” access control policy.',
     right: { text: 'AD FS.', sources: ['seed-article', 'adfs-access-control'] },
@@ -255,7 +255,7 @@ export const corrections = [
   },
   {
     id: 'as-soon-as-federated',
-    topic: 'If, not as soon as',
+    topic: 'When the sign-in goes to AD FS',
     architectures: ['exchange-online-conditional-access'],
     says: 'Step 4 redirects “as soon as the domain is federated”.',
     right: {
@@ -292,7 +292,7 @@ export const corrections = [
   },
   {
     id: 'order-and-rollback',
-    topic: 'Order, way back and lock-out',
+    topic: 'Order, rollback and lock-out',
     architectures: server,
     says: 'No order between hybrid modern authentication and blocking, no rollback, no warning.',
     right: {
@@ -304,7 +304,7 @@ export const corrections = [
   },
   {
     id: 'version-floor',
-    topic: 'The least version for each command',
+    topic: 'The lowest version for each feature',
     architectures: server,
     says: 'No versions beyond “latest updates”.',
     right: {
@@ -369,7 +369,7 @@ export const corrections = [
     architectures: server,
     says: 'Configure Exchange hybrid; no app of its own is mentioned.',
     right: {
-      text: `Since ${on('hybrid-app-required')} free/busy, MailTips and pictures between the two sides need the dedicated Exchange hybrid app on a supported build. Hybrid modern authentication keeps using the addresses on the service principal of Exchange Online.`,
+      text: `Since ${on('hybrid-app-required')} free/busy, MailTips and photos between the two sides need the dedicated Exchange hybrid app on a supported build. Hybrid modern authentication keeps using the addresses on the service principal of Exchange Online.`,
       sources: ['dedicated-hybrid-app', 'hybrid-modern-authentication'],
     },
     matters: 'Free/busy fails during the rollout, and MFA is blamed.',
@@ -377,7 +377,7 @@ export const corrections = [
   },
   {
     id: 'diagram-badges',
-    topic: 'Numbers in the drawings',
+    topic: 'Step numbers in the drawings',
     architectures: online,
     says: 'Both Exchange Online drawings carry number 4 twice, and number 5 (the user signs in) stands between AD FS and Active Directory.',
     right: {
@@ -414,7 +414,7 @@ export const corrections = [
   },
   {
     id: 'adal',
-    topic: 'ADAL is history',
+    topic: 'ADAL has a successor',
     architectures: 'all',
     says: 'Linked pages explain modern authentication by ADAL.',
     right: {

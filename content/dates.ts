@@ -26,7 +26,6 @@ export const dates = {
     date: '2026-10-13',
     event: 'Support of Office LTSC 2021 ended',
     sources: ['office-support-dates'],
-    check: true,
   },
   'outlook-ltsc-2024-support': {
     date: '2029-10-09',

@@ -25,7 +25,7 @@ export const elements = {
     label: 'Exchange\nServer',
     icon: 'mailbox',
     about: {
-      text: 'Your own mailbox servers, in practice a load-balanced array. With hybrid modern authentication they trust Entra ID as their authorisation server and open the mailbox to whoever presents its token.',
+      text: 'Your own mailbox servers, in practice a load-balanced array. With hybrid modern authentication they trust Entra ID as their authorisation server, and open the mailbox to a client that presents a valid token from it.',
       sources: ['seed-article', 'hybrid-modern-authentication'],
     },
   },

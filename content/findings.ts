@@ -96,7 +96,7 @@ export const findings = [
       text: 'Conditional Access needs Entra ID P1 or P2 for every user whom a policy reaches, and that licence is missing.',
       sources: ['mfa-licences'],
     },
-    action: 'Buy Entra ID P1 for those users, or use what needs no licence.',
+    action: 'Buy Entra ID P1 for those users, or take a way forward that needs no licence.',
   },
   {
     id: 'exchange-2019',
@@ -209,7 +209,7 @@ export const findings = [
       text: 'AD FS on Windows Server 2012 R2 has neither access control policies, by which this architecture asks, nor the adapter for Entra MFA.',
       sources: ['adfs-entra-mfa', 'adfs-access-control'],
     },
-    action: 'Move the farm to Windows Server 2022 or 2025, and raise its behavior level.',
+    action: 'Move the farm to Windows Server 2022 or 2025, and raise its behaviour level.',
   },
   {
     id: 'new-outlook-server',
@@ -357,14 +357,14 @@ export const findings = [
       text: 'AD FS must run on Windows Server 2016 or later.',
       sources: ['adfs-entra-mfa', 'adfs-access-control'],
     },
-    action: 'Look at every node.',
+    action: 'Run `winver` on every node: the oldest counts.',
   },
   {
     id: 'adfs-farm-level',
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019', '2016'] },
     claim: {
-      text: 'A farm that began on Windows Server 2012 R2 keeps the behavior level 1 until it is raised. Check it: access control policies need 3 (2016) or 4 (2019 and later).',
+      text: 'A farm that began on Windows Server 2012 R2 keeps the behaviour level 1 until it is raised. Check it: access control policies need 3 (2016) or 4 (2019 and later).',
       sources: ['adfs-farm-level', 'adfs-access-control'],
       check: true,
     },
@@ -375,7 +375,7 @@ export const findings = [
     kind: 'prerequisite',
     when: byEntraMfa,
     claim: {
-      text: 'AD FS cannot register a user on the way in: who is not registered for Entra MFA sees an error. Check that the policy does not guard the registration page too: it uses the same trust.',
+      text: 'AD FS cannot register a user on the way in: whoever is not registered for Entra MFA sees an error. Check that the policy does not guard the registration page too: it uses the same trust.',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
@@ -569,7 +569,7 @@ export const findings = [
     kind: 'prerequisite',
     when: server,
     claim: {
-      text: `Free/busy, MailTips and pictures between the two sides need the dedicated hybrid app since ${on('hybrid-app-required')}. Sign-in does not.`,
+      text: `Free/busy, MailTips and photos between the two sides need the dedicated hybrid app since ${on('hybrid-app-required')}. Sign-in does not.`,
       sources: ['dedicated-hybrid-app'],
     },
     action: 'Set it up before the rollout, and test free/busy in both directions.',
@@ -1160,9 +1160,8 @@ export const findings = [
     kind: 'warning',
     when: { outlook: ['ltsc-2021'] },
     claim: {
-      text: `Check the lifecycle page: support of Office LTSC 2021 ended on ${on('outlook-ltsc-2021-support')}.`,
+      text: `Support of Office LTSC 2021 ended on ${on('outlook-ltsc-2021-support')}.`,
       sources: ['office-support-dates'],
-      check: true,
     },
     action: 'Replace it by Microsoft 365 Apps or Office LTSC 2024.',
   },
@@ -1174,7 +1173,7 @@ export const findings = [
       text: `Support of Office LTSC 2024 ends on ${on('outlook-ltsc-2024-support')}.`,
       sources: ['office-support-dates'],
     },
-    action: 'Plan its successor in time.',
+    action: 'Plan its successor before that day.',
   },
   {
     id: 'mac-online',

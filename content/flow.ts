@@ -33,14 +33,14 @@ export const questions = [
         text: 'In Exchange Online PowerShell, count the mailboxes that are in the cloud:',
         command: {
           shell: 'exchange-online',
-          command: ps`(Get-EXOMailbox -RecipientTypeDetails UserMailbox -ResultSize Unlimited).Count`,
+          command: ps`@(Get-EXOMailbox -RecipientTypeDetails UserMailbox -ResultSize Unlimited).Count`,
         },
       },
       {
         text: 'In the Exchange Management Shell, count the mailboxes that are on your own servers:',
         command: {
           shell: 'exchange-server',
-          command: ps`(Get-Mailbox -RecipientTypeDetails UserMailbox -ResultSize Unlimited).Count`,
+          command: ps`@(Get-Mailbox -RecipientTypeDetails UserMailbox -ResultSize Unlimited).Count`,
         },
       },
       {

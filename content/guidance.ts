@@ -230,7 +230,7 @@ export const staysOpen = [
     id: 'owa-ecp',
     title: 'Outlook on the web and the admin centre of Exchange Server',
     claim: {
-      text: 'The authentication policy does not reach OWA and ECP, and hybrid modern authentication only when it is switched on for them separately. They keep their own sign-in, in most places a single factor.',
+      text: 'The authentication policy does not reach Outlook on the web (OWA) and the admin centre (ECP); hybrid modern authentication reaches them only where it is switched on for them separately. Otherwise they keep their own sign-in, in most places a single factor.',
       sources: ['hybrid-modern-authentication', 'exchange-powershell'],
     },
     when: { mailbox: ['exchange-server'] },

@@ -71,8 +71,8 @@ export type Source = {
   readonly dated?: IsoDate
   /** When we last read it, or checked the fact against it. */
   readonly checked: IsoDate
-  /** `vendor`: a page of the maker. `secondary`: read, but not the maker's page. `practice`: reported by practitioners, without a written source of the maker. */
-  readonly standing: 'vendor' | 'secondary' | 'practice'
+  /** `vendor`: a page of the maker. `standard`: what those agreed on who set it. `secondary`: read, but not the maker's page. `practice`: reported by practitioners, without a written source of the maker. */
+  readonly standing: 'vendor' | 'standard' | 'secondary' | 'practice'
 }
 
 export type ZoneId = 'client' | 'perimeter' | 'on-premises' | 'microsoft-cloud'

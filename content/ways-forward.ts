@@ -79,7 +79,7 @@ export const waysForward = [
     when: { mailbox: ['exchange-online'], 'conditional-access': adfsTrigger, identity: managed },
     title: 'Exchange Online: switch on security defaults',
     claim: {
-      text: 'Free, for the whole tenant: users register within 14 days, Microsoft decides when they are prompted, and legacy authentication is blocked. There are no exclusions, so look at SMTP AUTH, room systems and service accounts first. If a rule keeps the MFA trigger out of Entra ID, it forbids this too.',
+      text: 'Free, for the whole tenant: Microsoft decides when users are prompted, and legacy authentication is blocked. Users register at their next sign-in; where the vendor has not ended it yet, they have 14 days of grace. There are no exclusions, so look at SMTP AUTH, room systems and service accounts first. If a rule keeps the MFA trigger out of Entra ID, it forbids this too.',
       sources: ['security-defaults', 'mfa-licences'],
     },
   },

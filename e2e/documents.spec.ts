@@ -133,5 +133,7 @@ test('when a document cannot be made, the page says so', async ({ page }) => {
   await page.waitForLoadState('networkidle')
   await page.route('**/*.js', route => route.abort())
   await page.getByRole('button', { name: 'Download Markdown' }).click()
-  await expect(page.getByText('It could not be made. Check the connection and try again.')).toBeVisible()
+  await expect(
+    page.getByText('The file could not be made: a part of this page could not be fetched.'),
+  ).toBeVisible()
 })

@@ -4,6 +4,7 @@ import { corrections } from '@/content/corrections'
 import { dates } from '@/content/dates'
 import { elements } from '@/content/elements'
 import { findings } from '@/content/findings'
+import { glossary } from '@/content/glossary'
 import {
   beyond,
   componentLinks,
@@ -30,6 +31,7 @@ const content = {
   exclusions,
   findings,
   generalNotes,
+  glossary,
   goNoGo,
   nextSteps,
   pillars,

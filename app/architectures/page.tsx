@@ -4,8 +4,11 @@ import { Comparison } from '@/components/architectures/comparison'
 import { Drawings } from '@/components/architectures/drawings'
 import { PairLinks } from '@/components/compare/pair-links'
 import { Decision } from '@/components/decision/decision'
+import { Abbreviations } from '@/components/glossary/abbreviations'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
+import { architectures } from '@/content/architectures'
+import { compare } from '@/lib/advice/compare'
 import { addressOf, allInOne } from '@/lib/diagram/downloads'
 
 const title = 'The four architectures side by side'
@@ -29,7 +32,7 @@ export default function ArchitecturesPage() {
         <Section id="decision" title="The decision">
           <Decision />
         </Section>
-        <Section id="drawings" title="Drawn">
+        <Section id="drawings" title="The four drawings">
           <Drawings />
           <p>
             <a href={addressOf(allInOne, 'vsdx')} download>
@@ -39,11 +42,14 @@ export default function ArchitecturesPage() {
             outcomes, as SVG, PNG, draw.io and Visio.
           </p>
         </Section>
-        <Section id="comparison" title="Compared">
+        <Section id="comparison" title="The four in one table">
           <Comparison />
         </Section>
-        <Section id="pairs" title="Two at a time">
+        <Section id="pairs" title="Two of them compared">
           <PairLinks />
+        </Section>
+        <Section id="abbreviations" title="Abbreviations on this page">
+          <Abbreviations content={[compare(architectures), architectures.map(({ summary }) => summary)]} />
         </Section>
       </div>
     </Page>

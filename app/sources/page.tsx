@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { openGraph } from '@/app/open-graph'
+import { Abbreviations } from '@/components/glossary/abbreviations'
 import { Corrections } from '@/components/sources/corrections'
 import { Dates } from '@/components/sources/dates'
 import { Sources } from '@/components/sources/sources'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
 import { corrections } from '@/content/corrections'
+import { dates } from '@/content/dates'
 import { product } from '@/content/product'
+import { sources } from '@/content/sources'
 import { dueWithin, staleAfter } from '@/lib/freshness'
 
 const description =
@@ -34,7 +37,8 @@ export default function SourcesPage() {
           </p>
           <p>
             <a href="#corrections">{corrections.length} corrections</a> ·{' '}
-            <a href="#dates">Dates that change the advice</a> · <a href="#sources">Sources</a>
+            <a href="#dates">Dates that change the advice</a> · <a href="#sources">Sources</a> ·{' '}
+            <a href="/glossary">Glossary: what the words and abbreviations mean</a>
           </p>
         </header>
         <Section id="corrections" title="Corrections to the article">
@@ -45,6 +49,9 @@ export default function SourcesPage() {
         </Section>
         <Section id="sources" title="Sources">
           <Sources />
+        </Section>
+        <Section id="abbreviations" title="Abbreviations on this page">
+          <Abbreviations content={[corrections, Object.values(dates), Object.values(sources)]} />
         </Section>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { DrawingOf } from '@/components/diagram/drawing-of'
 import { Legend } from '@/components/diagram/legend'
+import { Abbreviations } from '@/components/glossary/abbreviations'
 import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
@@ -16,7 +17,7 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
   const titles = [pair[0].shortTitle, pair[1].shortTitle] as const
   return (
     <>
-      <Section id="drawings" title="Drawn">
+      <Section id="drawings" title="The two drawings">
         <ul className="grid items-start gap-6 md:grid-cols-2">
           {pair.map(architecture => (
             <li key={architecture.id} className="grid gap-3 rounded-md border border-line bg-surface p-4">
@@ -100,7 +101,23 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
           )}
         </AlignedTable>
       </Section>
+      <Section id="abbreviations" title="Abbreviations on this page">
+        <Abbreviations
+          content={[
+            pair.map(({ title, summary }) => [title, summary]),
+            [steps, components, facts, prerequisites, considerations],
+            phases.map(({ title, tasks }) => [title, tasks.flatMap(titlesOf)]),
+          ]}
+        />
+      </Section>
     </>
+  )
+}
+
+/** What a row shows of its tasks. */
+function titlesOf(row: Aligned<{ readonly task: { readonly title: string } }>): readonly string[] {
+  return [...('first' in row ? [row.first] : []), ...('second' in row ? [row.second] : [])].map(
+    ({ task }) => task.title,
   )
 }
 

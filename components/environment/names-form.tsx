@@ -44,7 +44,9 @@ export function NamesForm({ needed }: { needed: readonly NameId[] }) {
             Remember names and answers on this device
           </label>
           <p role="status" className="text-sm text-muted">
-            {isRefused ? 'The browser does not allow it: nothing is kept.' : tooLong}
+            {isRefused
+              ? 'The browser does not allow it: nothing is kept once this page is closed. A link with your names can keep them.'
+              : tooLong}
           </p>
         </div>
       </div>

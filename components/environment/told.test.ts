@@ -65,9 +65,9 @@ describe('another address', () => {
   test('that is refused says why, each reason once', () => {
     look('#%ff=1&%fe=2&%C3%A4=3&%C3%B6=4')
     expect(told.allTold().notice?.problems).toEqual([
-      'Nothing in the link can be used.',
-      'A part of the link is damaged.',
-      '“…” is not known here.',
+      'Nothing in the link can be used. Ask for it again, or answer and fill in here.',
+      'A part of the link is damaged, and left out.',
+      '“…” is not known here, and left out.',
     ])
   })
 })
@@ -77,7 +77,7 @@ test('what this device remembered and cannot be read is said', () => {
   look('')
   expect(told.allTold().notice).toMatchObject({
     from: 'device',
-    problems: ['What this device remembered cannot be read.'],
+    problems: ['What this device remembered cannot be read, so none of it is used. Answer and fill in anew.'],
   })
 })
 

@@ -35,6 +35,9 @@ const nothing: Told = {
   tooLong: undefined,
   edition: 0,
 }
+const unreadable =
+  'What this device remembered cannot be read, so none of it is used. Answer and fill in anew.'
+
 /** Browsers limit how often an address may change, and each change costs time. */
 const writeEvery = 400
 
@@ -106,7 +109,7 @@ export function readAddress(): void {
   const { estate, names } = found.status === 'applied' ? found : nothing
   const problems = found.status === 'none' ? [] : found.problems.map(({ message }) => message)
   if (found.status === 'refused') problems.unshift(found.reason)
-  if (found.status === 'none' && stored !== '') problems.push('What this device remembered cannot be read.')
+  if (found.status === 'none' && stored !== '') problems.push(unreadable)
   const notice = {
     from,
     names: Object.keys(names).length,

@@ -150,12 +150,12 @@ function saidOf(state: State): string {
 }
 
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'The PDF could not be made.'
+  if (!(error instanceof Error)) return 'The PDF could not be made. Load the page again, and try once more.'
   if ('characters' in error && Array.isArray(error.characters)) {
     return `The PDF cannot be made with these names: no typeface of this site has ${error.characters.join(' ')}. Change the names that hold them.`
   }
   if ('during' in error && error.during === 'typesetting') {
-    return 'The PDF could not be typeset in this browser.'
+    return 'The PDF could not be typeset in this browser. Try another one.'
   }
   return 'What typesets the PDF could not be fetched. Check the connection and try again.'
 }

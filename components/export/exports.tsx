@@ -38,7 +38,9 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
     try {
       setResult(await make())
     } catch {
-      setResult({ said: 'It could not be made. Check the connection and try again.' })
+      setResult({
+        said: 'The file could not be made: a part of this page could not be fetched. Check the connection and try again.',
+      })
     }
   }
   const isNone = outcome.architectures.length === 0

@@ -10,14 +10,14 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
   })
   if (given.length === 0) return null
   return (
-    <section aria-label="Your answers" className="rounded-md border border-line bg-surface">
+    <section aria-label="Your answers" className="@container rounded-md border border-line bg-surface">
       <dl>
         {given.map(({ question, option }) => (
           <div
             key={question.id}
-            className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 px-4 py-2 sm:grid-cols-[10rem_1fr_auto] border-t border-line first:border-t-0"
+            className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-t border-line px-4 py-2 @md:grid-cols-[10rem_1fr_auto] first:border-t-0"
           >
-            <dt className="text-sm text-muted max-sm:col-span-2">{question.shortTitle}</dt>
+            <dt className="text-sm text-muted @max-md:col-span-2">{question.shortTitle}</dt>
             <dd className="font-semibold">{option.label}</dd>
             <dd className="print:hidden">
               <Link href={hrefOf(withoutAnswer(answers, question.id))} prefetch={false}>

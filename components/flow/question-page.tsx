@@ -1,3 +1,4 @@
+import { WordsOnThisPage } from '@/components/glossary/words-on-this-page'
 import { CommandBlock } from '@/components/runbook/command-block'
 import { Page } from '@/components/ui/page'
 import { Prose } from '@/components/ui/prose'
@@ -44,16 +45,19 @@ export function QuestionPage({ question, answers }: { question: Question; answer
             </div>
           </details>
         </div>
-        <aside className="grid content-start gap-3">
-          <h2 className="text-sm text-muted">Your answers</h2>
-          {Object.keys(answers).length > 0 ? (
-            <AnswersSummary answers={answers} />
-          ) : (
-            <p className="text-muted">
-              None yet. Three questions lead to the architecture; each answer stays in the address of the
-              page, so you can go back, change it or send the link at any time.
-            </p>
-          )}
+        <aside className="grid content-start gap-8">
+          <section className="grid gap-3">
+            <h2 className="text-sm text-muted">Your answers</h2>
+            {Object.keys(answers).length > 0 ? (
+              <AnswersSummary answers={answers} />
+            ) : (
+              <p className="text-muted">
+                None yet. Three questions lead to the architecture; each answer stays in the address of the
+                page, so you can go back, change it or send the link at any time.
+              </p>
+            )}
+          </section>
+          <WordsOnThisPage content={question} />
         </aside>
       </div>
     </Page>

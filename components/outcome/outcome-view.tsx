@@ -7,11 +7,11 @@ import { NamesForm } from '@/components/environment/names-form'
 import { Notice } from '@/components/environment/notice'
 import { readAddress, useTold } from '@/components/environment/told'
 import { Exports } from '@/components/export/exports'
+import { Abbreviations } from '@/components/glossary/abbreviations'
 import { ProgressTools } from '@/components/runbook/progress-tools'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
 import type { CompleteAnswers } from '@/content/flow'
-import { product } from '@/content/product'
 import { considerationsFor } from '@/lib/advice/considerations'
 import { questionsFor } from '@/lib/advice/estate'
 import { type Outcome, outcomeOf } from '@/lib/advice/outcome'
@@ -133,10 +133,15 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
             </Section>
           </div>
         )}
+        <Section id="abbreviations" title="Abbreviations on this page">
+          <Abbreviations
+            content={[outcome, runbook, considerationsFor({ ...estate, ...answers }), questionsFor(answers)]}
+          />
+        </Section>
         <Section id="page-sources" title="Sources of this page">
           <p className="text-muted">
-            Address, publisher and the dates of each stand on the <a href="/sources#sources">sources page</a>.
-            All were last checked on {product.reviewed}.
+            Address and publisher of each, and the day on which it was last checked, stand on the{' '}
+            <a href="/sources#sources">sources page</a>.
           </p>
           <SourceList ids={outcome.sources} />
         </Section>
@@ -180,6 +185,7 @@ function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[
           { id: 'notes', title: 'Notes' },
           { id: 'beyond', title: 'Beyond the desktop' },
         ]),
+    { id: 'abbreviations', title: 'Abbreviations on this page' },
     { id: 'page-sources', title: 'Sources of this page' },
   ]
 }

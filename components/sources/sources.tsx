@@ -7,6 +7,7 @@ import { FreshnessMark } from './freshness-mark'
 
 const standings = {
   vendor: 'Vendor page',
+  standard: 'Open standard',
   secondary: 'Read, but not a vendor page',
   practice: 'Reported from practice',
 } as const

@@ -14,7 +14,8 @@ export function Footer() {
           <br />
           Independent of Microsoft. Open source, MIT licence.
           <br />
-          <a href="/accessibility">Accessibility</a> · <a href="/licences.txt">Licences</a>
+          <a href="/glossary">Glossary</a> · <a href="/accessibility">Accessibility</a> ·{' '}
+          <a href="/licences.txt">Licences</a>
         </p>
       </div>
     </footer>

@@ -20,7 +20,7 @@ export const exchangeServerConditionalAccess = {
   title: 'Exchange Server with Conditional Access',
   shortTitle: 'Exchange Server, Conditional Access',
   summary:
-    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, where a Conditional Access policy demands the second factor.',
+    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, where a Conditional Access policy demands multifactor authentication (MFA).',
   mailbox: 'exchange-server',
   trigger: 'conditional-access',
   when: { mailbox: ['exchange-server', 'both'], 'conditional-access': ['conditional-access'] },

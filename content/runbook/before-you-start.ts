@@ -96,7 +96,7 @@ const securityDefaults = {
         Format-List -Property 'DisplayName', 'IsEnabled'
     `,
   },
-  verify: { expect: 'The Entra admin centre agrees: Overview, Properties.' },
+  verify: { expect: 'The Microsoft Entra admin centre shows the same: Overview, Properties.' },
   undo: onlyReads,
   takesEffect: 'Nothing changes.',
   risk: {
@@ -358,7 +358,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'If MFA or the sign-in fails, these accounts are the way in: at least two, cloud-only, in a domain that is not federated, best the initial domain.',
+      text: 'If MFA or the sign-in fails, these accounts are the way in: at least two, cloud-only, in a domain that is not federated, preferably the initial domain.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     changes: false,

@@ -39,7 +39,7 @@ export const goNoGo = {
     { text: 'Every pilot user has picked a certificate on the AD FS page.', when: byCertificate },
     { text: 'Every pilot user is enrolled with the provider.', when: byThirdParty },
     {
-      text: 'Every Exchange server is of one build and reaches Entra ID, and its auth certificate is valid.',
+      text: 'Every Exchange server is of one build and reaches Entra ID, and the Auth certificate is valid.',
       when: server,
     },
   ],

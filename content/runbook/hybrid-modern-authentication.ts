@@ -57,7 +57,10 @@ const switchOn = {
 
 const noneMayBlock = `
   $blocking = @(Get-AuthenticationPolicy | Where-Object {
-    $_.BlockLegacyAuthMapi -or $_.BlockLegacyAuthAutodiscover -or $_.BlockLegacyAuthRpc
+    $_.BlockLegacyAuthActiveSync -or $_.BlockLegacyAuthAutodiscover -or
+    $_.BlockLegacyAuthImap -or $_.BlockLegacyAuthMapi -or
+    $_.BlockLegacyAuthOfflineAddressBook -or $_.BlockLegacyAuthPop -or
+    $_.BlockLegacyAuthRpc -or $_.BlockLegacyAuthWebServices
   })
   if ($blocking.Count -gt 0) { throw "Remove first: $($blocking[0].Name)." }`
 

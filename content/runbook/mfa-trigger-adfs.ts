@@ -318,7 +318,7 @@ export const mfaTriggerAdfs = [
         'ResourceUri: the same as SasUrl.',
       ],
     },
-    expect: 'Three values of type string (REG_SZ; check) on each node.',
+    expect: 'Three string values on each node (check the type: `REG_SZ`).',
     verify: { expect: 'After the restart of the next task a pilot user is asked for the second factor.' },
     undo: { none: 'Delete the three values.' },
     takesEffect: 'After the restart.',

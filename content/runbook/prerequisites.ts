@@ -342,7 +342,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      '`TcpTestSucceeded : True` on every node. Check for a national cloud that the hosts are all: the vendor’s guide names those of the worldwide cloud and of the government.',
+      '`TcpTestSucceeded : True` on every node. In a national cloud check that no host is missing: the vendor’s guide names those of the worldwide cloud and of the US government.',
     verify: { expect: 'The log of the firewall shows every node, and no refusal.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -391,7 +391,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'A server that cannot get out cannot check tokens. SSL offload and the Hybrid Agent rule this architecture out.',
+      text: 'A server that cannot get out cannot check tokens. TLS offloading and the Hybrid Agent rule this architecture out.',
     },
     sources: [
       'hybrid-modern-authentication',
@@ -403,11 +403,11 @@ export const prerequisites = [
   {
     id: 'check-hybrid-app',
     phase: 'prerequisites',
-    title: 'Check MAPI, the auth certificate, the hybrid app and the administrators',
+    title: 'Check MAPI, the Auth certificate, the hybrid app and the administrators',
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: `The vendor asks for a valid auth certificate, and for every mailbox user and administrator in Entra ID. Since ${on('hybrid-app-required')} free/busy, MailTips and photos need the dedicated hybrid app.`,
+      text: `The vendor asks for a valid Auth certificate of Exchange, and for every mailbox user and administrator in Entra ID. Since ${on('hybrid-app-required')} free/busy, MailTips and photos need the dedicated hybrid app.`,
       sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app'],
     },
     when: server,
@@ -434,7 +434,7 @@ export const prerequisites = [
       '`MapiHttpEnabled : True` and no mailbox without it, a certificate valid for months, an `ApplicationIdentifier` for your tenant, synchronised administrators. Otherwise first: `MonitorExchangeAuthCertificate.ps1`, `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
     verify: {
       expect:
-        'In the Entra admin centre each administrator is synchronised. The built-in Administrator never is.',
+        'In the Microsoft Entra admin centre each administrator is synchronised. The built-in Administrator never is.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

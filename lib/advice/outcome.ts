@@ -141,7 +141,7 @@ function partOf(architecture: Architecture, answers: CompleteAnswers): Architect
       { title: 'What the MFA trigger reaches', claims: [architecture.scope] },
       { title: 'Licences', claims: [licence] },
       { title: 'What it depends on', claims: claimsOf(architecture.availability, answers) },
-      { title: 'Know before', claims: claimsOf(architecture.notes, answers) },
+      { title: 'What else to know', claims: claimsOf(architecture.notes, answers) },
     ].filter(({ claims }) => claims.length > 0),
   }
 }

@@ -15,9 +15,10 @@ export function verdictOf({ architectures }: Recommendation): string {
   if (!first) {
     return 'With these answers no architecture of the four can ask for a second factor. Below is the reason, and what would open one.'
   }
-  return second
-    ? `Use the two architectures side by side: ${first.title} and ${second.title}.`
-    : first.summary
+  if (!second) return first.summary
+  const asks =
+    first.trigger === 'adfs' ? 'Active Directory Federation Services (AD FS)' : 'Conditional Access'
+  return `Use the two architectures side by side: ${first.title} and ${second.title}. In both, ${asks} asks for multifactor authentication (MFA).`
 }
 
 /** Under which condition the verdict holds: what blocks it, in one sentence. `undefined` where nothing is known to. */

@@ -156,7 +156,7 @@ describe('a fragment', () => {
   test('of which nothing can be used is refused', () => {
     expect(parseFragment('#v=1&policy=%24(x)')).toEqual({
       status: 'refused',
-      reason: 'Nothing in the link can be used.',
+      reason: 'Nothing in the link can be used. Ask for it again, or answer and fill in here.',
       problems: [{ key: 'policy', message: `${names.policy.label}: ${names.policy.allowed}` }],
     })
   })

@@ -49,12 +49,18 @@ const place = z.string().check(z.maxLength(100), z.regex(/^[a-z0-9-]+$/))
 export function parseFragment(fragment: string): ReadLink {
   const text = fragment.replace(/^#/, '')
   if (!text.includes('=')) return { status: 'none' }
-  if (text.length > longest) return refused(`The link is longer than ${longest} characters.`)
+  if (text.length > longest)
+    return refused(
+      `The link is longer than ${longest} characters, so nothing of it is used. Ask for a shorter one, without names.`,
+    )
   const { fields, problems } = fieldsOf(text)
 
   const written = fields.get('v') ?? String(version)
   if (problems.some(({ key }) => key === 'v') || !/^[1-9][0-9]{0,3}$/.test(written))
-    return refused('The link does not say clearly which version of it this is.', problems)
+    return refused(
+      'The link does not say clearly which version of it this is, so nothing of it is used. Ask for it again.',
+      problems,
+    )
   if (Number(written) > version)
     return refused('The link was made by a newer version of this page. Reload the page and try again.')
   fields.delete('v')
@@ -71,18 +77,23 @@ export function parseFragment(fragment: string): ReadLink {
     } else if (gate) {
       const checked = gate.safeParse(value)
       if (checked.success) told[key] = checked.data
-      else problems.push({ key, message: `${titleOf(key)} The link has an answer that cannot be chosen.` })
+      else
+        problems.push({
+          key,
+          message: `${titleOf(key)} The link has an answer that cannot be chosen: it counts as not answered.`,
+        })
     } else if (isName(key)) {
       const checked = checkName(key, value)
       if ('error' in checked) problems.push({ key, message: `${titleOf(key)}: ${checked.error}` })
       else if (checked.ok !== undefined) given[key] = checked.ok
     } else {
       const shown = shownKey(key)
-      problems.push({ key: shown, message: `“${shown}” is not known here.` })
+      problems.push({ key: shown, message: `“${shown}” is not known here, and left out.` })
     }
   }
   const nothing = Object.keys(told).length + Object.keys(given).length === 0
-  if (nothing && problems.length > 0) return refused('Nothing in the link can be used.', problems)
+  if (nothing && problems.length > 0)
+    return refused('Nothing in the link can be used. Ask for it again, or answer and fill in here.', problems)
   return { status: 'applied', estate: told, names: given, ...(at !== undefined && { at }), problems }
 }
 
@@ -138,7 +149,7 @@ function fieldsOf(text: string): { fields: Map<string, string>; problems: LinkPr
     const key = decoded(name)
     const value = decoded(content)
     if (key === undefined) {
-      problems.push({ key: shownKey(name), message: 'A part of the link is damaged.' })
+      problems.push({ key: shownKey(name), message: 'A part of the link is damaged, and left out.' })
     } else if (seen.has(key)) {
       if (fields.delete(key))
         problems.push({

@@ -102,6 +102,7 @@ export function pdfDocumentOf(
 
 const standings = {
   vendor: 'Vendor page',
+  standard: 'Open standard',
   secondary: 'Read, but not a vendor page',
   practice: 'Reported from practice',
 } as const
