@@ -71,30 +71,37 @@ const asUsual: readonly string[] = ['reach: open']
  * Only what a reader of the site would miss: how it is written, other tests say.
  */
 export function missingIn(content: Written): readonly string[] {
+  const { architectures, tasks } = content
   const fields = [
-    ...content.architectures.flatMap(architecture =>
-      fieldsMissing(
-        `architecture \`${architecture.id}\``,
-        'content/architectures/',
-        architecture,
-        ofArchitecture,
-      ),
+    ...architectures.flatMap(each =>
+      fieldsMissing('architecture', 'content/architectures/', each, ofArchitecture),
     ),
-    ...content.tasks.flatMap(task => fieldsMissing(`task \`${task.id}\``, 'content/runbook/', task, ofTask)),
+    ...tasks.flatMap(each => fieldsMissing('task', 'content/runbook/', each, ofTask)),
   ]
-  // What has no fields cannot be asked what follows from it.
-  if (fields.length > 0) return fields
-  return [...ofOptions(content), ...ofArchitectures(content), ...ofEstate(content)]
+  // What lacks a field cannot be asked what follows from it.
+  const whole = architectures.filter(isWhole)
+  return [...fields, ...ofOptions(content, whole), ...ofArchitectures(content, whole), ...ofEstate(content)]
 }
 
-function fieldsMissing(name: string, file: string, value: object, needed: object): readonly string[] {
+function isWhole(architecture: Partial<Architecture>): architecture is Architecture {
+  return Object.keys(ofArchitecture).every(field => field in architecture)
+}
+
+function fieldsMissing(
+  kind: string,
+  file: string,
+  value: { readonly id?: string },
+  needed: object,
+): readonly string[] {
   return Object.keys(needed)
     .filter(field => !(field in value))
-    .map(field => `${name} has no \`${field}\`: write it in ${file}, content/types.ts says what it is`)
+    .map(
+      field =>
+        `${kind} \`${value.id}\` has no \`${field}\`: write it in ${file}, content/types.ts says what it is`,
+    )
 }
 
-function ofOptions({ reasons, exclusions, architectures }: Written): readonly string[] {
-  const all = architectures as readonly Architecture[]
+function ofOptions({ reasons, exclusions }: Written, all: readonly Architecture[]): readonly string[] {
   return questions.flatMap(({ id: question, options }) =>
     options.flatMap(({ id }) => {
       const name = `option \`${id}\` of question \`${question}\``
@@ -121,8 +128,7 @@ function ofOptions({ reasons, exclusions, architectures }: Written): readonly st
   )
 }
 
-function ofArchitectures({ architectures, options, waysForward }: Written): readonly string[] {
-  const all = architectures as readonly Architecture[]
+function ofArchitectures({ options, waysForward }: Written, all: readonly Architecture[]): readonly string[] {
   const drawn = new Set(drawings.map(({ architecture, answers, kind }) => keyOf(architecture, answers, kind)))
   return [
     ...all.flatMap(({ id, when, availability }) => {
