@@ -52,7 +52,7 @@ export function printed(sections: readonly Section[]): string {
 
 /** The claims marked `check`, by the list of the content that holds them. */
 function claimsToCheck(): readonly Section[] {
-  const listOf = (path: string) => path.split('.')[1] ?? ''
+  const listOf = (path: string) => /: (\w+)/.exec(path)?.[1] ?? ''
   const marked = everything().filter(({ value }) => value.check === true)
   return [...new Set(marked.map(({ path }) => listOf(path)))].map(list => {
     const lines = marked

@@ -1,6 +1,6 @@
 /**
- * `npm run diagrams`: draws every picture from its Mermaid text and writes it to content/diagrams; the decision goes
- * into the README as text.
+ * `npm run diagrams`: draws every picture from its Mermaid text and writes it to content/diagrams, with the list of all;
+ * the decision goes into the README as text.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
@@ -15,6 +15,18 @@ import { folder } from './diagrams/stored'
 function printed({ elements, ...about }: Drawing): string {
   const head = JSON.stringify({ ...about, elements: [] }).slice(0, -2)
   return `${head}\n${elements.map(element => JSON.stringify(element)).join(',\n')}\n]}\n`
+}
+
+/** The module that imports every drawing. */
+function listOf(names: readonly string[]): string {
+  const variableOf = (name: string) => name.replace(/[-.](\w)/g, (_, letter) => letter.toUpperCase())
+  return [
+    '/** Every drawing. Written by `npm run diagrams`: not to be edited by hand. */',
+    ...[...names].sort().map(name => `import ${variableOf(name)} from './${name}.json'`),
+    '',
+    `export default [\n${names.map(name => `  ${variableOf(name)},\n`).join('')}]`,
+    '',
+  ].join('\n')
 }
 
 const pictures = allPictures()
@@ -32,6 +44,7 @@ await withMermaid(async page => {
     console.log(`${picture.name}: ${drawing.width} × ${drawing.height}, ${size} bytes gzip`)
   }
 })
+writeFileSync(`${folder}all.ts`, listOf(pictures.map(({ name }) => name)))
 
 const readme = readFileSync('README.md', 'utf8')
 const drawn = `\`\`\`mermaid\n${decisionText()}\`\`\``

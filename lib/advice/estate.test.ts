@@ -39,7 +39,9 @@ test('each option of each question changes a finding, a task or a command for so
       const changes = allOutcomes().some(
         answers => shownFor(answers, { [id]: answer }) !== shownFor(answers, {}),
       )
-      expect(changes, `${id}: ${answer}`).toBe(true)
+      expect(changes, `option \`${answer}\` of question \`${id}\` changes no finding, task or command`).toBe(
+        true,
+      )
     }
   }
 })

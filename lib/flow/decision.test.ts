@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { architectures } from '@/content/architectures'
+import type { CompleteAnswers } from '@/content/flow'
+import { applies } from '@/lib/advice/applies'
 import { decision, outcomeAt, placeOf } from './decision'
 import { allOutcomes, hrefOf } from './path'
 
@@ -11,35 +14,21 @@ test('every outcome is the end of exactly one way through the decision', () => {
   expect([...hrefs].sort()).toEqual(allOutcomes().map(hrefOf).sort())
 })
 
-test('sign-ins that lead to the same architectures stand together', () => {
-  const drawn = decision().map(({ option, groups }) => [
-    option,
-    groups.map(({ options, ends }) => [
-      options,
-      ends.map(({ architectures }) => architectures.map(({ id }) => id)),
-    ]),
-  ])
-  const managed = ['password-hash-sync', 'pass-through']
-  const online = (trigger: string) => `exchange-online-${trigger}`
-  const server = (trigger: string) => `exchange-server-${trigger}`
-  const all = (trigger: string) => [[online(trigger)], [server(trigger)], [online(trigger), server(trigger)]]
-  expect(drawn).toEqual([
-    ['conditional-access', [[['federated', ...managed], all('conditional-access')]]],
-    [
-      'not-permitted',
-      [
-        [['federated'], all('adfs')],
-        [managed, [[], [], []]],
-      ],
-    ],
-    [
-      'no-licence',
-      [
-        [['federated'], all('adfs')],
-        [managed, [[], [], []]],
-      ],
-    ],
-  ])
+test('sign-ins stand together exactly where they lead to the same architectures', () => {
+  const led = (answers: CompleteAnswers) =>
+    architectures.filter(({ when }) => applies(when, answers)).map(({ id }) => id)
+  for (const { option, groups } of decision()) {
+    const told = groups.map(({ ends }) => ends.map(end => end.architectures.map(({ id }) => id)))
+    expect(new Set(told.map(ids => JSON.stringify(ids))).size, option).toBe(groups.length)
+    for (const [at, { options, ends }] of groups.entries()) {
+      for (const identity of options) {
+        expect(
+          ends.map(({ answers }) => led({ ...answers, identity })),
+          identity,
+        ).toEqual(told[at])
+      }
+    }
+  }
 })
 
 test('the place that lights a way leads back to its outcome, and any other text to none', () => {

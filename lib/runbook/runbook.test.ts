@@ -1,27 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { architectures as allArchitectures } from '@/content/architectures'
-import { type CompleteAnswers, questions } from '@/content/flow'
 import { tasks } from '@/content/runbook'
 import { phases } from '@/content/runbook/phases'
 import type { Architecture, ShellId, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
+import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, type Runbook, type RunbookTask, runbookOf, tasksOf } from './runbook'
 import { casesOf } from './variants'
 
 const architectures: readonly Architecture[] = allArchitectures
 
-const combinations: readonly CompleteAnswers[] = questions[0].options.flatMap(mailbox =>
-  questions[1].options.flatMap(conditionalAccess =>
-    questions[2].options.map(identity => ({
-      mailbox: mailbox.id,
-      'conditional-access': conditionalAccess.id,
-      identity: identity.id,
-    })),
-  ),
-)
-
-const outcomes = combinations.map(answers => {
+const outcomes = allOutcomes().map(answers => {
   const chosen = architectures.filter(architecture => applies(architecture.when, answers))
   const runbook = runbookOf(answers, chosen)
   return { at: Object.values(answers).join('/'), answers, chosen, runbook, tasks: tasksOf(runbook) }
@@ -64,9 +54,8 @@ describe('the list of tasks', () => {
   })
 })
 
-describe('over all 27 combinations of answers', () => {
-  test('there are 27, and a runbook exactly where there is an architecture', () => {
-    expect(outcomes).toHaveLength(27)
+describe('over all outcomes', () => {
+  test('there is a runbook exactly where there is an architecture', () => {
     for (const { at, chosen, runbook } of outcomes) expect(runbook.length > 0, at).toBe(chosen.length > 0)
   })
 
