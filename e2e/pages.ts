@@ -15,6 +15,7 @@ export const kindsOfPage = {
   'two side by side':
     '/architectures/compare/exchange-online-conditional-access/exchange-server-conditional-access',
   sources: '/sources',
+  search: '/search#q=modern+authentication',
   accessibility: '/accessibility',
   'not found': '/advice/no-such-answer',
 } as const

@@ -9,6 +9,7 @@ export function allPages(): readonly string[] {
     '/architectures',
     ...allPairs().map(hrefOfPair),
     '/sources',
+    '/search',
     '/accessibility',
   ]
 }
