@@ -16,6 +16,7 @@ export const kindsOfPage = {
     '/architectures/compare/exchange-online-conditional-access/exchange-server-conditional-access',
   sources: '/sources',
   glossary: '/glossary',
+  search: '/search#q=modern+authentication',
   accessibility: '/accessibility',
   'not found': '/advice/no-such-answer',
 } as const

@@ -10,6 +10,7 @@ export function allPages(): readonly string[] {
     ...allPairs().map(hrefOfPair),
     '/sources',
     '/glossary',
+    '/search',
     '/accessibility',
   ]
 }

@@ -7,7 +7,8 @@ import { Rows } from './rows'
 export function ComponentList({ components }: { components: Outcome['components'] }) {
   return (
     <Rows
-      rows={components.map(({ title, claim, link }) => ({
+      rows={components.map(({ id, title, claim, link }) => ({
+        id: `component-${id}`,
         title,
         content: (
           <>

@@ -15,7 +15,8 @@ export function Considerations({ pillars }: { pillars: readonly Pillar[] }) {
         <ClaimText claim={intro} /> <ExternalLink href={overview.url}>{overview.title}</ExternalLink>
       </p>
       <Rows
-        rows={items.map(({ topic, claim, links }) => ({
+        rows={items.map(({ id: item, topic, claim, links }) => ({
+          id: `consideration-${item}`,
           title: topic,
           content: (
             <>

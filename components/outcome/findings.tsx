@@ -34,6 +34,7 @@ export function Findings({ findings }: { findings: Outcome['findings'] }) {
               {these.map(finding => (
                 <li
                   key={finding.id}
+                  id={`finding-${finding.id}`}
                   data-finding={kind}
                   data-id={finding.id}
                   className={`rounded-sm border-l-4 py-2 pr-3 pl-4 ${colours}`}

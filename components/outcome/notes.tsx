@@ -6,7 +6,8 @@ import { Rows } from './rows'
 export function Notes({ notes }: { notes: readonly Omit<Note, 'when'>[] }) {
   return (
     <Rows
-      rows={notes.map(({ title, claim, links = [] }) => ({
+      rows={notes.map(({ id, title, claim, links = [] }) => ({
+        id: `note-${id}`,
         title,
         content: (
           <>

@@ -9,7 +9,8 @@ export function WaysForward({ ways }: { ways: Outcome['waysForward'] }) {
   return (
     <Section id="ways-forward" title="Ways forward">
       <Rows
-        rows={ways.map(({ title, claim, link }) => ({
+        rows={ways.map(({ id, title, claim, link }) => ({
+          id: `way-${id}`,
           title,
           content: (
             <>

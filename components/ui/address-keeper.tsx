@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 /** Where the fragment says what is known of the environment, and so goes along from page to page. */
-const tailored = /^\/(advice|architectures)(\/|$)/
+const tailored = /^\/(advice|architectures|search)(\/|$)/
 
 /**
  * Keeps what the address says of the environment: a link within the page moves the view and the focus and leaves
@@ -49,10 +49,20 @@ export function AddressKeeper() {
   return null
 }
 
-/** The fragment, where it is more than the id of an element; the place in this page is of no use in another. */
+/**
+ * The fragment, where it is more than the id of an element; the place in this page and what is looked for are of no
+ * use in another.
+ */
 function carried(): string {
   const { hash } = window.location
-  return hash.includes('=') ? hash.replace(/(?<=[#&])at=[^&]*&?/, '').replace(/&$/, '') : ''
+  return hash.includes('=') ? hash.replace(/(?<=[#&])(at|q|from)=[^&]*&?/g, '').replace(/&$|^#$/, '') : ''
+}
+
+/** For the search: which outcome or question the reader comes from, also by way of the search itself. */
+function origin(): string {
+  const { pathname, hash } = window.location
+  const answers = /^\/advice\/(.+)/.exec(pathname)?.[1]?.replaceAll('/', '.')
+  return answers ? `&from=${answers}` : (/&from=[^&]*/.exec(hash)?.[0] ?? '')
 }
 
 function isDecodable(text: string): boolean {
@@ -69,6 +79,9 @@ function hashFor(link: HTMLAnchorElement): string {
   // The hash is about to change, and the link may be used again.
   link.dataset.place ??= link.hash.slice(1)
   const { place } = link.dataset
+  // A link to a search, and one from it, says more than a place.
+  if (link.pathname === '/search') return `#${place}${origin()}${carried().replace('#', '&')}`
+  if (place.includes('=')) return `#${place}`
   if (carried() === '') return place
   return place === '' ? carried() : `${carried()}&at=${place}`
 }

@@ -5,6 +5,8 @@ const pages = [
   { href: '/advice', text: 'Questions' },
   { href: '/architectures', text: 'Architectures' },
   { href: '/sources', text: 'Sources' },
+  // The fragment says that somebody wants to type.
+  { href: '/search#q=', text: 'Search' },
 ] as const
 
 export function Header() {

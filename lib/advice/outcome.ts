@@ -66,7 +66,12 @@ export type Outcome = {
   }[]
   readonly architectures: readonly ArchitecturePart[]
   readonly findings: readonly Omit<Finding, 'when'>[]
-  readonly components: readonly { readonly title: string; readonly claim: Claim; readonly link?: Link }[]
+  readonly components: readonly {
+    readonly id: ElementId
+    readonly title: string
+    readonly claim: Claim
+    readonly link?: Link
+  }[]
   /** Absent where none of the four fits: there is nothing to deploy. */
   readonly guide?: Guide
   readonly sources: readonly SourceId[]
@@ -149,7 +154,7 @@ function partOf(architecture: Architecture, answers: CompleteAnswers): Architect
 function componentOf(id: ElementId): Outcome['components'] {
   const { title, about }: Element = elements[id]
   const link = (componentLinks as Partial<Record<ElementId, Link>>)[id]
-  return about ? [{ title, claim: about, ...(link && { link }) }] : []
+  return about ? [{ id, title, claim: about, ...(link && { link }) }] : []
 }
 
 /** The claims that apply, without the condition: it has done its work. */

@@ -78,7 +78,7 @@ function partsOf(
 }
 
 /** The architectures a task belongs to: its `when` holds once the mailbox answer is the architecture's own location. */
-function ownersOf(
+export function ownersOf(
   task: Task,
   situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],

@@ -1,0 +1,214 @@
+'use client'
+
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { exampleSearches } from '@/content/search'
+import { longestQuery, printSearch, readSearch } from '@/lib/search/address'
+import type { Engine } from './engine'
+import { ResultList } from './result-list'
+
+/** How many results are shown: whoever needs more needs another word. */
+const most = 40
+/** Browsers limit how often an address may change. */
+const writeEvery = 400
+
+/** Searches all pages and commands. What is typed stands in the fragment of the address, which no server sees. */
+export function Search() {
+  const [address, setAddress] = useState(() => readSearch(''))
+  const { engine, failure, load } = useEngine()
+  const field = useRef<HTMLInputElement>(null)
+  const results = useRef<HTMLOListElement>(null)
+  const keeper = useAddress(address)
+  const { query, from, rest, isRefused } = address
+  const isAsked = query.trim() !== ''
+  const found = useMemo(
+    () => (engine && isAsked ? engine.search(query, most, from, rest) : undefined),
+    [engine, isAsked, query, from, rest],
+  )
+
+  useEffect(() => {
+    const read = () => {
+      setAddress(readSearch(window.location.hash))
+      // So says the link in the header.
+      if (/[#&]q=(?:&|$)/.test(window.location.hash)) field.current?.focus()
+    }
+    read()
+    window.addEventListener('hashchange', read)
+    window.addEventListener('popstate', read)
+    return () => {
+      window.removeEventListener('hashchange', read)
+      window.removeEventListener('popstate', read)
+    }
+  }, [])
+  useEffect(() => {
+    if (isAsked) load()
+  }, [isAsked, load])
+
+  const linksOf = () => [...(results.current?.querySelectorAll('a') ?? [])]
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const stops = [field.current, ...linksOf()]
+    const next = by && stops[stops.indexOf(event.currentTarget as HTMLInputElement | HTMLAnchorElement) + by]
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  }
+
+  return (
+    <div className="grid gap-6">
+      <search className="needs-script">
+        <form
+          className="grid max-w-2xl gap-2"
+          onSubmit={event => {
+            event.preventDefault()
+            keeper.write()
+            linksOf()[0]?.click()
+          }}
+        >
+          <label htmlFor="search" className="font-semibold">
+            Search pages, tasks, commands and sources
+          </label>
+          <input
+            id="search"
+            ref={field}
+            type="search"
+            data-search=""
+            className="field"
+            value={query}
+            maxLength={longestQuery}
+            onChange={({ target: { value } }) => {
+              setAddress({ ...address, query: value, isRefused: false })
+              keeper.change()
+            }}
+            onFocus={load}
+            onBlur={keeper.write}
+            onKeyDown={move}
+            aria-describedby="search-help"
+            autoComplete="off"
+            autoCapitalize="off"
+            autoCorrect="off"
+            spellCheck={false}
+            enterKeyHint="search"
+          />
+          <p id="search-help" className="text-sm text-muted">
+            Enter opens the first result; the arrow keys go through them. Nothing you type leaves your
+            browser.
+          </p>
+        </form>
+      </search>
+      <p role="status" className="min-h-6 text-muted">
+        {isAsked && !failure && (found ? countOf(found.count) : 'The index is being fetched …')}
+        {isRefused &&
+          `The link holds a search that was not taken: it is damaged, longer than ${longestQuery} characters, or has characters that cannot be seen.`}
+      </p>
+      {failure && isAsked && (
+        <div
+          role="alert"
+          className="grid max-w-prose gap-3 rounded-sm border-l-4 border-danger bg-danger-soft px-4 py-3"
+        >
+          <p>
+            The index could not be fetched: {failure}. Without it nothing can be searched. Check the network,
+            then try again; if that does not help, load the page anew.
+          </p>
+          <p>
+            <button type="button" className="button" onClick={load}>
+              Try again
+            </button>
+          </p>
+        </div>
+      )}
+      {found && found.count > 0 && <ResultList list={results} results={found.results} onKeyDown={move} />}
+      {found?.count === 0 && (
+        <div className="grid max-w-prose gap-2">
+          <p>Nothing has these words. What helps:</p>
+          <ul className="grid list-disc gap-1 pl-5">
+            <li>One word less, or the name of the cmdlet, the protocol or the setting alone.</li>
+            <li>The term of the maker in English; abbreviations such as HMA, WAP, PHS or SPN are known.</li>
+            <li>
+              What belongs to your own case is found by answering the <a href="/advice">three questions</a>.
+            </li>
+          </ul>
+        </div>
+      )}
+      {!isAsked && (
+        <div className="needs-script grid max-w-prose gap-3">
+          <p>
+            Searched are the tasks of every runbook with their commands, the steps of every sign-in, findings
+            and considerations, corrections, dates and sources, the questions, the four architectures and the
+            27 outcomes. To try:
+          </p>
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {exampleSearches.map(example => (
+              <li key={example}>
+                <a
+                  href={`/search#q=${example.replaceAll(' ', '+')}`}
+                  className="inline-block py-1"
+                  onClick={() => setAddress({ ...address, query: example, isRefused: false })}
+                >
+                  {example}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The search itself, once somebody needs it, and why it is not there, where it cannot be had. */
+function useEngine() {
+  const [engine, setEngine] = useState<Engine>()
+  const [failure, setFailure] = useState<string>()
+  const [load] = useState(() => {
+    let isBegun = false
+    return async () => {
+      if (isBegun) return
+      isBegun = true
+      setFailure(undefined)
+      try {
+        const { loadEngine } = await import('./engine')
+        setEngine(await loadEngine())
+      } catch (error) {
+        isBegun = false
+        setFailure(error instanceof Error ? error.message : 'nothing came')
+      }
+    }
+  })
+  return { engine, failure, load }
+}
+
+/** Keeps the address up with what was typed, now and then and before the page is left. */
+function useAddress(address: ReturnType<typeof readSearch>) {
+  const latest = useRef(address)
+  useEffect(() => {
+    latest.current = address
+  }, [address])
+  const [keeper] = useState(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const write = () => {
+      if (waiting === undefined) return
+      clearTimeout(waiting)
+      waiting = undefined
+      // With its own state Next does not draw the page again.
+      const fragment = printSearch(latest.current)
+      window.history.replaceState(window.history.state, '', fragment || window.location.pathname)
+    }
+    return {
+      write,
+      change: () => {
+        waiting ??= setTimeout(write, writeEvery)
+      },
+    }
+  })
+  useEffect(() => {
+    window.addEventListener('pagehide', keeper.write)
+    return () => window.removeEventListener('pagehide', keeper.write)
+  }, [keeper])
+  return keeper
+}
+
+function countOf(count: number): string {
+  if (count === 0) return 'No result'
+  if (count > most) return `${count} results, the best ${most} of them shown`
+  return count === 1 ? '1 result' : `${count} results`
+}

@@ -1,0 +1,143 @@
+import { expect, type Page, test } from '@playwright/test'
+import { allEntries } from '@/lib/search/entries'
+import { indexFile, readIndex } from '@/lib/search/file'
+import { allOutcomes, hrefOf } from '../lib/flow/path'
+import { attacks, markup } from '../lib/link/attacks'
+import { expectNoFaults, expectRoomAtFourHundredPercent } from './axe'
+import { watch } from './watch'
+
+const field = (page: Page) => page.locator('input[data-search]')
+const status = (page: Page) => page.getByRole('main').getByRole('status')
+const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getByRole('link')
+
+test('the link in the header leads to the field; what is typed is found, and the keyboard opens the very place', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url() + (request.postData() ?? '')))
+  await page.goto('/advice/both/conditional-access/pass-through')
+  expect(asked.filter(url => url.includes(indexFile))).toEqual([])
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('smtp auth used')
+  await expect(results(page).first()).toHaveText('Stop: is SMTP AUTH used?')
+  await expect(status(page)).toHaveText(/^\d+ results/)
+  await expect(page.locator('mark').first()).toHaveText('SMTP AUTH')
+  await expect(page.getByText('In yours; in 10 of 27 outcomes.').first()).toBeVisible()
+
+  await page.keyboard.press('ArrowDown')
+  await expect(results(page).first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(results(page).nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/advice\/both\/conditional-access\/pass-through#task-check-smtp-auth$/)
+  await expect(page.locator('#task-check-smtp-auth')).toBeInViewport()
+
+  await page.goBack()
+  await expect(field(page)).toHaveValue('smtp auth used')
+  await expect(page).toHaveURL(/\/search#q=smtp\+auth\+used&from=both\.conditional-access\.pass-through$/)
+  await expect(results(page).first()).toHaveText('Stop: is SMTP AUTH used?')
+  expect(asked.filter(url => /smtp|auth\+used/i.test(url))).toEqual([])
+  await expectNoFaults(page, 'results')
+  await expectRoomAtFourHundredPercent(page, 'results')
+})
+
+test('what was told of the environment goes along, and an answer that a result needs is given', async ({
+  page,
+}) => {
+  await page.goto('/advice/exchange-server/conditional-access/federated#v=1&pilot-group=MFA%20Pilot')
+  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
+  await field(page).fill('hybrid agent')
+  await results(page).first().click()
+  await expect(page.locator('#task-replace-hybrid-agent')).toBeInViewport()
+  await expect(page.locator('pre[data-task]', { hasText: "'MFA Pilot'" }).first()).toBeAttached()
+  expect(page.url()).toMatch(/#v=1&at=task-replace-hybrid-agent&hybrid=agent&pilot-group=MFA%20Pilot$/)
+})
+
+test('an example is a link to a search; what is not there is said, and so is an index that cannot be had', async ({
+  page,
+}) => {
+  await page.route(`**${indexFile}`, route => route.fulfill({ status: 503, body: '' }))
+  await page.goto('/search')
+  await page.getByRole('link', { name: 'EvoSTS' }).click()
+  await expect(page).toHaveURL(/\/search#q=EvoSTS$/)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('the server answered with 503')
+  await page.unroute(`**${indexFile}`)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(results(page).first()).toHaveText('Name the authorisation server of Entra ID as the default')
+  await field(page).fill('xylophone')
+  await expect(status(page)).toHaveText('No result')
+  await expect(page.getByText('Nothing has these words.')).toBeVisible()
+})
+
+test('a hostile search is text, or is refused in words', async ({ page, baseURL }) => {
+  const noted = await watch(page, baseURL ?? '')
+  await page.goto('/search#q=token')
+  await expect(results(page).first()).toBeVisible()
+  const texts = [...Object.values(attacks), ...Object.values(markup)].filter(text => !/\p{Cs}/u.test(text))
+  const fragments = [
+    ...texts.map(text => `#q=${encodeURIComponent(text)}`),
+    '#q=%',
+    '#q=%ff',
+    '#q=a&q=b',
+    '#q',
+  ]
+  const shown = await page.evaluate(async all => {
+    const values: string[] = []
+    for (const fragment of all) {
+      window.location.hash = fragment
+      await new Promise(resolve => setTimeout(resolve))
+      await new Promise(resolve => requestAnimationFrame(resolve))
+      values.push(document.querySelector<HTMLInputElement>('input[data-search]')?.value ?? '')
+    }
+    return values
+  }, fragments)
+  for (const [index, text] of texts.entries()) expect(['', text.trim()]).toContain(shown[index])
+  expect(shown).toContain(markup['script element'])
+  await page.evaluate(() => {
+    window.location.hash = '#q=%00'
+  })
+  await expect(status(page)).toContainText('a search that was not taken')
+  expect(await page.locator('main script, main img').count()).toBe(0)
+  expect(noted).toEqual([])
+})
+
+test('the index is that of the content, and every place it names is on its page', async ({ request }) => {
+  const entries = readIndex(await (await request.get(indexFile)).text())
+  expect(entries).toEqual(allEntries())
+  const wanted = new Map<string, Set<string>>()
+  const want = (path: string, at: string) => wanted.set(path, (wanted.get(path) ?? new Set()).add(at))
+  for (const entry of entries) {
+    if ('href' in entry) {
+      const [path = '', at = ''] = entry.href.split('#')
+      want(path, at)
+    } else {
+      for (const { at, outcomes, estate } of entry.places) {
+        for (const [index, answers] of allOutcomes().entries())
+          if (!estate && outcomes & (1 << index)) want(hrefOf(answers), at)
+      }
+    }
+  }
+  expect(wanted.size).toBeGreaterThan(35)
+  for (const [path, places] of wanted) {
+    const response = await request.get(path)
+    expect(response.status(), path).toBe(200)
+    const html = await response.text()
+    const missing = [...places].filter(at => at !== '' && !html.includes(` id="${at}"`))
+    expect(missing, path).toEqual([])
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the search says that it needs it, and where all else is', async ({ page }) => {
+    await page.goto('/search')
+    await expect(field(page)).toBeHidden()
+    await expect(page.getByText('needs JavaScript')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: 'questions' })).toBeVisible()
+  })
+})
