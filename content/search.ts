@@ -79,6 +79,11 @@ export const searchedPages = [
     text: 'Every source with the date it was checked, every date that changes the advice, every correction to the article.',
   },
   {
+    path: '/glossary',
+    title: 'Glossary',
+    text: 'Every term and abbreviation of the product, with its definition and its source.',
+  },
+  {
     path: '/accessibility',
     title: 'Accessibility',
     text: 'What is tested on every page and how, what was tested by hand, and what is known to be missing.',

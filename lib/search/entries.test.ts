@@ -5,6 +5,7 @@ import { pillars } from '@/content/considerations'
 import { corrections } from '@/content/corrections'
 import { findings } from '@/content/findings'
 import { questions } from '@/content/flow'
+import { glossary } from '@/content/glossary'
 import { tasks } from '@/content/runbook'
 import { sources } from '@/content/sources'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
@@ -24,7 +25,7 @@ describe('everything of the content can be found', () => {
     for (const { items } of pillars)
       for (const { id } of items) expect(places).toContain(`consideration-${id}`)
   })
-  test('every question with its options, architecture, outcome, correction and source', () => {
+  test('every question with its options, architecture, outcome, correction, source and term', () => {
     for (const { title, options } of questions) {
       expect(titles).toContain(`Question: ${title}`)
       for (const { label } of options) expect(titles).toContain(`Answer: ${label}`)
@@ -33,6 +34,7 @@ describe('everything of the content can be found', () => {
     for (const answers of allOutcomes()) expect(addresses).toContain(hrefOf(answers))
     for (const { id } of corrections) expect(addresses).toContain(`/sources#correction-${id}`)
     for (const id of Object.keys(sources)) expect(addresses).toContain(`/sources#${id}`)
+    for (const id of Object.keys(glossary)) expect(addresses).toContain(`/glossary#${id}`)
   })
   test('every page but the search itself, and those that ask a question again', () => {
     const asked = allPages().filter(path => path.startsWith('/advice'))

@@ -22,6 +22,7 @@ import { previewOf } from '@/lib/advice/preview'
 import { recommend } from '@/lib/advice/recommend'
 import { verdictOf } from '@/lib/advice/verdict'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
+import { allTerms, hrefOfTerm, nameOf, type Entry as Term } from '@/lib/glossary'
 import { codeTokens } from '@/lib/powershell/tokens'
 import { commandsOf } from '@/lib/runbook/runbook'
 import type { Entry, Kind, Place } from './entry'
@@ -44,6 +45,7 @@ export function allEntries(): readonly Entry[] {
     ...noteEntries(),
     ...waysForward.flatMap(wayEntry),
     ...referenceEntries(),
+    ...allTerms().map(termEntry),
   ])
   return entries.map(({ changes = false, ...entry }) => ({ ...entry, weight: weightOf(entry, changes) }))
 }
@@ -66,6 +68,7 @@ const weights: Readonly<Record<Kind, number>> = {
   Source: 0.6,
   Step: 0.7,
   Task: 1.1,
+  Term: 0.5,
   'Way forward': 0.9,
 }
 
@@ -339,6 +342,16 @@ function referenceEntries(): Draft[] {
       }),
     ),
   ]
+}
+
+function termEntry({ id, others = [], about }: Term): Draft {
+  return {
+    kind: 'Term',
+    title: nameOf(id),
+    text: plain(about.text),
+    more: others.join('. '),
+    href: hrefOfTerm(id),
+  }
 }
 
 type Text = Omit<Entry, 'href' | 'places' | 'weight'> & { readonly changes?: boolean }

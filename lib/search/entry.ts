@@ -19,6 +19,7 @@ export type Kind =
   | 'Source'
   | 'Step'
   | 'Task'
+  | 'Term'
   | 'Way forward'
 
 /** Where on the pages of outcomes something stands. */
