@@ -1,3 +1,4 @@
+import type { ArchitectureId } from './architectures'
 import { month, on } from './dates'
 import type { Claim } from './types'
 
@@ -5,14 +6,7 @@ import type { Claim } from './types'
 export type Correction = {
   readonly id: string
   readonly topic: string
-  readonly architectures:
-    | readonly (
-        | 'exchange-online-conditional-access'
-        | 'exchange-online-adfs'
-        | 'exchange-server-conditional-access'
-        | 'exchange-server-adfs'
-      )[]
-    | 'all'
+  readonly architectures: readonly ArchitectureId[] | 'all'
   /** What the article says or leaves out, in our words. */
   readonly says: string
   readonly right: Claim

@@ -29,8 +29,8 @@ test.each<[string, Partial<Written>, string]>([
   ],
   [
     'an exclusion',
-    { exclusions: otherExclusions },
-    'option `no-licence` of question `conditional-access` rules out `exchange-online-conditional-access` and `exchange-server-conditional-access`, and `exclusions` in content/reasons.ts does not say why',
+    { exclusions: otherExclusions, architectures: [online] },
+    'option `no-licence` of question `conditional-access` rules out `exchange-online-conditional-access`, and `exclusions` in content/reasons.ts does not say why',
   ],
   [
     'what speaks for and against an architecture',

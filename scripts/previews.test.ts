@@ -6,6 +6,8 @@ import { allAnswers } from '@/lib/flow/path'
 test('every preview picture that a page names is there', () => {
   for (const answers of allAnswers()) {
     const { image } = previewOf(answers)
-    expect(existsSync(`public${image}`), `public${image}: run npm run previews`).toBe(true)
+    expect(existsSync(`public${image}`), `public${image}: run npm run build, then npm run previews`).toBe(
+      true,
+    )
   }
 })

@@ -14,6 +14,8 @@ type Box = {
 }
 type Line = Box & { readonly from: string; readonly to: string }
 
+const place = 'give the part or the line its place in scripts/diagrams/plan.ts, then run npm run diagrams'
+
 describe.each(allPictures().map(({ name }) => [name]))('%s', name => {
   const { elements } = storedDrawing(name)
   const all = allElements(elements)
@@ -38,7 +40,7 @@ describe.each(allPictures().map(({ name }) => [name]))('%s', name => {
   test('no line passes through a part that it does not end at, and each ends where it should', () => {
     for (const line of lines) {
       const others = nodes.filter(node => node.name !== line.from && node.name !== line.to)
-      expect(touching(line, others), line.name).toEqual([])
+      expect(touching(line, others), `${line.name}: ${place}`).toEqual([])
       if (name.endsWith('flowchart')) {
         for (const end of nodes.filter(node => node.name === line.from || node.name === line.to)) {
           expect(touching(grown(line, 1), [end]), `${line.name} reaches ${end.name}`).toHaveLength(1)
@@ -48,7 +50,10 @@ describe.each(allPictures().map(({ name }) => [name]))('%s', name => {
   })
 
   test('no line lies on another, and in the flowchart none crosses another', () => {
-    expect(lines.flatMap((line, index) => touching(grown(line, 6), lines.slice(index + 1)))).toEqual([])
+    expect(
+      lines.flatMap((line, index) => touching(grown(line, 6), lines.slice(index + 1))),
+      place,
+    ).toEqual([])
   })
 
   test('no badge sits on the line of another step', () => {
@@ -59,7 +64,10 @@ describe.each(allPictures().map(({ name }) => [name]))('%s', name => {
   })
 
   test('no part touches another', () => {
-    expect(nodes.flatMap((node, index) => touching(grown(node, 6), nodes.slice(index + 1)))).toEqual([])
+    expect(
+      nodes.flatMap((node, index) => touching(grown(node, 6), nodes.slice(index + 1))),
+      place,
+    ).toEqual([])
   })
 
   test('every part lies inside one zone of the flowchart', () => {
