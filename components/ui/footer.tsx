@@ -1,3 +1,4 @@
+import { Help } from '@/components/help/help'
 import { product } from '@/content/product'
 
 export function Footer() {
@@ -17,6 +18,7 @@ export function Footer() {
           <br />
           <a href="/accessibility">Accessibility</a> · <a href="/licences.txt">Licences</a>
         </p>
+        <Help />
       </div>
     </footer>
   )
