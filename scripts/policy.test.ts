@@ -34,6 +34,13 @@ test('the policy stands behind the character encoding and before everything that
   expect(at('createPolicy')).toBeLessThan(at('one()'))
 })
 
+test('a page has its colours before anything of it is drawn, and the script of them is admitted', () => {
+  const { html, header } = guard(page('<style>a{}</style>'))
+  const [, script = ''] = /<script>((?:(?!<\/script>).)*dataset\.theme.*?)<\/script>/s.exec(html) ?? []
+  expect(html.indexOf(script)).toBeLessThan(html.indexOf('<style>'))
+  expect(header).toContain(hashOf(script))
+})
+
 test('page and header have the same policy, but for what only a header can say', () => {
   const { html, header } = guard(page(''))
   const meta = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]

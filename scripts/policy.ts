@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'parse5'
 import { elementsIn } from './html'
+import { themeScript } from './theme'
 
 /**
  * Runs before every other script. Trusted Types stop text from becoming code; this policy lets the loader of
@@ -22,12 +23,15 @@ export const workerPolicy = [
 /** The policy of the service worker, which has its own for the same reason: it may ask this site. */
 export const serviceWorkerPolicy = "default-src 'none'; connect-src 'self'"
 
+/** What runs before everything else on a page; each a script of its own, so that one works without the other. */
+const ours = [trustedTypesPolicy, themeScript]
+
 /** A page with its policy: the HTML with the policy as meta element, and the same policy as a header. */
 type GuardedPage = { readonly html: string; readonly header: string }
 
 /**
- * Gives a built page its Content-Security-Policy. Every inline script and style of the page is admitted by its
- * hash, files by their origin, everything else is refused.
+ * Gives a built page the script of its colours and its Content-Security-Policy. Every inline script and style of the
+ * page is admitted by its hash, files by their origin, everything else is refused.
  *
  * @throws when the page has no head element to put the policy in.
  */
@@ -38,7 +42,7 @@ export function guard(html: string): GuardedPage {
     elements
       .filter(element => element.tagName === tag && !element.attrs.some(({ name }) => name === 'src'))
       .map(element => hashOf(element.childNodes.map(child => ('value' in child ? child.value : '')).join('')))
-  const directives = policy([hashOf(trustedTypesPolicy), ...inline('script')], inline('style'))
+  const directives = policy([...ours.map(hashOf), ...inline('script')], inline('style'))
 
   const head = elements.find(element => element.tagName === 'head')
   const charset = elements.find(element => element.attrs.some(({ name }) => name === 'charset'))
@@ -47,7 +51,7 @@ export function guard(html: string): GuardedPage {
   if (at === undefined) throw new Error('the page has no head to put a policy in')
   const meta = `<meta http-equiv="Content-Security-Policy" content="${directives}"/>`
   return {
-    html: `${html.slice(0, at)}${meta}<script>${trustedTypesPolicy}</script>${html.slice(at)}`,
+    html: `${html.slice(0, at)}${meta}${ours.map(script => `<script>${script}</script>`).join('')}${html.slice(at)}`,
     // A meta element cannot carry frame-ancestors.
     header: `${directives}; frame-ancestors 'none'`,
   }

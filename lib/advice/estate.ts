@@ -21,3 +21,16 @@ export function findingsFrom(id: EstateId, answers: CompleteAnswers, told: Estat
   const without = new Set(recommend(answers, others).findings)
   return recommend(answers, told).findings.filter(finding => !without.has(finding))
 }
+
+/** What was told of the environment in the words of the questions, in their order. */
+export function answersAbout(
+  told: Estate,
+): readonly { readonly question: string; readonly answer: string }[] {
+  return estate.flatMap(question => {
+    const answer: string | readonly string[] | undefined = told[question.id]
+    if (answer === undefined) return []
+    const chosen = question.options.filter(({ id }) => [answer].flat().includes(id))
+    const nothing = 'nothing' in question ? question.nothing : ''
+    return [{ question: question.title, answer: chosen.map(({ label }) => label).join('; ') || nothing }]
+  })
+}

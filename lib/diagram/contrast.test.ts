@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 const css = readFileSync('app/globals.css', 'utf8')
-const [light = '', dark = ''] = [
-  css.slice(css.indexOf('@theme')),
-  css.slice(css.indexOf('(prefers-color-scheme: dark)')),
-]
+
+/** The two colours of each token, `[light, dark]`. */
+const tokens = new Map(
+  [...css.matchAll(/--color-([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, [light, dark] as const],
+  ),
+)
 
 /** WCAG 2.2: how much light a colour gives, from 0 to 1. */
 function luminance(colour: string): number {
@@ -21,11 +24,17 @@ function contrast(one: string, other: string): number {
   return (brighter + 0.05) / (darker + 0.05)
 }
 
+test('every colour is written once, for both themes, and the forced colours stand for each of them', () => {
+  const named = [...css.matchAll(/--color-([\w-]+):/g)].map(([, name]) => name)
+  expect(tokens.size).toBeGreaterThan(10)
+  expect(named).toEqual([...tokens.keys(), ...tokens.keys()])
+})
+
 describe.each([
-  ['light', light],
-  ['dark', dark],
-])('in the %s theme', (_, theme) => {
-  const colour = (name: string) => new RegExp(`--color-${name}: (#\\w{6});`).exec(theme)?.[1] ?? ''
+  ['light', 0],
+  ['dark', 1],
+] as const)('in the %s theme', (_, theme) => {
+  const colour = (name: string) => tokens.get(name)?.[theme] ?? ''
   const grounds = ['page', 'surface', 'sunken']
 
   test.each([

@@ -41,7 +41,8 @@ describe.each(named)('%s', (_, drawing) => {
 function declared(): readonly string[] {
   const css = readFileSync('components/diagram/diagram.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
   const theme = readFileSync('app/globals.css', 'utf8')
-  const colour = (name: string) => new RegExp(`--color-${name}: (#\\w+);`).exec(theme)?.[1] ?? name
+  const colour = (name: string) =>
+    new RegExp(`--color-${name}: light-dark\\((#\\w+),`).exec(theme)?.[1] ?? name
   const drawing = css.slice(css.indexOf('.drawing {') + '.drawing {'.length, css.indexOf('&.sequence'))
   const found: string[] = []
   const read = (text: string, inside: string) => {

@@ -1,5 +1,5 @@
 import type { Drawing } from '@/content/diagrams/drawing'
-import { type Estate, estate as estateQuestions } from '@/content/estate'
+import type { Estate } from '@/content/estate'
 import type { Finding } from '@/content/findings'
 import { type NameId, names as rules } from '@/content/names'
 import { maskedNotice } from '@/content/placeholders'
@@ -10,6 +10,7 @@ import { sources } from '@/content/sources'
 import { approvals, type TitleBlockId, titleBlock } from '@/content/title-block'
 import type { Claim, CompleteSituation, IsoDate, Phase, ShellCommand, ShellId, Source } from '@/content/types'
 import { applicable } from '@/lib/advice/applies'
+import { answersAbout } from '@/lib/advice/estate'
 import type { Outcome } from '@/lib/advice/outcome'
 import { numberOf, sourcesIn } from '@/lib/advice/sources'
 import { optionOf, questionOf } from '@/lib/flow/path'
@@ -218,14 +219,7 @@ function answersIn({ answers }: Outcome, told: Estate): ChangePlan['answers'] {
     question: questionOf(id).title,
     answer: optionOf(answers[id]).label,
   }))
-  const environment = estateQuestions.flatMap(question => {
-    const answer: string | readonly string[] | undefined = told[question.id]
-    if (answer === undefined) return []
-    const chosen = question.options.filter(({ id }) => [answer].flat().includes(id))
-    const nothing = 'nothing' in question ? question.nothing : ''
-    return [{ question: question.title, answer: chosen.map(({ label }) => label).join('; ') || nothing }]
-  })
-  return [...given, ...environment]
+  return [...given, ...answersAbout(told)]
 }
 
 /** What is read before the first change. Opening a session shows nothing of the organisation. */

@@ -1,0 +1,54 @@
+'use client'
+
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
+import { takeKey } from './press'
+
+export type DialogProps = { readonly close: () => void }
+
+/** What opens over the page; fetched when it is asked for. */
+const dialogs = {
+  shortcuts: async () => (await import('./shortcuts-dialog')).ShortcutsDialog,
+  report: async () => (await import('./report-dialog')).ReportDialog,
+}
+
+/** The buttons at the foot of every page that open a dialog, and the keys that work on every page. */
+export function Help() {
+  const [open, setOpen] = useState<{ readonly Dialog: ComponentType<DialogProps> }>()
+  const [failed, setFailed] = useState('')
+  const show = async (which: keyof typeof dialogs) => {
+    try {
+      setOpen({ Dialog: await dialogs[which]() })
+      setFailed('')
+    } catch {
+      setFailed('It could not be fetched. Check the connection and try again.')
+    }
+  }
+  const take = useEffectEvent((event: KeyboardEvent) => takeKey(event, () => void show('shortcuts')))
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => take(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+  return (
+    <div className="needs-script flex flex-wrap gap-x-5 gap-y-1 md:col-span-2">
+      <button
+        type="button"
+        className="text-accent underline"
+        onClick={() => show('shortcuts')}
+        aria-haspopup="dialog"
+      >
+        Keyboard shortcuts
+      </button>
+      <button
+        type="button"
+        className="text-accent underline"
+        onClick={() => show('report')}
+        aria-haspopup="dialog"
+      >
+        Something wrong on this page?
+      </button>
+      <span role="status">{failed}</span>
+      {open && <open.Dialog close={() => setOpen(undefined)} />}
+    </div>
+  )
+}

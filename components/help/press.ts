@@ -1,0 +1,68 @@
+import type { Shortcut } from '@/content/shortcuts'
+import { pressed, sectionAfter } from '@/lib/shortcuts'
+import { areShortcutsOn } from './shortcut-switch'
+
+/** How long a second key may take, in milliseconds. */
+const patience = 1500
+
+let waiting = ''
+let since = 0
+
+/** Takes a key: does what it is a shortcut for, or leaves it alone. */
+export function takeKey(event: KeyboardEvent, openHelp: () => void): void {
+  const { key, timeStamp } = event
+  // Shift only makes the character. A browser that fills in a field says that a key was pressed, and not which.
+  if (key?.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.repeat || event.isComposing) return
+  const isTaken = event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')
+  if (isTaken || !areShortcutsOn()) return
+  const isOutcome = document.querySelector('main[data-outcome]') !== null
+  const { shortcut, waiting: begun } = pressed(timeStamp - since < patience ? waiting : '', key, isOutcome)
+  waiting = begun
+  since = timeStamp
+  if (!shortcut && begun === '') return
+  event.preventDefault()
+  if (shortcut?.does === 'help') openHelp()
+  else if (shortcut) follow(shortcut)
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type="checkbox"], [type="radio"]), select, textarea'))
+  )
+}
+
+function follow(shortcut: Shortcut): void {
+  if (shortcut.does === 'next') show(1)
+  else if (shortcut.does === 'previous') show(-1)
+  else if (shortcut.does === 'search') search()
+  // The link knows what of the address goes along.
+  else if (shortcut.does === 'go')
+    document.querySelector<HTMLElement>(`header a[href="${shortcut.href}"]`)?.click()
+  else if (shortcut.does === 'press') {
+    const buttons = [...document.querySelectorAll<HTMLElement>('main button')]
+    const button = buttons.find(({ textContent }) => textContent === shortcut.button)
+    // What it says, it says beside itself.
+    button?.focus()
+    button?.click()
+  }
+}
+
+function search(): void {
+  const place = document.querySelector<HTMLElement>('[data-search]')
+  if (!place) window.location.assign('/search')
+  else if (place.matches('input')) place.focus()
+  else place.click()
+}
+
+function show(step: 1 | -1): void {
+  // The headings that can be gone to are those of the sections.
+  const headings = [...document.querySelectorAll<HTMLElement>('main h2[tabindex]')]
+  const tops = headings.map(heading => heading.getBoundingClientRect().top)
+  const focused = headings.findIndex(heading => heading.matches(':focus'))
+  const heading = headings[sectionAfter(tops, step, focused, window.innerHeight) ?? -1]
+  heading?.scrollIntoView()
+  heading?.focus({ preventScroll: true })
+}

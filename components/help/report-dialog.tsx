@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { remembered } from '@/components/environment/device'
+import { saysSomething } from '@/components/environment/link-status'
+import { CopyButton } from '@/components/ui/copy-button'
+import { holdsAnswers, holdsEnvironment, reportOf } from '@/lib/report'
+import { Dialog } from './dialog'
+import type { DialogProps } from './help'
+
+// Of package.json, written in by the build (next.config.js).
+const version = process.env.SITE_VERSION ?? ''
+
+/** Prepares a text that says what is wrong on this page. The visitor sends it: the site sends nothing. */
+export function ReportDialog({ close }: DialogProps) {
+  const [path] = useState(() => window.location.pathname)
+  const [fragment] = useState(() => (saysSomething() ? window.location.hash : remembered('environment')))
+  const [wrong, setWrong] = useState('')
+  const [hasAnswers, setAnswers] = useState(false)
+  const [hasEnvironment, setEnvironment] = useState(false)
+  const report = reportOf({ path, fragment, version, wrong, hasAnswers, hasEnvironment })
+  return (
+    <Dialog title="Something wrong on this page?" close={close}>
+      <p>
+        Write what is wrong, copy the text and send it to whoever runs this site for you. Nothing is sent from
+        here, and nothing is kept.
+      </p>
+      <label>
+        <span className="font-semibold">What is wrong?</span>
+        <textarea
+          className="field"
+          rows={4}
+          value={wrong}
+          onChange={({ target }) => setWrong(target.value)}
+        />
+      </label>
+      {(holdsAnswers(path) || holdsEnvironment(fragment)) && (
+        <fieldset className="flex flex-wrap gap-2">
+          <legend className="mb-1 font-semibold">May the text say more?</legend>
+          {holdsAnswers(path) && (
+            <label className="choice">
+              <input
+                type="checkbox"
+                checked={hasAnswers}
+                onChange={({ target }) => setAnswers(target.checked)}
+              />
+              Your answers, with the address of this page
+            </label>
+          )}
+          {holdsEnvironment(fragment) && (
+            <label className="choice">
+              <input
+                type="checkbox"
+                checked={hasEnvironment}
+                onChange={({ target }) => setEnvironment(target.checked)}
+              />
+              What you told of your environment, without names
+            </label>
+          )}
+        </fieldset>
+      )}
+      <label>
+        <span className="font-semibold">This is copied, and nothing else</span>
+        <textarea className="field" rows={10} value={report} readOnly />
+      </label>
+      <CopyButton label="Copy the text" text={() => report} copied="Copied. Now send it." />
+    </Dialog>
+  )
+}

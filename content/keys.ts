@@ -1,0 +1,23 @@
+/**
+ * Keys that a part of a page reacts to while the focus is in it, for the list of shortcuts. Each part brings its own:
+ * components/diagram/walk-through.tsx, components/diagram/look-closer.tsx, components/diagram/follow.ts.
+ */
+export const keysOfParts = [
+  {
+    part: 'Walk through the sign-in, with the focus on one of its buttons',
+    keys: [
+      { keys: '→ ←', text: 'Next step, previous step' },
+      { keys: 'Home End', text: 'First step, last step' },
+      { keys: 'Esc', text: 'Leave the step' },
+    ],
+  },
+  {
+    part: 'Look closer at a drawing',
+    keys: [
+      { keys: '+ −', text: 'Zoom in, zoom out' },
+      { keys: '0', text: 'Fit' },
+      { keys: '← → ↑ ↓', text: 'Move' },
+      { keys: 'Esc', text: 'Close' },
+    ],
+  },
+] as const

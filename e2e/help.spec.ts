@@ -1,0 +1,88 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectNoFaults, expectRoomAtFourHundredPercent } from './axe'
+import { watch } from './watch'
+
+const outcome = '/advice/exchange-server/conditional-access/federated'
+const list = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+
+test('shortcuts are listed on a question mark, act, rest while somebody types, and can be turned off', async ({
+  page,
+}) => {
+  await page.goto(`${outcome}#v=1&exchange-version=2016`)
+  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await page.keyboard.press('j')
+  const first = page.locator('main h2[tabindex]').first()
+  await expect(first).toBeFocused()
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused()
+
+  const field = page.getByRole('textbox').first()
+  await field.fill('')
+  await field.press('?')
+  await expect(field).toHaveValue('?')
+  await field.fill('')
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus()
+  await page.keyboard.press('Control+j')
+  await page.keyboard.press('?')
+  await expect(list(page).getByText('Download PDF')).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await page.keyboard.press('Escape')
+  await expect(list(page)).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeFocused()
+
+  // The environment goes along, as with the link of the header.
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await expect(page).toHaveURL('/architectures#v=1&exchange-version=2016')
+
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  await list(page).getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await page.keyboard.press('?')
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  await expect(list(page).getByRole('checkbox')).not.toBeChecked()
+  await list(page).getByRole('checkbox').check()
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
+test('a report is what the preview shows, without names, and with answers only if they are let in', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const noted = await watch(page, String(baseURL))
+  await page.goto(`${outcome}#v=1&exchange-version=2016&pilot-group=Zanzibar`)
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('button', { name: 'Something wrong on this page?' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Something wrong on this page?' })
+  const preview = dialog.getByRole('textbox', { name: 'This is copied, and nothing else' })
+  await dialog.getByRole('textbox', { name: 'What is wrong?' }).fill('The undo of task 7 is cut off.')
+  await expect(preview).toHaveValue(/The undo of task 7 is cut off\./)
+  await expect(preview).not.toHaveValue(/conditional-access|2016/)
+  for (const more of await dialog.getByRole('checkbox').all()) await more.check()
+  await expect(preview).toHaveValue(new RegExp(`Page: ${outcome}\\n`))
+  await expect(preview).toHaveValue(/Exchange server\? 2016/)
+  await expect(preview).not.toHaveValue(/Zanzibar/)
+  await dialog.getByRole('button', { name: 'Copy the text' }).click()
+  await expect(dialog.getByRole('status')).toHaveText('Copied. Now send it.')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await preview.inputValue())
+  expect(noted).toEqual([])
+})
+
+test('both dialogs have no faults, and room at 400 %', async ({ page }) => {
+  await page.goto('/advice/exchange-online/federated')
+  for (const name of ['Keyboard shortcuts', 'Something wrong on this page?']) {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.getByRole('button', { name }).click()
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await expectNoFaults(page, name)
+    await expectRoomAtFourHundredPercent(page, name)
+    await page.keyboard.press('Escape')
+  }
+})
