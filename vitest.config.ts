@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // The content is read once for all files instead of once for each: a third of the time. No test changes a module.
     isolate: false,
+    // By itself a run leaves one processor free, which of two is half of them: nobody works beside it.
+    maxWorkers: '100%',
   },
 })

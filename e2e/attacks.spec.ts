@@ -9,7 +9,7 @@ import { printFragment } from '@/lib/link/fragment'
 import { powershellParser } from '@/lib/powershell/grammar'
 import { quoted } from '@/lib/powershell/print'
 import { pdfTool } from '../scripts/pdf/tools'
-import { kindsOfPage } from './pages'
+import { kindsOfPage, untilRead } from './pages'
 import { watch } from './watch'
 
 // Much is tried on each page, and an address of 1 MB takes a browser its time.
@@ -33,7 +33,7 @@ function linksFor(turn: number) {
 async function open(page: Page, address: string) {
   await page.goto('about:blank')
   await page.goto(address)
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
 }
 
 /** What the page shows of a link: what became of it, and what is said. */
@@ -130,7 +130,7 @@ test('a hostile link that goes along from question to outcome is explained there
     await page.goto('about:blank')
     await page.goto(`/advice/exchange-server/no-licence${fragment}`, { waitUntil: 'networkidle' })
     await page.getByRole('main').getByRole('link', { name: 'Federated, with AD FS' }).click()
-    await expect(page.locator('main'), tries).toHaveAttribute('data-link', 'refused')
+    await untilRead(page, 'refused')
     await expect(page.getByRole('region', { name: 'From the link' }), tries).toContainText(says)
   }
   expect(noted).toEqual([])

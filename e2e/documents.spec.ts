@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { type Download, expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { parseFragment } from '@/lib/link/fragment'
-import { completeNames, completeOutcome } from './pages'
+import { completeNames, completeOutcome, untilRead } from './pages'
 
 const online = '/advice/exchange-online/conditional-access/password-hash-sync'
 const none = '/advice/both/not-permitted/pass-through'
 
 async function open(page: Page, address: string) {
   await page.goto(address)
-  await expect(page.locator('main')).toHaveAttribute('data-link', /applied|none/)
+  await untilRead(page, address.includes('#') ? 'applied' : 'none')
 }
 
 async function download(page: Page, button: string): Promise<Download> {

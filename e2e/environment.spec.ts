@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { watchShift } from './pages'
+import { untilRead, watchShift } from './pages'
 
 const server = '/advice/exchange-server/conditional-access/federated'
 const told = '#v=1&exchange-version=se&keep=imap,room-systems&policy=Block%20Old%20Outlook'
@@ -13,20 +13,20 @@ const field = (page: Page, label: string) => page.getByRole('textbox', { name: l
 /** Opens the outcome and waits until its scripts have taken it over, as somebody does who looks before they act. */
 async function open(page: Page) {
   await page.goto(`${server}#v=1&at=environment`)
-  await expect(main(page)).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
 }
 
 test.describe('a link', () => {
   test('without anything about the environment leaves the page as it is', async ({ page }) => {
     await page.goto(server)
-    await expect(main(page)).toHaveAttribute('data-link', 'none')
+    await untilRead(page, 'none')
     await page.goto(`${server}#why`)
-    await expect(main(page)).toHaveAttribute('data-link', 'none')
+    await untilRead(page, 'none')
   })
 
   test('fills commands and answers, and says that what it brought should be checked', async ({ page }) => {
     await page.goto(`${server}${told}`)
-    await expect(main(page)).toHaveAttribute('data-link', 'applied')
+    await untilRead(page, 'applied')
     await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
     await expect(page.getByText('check each before you run anything')).toBeVisible()
     await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
@@ -40,7 +40,7 @@ test.describe('a link', () => {
   test('with a hostile value loses that value, and says so without showing it', async ({ page }) => {
     const hostile = encodeURIComponent("MFA’; Remove-Mailbox -Identity '*' #")
     await page.goto(`${server}#v=1&hybrid=agent&pilot-group=${hostile}&__proto__=1`)
-    await expect(main(page)).toHaveAttribute('data-link', 'applied')
+    await untilRead(page, 'applied')
     const notice = page.getByRole('region', { name: 'From the link' })
     await expect(notice).toContainText('Pilot group')
     await expect(notice).toContainText('is not known here')
@@ -50,11 +50,11 @@ test.describe('a link', () => {
 
   test('of a newer version, or too long, is refused as a whole', async ({ page }) => {
     await page.goto(`${server}#v=2&exchange-version=se`)
-    await expect(main(page)).toHaveAttribute('data-link', 'refused')
+    await untilRead(page, 'refused')
     await expect(page.getByRole('region', { name: 'From the link' })).toContainText('newer version')
     await page.goto('about:blank')
     await page.goto(`${server}#v=1&pilot-group=${'a'.repeat(2000)}`)
-    await expect(main(page)).toHaveAttribute('data-link', 'refused')
+    await untilRead(page, 'refused')
     await expect(page.getByRole('region', { name: 'From the link' })).toContainText('2000')
   })
 
@@ -81,7 +81,7 @@ test.describe('what the address says', () => {
   test('stays when the skip link or an entry of the contents is followed', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 })
     await page.goto(`${server}${told}`)
-    await expect(main(page)).toHaveAttribute('data-link', 'applied')
+    await untilRead(page, 'applied')
     await page.getByRole('button', { name: 'Close', exact: true }).click()
     const address = page.url()
     await page.keyboard.press('Home')
@@ -99,7 +99,7 @@ test.describe('what the address says', () => {
 
   test('goes along when an answer is changed, and back', async ({ page }) => {
     await page.goto(`${server}${told}`)
-    await expect(main(page)).toHaveAttribute('data-link', 'applied')
+    await untilRead(page, 'applied')
     await page
       .getByRole('link', { name: 'Change the answer to: Can Conditional Access enforce MFA?' })
       .click()
@@ -127,7 +127,7 @@ test.describe('what the address says', () => {
   test('is copied without the names unless they are asked for', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(`${server}${told}`)
-    await expect(main(page)).toHaveAttribute('data-link', 'applied')
+    await untilRead(page, 'applied')
     const copied = () => page.evaluate(() => navigator.clipboard.readText())
     await page.getByRole('button', { name: 'Copy link', exact: true }).click()
     await expect(page.getByText('and none of your names')).toBeVisible()
@@ -198,7 +198,7 @@ test('a button that is pressed before its script is there does what it says all 
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(server)
-  await expect(main(page)).toHaveAttribute('data-link', 'none')
+  await untilRead(page, 'none')
   await page.evaluate(() =>
     document.querySelector<HTMLButtonElement>('figure:has(pre[data-task]) button')?.click(),
   )
@@ -258,7 +258,7 @@ test.describe('the scripts', () => {
 
   test('are not downloaded while a name is missing, and the way leads to its field', async ({ page }) => {
     await page.goto(`${path}#v=1&at=names`)
-    await expect(main(page)).toHaveAttribute('data-link', 'applied')
+    await untilRead(page, 'applied')
     await page.getByRole('button', { name: 'Download scripts', exact: true }).click()
     await expect(page.getByText('Nothing downloaded')).toBeVisible()
     await main(page).getByRole('link', { name: 'Pilot group', exact: true }).click()

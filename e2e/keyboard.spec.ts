@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { tab, tabTo } from './focus'
-import { expectOutcome } from './pages'
+import { expectOutcome, untilRead } from './pages'
 
 const outcome = '/advice/exchange-server/conditional-access/federated'
 const phone = { width: 390, height: 800 }
@@ -15,7 +15,7 @@ test.describe.configure({ timeout: 90_000 })
 /** Opens the outcome and waits until its scripts have taken it over; the next Tab starts at its top, or at the place. */
 async function open(page: Page, place = '') {
   await page.goto(`${outcome}#v=1${place && `&at=${place}`}`)
-  await expect(main(page)).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
 }
 
 test('the keyboard alone leads from the first page to an outcome', async ({ page }) => {

@@ -9,7 +9,7 @@ import { allPictures } from '@/lib/diagram/pictures'
 import { listen } from '../scripts/listen'
 import { siteServer } from '../scripts/server'
 import { siteFolder } from '../scripts/site'
-import { choose, completeOutcome, isComplaint, kindsOfPage } from './pages'
+import { choose, completeOutcome, isComplaint, kindsOfPage, untilRead } from './pages'
 
 test.use({ serviceWorkers: 'allow' })
 // The first visit keeps the whole site, exports included.
@@ -89,7 +89,7 @@ test('after one visit to one page every page works without a network, and so doe
   )
 
   await page.goto(site.origin + completeOutcome)
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
   for (const [button, ending] of [
     ['Download PDF', 'pdf'],
     ['Download Markdown', 'md'],

@@ -31,6 +31,14 @@ export async function expectOutcome(page: Page, ids: string) {
   await expect(page.locator('main[data-outcome]')).toHaveAttribute('data-outcome', ids)
 }
 
+/**
+ * Waits until the scripts have taken an outcome over and say what became of its link. `expect` would write down the whole
+ * page at each look that comes too soon, for a report of a failure: half a second in which the scripts cannot go on.
+ */
+export async function untilRead(page: Page, link: 'none' | 'applied' | 'refused') {
+  await page.locator(`main[data-link="${link}"]`).waitFor({ state: 'attached', timeout: 15_000 })
+}
+
 /** Adds up what moves on every page that is opened from now on; the function returned says how much it was on the present one. */
 export async function watchShift(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {

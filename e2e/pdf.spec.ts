@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
 import type { PdfDocument } from '../lib/export/pdf/document'
 import { typeset } from '../scripts/pdf/typeset'
-import { isComplaint } from './pages'
+import { isComplaint, untilRead } from './pages'
 
 /** The compiler is 28 MB: on a machine that does much else, what follows a press takes its time. */
 const expect = expectSoon.configure({ timeout: 20_000 })
@@ -27,7 +27,7 @@ async function open(page: Page, fragment = ''): Promise<readonly string[]> {
     })
   })
   await page.goto(`${path}#v=1${fragment}`)
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
   return noted
 }
 

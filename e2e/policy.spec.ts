@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { choose, completeOutcome, kindsOfPage } from './pages'
+import { choose, completeOutcome, kindsOfPage, untilRead } from './pages'
 import { watch } from './watch'
 
 for (const [kind, path] of Object.entries(kindsOfPage)) {
@@ -38,7 +38,7 @@ test('every export and every way to look keeps to the policy and asks nobody els
   test.setTimeout(120_000)
   const noted = await watch(page, baseURL ?? '')
   await page.goto(completeOutcome)
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
   await page.getByRole('checkbox', { name: 'Done' }).first().check()
   for (const name of [
     'Download PDF',

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { untilRead } from './pages'
 
 const outcome = '/advice/exchange-server/conditional-access/federated'
 
@@ -42,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('leave words on filled badges, and do not make selected text of commands', async ({ page }) => {
       await page.goto(`${outcome}#v=1&at=configuration`)
-      await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+      await untilRead(page, 'applied')
       await expect(page.locator('.button-primary, .workflow li > a').first()).toHaveCSS(
         'forced-color-adjust',
         'none',

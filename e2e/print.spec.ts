@@ -4,6 +4,7 @@ import { outcomeOf } from '@/lib/advice/outcome'
 import { answersOf, isComplete } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
+import { untilRead } from './pages'
 
 const outcomes = [
   'exchange-online/conditional-access/federated',
@@ -140,7 +141,7 @@ for (const isScripted of [true, false]) {
 
 test('the address on top holds what was filled in', async ({ page }) => {
   await page.goto(`/advice/${outcomes[0]}#v=1&at=names`)
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
   await page.getByRole('textbox', { name: 'Pilot group', exact: true }).fill('MFA Pilot')
   await page.getByRole('textbox', { name: 'Pilot group', exact: true }).blur()
   await page.emulateMedia({ media: 'print' })
@@ -150,7 +151,7 @@ test('the address on top holds what was filled in', async ({ page }) => {
 test('the address on top holds nothing that a link brought and the gate refused', async ({ page }) => {
   const hostile = encodeURIComponent("MFA’; Remove-Mailbox -Identity '*' #")
   await page.goto(`/advice/${outcomes[0]}#v=1&keep=imap&pilot-group=${hostile}`)
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
   await page.emulateMedia({ media: 'print' })
   const top = page.getByText('Content reviewed on').first()
   await expect(top).toContainText('#v=1&keep=imap.')

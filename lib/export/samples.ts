@@ -97,22 +97,26 @@ export function planOfTold(told: Told): ChangePlan {
   return changePlanOf(told, drawingsFor(told))
 }
 
+const samplePlaces = allOutcomes().flatMap(answers =>
+  environments.map((estate, index) => ({ answers, estate, index })),
+)
+
 /** Every outcome in each of the environments: what was told, and the document. */
 export function allSamples(told: Partial<Told> = {}) {
-  return allOutcomes().flatMap(answers =>
-    environments.map((estate, index) => {
-      const sample = toldOf(answers, { ...told, estate })
-      const at = `${Object.values(answers).join('/')} in environment ${index}`
-      return { at, answers, estate, told: sample, plan: planOfTold(sample) }
-    }),
-  )
+  return samplePlaces.map(place => sampleOf(place, told))
 }
 
 /** Every outcome in one of the environments, in turn: enough for what takes long. */
 export function someSamples(told: Partial<Told> = {}) {
-  return allSamples(told).filter(
-    (_, index) => index % environments.length === (index >> 2) % environments.length,
-  )
+  return samplePlaces
+    .filter((_, index) => index % environments.length === (index >> 2) % environments.length)
+    .map(place => sampleOf(place, told))
+}
+
+function sampleOf({ answers, estate, index }: (typeof samplePlaces)[number], told: Partial<Told>) {
+  const sample = toldOf(answers, { ...told, estate })
+  const at = `${Object.values(answers).join('/')} in environment ${index}`
+  return { at, answers, estate, told: sample, plan: planOfTold(sample) }
 }
 
 function drawingsFor({ outcome }: Told): ReadonlyMap<string, Drawing> {

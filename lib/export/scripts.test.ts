@@ -15,9 +15,16 @@ import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { planOf } from './plan'
 import { type About, type ExportedFile, scriptsOf, zipOf } from './scripts'
 
+/** The tree of a script: each is read once, for all tests. */
 let parse: (text: string) => Node
 beforeAll(async () => {
-  parse = await powershellParser()
+  const read = await powershellParser()
+  const trees = new Map<string, Node>()
+  parse = text => {
+    const root = trees.get(text) ?? read(text)
+    trees.set(text, root)
+    return root
+  }
 })
 
 const about: About = {

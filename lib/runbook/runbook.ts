@@ -65,6 +65,7 @@ function partsOf(
   const parts: { architecture?: PlacedArchitecture; tasks: RunbookTask[] }[] = []
   for (const written of all.filter(task => task.phase === phase.id)) {
     const owners = ownersOf(written, situation, architectures)
+    if (owners.length === 0) continue
     const task = taskFor(written, situation)
     const shared = owners.length === architectures.length
     for (const owner of shared ? owners.slice(0, 1) : owners) {

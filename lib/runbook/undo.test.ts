@@ -166,14 +166,19 @@ function recordPath(path: string, held: ReadonlyMap<string, string>): string {
   return next === '' ? path : recordPath(next, held)
 }
 
+/** A task with what its command and its way back do. */
+type Followed = { readonly task: RunbookTask; readonly main: Reading; readonly undo?: Reading }
+
+const followed = (task: RunbookTask): Followed => ({
+  task,
+  main: readingOf(task.command ? printCommand(task.command.command, values) : ''),
+  ...('command' in task.undo && { undo: readingOf(printCommand(task.undo.command.command, values)) }),
+})
+
 /** What is wrong with the way back of a task, given the records of the tasks before it in the same runbook. */
-function faultsOf(task: RunbookTask, before: readonly RunbookTask[]): readonly string[] {
-  if (!task.changes || !('command' in task.undo)) return []
-  const main = readingOf(task.command ? printCommand(task.command.command, values) : '')
-  const undo = readingOf(printCommand(task.undo.command.command, values))
-  const earlier = before.flatMap(({ command }) =>
-    command ? readingOf(printCommand(command.command, values)).written : [],
-  )
+function faultsOf({ task, main, undo }: Followed, before: readonly Followed[]): readonly string[] {
+  if (!task.changes || !undo) return []
+  const earlier = before.flatMap(each => each.main.written)
   const own = main.written.filter(({ at }) => at < main.firstChange)
   if (undo.read.length > 0) {
     const unset = main.sets.filter(setting => !undo.sets.includes(setting))
@@ -191,8 +196,7 @@ function faultsOf(task: RunbookTask, before: readonly RunbookTask[]): readonly s
   }
   const origin = stepBefore[task.id]
   if (origin !== undefined) {
-    const earlierTask = before.find(({ id }) => id === origin)
-    const text = earlierTask?.command ? printCommand(earlierTask.command.command, values) : ''
+    const text = before.find(each => each.task.id === origin)?.main.text ?? ''
     const literals = undo.text.replace(/throw '[^']+'/g, '').match(/'[^']+'/g) ?? []
     return literals
       .filter(literal => !text.includes(literal.replace(/\*'$/, '')))
@@ -214,15 +218,17 @@ function faultsOf(task: RunbookTask, before: readonly RunbookTask[]): readonly s
 
 test('each undo restores what was on record before the change, or removes exactly what its task made', () => {
   const found = new Set<string>()
-  const followed = new Set<string>()
+  const ways = new Set<string>()
   for (const { at, tasks } of allCases()) {
-    for (const [index, task] of tasks.entries()) {
-      if (task.changes && 'command' in task.undo) followed.add(task.id)
-      for (const fault of faultsOf(task, tasks.slice(0, index))) found.add(`${task.id} ${fault} (${at})`)
+    const all = tasks.map(followed)
+    for (const [index, each] of all.entries()) {
+      const { task, undo } = each
+      if (task.changes && undo) ways.add(task.id)
+      for (const fault of faultsOf(each, all.slice(0, index))) found.add(`${task.id} ${fault} (${at})`)
     }
   }
   expect([...found]).toEqual([])
-  expect(followed.size).toBeGreaterThan(25)
+  expect(ways.size).toBeGreaterThan(25)
 })
 
 test('a fault in any of the three is found', () => {
@@ -242,7 +248,7 @@ test('a fault in any of the three is found', () => {
       part === 'command'
         ? { ...task, command: altered(task.command) }
         : { ...task, undo: { ...task.undo, command: altered(task.undo.command) } }
-    return faultsOf(changed, tasks.slice(0, index))
+    return faultsOf(followed(changed), tasks.slice(0, index).map(followed))
   }
   expect(faultsAfter('assign-server-pilot', 'command', ", 'AuthenticationPolicy'", '')).toEqual([
     'takes AuthenticationPolicy from server-pilot-*.xml, which does not hold it',

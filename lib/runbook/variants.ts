@@ -103,9 +103,15 @@ export function caseOf(situation: CompleteSituation): Case {
   return { at, situation, architectures: chosen, runbook, tasks: tasksOf(runbook) }
 }
 
-/** The cases that have a runbook: every outcome in every environment of `environments`. */
+let made: readonly Case[] | undefined
+
+/**
+ * The cases that have a runbook: every outcome in every environment of `environments`. They are made once for all tests
+ * of a process.
+ */
 export function allCases(): readonly Case[] {
-  return allOutcomes()
+  made ??= allOutcomes()
     .flatMap(answers => environments().map(environment => caseOf({ ...answers, ...environment })))
     .filter(({ tasks }) => tasks.length > 0)
+  return made
 }
