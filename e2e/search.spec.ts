@@ -51,6 +51,9 @@ test('what was told of the environment goes along, and an answer that a result n
   await page.goto('/advice/exchange-server/conditional-access/federated#v=1&pilot-group=MFA%20Pilot')
   await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
+  await field(page).fill('xylophone')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
+  await expect(field(page)).toHaveValue('')
   await field(page).fill('hybrid agent')
   await results(page).first().click()
   await expect(page.locator('#task-replace-hybrid-agent')).toBeInViewport()
@@ -78,7 +81,8 @@ test('a hostile search is text, or is refused in words', async ({ page, baseURL 
   const noted = await watch(page, baseURL ?? '')
   await page.goto('/search#q=token')
   await expect(results(page).first()).toBeVisible()
-  const texts = [...Object.values(attacks), ...Object.values(markup)].filter(text => !/\p{Cs}/u.test(text))
+  const all = new Set([...Object.values(attacks), ...Object.values(markup)])
+  const texts = [...all].filter(text => !/\p{Cs}/u.test(text))
   const fragments = [
     ...texts.map(text => `#q=${encodeURIComponent(text)}`),
     '#q=%',
@@ -89,8 +93,9 @@ test('a hostile search is text, or is refused in words', async ({ page, baseURL 
   const shown = await page.evaluate(async all => {
     const values: string[] = []
     for (const fragment of all) {
+      const changed = new Promise(resolve => window.addEventListener('hashchange', resolve, { once: true }))
       window.location.hash = fragment
-      await new Promise(resolve => setTimeout(resolve))
+      await changed
       await new Promise(resolve => requestAnimationFrame(resolve))
       values.push(document.querySelector<HTMLInputElement>('input[data-search]')?.value ?? '')
     }

@@ -128,10 +128,14 @@ export function readAddress(): void {
   })
   setLinkStatus(from === 'link' ? found.status : 'none')
   if (found.status === 'applied' && found.at) {
-    const place = document.getElementById(found.at)
-    place?.scrollIntoView()
-    // As after any link to a place, the next Tab goes on from there.
-    place?.focus({ preventScroll: true })
+    const { at } = found
+    // What the address brought is drawn first: the place may be a part of it.
+    queueMicrotask(() => {
+      const place = document.getElementById(at)
+      place?.scrollIntoView()
+      // As after any link to a place, the next Tab goes on from there.
+      place?.focus({ preventScroll: true })
+    })
   }
 }
 

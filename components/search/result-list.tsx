@@ -17,7 +17,11 @@ export function ResultList({
       {results.map(({ kind, href, title, text, code, where }) => (
         <li key={`${kind} ${href} ${textOf(title)}`} className="grid gap-1">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <a href={href} onKeyDown={onKeyDown} className="text-lg font-semibold">
+            <a
+              href={href}
+              onKeyDown={onKeyDown}
+              className={`text-lg font-semibold ${kind === 'Command' ? 'font-mono' : ''}`}
+            >
               <Runs runs={title} />
             </a>
             <span className="tag bg-sunken text-muted">{kind}</span>
@@ -31,7 +35,9 @@ export function ResultList({
               {code.map((word, index) => (
                 <span key={word}>
                   {index > 0 && ', '}
-                  <Marked text={word} />
+                  <code>
+                    <Marked text={word} />
+                  </code>
                 </span>
               ))}
             </p>

@@ -98,7 +98,7 @@ export function Search() {
       <p role="status" className="min-h-6 text-muted">
         {isAsked && !failure && (found ? countOf(found.count) : 'The index is being fetched …')}
         {isRefused &&
-          `The link holds a search that was not taken: it is damaged, longer than ${longestQuery} characters, or has characters that cannot be seen.`}
+          `The link holds a search that was not taken: it is damaged or there twice, longer than ${longestQuery} characters, or has characters that cannot be seen.`}
       </p>
       {failure && isAsked && (
         <div
@@ -198,11 +198,19 @@ function useAddress(address: ReturnType<typeof readSearch>) {
       change: () => {
         waiting ??= setTimeout(write, writeEvery)
       },
+      /** Once another page is there, the address is its own. */
+      leave: () => {
+        clearTimeout(waiting)
+        waiting = undefined
+      },
     }
   })
   useEffect(() => {
     window.addEventListener('pagehide', keeper.write)
-    return () => window.removeEventListener('pagehide', keeper.write)
+    return () => {
+      window.removeEventListener('pagehide', keeper.write)
+      keeper.leave()
+    }
   }, [keeper])
   return keeper
 }

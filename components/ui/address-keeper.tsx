@@ -32,8 +32,9 @@ export function AddressKeeper() {
         // A link of the router would go to the address that it was made with.
         event.preventDefault()
         const address = link.pathname + hashFor(link)
-        // The router goes nowhere, and says nothing, where it cannot decode the fragment.
-        if (isDecodable(address)) router.push(address)
+        // The router goes nowhere, and says nothing, where it cannot decode the fragment; and it tells a page nothing
+        // of another fragment for itself.
+        if (isDecodable(address) && link.pathname !== window.location.pathname) router.push(address)
         else window.location.assign(address)
       }
     }

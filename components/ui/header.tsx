@@ -20,7 +20,7 @@ export function Header() {
         </a>
         <ThemeSwitch />
         <nav aria-label="Main">
-          <ul className="flex gap-5">
+          <ul className="flex flex-wrap gap-x-5">
             {pages.map(({ href, text }) => (
               <li key={href}>
                 <a href={href} className="inline-block py-1 no-underline hover:underline">

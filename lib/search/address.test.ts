@@ -36,6 +36,7 @@ test('a query that is too long, damaged or has what nobody sees is refused', () 
     '%0a',
     'a%E2%80%AEb',
     '%00',
+    'a&q=b',
     'a'.repeat(1e6),
   ])
     expect(readSearch(`#q=${field}`), field.slice(0, 20)).toMatchObject({ query: '', isRefused: true })

@@ -21,7 +21,7 @@ const longest = 3000
 
 /**
  * Reads the fragment of the search, with or without its `#`. A query is text and nothing else; one that is too long,
- * damaged, or has characters that nobody sees is refused. Answers that are none are left out.
+ * damaged, there twice, or has characters that nobody sees is refused. Answers that are none are left out.
  */
 export function readSearch(fragment: string): SearchAddress {
   const text = fragment.replace(/^#/, '')
@@ -29,7 +29,8 @@ export function readSearch(fragment: string): SearchAddress {
     return { query: '', from: {}, rest: '', isRefused: /(?:^|&)q=/.test(text.slice(0, longest)) }
   const fields = text.split('&').filter(field => field.includes('='))
   const fieldOf = (key: string) => fields.find(field => field.startsWith(`${key}=`))?.slice(key.length + 1)
-  const query = queryIn(fieldOf('q') ?? '')
+  const isTwice = fields.filter(field => field.startsWith('q=')).length > 1
+  const query = isTwice ? undefined : queryIn(fieldOf('q') ?? '')
   const segments = (fieldOf('from') ?? '').split('.').filter(segment => segment !== '')
   return {
     query: query ?? '',

@@ -42,7 +42,7 @@ describe('of several outcomes that have a task', () => {
     const { href, where } = open(...smtp, '')
     expect(href).toBe('/advice/exchange-online/conditional-access/federated#task-check-smtp-auth')
     expect(where).toBe(
-      'In 10 of 27 outcomes; opens /advice/exchange-online/conditional-access/federated, Federated, with AD FS.',
+      'In 10 of 27 outcomes; opens: /advice/exchange-online/conditional-access/federated (Federated, with AD FS).',
     )
   })
 })

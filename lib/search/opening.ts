@@ -66,7 +66,7 @@ export function whereIn(
     ? count === 1
       ? 'In your outcome only.'
       : `In yours; in ${all}.`
-    : `In ${all}; opens ${titleOf(answers)}, ${optionOf(answers.identity).label}.`
+    : `In ${all}; opens: ${titleOf(answers)} (${optionOf(answers.identity).label}).`
   if (!needs) return where
   const answered = Object.entries(needs).map(([id, answer]) => answerInWords(id, answer))
   const need =
