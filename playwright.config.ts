@@ -21,7 +21,12 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     // A visit keeps the whole site: only the tests of that need it.
     serviceWorkers: 'block',
-    launchOptions: { executablePath: findBrowser(), args: [...launchArguments] },
+    // Each test has a profile of its own. Else Chromium starts four processes for each: one for the page, and three for
+    // pages that may yet come.
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [...launchArguments, '--renderer-process-limit=1'],
+    },
   },
   webServer: {
     command: 'npx tsx scripts/serve.ts',

@@ -9,7 +9,7 @@ import { hrefOf } from '@/lib/flow/path'
 export function Comparison() {
   return (
     <ScrollBox label="Comparison of the four architectures">
-      <table className="w-full min-w-[60rem] table-fixed border-collapse text-left text-[0.9375rem]">
+      <table className="w-full min-w-[60rem] table-fixed border-collapse text-left text-sm">
         <thead>
           <tr className="border-b-2 border-line align-bottom">
             <td className="w-36 py-2 pr-4" />

@@ -10,7 +10,7 @@ export function PolicyJson({ policy }: { policy: PolicyId }) {
     <LazyDetails summary="The same policy as JSON">
       <CopyButton label="Copy JSON" text={() => policyJson(policy)} />
       <ScrollBox label="Policy as JSON" className="rounded-md border border-line bg-surface">
-        <pre className="w-fit p-3 text-[0.8125rem]">{policyJson(policy)}</pre>
+        <pre className="w-fit p-3 text-xs">{policyJson(policy)}</pre>
       </ScrollBox>
       <p className="text-muted">
         Put the object ids of your own groups in the place of what stands between <code>&lt;</code> and{' '}
