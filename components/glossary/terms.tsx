@@ -29,8 +29,7 @@ export function Terms() {
           className="grid gap-x-6 gap-y-1 rounded-sm outline-none target:bg-accent-soft sm:grid-cols-[16rem_1fr]"
         >
           <dt>
-            <dfn className="font-semibold not-italic">{entry.term}</dfn>{' '}
-            <Spellings entry={entry} />
+            <dfn className="font-semibold not-italic">{entry.term}</dfn> <Spellings entry={entry} />
           </dt>
           <dd className="grid max-w-[46rem] content-start gap-1">
             <p>
