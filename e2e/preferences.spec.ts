@@ -75,6 +75,10 @@ test('for those who asked for less motion nothing is animated, and nothing scrol
   await next(page).click()
   await next(page).press('End')
   await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText('11')
+  // From the head of the drawing to its foot.
+  await next(page).press('ArrowLeft')
+  await next(page).press('ArrowLeft')
+  await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText('9')
   expect(await moving()).toBe(0)
   const scrolls: ScrollToOptions[] = await page.evaluate(() => Reflect.get(window, 'scrolls'))
   expect(scrolls.length).toBeGreaterThan(0)

@@ -68,10 +68,13 @@ function light(section: Element, step: number): () => void {
   }
 }
 
+/** What lies over the page: the walk through the sign-in at its head; at its foot, on a phone, the bar with the actions. */
+const covered = { head: 150, foot: 72 } as const
+
 /** Brings the badge of the step into view, where it is out of it. */
 export function showBadge(section: Element | null, step: number): void {
   const badge = section?.querySelector(`.flowchart .badge[data-step="${step}"]`)?.getBoundingClientRect()
-  if (!badge || (badge.top > 150 && badge.bottom < window.innerHeight - 20)) return
+  if (!badge || (badge.top > covered.head && badge.bottom < window.innerHeight - covered.foot)) return
   window.scrollBy({ top: badge.top - window.innerHeight / 2, behavior: isCalm() ? 'auto' : 'smooth' })
 }
 
