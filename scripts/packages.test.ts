@@ -43,8 +43,8 @@ test('every dependency has its row in docs/dependencies.md, under what it is for
   const text = readFileSync(new URL('../docs/dependencies.md', import.meta.url), 'utf8')
   const [, shipped = '', tools = ''] = text.split(/^## (?:Shipped|Tools)$/m)
   const rowsIn = (part: string) => [...part.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name).sort()
-  expect(rowsIn(shipped)).toEqual(Object.keys(dependencies).sort())
-  expect(rowsIn(tools)).toEqual(Object.keys(devDependencies).sort())
+  expect(rowsIn(shipped), 'docs/dependencies.md, Shipped').toEqual(Object.keys(dependencies).sort())
+  expect(rowsIn(tools), 'docs/dependencies.md, Tools').toEqual(Object.keys(devDependencies).sort())
 })
 
 test('every package of the lock file has a hash, and comes from the registry', () => {
