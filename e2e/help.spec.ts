@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectNoFaults, expectRoomAtFourHundredPercent } from './axe'
+import { untilRead } from './pages'
 import { watch } from './watch'
 
 const outcome = '/advice/exchange-server/conditional-access/federated'
@@ -9,7 +10,7 @@ test('shortcuts are listed on a question mark, act, rest while somebody types, a
   page,
 }) => {
   await page.goto(`${outcome}#v=1&exchange-version=2016`)
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
   await page.keyboard.press('j')
   const first = page.locator('main h2[tabindex]').first()
   await expect(first).toBeFocused()

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { choose, expectOutcome } from './pages'
+import { choose, expectOutcome, untilRead } from './pages'
 
 const outcome = '/advice/exchange-online/conditional-access/federated'
 
@@ -100,7 +100,7 @@ test('a permalink adds its place to what the address says', async ({ page }) => 
   await permalink('considerations').click()
   await expect(page).toHaveURL(`${outcome}#considerations`)
   await page.goto(`${outcome}#v=1&pilot-group=Pilot`)
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await permalink('components').click()
   await expect(page).toHaveURL(`${outcome}#v=1&pilot-group=Pilot&at=components`)

@@ -4,6 +4,7 @@ import { indexFile, readIndex } from '@/lib/search/file'
 import { allOutcomes, hrefOf } from '../lib/flow/path'
 import { attacks, markup } from '../lib/link/attacks'
 import { expectNoFaults, expectRoomAtFourHundredPercent } from './axe'
+import { untilRead } from './pages'
 import { watch } from './watch'
 
 const field = (page: Page) => page.locator('input[data-search]')
@@ -49,7 +50,7 @@ test('what was told of the environment goes along, and an answer that a result n
   page,
 }) => {
   await page.goto('/advice/exchange-server/conditional-access/federated#v=1&pilot-group=MFA%20Pilot')
-  await expect(page.locator('main')).toHaveAttribute('data-link', 'applied')
+  await untilRead(page, 'applied')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
   await field(page).fill('xylophone')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
