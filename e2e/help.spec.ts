@@ -51,6 +51,24 @@ test('shortcuts are listed on a question mark, act, rest while somebody types, a
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
 })
 
+test('a shortcut to a page takes the environment along, also when its link had the focus before; the search as well', async ({
+  page,
+}) => {
+  const told = 'v=1&exchange-version=2016'
+  await page.goto(`${outcome}#${told}`)
+  await untilRead(page, 'applied')
+  for (const name of ['Architectures', 'Search'])
+    await page.getByRole('banner').getByRole('link', { name }).focus()
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await expect(page).toHaveURL(`/architectures#${told}`)
+  await page.goBack()
+  await untilRead(page, 'applied')
+  await page.keyboard.press('/')
+  await expect(page).toHaveURL(new RegExp(`/search#q=&from=[a-z.-]+&${told}$`))
+  await expect(page.getByRole('searchbox')).toBeFocused()
+})
+
 test('a report is what the preview shows, without names, and with answers only if they are let in', async ({
   page,
   context,

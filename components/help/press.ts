@@ -38,9 +38,7 @@ function follow(shortcut: Shortcut): void {
   if (shortcut.does === 'next') show(1)
   else if (shortcut.does === 'previous') show(-1)
   else if (shortcut.does === 'search') search()
-  // The link knows what of the address goes along.
-  else if (shortcut.does === 'go')
-    document.querySelector<HTMLElement>(`header a[href="${shortcut.href}"]`)?.click()
+  else if (shortcut.does === 'go') go(shortcut.href)
   else if (shortcut.does === 'press') {
     const buttons = [...document.querySelectorAll<HTMLElement>('main button')]
     const button = buttons.find(({ textContent }) => textContent === shortcut.button)
@@ -50,11 +48,16 @@ function follow(shortcut: Shortcut): void {
   }
 }
 
+/** Follows the link of the header, which knows what of the address goes along: it may stand in the link already. */
+function go(path: string): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('header nav a')]
+  links.find(({ pathname }) => pathname === path)?.click()
+}
+
 function search(): void {
-  const place = document.querySelector<HTMLElement>('[data-search]')
-  if (!place) window.location.assign('/search')
-  else if (place.matches('input')) place.focus()
-  else place.click()
+  const field = document.querySelector<HTMLElement>('[data-search]')
+  if (field) field.focus()
+  else go('/search')
 }
 
 function show(step: 1 | -1): void {
