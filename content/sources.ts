@@ -1,5 +1,13 @@
 import type { Source } from './types'
 
+/** What a source is, in words. */
+export const standings = {
+  vendor: 'Vendor page',
+  standard: 'Open standard',
+  secondary: 'Read, but not a vendor page',
+  practice: 'Reported from practice',
+} as const satisfies Record<Source['standing'], string>
+
 /** Every source that a claim may name, with the date it was last checked. Shown on /sources. */
 export const sources = {
   'seed-article': {

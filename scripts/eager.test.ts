@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { scriptsOfEvery } from './eager'
+import { htmlPage } from './html'
 
 const page = (...scripts: readonly string[]) =>
-  `<!doctype html><html><head>${scripts.map(script => `<script async src="${script}"></script>`).join('')}<script>1</script></head></html>`
+  htmlPage(
+    `<!doctype html><html><head>${scripts.map(script => `<script async src="${script}"></script>`).join('')}<script>1</script></head></html>`,
+  )
 
 describe('the scripts of every page', () => {
   test('are those that no page is without', () => {
@@ -11,7 +14,7 @@ describe('the scripts of every page', () => {
 
   test('are not those for browsers that know no modules', () => {
     const old = '<script src="/old.js" nomodule></script><script src="/a.js"></script>'
-    expect(scriptsOfEvery([old])).toEqual(['/a.js'])
+    expect(scriptsOfEvery([htmlPage(old)])).toEqual(['/a.js'])
   })
 
   test('are missed when there are none', () => {

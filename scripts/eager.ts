@@ -1,5 +1,4 @@
-import { parse } from 'parse5'
-import { elementsIn } from './html'
+import { elementsIn, type HtmlPage } from './html'
 
 /**
  * Tells Chromium to compile a script in whole while it arrives, beside the page. Otherwise it compiles each function
@@ -14,15 +13,15 @@ export const compileHint = '//# allFunctionsCalledOnLoad\n'
  *
  * @throws when there is none.
  */
-export function scriptsOfEvery(pages: readonly string[]): readonly string[] {
+export function scriptsOfEvery(pages: readonly HtmlPage[]): readonly string[] {
   const [first = [], ...others] = pages.map(scriptsOf)
   const shared = first.filter(address => others.every(scripts => scripts.includes(address)))
   if (shared.length === 0) throw new Error('no script is run by every page')
   return shared
 }
 
-function scriptsOf(html: string): readonly string[] {
-  return [...elementsIn(parse(html))]
+function scriptsOf({ document }: HtmlPage): readonly string[] {
+  return [...elementsIn(document)]
     .filter(({ tagName, attrs }) => tagName === 'script' && !attrs.some(({ name }) => name === 'nomodule'))
     .flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'src').map(({ value }) => value))
 }

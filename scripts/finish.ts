@@ -12,6 +12,7 @@ import { dayOf } from '../lib/freshness'
 import { dueOn, printed } from '../lib/review'
 import { writeConfigurations } from './deploy/write'
 import { compileHint, scriptsOfEvery } from './eager'
+import { htmlPage } from './html'
 import { serviceWorkerFor } from './offline'
 import { licencesText } from './packages'
 import { rasteriser } from './png'
@@ -35,15 +36,15 @@ for (const name of exported.filter(each => /^diagrams\/[^/]+\.svg$/.test(each)))
 
 const pages = exported
   .filter(name => name.endsWith('.html'))
-  .map(name => ({ name, text: readFileSync(fileOf(name), 'utf8') }))
-for (const address of scriptsOfEvery(pages.map(({ text }) => text))) {
+  .map(name => ({ name, page: htmlPage(readFileSync(fileOf(name), 'utf8')) }))
+for (const address of scriptsOfEvery(pages.map(({ page }) => page))) {
   const file = fileOf(address.slice(1))
   writeFileSync(file, compileHint + readFileSync(file, 'utf8'))
 }
 
 const policies: Record<string, string> = {}
-for (const { name, text } of pages) {
-  const { html, header } = guard(text)
+for (const { name, page } of pages) {
+  const { html, header } = guard(page)
   writeFileSync(fileOf(name), html)
   policies[name] = header
 }

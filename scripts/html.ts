@@ -1,7 +1,15 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter as tree } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
+
+/** A page as it was built: its text, and what a browser makes of it. */
+export type HtmlPage = { readonly text: string; readonly document: DefaultTreeAdapterTypes.Document }
+
+/** Reads a page: once, for all that looks at it. */
+export function htmlPage(text: string): HtmlPage {
+  return { text, document: parse(text, { sourceCodeLocationInfo: true }) }
+}
 
 /** Every element of a parsed document, in the order of the document. */
 export function* elementsIn(node: Node): Generator<Element> {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { isServed } from './files'
 import { hashedFolder } from './headers'
+import { oneScript } from './one-script'
 import { namesIn } from './site'
 
 /** What is of no use without a network: the pictures that other sites show beside a link, and files for robots. */
@@ -41,12 +42,8 @@ export async function packagesInServiceWorker(): Promise<readonly string[]> {
 function bundled(files: ReturnType<typeof keptFiles>) {
   return build({
     entryPoints: [fileURLToPath(new URL('../components/offline/service-worker.ts', import.meta.url))],
-    bundle: true,
-    minify: true,
-    write: false,
+    ...oneScript,
     metafile: true,
-    format: 'iife',
-    target: 'es2022',
     define: { siteFiles: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
   })
 }

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { serviceWorkerFile } from '@/components/offline/addresses'
+import { htmlPage } from './html'
 import { guard, serviceWorkerPolicy, workerPolicy } from './policy'
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 const page = (head: string, body = '') =>
-  `<!DOCTYPE html><html><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`
+  htmlPage(`<!DOCTYPE html><html><head><meta charSet="utf-8"/>${head}</head><body>${body}</body></html>`)
 
 test('inline scripts and styles are admitted by their hashes, with and without attributes', () => {
   const { header } = guard(

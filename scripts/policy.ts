@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { parse } from 'parse5'
-import { elementsIn } from './html'
+import { elementsIn, type HtmlPage } from './html'
 import { themeScript } from './theme'
 
 /**
@@ -35,8 +34,7 @@ type GuardedPage = { readonly html: string; readonly header: string }
  *
  * @throws when the page has no head element to put the policy in.
  */
-export function guard(html: string): GuardedPage {
-  const document = parse(html, { sourceCodeLocationInfo: true })
+export function guard({ text: html, document }: HtmlPage): GuardedPage {
   const elements = [...elementsIn(document)]
   const inline = (tag: string) =>
     elements

@@ -1,13 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
+import { oneScript } from './one-script'
 
 const { outputFiles } = buildSync({
   entryPoints: [fileURLToPath(new URL('../components/theme/theme.ts', import.meta.url))],
-  bundle: true,
-  minify: true,
-  write: false,
-  format: 'iife',
-  target: 'es2022',
+  ...oneScript,
 })
 
 /** What gives a page the colours that were chosen, as one script. */

@@ -3,6 +3,7 @@ import { openGraph } from '@/app/open-graph'
 import { Rows } from '@/components/outcome/rows'
 import { ExternalLink } from '@/components/ui/external-link'
 import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { accessibility } from '@/content/accessibility'
 
@@ -20,13 +21,15 @@ export default function AccessibilityPage() {
   return (
     <Page>
       <div className="grid gap-12">
-        <header className="grid gap-4">
-          <h1 className="text-3xl sm:text-4xl">{title}</h1>
-          <p className="max-w-prose text-lg text-muted">
-            Every page is built to meet <ExternalLink href={standard.url}>{standard.title}</ExternalLink>.
-            This is our own assessment; nobody has audited it.
-          </p>
-        </header>
+        <PageHeader
+          title={title}
+          lead={
+            <>
+              Every page is built to meet <ExternalLink href={standard.url}>{standard.title}</ExternalLink>.
+              This is our own assessment; nobody has audited it.
+            </>
+          }
+        />
         <Section id="automatic" title="Tested by machine">
           <Rows rows={rowsOf(automatic)} />
         </Section>

@@ -6,6 +6,7 @@ import { PairLinks } from '@/components/compare/pair-links'
 import { Decision } from '@/components/decision/decision'
 import { Abbreviations } from '@/components/glossary/abbreviations'
 import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { architectures } from '@/content/architectures'
 import { compare } from '@/lib/advice/compare'
@@ -21,14 +22,16 @@ export default function ArchitecturesPage() {
   return (
     <Page>
       <div className="grid gap-12">
-        <header className="grid gap-4">
-          <h1 className="text-3xl sm:text-4xl">{title}</h1>
-          <p className="max-w-prose text-lg text-muted">
-            Two places for the mailbox, two triggers for the second factor. The three{' '}
-            <a href="/advice">questions</a> choose for you; here you compare. The drawings and steps are those
-            of a federated domain.
-          </p>
-        </header>
+        <PageHeader
+          title={title}
+          lead={
+            <>
+              Two places for the mailbox, two triggers for the second factor. The three{' '}
+              <a href="/advice">questions</a> choose for you; here you compare. The drawings and steps are
+              those of a federated domain.
+            </>
+          }
+        />
         <Section id="decision" title="The decision">
           <Decision />
         </Section>
@@ -48,9 +51,7 @@ export default function ArchitecturesPage() {
         <Section id="pairs" title="Two of them compared">
           <PairLinks />
         </Section>
-        <Section id="abbreviations" title="Abbreviations on this page">
-          <Abbreviations content={[compare(architectures), architectures.map(({ summary }) => summary)]} />
-        </Section>
+        <Abbreviations content={[compare(architectures), architectures.map(({ summary }) => summary)]} />
       </div>
     </Page>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { openGraph } from '@/app/open-graph'
 import { AllAbbreviations, Terms } from '@/components/glossary/terms'
 import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { allTerms } from '@/lib/glossary'
 
@@ -15,14 +16,16 @@ export default function GlossaryPage() {
   return (
     <Page>
       <div className="grid gap-12">
-        <header className="grid gap-4">
-          <h1 className="text-3xl sm:text-4xl">{title}</h1>
-          <p className="max-w-prose text-lg text-muted">
-            {allTerms().length} terms, with one meaning each: this is how every page, document and command of
-            the advisor uses them. Below a term stand its abbreviations and the other words that you may meet
-            for it. A small number leads to its <a href="/sources#sources">source</a>.
-          </p>
-        </header>
+        <PageHeader
+          title={title}
+          lead={
+            <>
+              {allTerms().length} terms, with one meaning each: this is how every page, document and command
+              of the advisor uses them. Below a term stand its abbreviations and the other words that you may
+              meet for it. A small number leads to its <a href="/sources#sources">source</a>.
+            </>
+          }
+        />
         <Section id="abbreviations" title="Abbreviations">
           <AllAbbreviations />
         </Section>

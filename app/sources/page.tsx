@@ -5,6 +5,7 @@ import { Corrections } from '@/components/sources/corrections'
 import { Dates } from '@/components/sources/dates'
 import { Sources } from '@/components/sources/sources'
 import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { corrections } from '@/content/corrections'
 import { dates } from '@/content/dates'
@@ -23,13 +24,16 @@ export default function SourcesPage() {
   return (
     <Page>
       <div className="grid gap-12">
-        <header className="grid gap-4">
-          <h1 className="text-3xl sm:text-4xl">Sources and corrections</h1>
-          <p className="max-w-prose text-lg text-muted">
-            The advisor implements an article of the vendor, and corrects it where it is wrong, silent or
-            overtaken. A small number behind a sentence leads here. The content as a whole was last reviewed
-            on {product.reviewed}.
-          </p>
+        <PageHeader
+          title={title}
+          lead={
+            <>
+              The advisor implements an article of the vendor, and corrects it where it is wrong, silent or
+              overtaken. A small number behind a sentence leads here. The content as a whole was last reviewed
+              on {product.reviewed}.
+            </>
+          }
+        >
           <p className="max-w-prose text-muted">
             What was not checked for {staleAfter} days is marked “check due”, a date of the next {dueWithin}{' '}
             days “soon”, and a date that has passed since it was checked “has passed”: on the day the page was
@@ -40,7 +44,7 @@ export default function SourcesPage() {
             <a href="#dates">Dates that change the advice</a> · <a href="#sources">Sources</a> ·{' '}
             <a href="/glossary">Glossary: what the words and abbreviations mean</a>
           </p>
-        </header>
+        </PageHeader>
         <Section id="corrections" title="Corrections to the article">
           <Corrections />
         </Section>
@@ -50,9 +54,7 @@ export default function SourcesPage() {
         <Section id="sources" title="Sources">
           <Sources />
         </Section>
-        <Section id="abbreviations" title="Abbreviations on this page">
-          <Abbreviations content={[corrections, Object.values(dates), Object.values(sources)]} />
-        </Section>
+        <Abbreviations content={[corrections, Object.values(dates), Object.values(sources)]} />
       </div>
     </Page>
   )

@@ -101,15 +101,13 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
           )}
         </AlignedTable>
       </Section>
-      <Section id="abbreviations" title="Abbreviations on this page">
-        <Abbreviations
-          content={[
-            pair.map(({ title, summary }) => [title, summary]),
-            [steps, components, facts, prerequisites, considerations],
-            phases.map(({ title, tasks }) => [title, tasks.flatMap(titlesOf)]),
-          ]}
-        />
-      </Section>
+      <Abbreviations
+        content={[
+          pair.map(({ title, summary }) => [title, summary]),
+          [steps, components, facts, prerequisites, considerations],
+          phases.map(({ title, tasks }) => [title, tasks.flatMap(titlesOf)]),
+        ]}
+      />
     </>
   )
 }

@@ -1,9 +1,10 @@
+import { seldom, showFragment } from '@/components/ui/address'
+import { remember, remembered } from '@/components/ui/device'
 import { storeOf } from '@/components/ui/store'
 import type { Estate, EstateId } from '@/content/estate'
 import type { NameId } from '@/content/names'
 import { type Link, parseFragment, printFitting, printFragment } from '@/lib/link/fragment'
 import type { Values } from '@/lib/powershell/print'
-import { remember, remembered } from './device'
 import { saysSomething, setLinkStatus } from './link-status'
 
 /** What the visitor told of the environment. It lives in the fragment of the address, which no server ever sees. */
@@ -38,14 +39,11 @@ const nothing: Told = {
 const unreadable =
   'What this device remembered cannot be read, so none of it is used. Answer and fill in anew.'
 
-/** Browsers limit how often an address may change, and each change costs time. */
-const writeEvery = 400
-
 const store = storeOf(nothing, () => {
   window.addEventListener('hashchange', readAddress)
   window.addEventListener('popstate', readAddress)
-  window.addEventListener('pagehide', write)
-  document.addEventListener('focusout', write)
+  window.addEventListener('pagehide', address.now)
+  document.addEventListener('focusout', address.now)
 })
 
 /** A part of what was told. */
@@ -56,7 +54,7 @@ export const allTold = store.get
 
 /** The fragment as it was last read or written, so that a look at the address takes back nothing. */
 let known: string | undefined
-let waiting: ReturnType<typeof setTimeout> | undefined
+const address = seldom(write)
 
 /** Answers a question about the environment; `undefined` is “not sure”. */
 export function answer<Id extends EstateId>(id: Id, value: Estate[Id] | undefined): void {
@@ -145,9 +143,14 @@ export function linkOf(link: Link): string {
   return 'ok' in printed ? printed.ok : ''
 }
 
+/** The address of this page that says this. */
+export function addressOf(link: Link): string {
+  return window.location.origin + window.location.pathname + linkOf(link)
+}
+
 function change(part: Partial<Told>): void {
   set(part)
-  waiting ??= setTimeout(write, writeEvery)
+  address.soon()
 }
 
 function set(part: Partial<Told>): void {
@@ -156,14 +159,10 @@ function set(part: Partial<Told>): void {
 
 /** Puts what was told into the address, and on the device where that was asked for. */
 function write(): void {
-  if (waiting === undefined) return
-  clearTimeout(waiting)
-  waiting = undefined
   const printed = printFragment(store.get())
   set({ tooLong: 'error' in printed ? printed.error : undefined })
   known = printFitting(store.get())
-  // With its own state Next does not draw the page again; nothing on it depends on the address but this.
-  window.history.replaceState(window.history.state, '', known || window.location.pathname)
+  showFragment(known)
   if (store.get().isRemembered) remember('environment', known)
 }
 

@@ -16,20 +16,21 @@ export function QuestionPage({ question, answers }: { question: Question; answer
           <h1 className="text-3xl sm:text-4xl">{question.title}</h1>
           <p className="max-w-prose text-lg text-muted">{question.lead}</p>
           <ul className="grid max-w-2xl gap-3">
-            {question.options
-              .map(option => ({ ...option, next: withAnswer(answers, question.id, option.id) }))
-              .map(({ next, ...option }) => (
-                <li key={option.id}>
+            {question.options.map(({ id, label, hint }) => {
+              const next = withAnswer(answers, question.id, id)
+              return (
+                <li key={id}>
                   <OptionLink
                     href={hrefOf(next)}
                     opens={isComplete(next) ? 'outcome' : 'question'}
                     className="group block rounded-md border border-line bg-surface px-5 py-4 text-ink no-underline hover:border-accent hover:bg-accent-soft"
                   >
-                    <span className="font-semibold text-accent group-hover:underline">{option.label}</span>
-                    <span className="block text-muted">{option.hint}</span>
+                    <span className="font-semibold text-accent group-hover:underline">{label}</span>
+                    <span className="block text-muted">{hint}</span>
                   </OptionLink>
                 </li>
-              ))}
+              )
+            })}
           </ul>
           <details className="max-w-2xl border-t border-line pt-4" open>
             <summary className="text-lg font-semibold">How do I find out?</summary>

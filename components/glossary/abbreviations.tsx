@@ -1,17 +1,20 @@
+import { Section } from '@/components/ui/section'
 import { abbreviationsIn, hrefOfTerm } from '@/lib/glossary'
 
 /** What the short forms in `content` stand for; each leads to the glossary. */
 export function Abbreviations({ content }: { content: unknown }) {
   return (
-    <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
-      {abbreviationsIn(content).map(({ short, long, id }) => (
-        <div key={short} className="grid grid-cols-[6.5rem_1fr]">
-          <dt>
-            <a href={hrefOfTerm(id)}>{short}</a>
-          </dt>
-          <dd>{long}</dd>
-        </div>
-      ))}
-    </dl>
+    <Section id="abbreviations" title="Abbreviations on this page">
+      <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+        {abbreviationsIn(content).map(({ short, long, id }) => (
+          <div key={short} className="grid grid-cols-[6.5rem_1fr]">
+            <dt>
+              <a href={hrefOfTerm(id)}>{short}</a>
+            </dt>
+            <dd>{long}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { remembered } from '@/components/environment/device'
 import { saysSomething } from '@/components/environment/link-status'
 import { CopyButton } from '@/components/ui/copy-button'
+import { remembered } from '@/components/ui/device'
 import { holdsAnswers, holdsEnvironment, reportOf } from '@/lib/report'
 import { Dialog } from './dialog'
 import type { DialogProps } from './help'

@@ -1,23 +1,14 @@
-const key = 'outlook-mfa-advisor.shortcuts'
+import { remember, remembered } from '@/components/ui/device'
 
-let areOn = true
+/** What was chosen for this page only, where the browser keeps nothing. */
+let here: boolean | undefined
 
 /** Whether shortcuts are on. Kept on this device are only those that are off. */
 export function areShortcutsOn(): boolean {
-  try {
-    return window.localStorage.getItem(key) !== 'off'
-  } catch {
-    return areOn
-  }
+  return here ?? remembered('shortcuts') !== 'off'
 }
 
 /** Turns them on or off: for this page only, where the browser keeps nothing. */
 export function turnShortcuts(on: boolean): void {
-  areOn = on
-  try {
-    if (on) window.localStorage.removeItem(key)
-    else window.localStorage.setItem(key, 'off')
-  } catch {
-    // This page knows.
-  }
+  here = remember('shortcuts', on ? '' : 'off') ? undefined : on
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
-import { remember, remembered } from '@/components/environment/device'
+import { remember, remembered } from '@/components/ui/device'
 
 type Found = { readonly href: string; readonly title: string }
 

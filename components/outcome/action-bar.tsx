@@ -1,4 +1,4 @@
-import { allTold, linkOf } from '@/components/environment/told'
+import { addressOf, allTold } from '@/components/environment/told'
 import { CopyButton } from '@/components/ui/copy-button'
 import { contentsId } from './contents'
 
@@ -20,7 +20,7 @@ export function ActionBar({ hasFindings }: { hasFindings: boolean }) {
       <CopyButton
         label="Copy address"
         copied="Copied, without names."
-        text={() => window.location.origin + window.location.pathname + linkOf({ estate: allTold().estate })}
+        text={() => addressOf({ estate: allTold().estate })}
       />
     </div>
   )

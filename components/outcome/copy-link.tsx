@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { allTold, linkOf, useTold } from '@/components/environment/told'
+import { addressOf, allTold, useTold } from '@/components/environment/told'
 import { CopyButton } from '@/components/ui/copy-button'
 import { listOf } from '@/lib/list'
 
@@ -15,8 +15,7 @@ export function CopyLink() {
   ].filter(each => each !== false)
   const text = () => {
     const { estate, names } = allTold()
-    const { origin, pathname } = window.location
-    return origin + pathname + linkOf({ estate, ...(isWithNames && { names }) })
+    return addressOf({ estate, ...(isWithNames && { names }) })
   }
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

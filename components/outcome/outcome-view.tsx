@@ -133,11 +133,9 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
             </Section>
           </div>
         )}
-        <Section id="abbreviations" title="Abbreviations on this page">
-          <Abbreviations
-            content={[outcome, runbook, considerationsFor({ ...estate, ...answers }), questionsFor(answers)]}
-          />
-        </Section>
+        <Abbreviations
+          content={[outcome, runbook, considerationsFor({ ...estate, ...answers }), questionsFor(answers)]}
+        />
         <Section id="page-sources" title="Sources of this page">
           <p className="text-muted">
             Address and publisher of each, and the day on which it was last checked, stand on the{' '}

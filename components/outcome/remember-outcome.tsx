@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { remember, remembered } from '@/components/environment/device'
+import { remember, remembered } from '@/components/ui/device'
 
 /** Keeps the address of the outcome on this device, until it is taken back; only then does the first page know it. */
 export function RememberOutcome() {

@@ -1,5 +1,5 @@
-import { remembered } from '@/components/environment/device'
 import { saysSomething } from '@/components/environment/link-status'
+import { remembered } from '@/components/ui/device'
 
 /**
  * The HTML of an outcome is complete; its scripts are fetched when a visitor does more than read. What is pressed,

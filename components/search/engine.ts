@@ -21,8 +21,6 @@ export type Result = {
 }
 
 export type Engine = {
-  /** How many things can be found. */
-  readonly count: number
   /** The number of results, and the first `most` of them. */
   readonly search: (
     query: string,
@@ -45,7 +43,6 @@ export async function loadEngine(): Promise<Engine> {
   const titles = new Map(entries.flatMap(entry => ('href' in entry ? [[entry.href, entry.title]] : [])))
   const titleOf = (answers: Answers) => titles.get(hrefOf(answers)) ?? ''
   return {
-    count: entries.length,
     search: (query, most, from, rest) => {
       const hits = find(query)
       const link = parseFragment(rest)

@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { seldom, showFragment } from '@/components/ui/address'
 import { exampleSearches } from '@/content/search'
 import { longestQuery, printSearch, readSearch } from '@/lib/search/address'
 import type { Engine } from './engine'
@@ -8,8 +9,6 @@ import { ResultList } from './result-list'
 
 /** How many results are shown: whoever needs more needs another word. */
 const most = 40
-/** Browsers limit how often an address may change. */
-const writeEvery = 400
 
 /** Searches all pages and commands. What is typed stands in the fragment of the address, which no server sees. */
 export function Search() {
@@ -60,7 +59,7 @@ export function Search() {
           className="grid max-w-2xl gap-2"
           onSubmit={event => {
             event.preventDefault()
-            keeper.write()
+            keeper.now()
             linksOf()[0]?.click()
           }}
         >
@@ -77,10 +76,10 @@ export function Search() {
             maxLength={longestQuery}
             onChange={({ target: { value } }) => {
               setAddress({ ...address, query: value, isRefused: false })
-              keeper.change()
+              keeper.soon()
             }}
             onFocus={load}
-            onBlur={keeper.write}
+            onBlur={keeper.now}
             onKeyDown={move}
             aria-describedby="search-help"
             autoComplete="off"
@@ -183,33 +182,13 @@ function useAddress(address: ReturnType<typeof readSearch>) {
   useEffect(() => {
     latest.current = address
   }, [address])
-  const [keeper] = useState(() => {
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    const write = () => {
-      if (waiting === undefined) return
-      clearTimeout(waiting)
-      waiting = undefined
-      // With its own state Next does not draw the page again.
-      const fragment = printSearch(latest.current)
-      window.history.replaceState(window.history.state, '', fragment || window.location.pathname)
-    }
-    return {
-      write,
-      change: () => {
-        waiting ??= setTimeout(write, writeEvery)
-      },
-      /** Once another page is there, the address is its own. */
-      leave: () => {
-        clearTimeout(waiting)
-        waiting = undefined
-      },
-    }
-  })
+  const [keeper] = useState(() => seldom(() => showFragment(printSearch(latest.current))))
   useEffect(() => {
-    window.addEventListener('pagehide', keeper.write)
+    window.addEventListener('pagehide', keeper.now)
     return () => {
-      window.removeEventListener('pagehide', keeper.write)
-      keeper.leave()
+      window.removeEventListener('pagehide', keeper.now)
+      // Once another page is there, the address is its own.
+      keeper.drop()
     }
   }, [keeper])
   return keeper

@@ -1,16 +1,9 @@
 import { ExternalLink } from '@/components/ui/external-link'
-import { type SourceId, sources } from '@/content/sources'
+import { type SourceId, sources, standings } from '@/content/sources'
 import type { Source } from '@/content/types'
 import { numberOf } from '@/lib/advice/sources'
 import { dayOf, freshnessOf } from '@/lib/freshness'
 import { FreshnessMark } from './freshness-mark'
-
-const standings = {
-  vendor: 'Vendor page',
-  standard: 'Open standard',
-  secondary: 'Read, but not a vendor page',
-  practice: 'Reported from practice',
-} as const
 
 /** Every source, under the number by which claims cite it. */
 export function Sources() {

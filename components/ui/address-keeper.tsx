@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { showFragment } from './address'
 
 /** Where the fragment says what is known of the environment, and so goes along from page to page. */
 const tailored = /^\/(advice|architectures|search)(\/|$)/
@@ -26,7 +27,7 @@ export function AddressKeeper() {
       if (isWithin(link)) {
         event.preventDefault()
         const place = link.hash.slice(1)
-        if (link.hasAttribute('data-permalink')) keep(place)
+        if (link.hasAttribute('data-permalink')) showFragment(withPlace(place))
         show(place)
       } else if (isTailored(link) && carried() !== '') {
         // A link of the router would go to the address that it was made with.
@@ -83,7 +84,12 @@ function hashFor(link: HTMLAnchorElement): string {
   // A link to a search, and one from it, says more than a place.
   if (link.pathname === '/search') return `#${place}${origin()}${carried().replace('#', '&')}`
   if (place.includes('=')) return `#${place}`
-  if (carried() === '') return place
+  return withPlace(place)
+}
+
+/** The fragment that is carried, with a place in the page; '' for neither. */
+function withPlace(place: string): string {
+  if (carried() === '') return place && `#${place}`
   return place === '' ? carried() : `${carried()}&at=${place}`
 }
 
@@ -102,12 +108,6 @@ function isTailored(link: HTMLAnchorElement): boolean {
     tailored.test(window.location.pathname) &&
     tailored.test(link.pathname)
   )
-}
-
-/** Adds the place to the address. With its own state Next does not draw the page again. */
-function keep(place: string): void {
-  const hash = carried() === '' ? `#${place}` : `${carried()}&at=${place}`
-  window.history.replaceState(window.history.state, '', hash)
 }
 
 function show(id: string): void {

@@ -1,6 +1,7 @@
-import { type Estate, estate } from '@/content/estate'
+import type { Estate } from '@/content/estate'
 import { type Answers, type CompleteAnswers, questions } from '@/content/flow'
 import { applies } from '@/lib/advice/applies'
+import { answersAbout } from '@/lib/advice/estate'
 import { allOutcomes, hrefOf, optionOf } from '@/lib/flow/path'
 import { type Link, printFitting, printFragment } from '@/lib/link/fragment'
 import { listOf } from '@/lib/list'
@@ -68,21 +69,12 @@ export function whereIn(
       : `In yours; in ${all}.`
     : `In ${all}; opens: ${titleOf(answers)} (${optionOf(answers.identity).label}).`
   if (!needs) return where
-  const answered = Object.entries(needs).map(([id, answer]) => answerInWords(id, answer))
+  const answered = answersAbout(needs).map(({ question, answer }) => `“${answer}” for “${question}”`)
   const need =
     answered.length === 0
       ? 'Not with what you told of your environment: opens without that.'
       : `Only with ${listOf(answered)}: opens with that.`
   return `${where} ${need}`
-}
-
-/** An answer about the environment with its question. */
-function answerInWords(id: string, answer: string | readonly string[]): string {
-  const question = estate.find(each => each.id === id)
-  const given = typeof answer === 'string' ? [answer] : answer
-  const labels = question?.options.filter(option => given.includes(option.id)).map(({ label }) => label) ?? []
-  const nothing = question && 'nothing' in question ? question.nothing : ''
-  return `“${labels.join(', ') || nothing}” for “${question?.title}”`
 }
 
 function outcomesOf({ outcomes: bits }: Place): readonly CompleteAnswers[] {

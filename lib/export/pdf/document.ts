@@ -1,4 +1,5 @@
 import { product } from '@/content/product'
+import { standings } from '@/content/sources'
 import type { Claim, IsoDate, Sources } from '@/content/types'
 import { numberOf } from '@/lib/advice/sources'
 import { halvesOf, svgOf } from '@/lib/diagram/svg'
@@ -99,13 +100,6 @@ export function pdfDocumentOf(
     fonts: chosen.fonts,
   }
 }
-
-const standings = {
-  vendor: 'Vendor page',
-  standard: 'Open standard',
-  secondary: 'Read, but not a vendor page',
-  practice: 'Reported from practice',
-} as const
 
 function claimOf({ text, sources, check }: Claim) {
   return { text, check: check === true, sources: numbersOf(sources) }

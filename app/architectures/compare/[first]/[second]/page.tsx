@@ -4,6 +4,7 @@ import { openGraph } from '@/app/open-graph'
 import { ComparisonOfTwo } from '@/components/compare/comparison-of-two'
 import { PairLinks } from '@/components/compare/pair-links'
 import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { allPairs, type Pair, pairOf } from '@/lib/advice/compare-two'
 
@@ -31,15 +32,15 @@ export default async function ComparePage({ params }: Props) {
   return (
     <Page>
       <div className="grid gap-12">
-        <header className="grid gap-4">
-          <p className="text-sm font-semibold text-accent">
-            <a href="/architectures">The four architectures</a>
-          </p>
-          <h1 className="text-3xl sm:text-4xl">{titleOf(pair)}</h1>
-          <p className="max-w-prose text-lg text-muted">
-            Both for a federated domain, and with nothing known of the environment.
-          </p>
-        </header>
+        <PageHeader
+          above={
+            <p className="text-sm font-semibold text-accent">
+              <a href="/architectures">The four architectures</a>
+            </p>
+          }
+          title={titleOf(pair)}
+          lead={<>Both for a federated domain, and with nothing known of the environment.</>}
+        />
         <ComparisonOfTwo pair={pair} />
         <Section id="others" title="Other comparisons">
           <PairLinks />
