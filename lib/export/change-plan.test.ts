@@ -85,6 +85,11 @@ describe('the change as one document, for every outcome', () => {
     }
   })
 
+  test('does not explain a short form because a visitor typed it', () => {
+    const typed = planOfTold(toldOf(none, { names: { organisation: 'SPN WAP PHS' } }))
+    expect(typed.abbreviations).toEqual(planOfTold(toldOf(none)).abbreviations)
+  })
+
   test('has the verdict, why and why not where none of the four fits, and no runbook', () => {
     const nothing = samples.filter(({ plan }) => plan.architectures.length === 0)
     expect(nothing).toHaveLength(12 * 4)

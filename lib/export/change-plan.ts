@@ -14,6 +14,7 @@ import { answersAbout } from '@/lib/advice/estate'
 import type { Outcome } from '@/lib/advice/outcome'
 import { numberOf, sourcesIn } from '@/lib/advice/sources'
 import { optionOf, questionOf } from '@/lib/flow/path'
+import { type Abbreviation, abbreviationsIn } from '@/lib/glossary'
 import { printFitting } from '@/lib/link/fragment'
 import { printSegments, type Segment, type Values } from '@/lib/powershell/print'
 import { namesOf, type Runbook } from '@/lib/runbook/runbook'
@@ -56,6 +57,8 @@ export type ChangePlan = {
   readonly phases: readonly ChangePhase[]
   /** Those who sign: a role each. */
   readonly approvals: readonly string[]
+  /** What the short forms in our own sentences stand for, in alphabetical order. */
+  readonly abbreviations: readonly Abbreviation[]
   /** In the order of their numbers. */
   readonly sources: readonly (Source & { readonly number: number })[]
 }
@@ -143,6 +146,17 @@ export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>)
   const situation = { ...estate, ...outcome.answers }
   const plan = planOf(runbook)
   const organisation = filledIn('organisation', names)
+  const answers = answersIn(outcome, estate)
+  const phases = plan.map(({ number, phase, tasks }, index) => {
+    const goOn = index < plan.length - 1 ? goOnAfter(phase, situation) : undefined
+    return {
+      number,
+      title: phase.title,
+      summary: phase.summary,
+      ...(goOn !== undefined && { goOn }),
+      tasks: tasks.map(planned => taskOf(planned, names)),
+    }
+  })
   const architectures = outcome.architectures.map(architecture => ({
     ...architecture,
     pictures: {
@@ -159,7 +173,7 @@ export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>)
     titleBlock: titleBlockOf(told, organisation),
     verdict,
     ...(condition !== undefined && { condition }),
-    answers: answersIn(outcome, estate),
+    answers,
     why,
     whyNot,
     waysForward,
@@ -170,17 +184,20 @@ export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>)
     }),
     architectures,
     checks: checksIn(plan),
-    phases: plan.map((phase, index) => {
-      const goOn = index < plan.length - 1 ? goOnAfter(phase.phase, situation) : undefined
-      return {
-        number: phase.number,
-        title: phase.phase.title,
-        summary: phase.phase.summary,
-        ...(goOn !== undefined && { goOn }),
-        tasks: phase.tasks.map(planned => taskOf(planned, names)),
-      }
-    }),
+    phases,
     approvals,
+    abbreviations: abbreviationsIn([
+      title,
+      verdict,
+      condition,
+      answers,
+      why,
+      whyNot,
+      waysForward,
+      findings,
+      outcome.architectures,
+      phases,
+    ]),
     sources: numberedSources([why, whyNot, waysForward, findings, outcome.architectures, runbook]),
   }
 }

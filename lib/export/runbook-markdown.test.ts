@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type TitleBlockId, titleBlock } from '@/content/title-block'
 import { allPictures } from '@/lib/diagram/pictures'
+import { anyAbbreviation } from '@/lib/glossary'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, tasksOf } from '@/lib/runbook/runbook'
 import type { Told } from './change-plan'
@@ -87,6 +88,24 @@ describe('the runbook as Markdown, for every outcome', () => {
         ...value.matchAll(/\[(\d+)\]/g),
       ]))
         expect(numbers, at).toContain(number)
+    }
+  })
+
+  test('says once what each short form in its sentences stands for', () => {
+    for (const { at, plan, root } of samples) {
+      const rows = nodesOf(root, 'table').at(-2)?.children.slice(1) ?? []
+      expect(
+        rows.map(row => row.children.map(visible)),
+        at,
+      ).toEqual(plan.abbreviations.map(({ short, long }) => [short, long]))
+      const sentences = nodesOf(root, 'paragraph')
+        .flatMap(paragraph => nodesOf(paragraph, 'text'))
+        .map(({ value }) => value)
+        .join('\n')
+      const explained = plan.abbreviations.map(({ short }) => short)
+      for (const used of new Set(sentences.match(anyAbbreviation)))
+        expect(explained, `${at} ${used}`).toContain(used)
+      expect(explained, at).toContain('MFA')
     }
   })
 

@@ -46,6 +46,11 @@ export function runbookMarkdown(plan: ChangePlan): string {
       goOn ? `**Go on only when all of this is true:** ${prose(goOn)}` : '',
     ]),
     ...(isRunbook ? approvalsParts(plan) : []),
+    '## Abbreviations',
+    table(
+      ['Short', 'Stands for'],
+      plan.abbreviations.map(({ short, long }) => [proseCell(short), proseCell(long)]),
+    ),
     '## Sources',
     sourcesTable(plan.sources),
   ])
