@@ -30,7 +30,7 @@ export default function SourcesPage() {
             <>
               The advisor implements an article of the vendor, and corrects it where it is wrong, silent or
               overtaken. A small number behind a sentence leads here. The content as a whole was last reviewed
-              on {product.reviewed}.
+              on <time>{product.reviewed}</time>.
             </>
           }
         >

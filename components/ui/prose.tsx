@@ -1,10 +1,36 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
-/** A sentence of our content: what stands between backticks is code. */
+/** A sentence of our content: what stands between backticks is code. Dates and short names stay on one line. */
 export function Prose({ text }: { text: string }) {
   return text.split('`').map((part, index) =>
     // Odd parts stand between backticks.
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change place
-    index % 2 === 1 ? <code key={index}>{part}</code> : <Fragment key={index}>{part}</Fragment>,
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change place
+      <code key={index}>
+        {within(part, hyphenated, whole => (
+          <span className="whitespace-nowrap">{whole}</span>
+        ))}
+      </code>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change place
+      <Fragment key={index}>
+        {within(part, date, whole => (
+          <time>{whole}</time>
+        ))}
+      </Fragment>
+    ),
+  )
+}
+
+const date = /(\d{4}-\d{2}(?:-\d{2})?)/
+
+/** A name with a hyphen that stands on one line of the narrowest screen, inside a card. */
+const hyphenated = /(?<!\S)(?=\S*-)(\S{1,27})(?!\S)/
+
+/** The text with what the one group of `pattern` matches put into an element that does not break behind a hyphen. */
+function within(text: string, pattern: RegExp, element: (whole: string) => ReactNode): ReactNode {
+  return text.split(pattern).map((piece, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change place
+    index % 2 === 1 ? <Fragment key={index}>{element(piece)}</Fragment> : piece,
   )
 }
