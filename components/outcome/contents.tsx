@@ -30,17 +30,8 @@ export function Contents({ entries }: { entries: readonly ContentsEntry[] }) {
       {title}
     </a>
   )
-  const close = () => nav.current?.matches(':popover-open') && nav.current.hidePopover()
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is that of the link, which the keyboard gives too
-    <nav
-      ref={nav}
-      id={contentsId}
-      popover="auto"
-      aria-label="On this page"
-      className="page-contents"
-      onClick={event => event.target instanceof HTMLAnchorElement && close()}
-    >
+    <nav ref={nav} id={contentsId} popover="auto" aria-label="On this page" className="page-contents">
       <p>On this page</p>
       <ul>
         {entries.map(({ parts = [], ...entry }) => (

@@ -28,6 +28,8 @@ export function AddressKeeper() {
         event.preventDefault()
         const place = link.hash.slice(1)
         if (link.hasAttribute('data-permalink')) showFragment(withPlace(place))
+        // A list that was opened to choose from would hide what was chosen.
+        link.closest<HTMLElement>(':popover-open')?.hidePopover()
         show(place)
       } else if (isTailored(link) && carried() !== '') {
         // A link of the router would go to the address that it was made with.
