@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test'
+import { phases } from '../content/runbook/phases'
 import { recommend } from '../lib/advice/recommend'
 import { workflowOf } from '../lib/advice/workflow'
 import { allOutcomes, hrefOf } from '../lib/flow/path'
+import { listOf } from '../lib/list'
+import { runbookOf } from '../lib/runbook/runbook'
 
 for (const answers of allOutcomes()) {
   test(`the outcome ${hrefOf(answers)} says what the advice says`, async ({ page }) => {
@@ -28,7 +31,45 @@ for (const answers of allOutcomes()) {
       await expect(steps).toHaveCount(workflowOf(architecture, answers).steps.length)
     }
 
+    const phased = new Set(runbookOf(answers, architectures).map(({ phase }) => phase.id))
+    const idle = phases.flatMap(({ id, title }, number) =>
+      phased.has(id) ? [] : [`phase ${number}, ${title}`],
+    )
+    const none = page.getByText('No task here in')
+    if (ids.length > 0 && idle.length > 0) await expect(none).toHaveText(`No task here in ${listOf(idle)}.`)
+    else await expect(none).toHaveCount(0)
+
     const nested = await page.locator('svg svg').count()
     expect(nested, 'no drawing inside a drawing').toBe(0)
+  })
+}
+
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+] as const) {
+  test(`what is out of sight takes about the room that it will have, at ${width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto('/advice/both/conditional-access/federated')
+    const rooms = await page.locator('.task, .outcome > div > section').evaluateAll(all => {
+      const heights = () => all.map(element => element.getBoundingClientRect().height)
+      const before = heights()
+      for (const element of all) (element as HTMLElement).style.contentVisibility = 'visible'
+      return heights().map((after, index) => ({
+        name: all[index]?.outerHTML.slice(0, 90),
+        isTask: all[index]?.matches('.task'),
+        before: before[index] ?? 0,
+        after,
+      }))
+    })
+    // With less it would lie over what follows it, for whoever asks where things are.
+    expect(rooms.filter(({ before, after }) => before < after - 1).map(({ name }) => name)).toEqual([])
+    const tasks = rooms.filter(({ isTask }) => isTask)
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+    const share = sum(tasks.map(({ before }) => before)) / sum(tasks.map(({ after }) => after))
+    expect(tasks.length).toBeGreaterThan(30)
+    expect(share).toBeLessThan(1.25)
   })
 }

@@ -59,12 +59,17 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
   const none = architectures.length === 0
   const pair = architectures.length > 1
   return (
-    <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_11rem]">
+    <div className="outcome">
       {/* First, because it should be met before what it speaks of, by the keyboard too. */}
       <Notice />
-      <div className="grid min-w-0 gap-14">
-        <PrintedAddress address={address} />
-        <Verdict outcome={outcome} runbook={runbook} />
+      <PrintedAddress address={address} />
+      <Verdict outcome={outcome} runbook={runbook} />
+      {/* Before the long rest of the page, to which it leads. */}
+      <aside className="beside print:hidden">
+        <Contents entries={contentsOf(outcome, runbook)} />
+        <ActionBar hasFindings={findings.length > 0} />
+      </aside>
+      <div className="grid gap-14">
         <Why answers={answers} why={outcome.why} count={architectures.length} />
         <WhyNot whyNot={outcome.whyNot} none={none} />
         {waysForward.length > 0 && <WaysForward ways={waysForward} />}
@@ -86,8 +91,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
             <Section id="configuration" title="Configuration">
               <p className="max-w-prose">
                 A block in braces runs as a whole: paste it whole; after an error nothing more of it runs. It
-                sets
-                <code> $ErrorActionPreference</code> of its window to Stop. What stands between{' '}
+                sets <code>$ErrorActionPreference</code> of its window to Stop. What stands between{' '}
                 <code>&lt;</code> and <code>&gt;</code> is a name of yours; until you fill it in, the block
                 cannot run.
               </p>
@@ -144,10 +148,6 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
           <SourceList ids={outcome.sources} />
         </Section>
       </div>
-      <aside className="beside print:hidden">
-        <Contents entries={contentsOf(outcome, runbook)} />
-        <ActionBar hasFindings={findings.length > 0} />
-      </aside>
     </div>
   )
 }

@@ -16,7 +16,7 @@ export function PrintedAddress({ address }: { address: string }) {
   )
   return (
     <p className="hidden text-sm wrap-anywhere text-muted print:block">
-      {product.name}. {page + linkOf({ estate, names })}. Content reviewed on {product.reviewed}.
+      {product.name}. {page + linkOf({ estate, names })}. Content reviewed on <time>{product.reviewed}</time>.
     </p>
   )
 }

@@ -21,10 +21,10 @@ export function SettingsTable({
         <table className="w-full border-collapse text-left max-sm:table-fixed max-sm:text-sm">
           <thead>
             <tr className="border-b border-line text-sm text-muted">
-              <th scope="col" className="py-2 pr-4 font-semibold">
+              <th scope="col" className="py-2 pr-3 font-semibold max-sm:w-[9.5rem]">
                 Setting
               </th>
-              <th scope="col" className="py-2 pr-4 font-semibold max-sm:w-16">
+              <th scope="col" className="py-2 pr-4 font-semibold max-sm:w-14">
                 Value
               </th>
               <th scope="col" className="py-2 font-semibold">
@@ -35,7 +35,7 @@ export function SettingsTable({
           <tbody>
             {protocols.map(({ name, value, purpose }) => (
               <tr key={name} className="border-b border-line align-top">
-                <th scope="row" className="py-2 pr-4 font-normal">
+                <th scope="row" className="py-2 pr-3 font-normal">
                   <code>
                     {/* On a phone the name breaks before the protocol. */}
                     {name.slice(0, name.indexOf('Auth') + 4)}

@@ -17,9 +17,13 @@ export function Verdict({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       <p className="max-w-prose text-lg text-muted">{verdict}</p>
       <Summary outcome={outcome} runbook={runbook} />
       <AnswersSummary answers={answers} />
-      {/* Below each other, because what Copy link says comes and goes. */}
-      <RememberOutcome />
-      <CopyLink />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <RememberOutcome />
+        {/* Of a width that does not depend on what it says, which comes and goes. */}
+        <div className="flex-1 basis-56">
+          <CopyLink />
+        </div>
+      </div>
     </header>
   )
 }

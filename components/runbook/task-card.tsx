@@ -5,6 +5,7 @@ import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { places } from '@/content/places'
 import { optionOf } from '@/lib/flow/path'
+import { roomOf } from '@/lib/runbook/room'
 import type { RunbookTask } from '@/lib/runbook/runbook'
 import type { TaskStep } from '@/lib/runbook/step-tasks'
 import { PolicyJson } from './policy-json'
@@ -35,8 +36,9 @@ export function TaskCard({
     ['Role', task.role],
     ['Takes effect', task.takesEffect],
   ] as const
+  const { lines, letters } = roomOf(task)
   return (
-    <article className="task">
+    <article className="task" data-lines={lines} data-letters={letters}>
       <header>
         <div>
           <h4 id={`task-${task.id}`} tabIndex={-1}>

@@ -1,0 +1,36 @@
+import { commandsOf, type RunbookTask } from './runbook'
+
+/** What decides how tall a task stands on a page: the lines of its commands, and the letters of the text around them. */
+export type Room = { readonly lines: number; readonly letters: number }
+
+/** A command has a bar above it and room around it, as tall as so many of its lines. */
+const frame = 3
+
+/** How much room a task takes, whatever the names that are filled in. */
+export function roomOf(task: RunbookTask): Room {
+  const { title, why, role, takesEffect, risk, portal, expect, verify, undo } = task
+  const lines = commandsOf(task).map(
+    ({ command }) =>
+      frame +
+      command
+        .filter(piece => typeof piece === 'string')
+        .join('')
+        .split('\n').length,
+  )
+  const texts = [
+    title,
+    why.text,
+    role,
+    takesEffect,
+    risk.text,
+    ...(portal ? [portal.where, ...portal.clicks] : []),
+    expect,
+    verify.expect,
+    'command' in undo ? undo.text : undo.none,
+  ]
+  return { lines: sum(lines), letters: texts.join('').length }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
