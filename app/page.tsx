@@ -14,7 +14,7 @@ export default function Home() {
         <Section id="architectures" title="The four at a glance">
           <ArchitectureCards />
         </Section>
-        <Section id="use-cases" title="When it helps">
+        <Section id="use-cases" title="Why ask for a second factor in Outlook">
           <Notes notes={useCases} />
         </Section>
         <p className="text-sm text-muted">

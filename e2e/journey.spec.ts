@@ -9,10 +9,12 @@ test('three answers lead from the first page to the architecture, its drawing an
   await page.goto('/')
   await choose(page, 'Start with the first question')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where are the mailboxes?')
+  await expect(page.getByText('Question 1 of 3')).toBeVisible()
   await choose(page, 'In Exchange Online')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can Conditional Access enforce MFA?')
   await choose(page, 'Conditional Access is available')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('How do users sign in to Entra ID?')
+  await expect(page.getByText('Question 3 of 3')).toBeVisible()
   await choose(page, 'Federated, with AD FS')
   await expectOutcome(page, 'exchange-online-conditional-access')
   await expect(page).toHaveURL(outcome)
@@ -20,6 +22,22 @@ test('three answers lead from the first page to the architecture, its drawing an
   await expect(page.locator('li[data-step]')).toHaveCount(11)
   await expect(page.locator('svg [data-step="11"]').first()).toBeVisible()
   await expect(page.locator('pre[data-task]').first()).toBeVisible()
+})
+
+test('the head of each page says which way led to it', async ({ page }) => {
+  const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]')
+  for (const [path, name, kind] of [
+    ['/advice', 'Questions', 'page'],
+    [outcome, 'Questions', 'true'],
+    ['/architectures', 'Architectures', 'page'],
+    ['/search', 'Search', 'page'],
+  ] as const) {
+    await page.goto(path)
+    await expect(current).toHaveText(name)
+    await expect(current).toHaveAttribute('aria-current', kind)
+  }
+  await page.goto('/')
+  await expect(current).toHaveCount(0)
 })
 
 test('a Change link asks one question again and keeps the other answers', async ({ page }) => {

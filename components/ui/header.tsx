@@ -1,14 +1,7 @@
 import { ThemeSwitch } from '@/components/theme/theme-switch'
 import { product } from '@/content/product'
+import { MainNavigation } from './main-navigation'
 import { Mark } from './mark'
-
-const pages = [
-  { href: '/advice', text: 'Questions' },
-  { href: '/architectures', text: 'Architectures' },
-  { href: '/sources', text: 'Sources' },
-  // The fragment says that somebody wants to type.
-  { href: '/search#q=', text: 'Search' },
-] as const
 
 export function Header() {
   return (
@@ -19,17 +12,7 @@ export function Header() {
           {product.name}
         </a>
         <ThemeSwitch />
-        <nav aria-label="Main">
-          <ul className="flex flex-wrap gap-x-5">
-            {pages.map(({ href, text }) => (
-              <li key={href}>
-                <a href={href} className="inline-block py-1 no-underline hover:underline">
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <MainNavigation />
       </div>
     </header>
   )
