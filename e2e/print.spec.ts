@@ -4,7 +4,7 @@ import { outcomeOf } from '@/lib/advice/outcome'
 import { answersOf, isComplete } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
-import { untilRead } from './pages'
+import { kindsOfPage, untilRead } from './pages'
 
 const outcomes = [
   'exchange-online/conditional-access/federated',
@@ -171,4 +171,29 @@ test('a whole outcome makes a file of many pages', async ({ page }) => {
   await page.goto(`/advice/${outcomes[2]}`)
   const pdf = await page.pdf({ format: 'A4' })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(30)
+})
+
+test('on paper the heading of each part keeps its distance from what stands before it', async ({ page }) => {
+  await page.setViewportSize({ width: sheets.A4, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  for (const kind of [
+    'home',
+    'outcome, one architecture',
+    'two side by side',
+    'glossary',
+    'sources',
+  ] as const) {
+    await page.goto(kindsOfPage[kind])
+    const distances = await page.locator('main h2:visible').evaluateAll(headings =>
+      headings.map(heading => {
+        let before: Element | null = heading.closest('section')
+        // What is not printed has no box.
+        do before = before?.previousElementSibling ?? null
+        while (before && before.getClientRects().length === 0)
+        return before ? heading.getBoundingClientRect().top - before.getBoundingClientRect().bottom : 99
+      }),
+    )
+    expect(distances.length, kind).toBeGreaterThan(1)
+    for (const distance of distances) expect(distance, kind).toBeGreaterThan(16)
+  }
 })

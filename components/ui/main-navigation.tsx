@@ -15,7 +15,7 @@ export function MainNavigation() {
   const here = usePathname()
   return (
     <nav aria-label="Main">
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="flex flex-wrap gap-x-5 max-[23rem]:gap-x-3 max-[23rem]:text-sm">
         {pages.map(({ path, text, ...page }) => {
           const current = here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined
           const look = current
