@@ -8,19 +8,21 @@ import { elementsIn, type HtmlPage } from './html'
 export const compileHint = '//# allFunctionsCalledOnLoad\n'
 
 /**
- * The addresses of the scripts that every one of the pages runs as it starts: React, and what takes a page over. What
- * only some pages run is left alone: most of it waits until it is asked for, and would be compiled for nothing.
+ * The scripts that every page runs as it starts: React, and what takes a page over. What only some pages run is left
+ * alone: most of it waits until it is asked for, and would be compiled for nothing.
  *
+ * @param pages the addresses of the scripts of each page.
  * @throws when there is none.
  */
-export function scriptsOfEvery(pages: readonly HtmlPage[]): readonly string[] {
-  const [first = [], ...others] = pages.map(scriptsOf)
+export function inEvery(pages: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = pages
   const shared = first.filter(address => others.every(scripts => scripts.includes(address)))
   if (shared.length === 0) throw new Error('no script is run by every page')
   return shared
 }
 
-function scriptsOf({ document }: HtmlPage): readonly string[] {
+/** The addresses of the scripts that a page runs in a browser of today. */
+export function scriptsOf({ document }: HtmlPage): readonly string[] {
   return [...elementsIn(document)]
     .filter(({ tagName, attrs }) => tagName === 'script' && !attrs.some(({ name }) => name === 'nomodule'))
     .flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'src').map(({ value }) => value))

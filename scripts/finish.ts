@@ -11,7 +11,7 @@ import { serviceWorkerFile } from '@/components/offline/addresses'
 import { dayOf } from '../lib/freshness'
 import { dueOn, printed } from '../lib/review'
 import { writeConfigurations } from './deploy/write'
-import { compileHint, scriptsOfEvery } from './eager'
+import { compileHint, inEvery, scriptsOf } from './eager'
 import { htmlPage } from './html'
 import { serviceWorkerFor } from './offline'
 import { licencesText } from './packages'
@@ -34,20 +34,22 @@ for (const name of exported.filter(each => /^diagrams\/[^/]+\.svg$/.test(each)))
   writeFileSync(fileOf(name.replace(/svg$/, 'png')), pngOf(readFileSync(fileOf(name), 'utf8')))
 }
 
-const pages = exported
+const policies: Record<string, string> = {}
+// A page is read, and let go again: thousands of them would not fit into memory.
+const scripts = exported
   .filter(name => name.endsWith('.html'))
-  .map(name => ({ name, page: htmlPage(readFileSync(fileOf(name), 'utf8')) }))
-for (const address of scriptsOfEvery(pages.map(({ page }) => page))) {
+  .map(name => {
+    const page = htmlPage(readFileSync(fileOf(name), 'utf8'))
+    const { html, header } = guard(page)
+    writeFileSync(fileOf(name), html)
+    policies[name] = header
+    return scriptsOf(page)
+  })
+for (const address of inEvery(scripts)) {
   const file = fileOf(address.slice(1))
   writeFileSync(file, compileHint + readFileSync(file, 'utf8'))
 }
 
-const policies: Record<string, string> = {}
-for (const { name, page } of pages) {
-  const { html, header } = guard(page)
-  writeFileSync(fileOf(name), html)
-  policies[name] = header
-}
 const workers = exported.filter(name => /^_next\/static\/chunks\/turbopack-worker-.*\.js$/.test(name))
 if (workers.length !== 1)
   throw new Error(`one worker was expected in the site: ${workers.join(', ') || 'none'}`)
