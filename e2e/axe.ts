@@ -78,10 +78,11 @@ function sampleText(page: Page): Promise<void> {
 /** What hides a part of itself for want of room, and the page itself where it scrolls sideways. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const scrolls = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : []
     const elements = [...document.body.querySelectorAll<HTMLElement>('*:not(svg *)')]
     // Out of sight they would not be laid out, and so never be too wide.
-    for (const element of elements) if (element.matches('.task')) element.style.contentVisibility = 'visible'
+    for (const element of elements)
+      if (element.matches('.task, .outcome > div > section')) element.style.contentVisibility = 'visible'
+    const scrolls = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : []
     const cut = elements.filter(element => {
       const { overflowX, overflowY, clipPath } = getComputedStyle(element)
       const forScreenReaders = clipPath !== 'none'

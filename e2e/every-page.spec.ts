@@ -1,6 +1,8 @@
 import { test } from '@playwright/test'
 import { allPages } from '../lib/pages'
 import { expectReadable } from './axe'
+import { tabTo } from './focus'
+import { kindsOfPage } from './pages'
 
 for (const path of allPages()) {
   test(`anybody can read ${path}`, async ({ page }) => {
@@ -9,3 +11,19 @@ for (const path of allPages()) {
     await expectReadable(page, path)
   })
 }
+
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+] as const)
+  for (const [kind, path] of Object.entries(kindsOfPage))
+    test(`at every stop of the keyboard one sees where it is: ${kind}, at ${width} pixels`, async ({
+      page,
+    }) => {
+      test.setTimeout(300_000)
+      await page.setViewportSize({ width, height })
+      await page.goto(path)
+      // It lies over the page until it is closed.
+      if (kind === 'outcome, with an environment') await page.getByRole('button', { name: 'Close' }).click()
+      await tabTo(page, page.getByRole('button', { name: 'Something wrong on this page?' }))
+    })

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Presses Tab, or Shift+Tab, until `target` has the focus; at every stop on the way one must see where it is. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 300; presses += 1) {
+  for (let presses = 0; presses < 2000; presses += 1) {
     await tab(page, 1, key)
     if (await target.evaluate(element => element === document.activeElement)) return
   }
@@ -30,7 +30,9 @@ function hiddenFocus(): string {
     const x = (Math.max(left, 0) + Math.min(right, window.innerWidth)) / 2
     const [first, last] = [Math.max(top + 1, 0), Math.min(bottom - 1, window.innerHeight - 1)]
     if (first > last) return `out of the window: ${name}`
-    for (const y of [first, (first + last) / 2, last]) {
+    const middle = (first + last) / 2
+    // What is as tall as the window goes on beneath what lies at its foot.
+    for (const y of last - first > 0.8 * window.innerHeight ? [middle] : [first, middle, last]) {
       const seen = document.elementFromPoint(x, y)
       if (!seen || !(focused.contains(seen) || seen.contains(focused)))
         return `${seen?.outerHTML.slice(0, 120)} lies over ${name}`

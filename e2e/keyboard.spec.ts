@@ -87,6 +87,15 @@ test('on a phone the contents lead to the environment, and arrows and Space answ
   await expect(several).not.toBeChecked()
 })
 
+test('a missing name in a command shows that it has the focus', async ({ page }) => {
+  await open(page)
+  const gap = page.locator('pre .token-gap').first()
+  await gap.focus()
+  await tab(page, 1, 'Shift+Tab')
+  await tab(page, 1)
+  await expect(gap).toBeFocused()
+})
+
 test('names are filled in, refused and forgotten by keyboard', async ({ page }) => {
   await open(page, 'names')
   const policy = field(page, 'Name of the authentication policy')

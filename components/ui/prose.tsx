@@ -24,8 +24,8 @@ export function Prose({ text }: { text: string }) {
 
 const date = /(\d{4}-\d{2}(?:-\d{2})?)/
 
-/** A name with a hyphen that stands on one line of the narrowest screen, inside a card. */
-const hyphenated = /(?<!\S)(?=\S*-)(\S{1,27})(?!\S)/
+/** A name with a hyphen that stands on one line of the narrowest screen, beside a label in a task. */
+const hyphenated = /(?<!\S)(?=\S*-)(\S{1,20})(?!\S)/
 
 /** The text with what the one group of `pattern` matches put into an element that does not break behind a hyphen. */
 function within(text: string, pattern: RegExp, element: (whole: string) => ReactNode): ReactNode {
