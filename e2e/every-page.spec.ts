@@ -24,6 +24,7 @@ for (const [width, height] of [
       await page.setViewportSize({ width, height })
       await page.goto(path)
       // It lies over the page until it is closed.
-      if (kind === 'outcome, with an environment') await page.getByRole('button', { name: 'Close' }).click()
+      if (kind === 'outcome, with an environment')
+        await page.getByRole('button', { name: 'Close', exact: true }).click()
       await tabTo(page, page.getByRole('button', { name: 'Something wrong on this page?' }))
     })

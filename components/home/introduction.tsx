@@ -45,7 +45,7 @@ export function Introduction() {
           ))}
         </a>
         <figcaption className="text-sm text-muted">
-          Three of 54 pages: the runbook for Exchange Server with Conditional Access, as a PDF.
+          Three pages of the runbook for Exchange Server with Conditional Access, as a PDF.
         </figcaption>
       </figure>
     </div>
