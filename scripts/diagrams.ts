@@ -8,6 +8,7 @@ import type { Drawing } from '@/content/diagrams/drawing'
 import { decisionText } from '@/lib/diagram/decision'
 import { allPictures } from '@/lib/diagram/pictures'
 import { draw, withMermaid } from './diagrams/draw'
+import { listOf } from './diagrams/list'
 import { drawingSchema } from './diagrams/schema'
 import { folder } from './diagrams/stored'
 
@@ -15,18 +16,6 @@ import { folder } from './diagrams/stored'
 function printed({ elements, ...about }: Drawing): string {
   const head = JSON.stringify({ ...about, elements: [] }).slice(0, -2)
   return `${head}\n${elements.map(element => JSON.stringify(element)).join(',\n')}\n]}\n`
-}
-
-/** The module that imports every drawing. */
-function listOf(names: readonly string[]): string {
-  const variableOf = (name: string) => name.replace(/[-.](\w)/g, (_, letter) => letter.toUpperCase())
-  return [
-    '/** Every drawing. Written by `npm run diagrams`: not to be edited by hand. */',
-    ...[...names].sort().map(name => `import ${variableOf(name)} from './${name}.json'`),
-    '',
-    `export default [\n${names.map(name => `  ${variableOf(name)},\n`).join('')}]`,
-    '',
-  ].join('\n')
 }
 
 const pictures = allPictures()

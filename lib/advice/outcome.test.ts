@@ -5,6 +5,7 @@ import { allOutcomes, answersOf, hrefOf, isComplete } from '@/lib/flow/path'
 import { considerationsFor } from './considerations'
 import { outcomeOf } from './outcome'
 import { previewOf } from './preview'
+import { recommend } from './recommend'
 import { numberOf } from './sources'
 
 test('every link of an outcome leads to another outcome of the flow', () => {
@@ -105,6 +106,8 @@ test('a pasted link says what its page is about, with a picture', () => {
     const { title, description, image } = previewOf(answers)
     expect(title.length).toBeLessThan(70)
     expect(description.length).toBeLessThan(200)
-    expect(image).toMatch(/^\/previews\/[a-z-]+\.png$/)
+    // No two pairs share one: it shows their titles.
+    const ids = recommend(answers).architectures.map(({ id }) => id)
+    expect(image).toBe(`/previews/${ids.join('.') || 'none'}.png`)
   }
 })

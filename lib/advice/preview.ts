@@ -26,15 +26,10 @@ export function previewOf(answers: Answers): Preview {
     }
   }
   const { architectures } = recommend(answers)
-  const [first] = architectures
-  const image: Preview['image'] = !first
-    ? '/previews/none.png'
-    : architectures.length > 1
-      ? `/previews/both-${first.trigger}.png`
-      : `/previews/${first.id}.png`
+  const isNone = architectures.length === 0
   return {
     title: titleOf(architectures),
-    description: `${given.join('. ')}. ${first ? 'Diagram, workflow, commands and considerations.' : 'Why, and what would change it.'}`,
-    image,
+    description: `${given.join('. ')}. ${isNone ? 'Why, and what would change it.' : 'Diagram, workflow, commands and considerations.'}`,
+    image: `/previews/${isNone ? 'none' : architectures.map(({ id }) => id).join('.')}.png`,
   }
 }

@@ -84,6 +84,28 @@ test('every architecture is either chosen or explained away by one of the answer
   }
 })
 
+/** What a sentence says of an architecture that an answer rules out, and what the architecture must be then. */
+const claimed = [
+  [/trigger is Conditional Access/, { trigger: 'conditional-access' }],
+  [/trigger is AD FS/, { trigger: 'adfs' }],
+  [/protects mailboxes on Exchange Server/, { mailbox: 'exchange-server' }],
+  [/protects mailboxes in Exchange Online/, { mailbox: 'exchange-online' }],
+] as const
+
+test('what is said of an architecture that an answer rules out is true of it', () => {
+  for (const answers of allOutcomes()) {
+    for (const { architecture, excludedBy } of recommend(answers).whyNot) {
+      const { id, mailbox, trigger } = architecture
+      for (const { option, claim } of excludedBy) {
+        const said = `\`${option}\` rules out ${id}: “${claim.text}” See \`exclusions\` in content/reasons.ts`
+        for (const [words, facts] of claimed) {
+          if (words.test(claim.text)) expect({ mailbox, trigger }, said).toMatchObject(facts)
+        }
+      }
+    }
+  }
+})
+
 test('the answers that a why not changes do open the architecture it speaks of, and change nothing else', () => {
   for (const answers of allOutcomes()) {
     for (const { architecture, excludedBy, opensWith } of recommend(answers).whyNot) {
