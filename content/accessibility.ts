@@ -24,7 +24,7 @@ export const accessibility = {
     },
     {
       what: 'Keyboard',
-      how: 'From the first page to an outcome, the questions about the environment, the names, the documents, the walk through the sign-in and the closer look at a drawing, with Tab, Enter, Space, Escape and the arrows only. At each stop the focus has an outline, is in the window, and nothing lies over it. Shortcuts of single keys rest while somebody types, and can be turned off.',
+      how: 'From the first page to an outcome, the questions about the environment, the names, the documents, the walk through the sign-in and the closer look at a drawing, with Tab, Enter, Space, Escape and the arrows only. At each stop the focus has an outline, is in the window, and nothing lies over it; before a release that is so for every stop of each kind of page, in windows of 390 and of 1440 pixels. Shortcuts of single keys rest while somebody types, and can be turned off.',
     },
     {
       what: 'Forced colours and less motion',
