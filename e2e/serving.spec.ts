@@ -11,7 +11,8 @@ import { everyResponse } from '../scripts/headers'
 import { listen } from '../scripts/listen'
 import { siteServer } from '../scripts/server'
 
-const impatient = { headers: 300, request: 300, idle: 300, stalled: 600 }
+/** Far apart, so that on a busy machine a client is told of its late request before it counts as stalled. */
+const impatient = { headers: 300, request: 300, idle: 300, stalled: 2500 }
 const server = siteServer()
 const impatientServer = siteServer(impatient)
 
