@@ -2,7 +2,7 @@ import { test } from '@playwright/test'
 import { allPages } from '../lib/pages'
 import { expectReadable } from './axe'
 import { tabTo } from './focus'
-import { kindsOfPage } from './pages'
+import { desk, kindsOfPage, phone } from './pages'
 
 for (const path of allPages()) {
   test(`anybody can read ${path}`, async ({ page }) => {
@@ -12,19 +12,16 @@ for (const path of allPages()) {
   })
 }
 
-for (const [width, height] of [
-  [390, 844],
-  [1440, 900],
-] as const)
+for (const size of [phone, desk])
   for (const [kind, path] of Object.entries(kindsOfPage))
-    test(`at every stop of the keyboard one sees where it is: ${kind}, at ${width} pixels`, async ({
+    test(`at every stop of the keyboard one sees where it is: ${kind}, at ${size.width} pixels`, async ({
       page,
     }) => {
       test.setTimeout(300_000)
-      await page.setViewportSize({ width, height })
+      await page.setViewportSize(size)
       await page.goto(path)
       // It lies over the page until it is closed.
       if (kind === 'outcome, with an environment')
         await page.getByRole('button', { name: 'Close', exact: true }).click()
-      await tabTo(page, page.getByRole('button', { name: 'Something wrong on this page?' }))
+      await tabTo(page, page.getByRole('button', { name: 'Something wrong on this page?' }), 'Tab', 2000)
     })

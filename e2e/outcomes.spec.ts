@@ -5,6 +5,7 @@ import { workflowOf } from '../lib/advice/workflow'
 import { allOutcomes, hrefOf } from '../lib/flow/path'
 import { listOf } from '../lib/list'
 import { runbookOf } from '../lib/runbook/runbook'
+import { desk, phone } from './pages'
 
 for (const answers of allOutcomes()) {
   test(`the outcome ${hrefOf(answers)} says what the advice says`, async ({ page }) => {
@@ -44,14 +45,11 @@ for (const answers of allOutcomes()) {
   })
 }
 
-for (const [width, height] of [
-  [390, 844],
-  [1440, 900],
-] as const) {
-  test(`what is out of sight takes about the room that it will have, at ${width} pixels`, async ({
+for (const size of [phone, desk]) {
+  test(`what is out of sight takes about the room that it will have, at ${size.width} pixels`, async ({
     page,
   }) => {
-    await page.setViewportSize({ width, height })
+    await page.setViewportSize(size)
     await page.goto('/advice/both/conditional-access/federated')
     const rooms = await page.locator('.task, .outcome > div > section').evaluateAll(all => {
       const heights = () => all.map(element => element.getBoundingClientRect().height)

@@ -21,6 +21,10 @@ export const kindsOfPage = {
   'not found': '/advice/no-such-answer',
 } as const
 
+/** A window in the hand, and one on a desk. */
+export const phone = { width: 390, height: 844 }
+export const desk = { width: 1440, height: 900 }
+
 /** Follows the option or link with exactly this visible beginning. */
 export async function choose(page: Page, label: string) {
   await page.getByRole('main').getByRole('link', { name: label }).first().click()

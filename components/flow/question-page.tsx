@@ -1,6 +1,7 @@
 import { WordsOnThisPage } from '@/components/glossary/words-on-this-page'
 import { CommandBlock } from '@/components/runbook/command-block'
 import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
 import { Prose } from '@/components/ui/prose'
 import { type Answers, questions } from '@/content/flow'
 import { hrefOf, isComplete, type Question, withAnswer } from '@/lib/flow/path'
@@ -13,13 +14,14 @@ export function QuestionPage({ question, answers }: { question: Question; answer
     <Page>
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12">
         <div className="grid content-start gap-6">
-          <header className="grid gap-4">
-            <p className="text-sm font-semibold text-accent">
-              Question {questions.findIndex(({ id }) => id === question.id) + 1} of {questions.length}
-            </p>
-            <h1 className="text-3xl sm:text-4xl">{question.title}</h1>
-            <p className="max-w-2xl text-lg text-muted">{question.lead}</p>
-          </header>
+          {/* No wider than the options below it. */}
+          <div className="max-w-2xl">
+            <PageHeader
+              above={`Question ${questions.indexOf(question) + 1} of ${questions.length}`}
+              title={question.title}
+              lead={question.lead}
+            />
+          </div>
           <ul className="grid max-w-2xl gap-3">
             {question.options.map(({ id, label, hint }) => {
               const next = withAnswer(answers, question.id, id)

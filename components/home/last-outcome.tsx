@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { remember, remembered } from '@/components/ui/device'
+import { Eyebrow } from '@/components/ui/eyebrow'
 
 type Found = { readonly href: string; readonly title: string }
 
@@ -19,7 +20,7 @@ export function LastOutcome({ children }: { children: ReactNode }) {
     setLast(undefined)
   }
   return (
-    <p className="text-sm font-semibold text-accent">
+    <Eyebrow>
       {last ? (
         <>
           Your last outcome: <a href={last.href}>{last.title}</a>{' '}
@@ -30,6 +31,6 @@ export function LastOutcome({ children }: { children: ReactNode }) {
       ) : (
         children
       )}
-    </p>
+    </Eyebrow>
   )
 }

@@ -1,7 +1,6 @@
 import { phases } from '@/content/runbook/phases'
 import { listOf } from '@/lib/list'
-import type { Runbook } from '@/lib/runbook/runbook'
-import { tasksOf } from '@/lib/runbook/runbook'
+import { numberOfPhase, type Runbook, tasksOf } from '@/lib/runbook/runbook'
 
 /** The change as a whole: the phases in the order in which they are safe. */
 export function Deployment({ runbook }: { runbook: Runbook }) {
@@ -11,7 +10,7 @@ export function Deployment({ runbook }: { runbook: Runbook }) {
       <ol className="grid gap-3">
         {runbook.map(part => (
           <li key={part.phase.id} className="grid grid-cols-[2rem_1fr]">
-            <span className="text-muted">{phases.findIndex(({ id }) => id === part.phase.id)}</span>
+            <span className="text-muted">{numberOfPhase(part.phase.id)}</span>
             <div>
               <a href={`#phase-${part.phase.id}`} className="font-semibold">
                 {part.phase.title}
@@ -27,11 +26,7 @@ export function Deployment({ runbook }: { runbook: Runbook }) {
       {/* Or the gap in the numbers would look like a mistake. */}
       {idle.length > 0 && (
         <p className="text-muted">
-          No task here in{' '}
-          {listOf(
-            idle.map(({ id, title }) => `phase ${phases.findIndex(phase => phase.id === id)}, ${title}`),
-          )}
-          .
+          No task here in {listOf(idle.map(({ id, title }) => `phase ${numberOfPhase(id)}, ${title}`))}.
         </p>
       )}
     </>

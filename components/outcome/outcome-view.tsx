@@ -59,7 +59,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
   const none = architectures.length === 0
   const pair = architectures.length > 1
   return (
-    <div className="outcome">
+    <div className="outcome grid">
       {/* First, because it should be met before what it speaks of, by the keyboard too. */}
       <Notice />
       <PrintedAddress address={address} />

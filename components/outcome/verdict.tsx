@@ -1,4 +1,5 @@
 import { AnswersSummary } from '@/components/flow/answers-summary'
+import { Eyebrow } from '@/components/ui/eyebrow'
 import type { Outcome } from '@/lib/advice/outcome'
 import type { Runbook } from '@/lib/runbook/runbook'
 import { CopyLink } from './copy-link'
@@ -10,9 +11,9 @@ export function Verdict({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
   const { architectures, answers, title, verdict } = outcome
   return (
     <header className="grid gap-5">
-      <p className="text-sm font-semibold text-accent">
+      <Eyebrow>
         {['No architecture', 'Your architecture', 'Your pair of architectures'][architectures.length]}
-      </p>
+      </Eyebrow>
       <h1 className="text-3xl sm:text-4xl">{title}</h1>
       <p className="max-w-prose text-lg text-muted">{verdict}</p>
       <Summary outcome={outcome} runbook={runbook} />

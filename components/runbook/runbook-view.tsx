@@ -1,8 +1,7 @@
 'use client'
 
 import { Permalink } from '@/components/ui/permalink'
-import { phases } from '@/content/runbook/phases'
-import type { Runbook } from '@/lib/runbook/runbook'
+import { numberOfPhase, type Runbook } from '@/lib/runbook/runbook'
 import type { StepTasks } from '@/lib/runbook/step-tasks'
 import { TaskCard } from './task-card'
 
@@ -19,7 +18,7 @@ export function RunbookView({
   stepTasks: StepTasks
 }) {
   return runbook.map(({ phase, parts }) => {
-    const phaseNumber = phases.findIndex(({ id }) => id === phase.id)
+    const phaseNumber = numberOfPhase(phase.id)
     let count = 0
     const cards = (tasks: (typeof parts)[number]['tasks']) =>
       tasks.map(task => {

@@ -1,3 +1,4 @@
+import { Eyebrow } from './eyebrow'
 import { Page } from './page'
 
 /** A page that is not what was asked for: why, and where to go on. */
@@ -5,7 +6,7 @@ export function DeadEnd({ status, title, text }: { status?: string; title: strin
   return (
     <Page>
       <div className="grid max-w-prose gap-5 py-10">
-        {status && <p className="text-sm font-semibold text-accent">{status}</p>}
+        {status && <Eyebrow>{status}</Eyebrow>}
         <h1 className="text-3xl">{title}</h1>
         <p className="text-lg text-muted">{text}</p>
         <p className="flex flex-wrap gap-3">

@@ -1,7 +1,6 @@
-import { phases } from '@/content/runbook/phases'
 import type { Phase, ShellId } from '@/content/types'
 import { printCommand } from '@/lib/powershell/print'
-import type { PlacedArchitecture, Runbook, RunbookTask } from '@/lib/runbook/runbook'
+import { numberOfPhase, type PlacedArchitecture, type Runbook, type RunbookTask } from '@/lib/runbook/runbook'
 
 /** A task with its number in the runbook, and the script that runs it: none where it is done by hand. */
 export type PlannedTask = {
@@ -27,7 +26,7 @@ export type PlannedPhase = {
 /** The runbook with numbers as the page shows them, and each task with a command given to a script. */
 export function planOf(runbook: Runbook): readonly PlannedPhase[] {
   return runbook.map(({ phase, parts }) => {
-    const number = phases.findIndex(({ id }) => id === phase.id)
+    const number = numberOfPhase(phase.id)
     const nameOf = (shell: ShellId) => `${number}-${phase.id}.${shell}.ps1`
     const placed = parts.flatMap(({ architecture, tasks }) => tasks.map(task => ({ task, architecture })))
     const tasks = placed.map(({ task, architecture }, index) => ({

@@ -2,7 +2,15 @@ import type { Command, Template } from '@/content/command'
 import type { NameId } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import { phases } from '@/content/runbook/phases'
-import type { Architecture, CompleteSituation, Phase, ShellCommand, Situation, Task } from '@/content/types'
+import type {
+  Architecture,
+  CompleteSituation,
+  Phase,
+  PhaseId,
+  ShellCommand,
+  Situation,
+  Task,
+} from '@/content/types'
 import { applies } from '@/lib/advice/applies'
 import { commandFor } from '@/lib/powershell/choose'
 import { namesIn } from '@/lib/powershell/print'
@@ -38,6 +46,11 @@ export function runbookOf(
 /** All tasks of a runbook, in the order in which they are printed. */
 export function tasksOf(runbook: Runbook): readonly RunbookTask[] {
   return runbook.flatMap(({ parts }) => parts.flatMap(part => part.tasks))
+}
+
+/** The number of a phase: its place among all phases, whether or not the runbook has a task in each of them. */
+export function numberOfPhase(phase: PhaseId): number {
+  return phases.findIndex(({ id }) => id === phase)
 }
 
 /** The names that commands of the runbook need, each once, in the order of their first use. */

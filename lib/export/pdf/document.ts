@@ -79,7 +79,7 @@ export function pdfDocumentOf(
     checks: plan.checks,
     phases: plan.phases.map(({ tasks, ...phase }) => ({ ...phase, tasks: tasks.map(taskOf) })),
     approvals: plan.approvals,
-    abbreviations: plan.abbreviations.map(({ short, long }) => ({ short, long })),
+    abbreviations: plan.abbreviations,
     attached: attached.map(({ path }) => path),
     sources: plan.sources.map(({ dated, checked, standing, ...source }) => ({
       ...source,

@@ -33,11 +33,7 @@ export default async function ComparePage({ params }: Props) {
     <Page>
       <div className="grid gap-12">
         <PageHeader
-          above={
-            <p className="text-sm font-semibold text-accent">
-              <a href="/architectures">The four architectures</a>
-            </p>
-          }
+          above={<a href="/architectures">The four architectures</a>}
           title={titleOf(pair)}
           lead={<>Both for a federated domain, and with nothing known of the environment.</>}
         />
