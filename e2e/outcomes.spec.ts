@@ -71,3 +71,17 @@ for (const size of [phone, desk]) {
     expect(share).toBeLessThan(1.25)
   })
 }
+
+test('a command has its colours where it is in sight', async ({ page }) => {
+  await page.goto('/advice/exchange-online/conditional-access/federated')
+  const code = page.locator('.task pre code').first()
+  await code.scrollIntoViewIfNeeded()
+  await expect
+    .poll(() => page.evaluate(() => CSS.highlights.get('token-cmdlet')?.size ?? 0))
+    .toBeGreaterThan(0)
+
+  const [cmdlet, words] = await code.evaluate(element =>
+    ['::highlight(token-cmdlet)', null].map(part => getComputedStyle(element, part).color),
+  )
+  expect(cmdlet).not.toBe(words)
+})

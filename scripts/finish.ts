@@ -12,6 +12,7 @@ import { dayOf } from '../lib/freshness'
 import { dueOn, printed } from '../lib/review'
 import { writeConfigurations } from './deploy/write'
 import { compileHint, inEvery, scriptsOf } from './eager'
+import { withoutRepeatedStyles } from './flight'
 import { htmlPage } from './html'
 import { serviceWorkerFor } from './offline'
 import { licencesText } from './packages'
@@ -39,7 +40,7 @@ const policies: Record<string, string> = {}
 const scripts = exported
   .filter(name => name.endsWith('.html'))
   .map(name => {
-    const page = htmlPage(readFileSync(fileOf(name), 'utf8'))
+    const page = htmlPage(withoutRepeatedStyles(readFileSync(fileOf(name), 'utf8')))
     const { html, header } = guard(page)
     writeFileSync(fileOf(name), html)
     policies[name] = header
