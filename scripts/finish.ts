@@ -1,15 +1,15 @@
 /**
- * Makes the exported site ready to be served: adds the licences of what is shipped, draws the PNG of each drawing, has
- * the scripts of every page compiled early, gives every page its policy, makes the service worker, writes the headers
- * that belong to each page, for our server and for others, and compresses what is text. Runs after `next build`.
+ * Makes the exported site ready to be served: adds the licences of what is shipped, draws the PNG of each drawing,
+ * leaves out of the pages what they repeat, has the scripts of every page compiled early, gives every page its policy,
+ * makes the service worker, writes the headers that belong to each page, for our server and for others, and compresses
+ * what is text. Runs after `next build`.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { serviceWorkerFile } from '@/components/offline/addresses'
 import { dayOf } from '../lib/freshness'
 import { dueOn, printed } from '../lib/review'
+import { compressTexts } from './compress'
 import { writeConfigurations } from './deploy/write'
 import { compileHint, inEvery, scriptsOf } from './eager'
 import { withoutRepeatedStyles } from './flight'
@@ -62,25 +62,8 @@ writeFileSync(headersFile, JSON.stringify(policies))
 writeConfigurations(policies)
 
 const files = namesIn(siteFolder)
-const compressible = files.filter(name => /\.(html|js|css|json|txt|svg|mmd|drawio|typ|ttf|wasm)$/.test(name))
-// As many at once as there are threads for it, and no more in memory.
-const atOnce = 4
-for (let from = 0; from < compressible.length; from += atOnce) {
-  await Promise.all(compressible.slice(from, from + atOnce).map(compress))
-}
+await compressTexts(siteFolder, files)
 console.log(
   `${Object.keys(policies).length} pages have their policy; ${files.length} files are ready to be served.`,
 )
 console.log(printed(dueOn(dayOf(new Date()))))
-
-async function compress(name: string): Promise<void> {
-  const content = readFileSync(fileOf(name))
-  // Pages are compressed as well as can be: a tenth smaller, for a minute of build. Typefaces of 10 MB are not worth that.
-  const quality = name.endsWith('.html') ? 11 : name.endsWith('.ttf') ? 7 : 9
-  const [zipped, brotli] = await Promise.all([
-    promisify(gzip)(content, { level: 9 }),
-    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-  ])
-  writeFileSync(fileOf(`${name}.gz`), zipped)
-  writeFileSync(fileOf(`${name}.br`), brotli)
-}
