@@ -4,6 +4,7 @@ import { type OptionId, questions } from '@/content/flow'
 import { titleOf } from '@/lib/advice/verdict'
 import { type DecisionGroup, decision, placeOf } from '@/lib/flow/decision'
 import { optionOf } from '@/lib/flow/path'
+import { unbroken } from '@/lib/unbroken'
 import { VisitorPath } from './visitor-path'
 
 /**
@@ -71,7 +72,7 @@ function Group({ trigger, group: { options, ends } }: { trigger: OptionId; group
               <span key={identity} id={placeOf({ ...answers, identity })} />
             ))}
             <span className="text-muted">{optionOf(answers.mailbox).label}:</span>{' '}
-            <a href={href}>{titleOf(architectures)}</a>
+            <a href={href}>{unbroken(titleOf(architectures))}</a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { unbroken } from '@/lib/unbroken'
 
 /** A sentence of our content: what stands between backticks is code. Dates and short names stay on one line. */
 export function Prose({ text }: { text: string }) {
@@ -14,7 +15,7 @@ export function Prose({ text }: { text: string }) {
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change place
       <Fragment key={index}>
-        {within(part, date, whole => (
+        {within(unbroken(part), date, whole => (
           <time>{whole}</time>
         ))}
       </Fragment>

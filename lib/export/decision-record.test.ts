@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { architectures } from '@/content/architectures'
 import { options } from '@/content/options'
+import { anyAbbreviation } from '@/lib/glossary'
 import { decisionRecord } from './decision-record'
 import { nodesOf, parsed, visible } from './parsed-markdown'
 import { isOneTextOfFrontMatter } from './properties'
@@ -72,6 +73,20 @@ describe('the decision record of every outcome', () => {
       expect(numbers.length > 0, at).toBe(plan.phases.length > 0)
       for (const number of numbers) expect(tasks.get(number ?? ''), at).toMatchObject({ changes: false })
       if (plan.phases.length > 0) expect(numbers, at).toContain('4.1')
+    }
+  })
+
+  test('says once what each short form in its sentences stands for', () => {
+    for (const { at, root } of samples) {
+      const rows = nodesOf(root, 'table').at(-2)?.children.slice(1) ?? []
+      const explained = rows.map(({ children: [first] }) => (first ? visible(first) : ''))
+      const sentences = ['paragraph', 'heading'].flatMap(kind =>
+        nodesOf(root, kind as 'paragraph').flatMap(node => nodesOf(node, 'text').map(({ value }) => value)),
+      )
+      const used = new Set(sentences.join('\n').match(anyAbbreviation))
+      expect(used, at).toContain('MFA')
+      for (const short of used) expect(explained, `${at} ${short}`).toContain(short)
+      expect(new Set(explained).size, at).toBe(explained.length)
     }
   })
 

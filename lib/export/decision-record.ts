@@ -3,10 +3,12 @@ import { drivers, options } from '@/content/options'
 import { phases } from '@/content/runbook/phases'
 import { titleBlock } from '@/content/title-block'
 import type { Claim } from '@/content/types'
+import { abbreviationsIn } from '@/lib/glossary'
 import { listOf } from '@/lib/list'
 import { type ChangePlan, type ChangeTask, numberedSources } from './change-plan'
 import { bullets, joined, prose } from './markdown'
 import {
+  abbreviationsTable,
   answersTable,
   findingsParts,
   originText,
@@ -20,7 +22,8 @@ import {
 
 /** The decision as a record in the form of MADR 4 (https://adr.github.io/madr/), also where none of the four fits. */
 export function decisionRecord(plan: ChangePlan): string {
-  const { title, verdict, condition, why, whyNot, waysForward, findings } = plan
+  const { title, verdict, condition, answers, why, whyNot, waysForward, findings } = plan
+  const confirming = plan.phases.flatMap(phase => phase.tasks.filter(task => confirms(phase.title, task)))
   const chosen = architectures.filter(({ id }) => plan.architectures.some(each => each.id === id))
   const isNone = chosen.length === 0
   const named = listOf(chosen.map(architecture => `“${prose(architecture.title)}”`))
@@ -42,7 +45,7 @@ export function decisionRecord(plan: ChangePlan): string {
     '### Consequences',
     bullets(isNone ? consequencesOfNone : weighed(chosen.map(({ id }) => id))),
     '### Confirmation',
-    ...confirmationParts(plan),
+    ...confirmationParts(plan, confirming),
     '## Pros and Cons of the Options',
     ...architectures.flatMap(architecture => {
       const excluded = whyNot.find(({ id }) => id === architecture.id)
@@ -57,6 +60,14 @@ export function decisionRecord(plan: ChangePlan): string {
     titleBlockTable(plan.titleBlock.filter(({ value }) => value !== undefined)),
     ...findingsParts(plan),
     ...(waysForward.length > 0 ? ['### Ways forward', waysForwardText(plan)] : []),
+    '### Abbreviations',
+    abbreviationsTable(
+      abbreviationsIn([
+        [title, verdict, condition, answers, why, whyNot, waysForward, findings],
+        [drivers, options, architectures.map(architecture => architecture.title)],
+        confirming.map(task => [task.title, task.verify.expect]),
+      ]),
+    ),
     '### Sources',
     sourcesTable(numberedSources([why, whyNot, waysForward, findings, options])),
   ])
@@ -100,7 +111,7 @@ function weighed(ids: readonly ArchitectureId[]): readonly string[] {
 }
 
 /** What proves that the decision has been carried out: the runbook's own gates and verifications. */
-function confirmationParts(plan: ChangePlan): readonly string[] {
+function confirmationParts(plan: ChangePlan, confirming: readonly ChangeTask[]): readonly string[] {
   if (plan.phases.length === 0) {
     return [
       'There is nothing to configure. The decision is taken up again when an answer changes or one of the ways forward is taken.',
@@ -109,9 +120,7 @@ function confirmationParts(plan: ChangePlan): readonly string[] {
   return [
     'By these tasks of the runbook, under its numbers:',
     bullets(
-      plan.phases
-        .flatMap(({ title, tasks }) => tasks.filter(task => confirms(title, task)))
-        .map(({ number, title, verify }) => `**${number} ${prose(title)}.** ${prose(verify.expect)}`),
+      confirming.map(({ number, title, verify }) => `**${number} ${prose(title)}.** ${prose(verify.expect)}`),
     ),
   ]
 }

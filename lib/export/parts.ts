@@ -99,6 +99,14 @@ export function mermaidBlock({ id, pictures }: ChangeArchitecture, kind: 'flowch
   return fenced(text.trimEnd(), 'mermaid')
 }
 
+/** What the short forms of a document stand for. */
+export function abbreviationsTable(abbreviations: ChangePlan['abbreviations']): string {
+  return table(
+    ['Short', 'Stands for'],
+    abbreviations.map(({ short, long }) => [proseCell(short), proseCell(long)]),
+  )
+}
+
 /** The sources in the order of their numbers, which are those of the page. */
 export function sourcesTable(sources: ChangePlan['sources']): string {
   return table(

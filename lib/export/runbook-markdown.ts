@@ -1,6 +1,7 @@
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from './change-plan'
 import { bullets, codeCell, codeSpan, fenced, joined, numbered, prose, proseCell, table } from './markdown'
 import {
+  abbreviationsTable,
   answersTable,
   claimText,
   findingsParts,
@@ -47,10 +48,7 @@ export function runbookMarkdown(plan: ChangePlan): string {
     ]),
     ...(isRunbook ? approvalsParts(plan) : []),
     '## Abbreviations',
-    table(
-      ['Short', 'Stands for'],
-      plan.abbreviations.map(({ short, long }) => [proseCell(short), proseCell(long)]),
-    ),
+    abbreviationsTable(plan.abbreviations),
     '## Sources',
     sourcesTable(plan.sources),
   ])
