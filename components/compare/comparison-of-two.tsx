@@ -15,7 +15,7 @@ import { AlignedTable } from './aligned-table'
 /** Two architectures beside each other: drawings, steps, parts, commands, and what is to be known of each. */
 export function ComparisonOfTwo({ pair }: { pair: Pair }) {
   const { steps, components, phases, facts, prerequisites, considerations } = compareTwo(pair)
-  const titles = [pair[0].shortTitle, pair[1].shortTitle] as const
+  const titles = [unbroken(pair[0].shortTitle), unbroken(pair[1].shortTitle)] as const
   return (
     <>
       <Section id="drawings" title="The two drawings">

@@ -1,4 +1,5 @@
 import { allPairs, hrefOfPair } from '@/lib/advice/compare-two'
+import { unbroken } from '@/lib/unbroken'
 
 /** The six comparisons of two. */
 export function PairLinks() {
@@ -7,7 +8,8 @@ export function PairLinks() {
       {allPairs().map(pair => (
         <li key={hrefOfPair(pair)}>
           <a href={hrefOfPair(pair)}>
-            {pair[0].shortTitle} <span className="text-muted">and</span> {pair[1].shortTitle}
+            {unbroken(pair[0].shortTitle)} <span className="text-muted">and</span>{' '}
+            {unbroken(pair[1].shortTitle)}
           </a>
         </li>
       ))}

@@ -132,8 +132,8 @@ export function Search() {
         <div className="needs-script grid max-w-prose gap-3">
           <p>
             Searched are the tasks of every runbook with their commands, the steps of every sign-in, findings
-            and considerations, corrections, dates and sources, the questions, the four architectures and the
-            27 outcomes. To try:
+            and considerations, corrections, dates and sources, the questions, the architectures and the
+            outcomes. To try:
           </p>
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {exampleSearches.map(example => (
