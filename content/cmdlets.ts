@@ -369,8 +369,15 @@ const tables: Readonly<Record<string, CmdletTable>> = {
   },
   'Get-OrganizationConfig': {
     surfaces: ['exchange-online', 'exchange-server'],
+    // The switch is on no reference page yet; “Control access to EWS in Exchange” names it.
     parameters: `
-      DomainController@exchange-server
+      DomainController@exchange-server RetrieveEwsOperationAccessPolicy?@exchange-online
+    `,
+  },
+  'Get-OrganizationRelationship': {
+    surfaces: ['exchange-online', 'exchange-server'],
+    parameters: `
+      Identity DomainController@exchange-server
     `,
   },
   'Get-PartnerApplication': {

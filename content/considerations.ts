@@ -478,9 +478,8 @@ export const pillars = [
         id: 'emergency-access',
         topic: 'Emergency access',
         claim: {
-          text: 'Sign in with each emergency account once a year, from outside, and raise an alarm on any other use. Check that its method works where the portals demand MFA.',
-          sources: ['block-legacy-conditional-access', 'practice'],
-          check: true,
+          text: 'Sign in with each emergency account at least every 90 days and after each change of staff, from outside, and raise an alarm on any other use. See that its method works where the portals demand MFA.',
+          sources: ['emergency-access'],
         },
         links: [],
       },

@@ -72,8 +72,9 @@ export const estate = [
           shell: 'exchange-online',
           command: ps`
             Get-MigrationEndpoint | Format-List -Property 'Identity', 'RemoteServer'
+            Get-OrganizationRelationship | Format-List -Property 'Name', 'TargetSharingEpr'
             Get-IntraOrganizationConnector |
-              Format-List -Property 'TargetSharingEpr', 'TargetAutodiscoverEpr'
+              Format-List -Property 'TargetSharingEpr', 'DiscoveryEndpoint'
           `,
         },
       },
@@ -211,7 +212,7 @@ export const estate = [
     title: 'Which Microsoft cloud is the tenant in?',
     help: [
       {
-        text: 'Look at the address of the admin centre that you use: `entra.microsoft.com` is worldwide, and GCC too; `entra.microsoft.us` GCC High; `portal.apps.mil` DoD; an address in `.cn` 21Vianet.',
+        text: 'Look at the address of the Microsoft 365 admin centre that you use: `admin.microsoft.com` or `admin.cloud.microsoft` is worldwide, and GCC too; `portal.office365.us` GCC High; `portal.apps.mil` DoD; an address in `.cn` 21Vianet. The address of the Entra admin centre does not tell GCC High from DoD.',
       },
     ],
     when: fitted,

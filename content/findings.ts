@@ -526,7 +526,7 @@ export const findings = [
   {
     id: 'hma-farm',
     kind: 'prerequisite',
-    when: { ...server, 'load-balancer': ['unanswered'] },
+    when: { ...server, 'load-balancer': ['unanswered', 'pre-authenticating'] },
     claim: {
       text: `${farm} TLS offloading at the load balancer is not supported either.`,
       sources: ['hybrid-modern-authentication', 'hybrid-modern-authentication-overview'],
@@ -536,7 +536,7 @@ export const findings = [
   {
     id: 'hma-servers',
     kind: 'prerequisite',
-    when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating', 'none'] },
+    when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'none'] },
     claim: {
       text: farm,
       sources: ['hybrid-modern-authentication', 'hybrid-modern-authentication-overview'],
@@ -546,7 +546,7 @@ export const findings = [
   {
     id: 'tls-bridged',
     kind: 'prerequisite',
-    when: { ...server, 'load-balancer': ['bridged'] },
+    when: { ...server, 'load-balancer': ['bridged', 'pre-authenticating'] },
     claim: {
       text: 'Check the certificate: a load balancer that encrypts again should use the one that Exchange uses, which Extended Protection expects.',
       sources: ['hybrid-modern-authentication', 'practice'],
@@ -573,6 +573,18 @@ export const findings = [
       sources: ['dedicated-hybrid-app'],
     },
     action: 'Set it up before the rollout, and test free/busy in both directions.',
+  },
+  {
+    id: 'hybrid-app-calls',
+    kind: 'prerequisite',
+    when: server,
+    claim: {
+      text: `Check how the hybrid app asks Exchange Online. By EWS, its application ID is reported to be needed in \`EwsAllowedAppIDs\`, and that way ends on ${on('ews-end')}. On Subscription Edition with the updates since May 2026, Microsoft Graph can take its place for most of it.`,
+      sources: ['dedicated-hybrid-app', 'ews-retirement', 'practice'],
+      check: true,
+    },
+    action:
+      'See that the list names the app, give it the permissions of Microsoft Graph with `ConfigureExchangeHybridApplication.ps1`, and test free/busy in both directions again.',
   },
   {
     id: 'mailbox-moves',
@@ -700,10 +712,10 @@ export const findings = [
     when: { ...online, keep: ['ews-applications'] },
     claim: {
       text: `Since ${on('ews-blocked')} Exchange Online has been blocking EWS in phases unless the tenant has an allow list. On ${on('ews-end')} it ends for good, whatever the list says.`,
-      sources: ['ews-retirement', 'exchange-powershell'],
+      sources: ['ews-retirement', 'ews-access', 'exchange-powershell'],
     },
     action:
-      'Set `EwsEnabled` to true and list your applications in `EwsAllowedAppIDs`; move each to Microsoft Graph before that day.',
+      'Read the list as it is with `Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy`. `EwsAllowedAppIDs` is always set as a whole: keep every entry, those of Microsoft too, and add yours. See that `EwsEnabled` is True, allow 24 hours, and move each application to Microsoft Graph before that day.',
   },
   {
     id: 'outlook-2013',
@@ -838,7 +850,7 @@ export const findings = [
     kind: 'warning',
     when: { ...online, keep: ['unanswered', 'without-ews-applications'] },
     claim: {
-      text: `Since ${on('ews-blocked')} Exchange Online has been blocking EWS in phases unless the tenant has an allow list; on ${on('ews-end')} it ends for good. EWS of Exchange Server is not affected.`,
+      text: `Since ${on('ews-blocked')} Exchange Online has been blocking EWS in phases unless the tenant has an allow list; on ${on('ews-end')} it ends for good. EWS of Exchange Server stays; what Exchange Server itself asks of Exchange Online by EWS does not.`,
       sources: ['ews-retirement'],
     },
     action:
@@ -1180,11 +1192,11 @@ export const findings = [
     kind: 'warning',
     when: { ...online, outlook: ['mac'] },
     claim: {
-      text: `Check which Outlook for Mac is in use: the older one is reported to rest on EWS, which Exchange Online ends on ${on('ews-end')}.`,
+      text: `Check which Outlook for Mac is in use: legacy Outlook for Mac rests on EWS, and is reported to have stopped working with Exchange Online since ${on('ews-blocked')}. On ${on('ews-end')} EWS ends there for good.`,
       sources: ['ews-retirement', 'practice'],
       check: true,
     },
-    action: 'Bring these users to new Outlook for Mac.',
+    action: 'Bring these users to new Outlook for Mac now.',
   },
   {
     id: 'mac-server',

@@ -326,6 +326,21 @@ export const sources = {
     checked: '2026-11-22',
     standing: 'vendor',
   },
+  'ews-access': {
+    title: 'Control access to EWS in Exchange',
+    url: 'https://learn.microsoft.com/exchange/client-developer/exchange-web-services/how-to-control-access-to-ews-in-exchange',
+    publisher: 'Microsoft',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
+  'emergency-access': {
+    title: 'Manage emergency access accounts in Microsoft Entra ID',
+    url: 'https://learn.microsoft.com/entra/identity/role-based-access-control/security-emergency-access',
+    publisher: 'Microsoft',
+    dated: '2025-02-10',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
   'office-support-dates': {
     title: 'Reports on the end of support of Office and Outlook versions',
     url: 'https://learn.microsoft.com/lifecycle/products/',

@@ -88,7 +88,7 @@ export const waysForward = [
     when: { mailbox: ['exchange-online'], 'conditional-access': adfsTrigger, identity: managed },
     title: 'Exchange Online: per-user MFA',
     claim: {
-      text: 'Included in Office 365 and set user by user, so single accounts can stay out. It has no report-only mode and cannot be limited to an application or a place.',
+      text: 'Included in Office 365 and set user by user, so single accounts can stay out. It has no report-only mode and cannot be limited to an application or a place. If a rule keeps the MFA trigger out of Entra ID, it forbids this too.',
       sources: ['mfa-licences'],
     },
   },
@@ -97,7 +97,7 @@ export const waysForward = [
     when: { mailbox: ['exchange-server'], 'conditional-access': adfsTrigger, identity: managed },
     title: 'Exchange Server: hybrid modern authentication, then security defaults or per-user MFA',
     claim: {
-      text: 'With hybrid modern authentication Outlook fetches its token from Entra ID, so what Entra ID demands of a sign-in should reach on-premises mailboxes as well. Check it with one user before planning on it: neither can be limited to Exchange, and security defaults have no exclusions.',
+      text: 'With hybrid modern authentication Outlook fetches its token from Entra ID, so what Entra ID demands of a sign-in should reach on-premises mailboxes as well. Check it with one user before planning on it: neither can be limited to Exchange, and security defaults have no exclusions. If a rule keeps the MFA trigger out of Entra ID, it forbids this too.',
       sources: ['security-defaults', 'hybrid-modern-authentication', 'practice'],
       check: true,
     },

@@ -41,7 +41,7 @@ export const exchangeServerAdfs = {
       id: 'tokens',
       text: 'Entra ID gives Outlook an access and a refresh token.',
       detail:
-        'The token names Office 365 Exchange Online as its audience. AD FS asks for MFA again only at the next sign-in that the user takes part in.',
+        'The token is for the resource Office 365 Exchange Online, whose service principal carries the addresses of your servers. AD FS asks for MFA again only at the next sign-in that the user takes part in.',
       legs: [{ from: 'entra-id', to: 'outlook' }],
       sources: ['seed-article', 'hybrid-modern-authentication'],
     },

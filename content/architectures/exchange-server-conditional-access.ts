@@ -45,7 +45,7 @@ export const exchangeServerConditionalAccess = {
       id: 'tokens',
       text: 'Entra ID gives Outlook an access and a refresh token.',
       detail:
-        'The token names Office 365 Exchange Online as its audience, because that service principal carries the addresses of your servers.',
+        'The token is for the resource Office 365 Exchange Online, whose service principal carries the addresses of your servers.',
       legs: [{ from: 'entra-id', to: 'outlook' }],
       sources: ['seed-article', 'hybrid-modern-authentication'],
     },

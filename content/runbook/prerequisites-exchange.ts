@@ -162,7 +162,7 @@ export const exchangePrerequisites = [
       sources: ['hybrid-modern-authentication', 'practice'],
       check: true,
     },
-    when: { ...server, 'load-balancer': ['bridged'] },
+    when: { ...server, 'load-balancer': ['bridged', 'pre-authenticating'] },
     changes: false,
     command: readCertificates,
     expect:
@@ -437,11 +437,18 @@ export const exchangePrerequisites = [
     changes: false,
     command: {
       shell: 'exchange-online',
-      command: ps`Get-OrganizationConfig | Format-List -Property 'Ews*'`,
+      command: ps`
+        Get-OrganizationConfig |
+          Format-List -Property 'EwsEnabled', 'EwsApplicationAccessPolicy', 'EwsAllowList'
+        Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy |
+          Format-List -Property 'EwsAllowedAppIDs'
+      `,
     },
-    expect: '`EwsEnabled : True`, and the application ID of each of your applications in the allow list.',
+    expect:
+      '`EwsEnabled : True`, and the application ID of each of your applications in `EwsAllowedAppIDs`, beside those of Microsoft. Where the access policy is `EnforceAllowList`, their user agents stand in `EwsAllowList`, too.',
     verify: {
-      expect: 'Each application has an owner, an application ID and a successor to EWS with a date.',
+      expect:
+        'Each application has an owner, an application ID and a successor to EWS with a date. Of a call that is refused with 403, the header `X-EWS-Policy-Reason` says whether EWS is off or a list keeps the application out; where it is missing, something else refuses it.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -449,7 +456,7 @@ export const exchangePrerequisites = [
       level: 'medium',
       text: 'What stops here is not the fault of this rollout, and will be taken for it.',
     },
-    sources: ['ews-retirement', 'exchange-powershell'],
+    sources: ['ews-retirement', 'ews-access', 'exchange-powershell'],
   },
   {
     id: 'check-kept-protocols-online',

@@ -6,6 +6,7 @@ import type { CompleteAnswers } from '@/content/flow'
 import type { Condition, When } from '@/content/types'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { situationsOver } from '@/lib/runbook/variants'
+import { outcomeOf } from './outcome'
 import { recommend } from './recommend'
 
 const A1 = 'exchange-online-conditional-access'
@@ -182,7 +183,7 @@ describe('a situation as it comes', () => {
     expect(advice.warnings).toEqual(expect.arrayContaining(['outlook-2016', 'mac-server']))
     expect(advice.text).toContain(dates['outlook-2016-support'].date)
     expect(advice.text).toContain('`EnableADAL` is set to 0')
-    expect(advice.text).not.toContain(dates['ews-end'].date)
+    expect(advice.warnings).not.toContain('mac-online')
   })
 })
 
@@ -221,6 +222,23 @@ describe('what blocks, whatever else is told', () => {
     const asked = adviseOn('exchange-online', 'conditional-access', 'federated', told)
     expect(asked.blockers).toEqual([])
     expect(asked.warnings).toContain('adfs-2012-r2-sign-in')
+  })
+
+  test('what blocks Exchange Server alone does not hold up the mailboxes in Exchange Online', () => {
+    const conditionIn = (mailbox: 'both' | 'exchange-server', told: Estate) =>
+      outcomeOf({ mailbox, 'conditional-access': 'not-permitted', identity: 'federated' }, told).condition
+
+    const agent = { hybrid: 'agent' } as const
+    expect(conditionIn('exchange-server', agent)).toMatch(
+      /^Not possible until classic full hybrid has [^.]+\.$/,
+    )
+    expect(conditionIn('both', agent)).toMatch(
+      /^For mailboxes on Exchange Server not possible until .*\. Those in Exchange Online need not wait: answer “In Exchange Online”/,
+    )
+    // An old farm of AD FS asks nobody, wherever the mailbox is.
+    expect(conditionIn('both', { ...agent, 'adfs-version': '2012-r2' })).toMatch(
+      /^Not possible until [^.]+\.$/,
+    )
   })
 
   test('each blocker that can be lifted ends the sentence “Not possible until …”', () => {
@@ -414,7 +432,8 @@ describe('over every outcome and every answer about the environment', () => {
       ],
       ['hybrid-mail-throttled', 'exchange-builds'],
       ['hma-farm', 'hma-servers'],
-      ['hma-farm', 'tls-bridged', 'tls-offloaded', 'pre-authentication'],
+      ['tls-bridged', 'tls-offloaded'],
+      ['tls-offloaded', 'pre-authentication'],
       ['reach-entra', 'endpoints-allowed', 'no-way-out'],
       ['cloud-assumed', 'cloud-gcc-high', 'cloud-dod', 'cloud-21vianet'],
       ['adapter-us-government', 'adapter-21vianet'],

@@ -1,4 +1,4 @@
-import type { Architecture } from '@/content/types'
+import type { Architecture, Condition, When } from '@/content/types'
 import type { Recommendation } from './recommend'
 
 /** The name of an outcome: the architecture, the pair, or none. */
@@ -21,12 +21,22 @@ export function verdictOf({ architectures }: Recommendation): string {
   return `Use the two architectures side by side: ${first.title} and ${second.title}. In both, ${asks} asks for multifactor authentication (MFA).`
 }
 
-/** Under which condition the verdict holds: what blocks it, in one sentence. `undefined` where nothing is known to. */
-export function conditionOf({ architectures, findings }: Recommendation): string | undefined {
+/**
+ * Under which condition the verdict holds: what blocks it. `undefined` where nothing is known to. Of mailboxes in both
+ * places, those in Exchange Online do not wait for what blocks Exchange Server alone.
+ */
+export function conditionOf({ answers, architectures, findings }: Recommendation): string | undefined {
   const blockers = findings.filter(finding => finding.kind === 'blocker')
   if (architectures.length === 0 || blockers.length === 0) return undefined
   if (blockers.some(blocker => 'rulesOut' in blocker)) return 'In this environment none of the four works.'
   const [first, ...others] = blockers.flatMap(blocker => ('until' in blocker ? [blocker.until] : []))
   const more = others.length > 1 ? `; ${others.length} more blockers stand below` : ''
-  return `Not possible until ${others.length === 1 ? `${first}, and until ${others[0]}` : first}${more}.`
+  const until = `ot possible until ${others.length === 1 ? `${first}, and until ${others[0]}` : first}${more}.`
+  return answers.mailbox === 'both' && !blockers.some(({ when }) => meetsExchangeOnline(when))
+    ? `For mailboxes on Exchange Server n${until} Those in Exchange Online need not wait: answer “In Exchange Online” and begin with them.`
+    : `N${until}`
+}
+
+function meetsExchangeOnline(when: Condition): boolean {
+  return [when].flat().some(({ mailbox }: When) => !mailbox || mailbox.includes('exchange-online'))
 }
