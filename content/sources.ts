@@ -326,6 +326,14 @@ export const sources = {
     checked: '2026-11-22',
     standing: 'vendor',
   },
+  'continuous-access-evaluation': {
+    title: 'Continuous access evaluation in Microsoft Entra',
+    url: 'https://learn.microsoft.com/entra/identity/conditional-access/concept-continuous-access-evaluation',
+    publisher: 'Microsoft',
+    dated: '2025-07-22',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
   'ews-access': {
     title: 'Control access to EWS in Exchange',
     url: 'https://learn.microsoft.com/exchange/client-developer/exchange-web-services/how-to-control-access-to-ews-in-exchange',

@@ -404,7 +404,7 @@ export const beforeYouStart = [
       'Two or more accounts, and no error. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
     verify: {
       expect:
-        'Sign in with each in a private browser window, with its own second factor. Check: the admin centres ask these accounts for MFA too, so give them a security key or a certificate.',
+        'Sign in with each in a private browser window, with its own second factor: each must be Global Administrator for good, not only eligible for it. Check: the admin centres ask these accounts for MFA too, so give them a security key or a certificate.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -528,34 +528,60 @@ export const beforeYouStart = [
             Get-MgIdentityConditionalAccessPolicy -All | Where-Object { $_.Conditions.Users }
           )
           foreach ($policy in $today) {
-            $apps = @($policy.Conditions.Applications.IncludeApplications)
-            $clients = @($policy.Conditions.ClientAppTypes)
+            $set = $policy.Conditions
+            $apps = @($set.Applications.IncludeApplications)
+            $clients = @($set.ClientAppTypes)
             $grant = @($policy.GrantControls | Where-Object { $_ })
-            $controls = @($grant | ForEach-Object { $_.BuiltInControls })
+            $controls = @($grant | ForEach-Object { $_.BuiltInControls } | Where-Object { $_ })
             $strength = @(
               $grant | ForEach-Object { $_.AuthenticationStrength } | Where-Object { $_ } |
                 Where-Object { $_.Id }
             )
             $covers = @($apps | Where-Object { $_ -in $covering }).Count -gt 0
+            $reaches = 'all' -in $clients -or 'mobileAppsAndDesktopClients' -in $clients
+            $asks = 'mfa' -in $controls -or $strength.Count -gt 0
             $same = @(
-              if ($covers -and ('mfa' -in $controls -or $strength.Count -gt 0)) { 'MFA' }
-              if ('block' -in $controls -and 'other' -in $clients) { 'Block legacy' }
+              if ($covers -and $reaches -and $asks) { 'MFA' }
+              if ($covers -and 'block' -in $controls -and 'other' -in $clients) { 'Block legacy' }
             )
             if ($same.Count -eq 0) { continue }
+            $risks = @(@($set.SignInRiskLevels) + @($set.UserRiskLevels) | Where-Object { $_ })
+            $places = @(
+              $set.Locations | ForEach-Object { $_.IncludeLocations } | Where-Object { $_ }
+            )
+            $systems = @(
+              $set.Platforms | ForEach-Object { $_.IncludePlatforms } | Where-Object { $_ }
+            )
+            $devices = @(
+              $set.Devices | ForEach-Object { $_.DeviceFilter } | ForEach-Object { $_.Rule } |
+                Where-Object { $_ }
+            )
+            $left = @($set.Applications.ExcludeApplications | Where-Object { $_ })
+            $either = @($grant | Where-Object { $_.Operator -eq 'OR' }).Count -gt 0
+            $only = @(
+              if ($risks.Count -gt 0) { 'risk' }
+              if ($places.Count -gt 0) { 'locations' }
+              if ($systems.Count -gt 0) { 'platforms' }
+              if ($devices.Count -gt 0) { 'devices' }
+              if ($left.Count -gt 0) { 'resources left out' }
+              if ($either -and ($controls.Count + $strength.Count) -gt 1) { 'or another control' }
+            )
             [pscustomobject]@{
               DisplayName = $policy.DisplayName
               State = $policy.State
               TemplateId = $policy.TemplateId
               SameAs = $same -join ', '
-              Includes = @($policy.Conditions.Users.IncludeUsers) -join ', '
-              ExcludedGroups = @($policy.Conditions.Users.ExcludeGroups).Count
+              OnlyFor = $only -join ', '
+              ClientApps = $clients -join ', '
+              Includes = @($set.Users.IncludeUsers) -join ', '
+              ExcludedGroups = @($set.Users.ExcludeGroups).Count
             }
           }
         }
       `,
     },
     expect:
-      'One entry for each policy that asks for MFA in Exchange Online, or blocks legacy clients; or nothing. For one that includes `All` and is on: leave out the policy of this runbook that does the same, and its later tasks.',
+      'One entry for each policy that asks for MFA in Outlook, or blocks legacy clients; or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` does the same as the policy of this runbook: leave that one out, and its later tasks. A block must name `exchangeActiveSync` and `other`. A policy for risky sign-ins, or one that a compliant device satisfies, replaces nothing.',
     verify: {
       expect:
         'Each policy that stays excludes the groups of the emergency accounts and of room systems and service accounts.',

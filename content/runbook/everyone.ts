@@ -49,7 +49,7 @@ const everyoneRegistration = {
         $registrations = @(Get-MgReportAuthenticationMethodUserRegistrationDetail -All)
         if ($registrations.Count -eq 0) { throw 'The report names nobody.' }
         $unregistered = @(
-          $registrations | Where-Object { -not $_.IsMfaRegistered } |
+          $registrations | Where-Object { -not $_.IsMfaCapable } |
             Where-Object { "$($_.UserType)" -ne 'guest' } |
             ForEach-Object { $_.UserPrincipalName } | Sort-Object
         )
@@ -170,14 +170,20 @@ export const everyone = [
           }
         `,
       },
-      text: 'Back to report-only: nobody is asked.',
+      text: 'Back to report-only: only the pilot is asked.',
     },
-    takesEffect: 'At the next sign-in that reaches Entra ID.',
+    takesEffect:
+      'At the next sign-in that reaches Entra ID: Outlook with a valid token up to 28 hours later. A change of the excluded groups can take up to a day: fill them the day before.',
     risk: {
       level: 'high',
       text: 'Every user outside the two groups is reached. Users without a second factor must register at their next sign-in; room systems in no excluded group stop working.',
     },
-    sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-exclusions'],
+    sources: [
+      'graph-conditional-access',
+      'conditional-access-report-only',
+      'conditional-access-exclusions',
+      'continuous-access-evaluation',
+    ],
   },
   {
     id: 'check-mfa-everywhere',
@@ -205,8 +211,14 @@ export const everyone = [
               Where-Object { 'all' -in $_.Conditions.ClientAppTypes } |
               Where-Object { $_.GrantControls } |
               Where-Object {
-                $strength = $_.GrantControls.AuthenticationStrength
-                'mfa' -in $_.GrantControls.BuiltInControls -or ($strength -and $strength.Id)
+                $grant = $_.GrantControls
+                $strength = $grant.AuthenticationStrength
+                $controls = @($grant.BuiltInControls | Where-Object { $_ })
+                $others = @($controls | Where-Object { $_ -ne 'mfa' })
+                $others += @($grant.TermsOfUse | Where-Object { $_ })
+                $others += @($grant.CustomAuthenticationFactors | Where-Object { $_ })
+                $asks = 'mfa' -in $controls -or ($strength -and $strength.Id)
+                $asks -and ($grant.Operator -eq 'AND' -or $others.Count -eq 0)
               }
           )
           if ($everywhere.Count -eq 0) {
@@ -217,7 +229,7 @@ export const everyone = [
       `,
     },
     expect:
-      'At least one policy. Otherwise do not go on to the next two tasks: first make one from the vendor’s template “Require multifactor authentication for all users”, report-only, exclude both groups, and switch it on.',
+      'At least one policy; one that a compliant device satisfies does not count. Otherwise do not go on to the next two tasks: first make one from the vendor’s template “Require multifactor authentication for all users”, report-only, exclude both groups and the role Directory Synchronization Accounts, take your own account out, and switch it on.',
     verify: {
       expect: 'Its conditions leave nobody out whom AD FS asks today: read places, devices and exclusions.',
     },
@@ -710,12 +722,13 @@ export const everyone = [
       },
       text: 'Back to report-only: nothing is refused.',
     },
-    takesEffect: 'At the next sign-in that reaches Entra ID.',
+    takesEffect:
+      'At the next sign-in that reaches Entra ID. A change of the excluded groups can take up to a day: fill them the day before.',
     risk: {
       level: 'high',
       text: 'Whatever still signs in the old way stops. It runs after the first factor, so it does not stop password spray, and it sees nothing but sign-ins to Entra ID.',
     },
-    sources: ['block-legacy-conditional-access', 'graph-conditional-access'],
+    sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'continuous-access-evaluation'],
   },
   {
     id: 'set-online-default',

@@ -18,7 +18,7 @@ const replaceSecurityDefaults = {
     where: 'Microsoft Entra admin centre, Conditional Access, Policies, New policy from template',
     clicks: [
       'Create “Block legacy authentication”, “Require multifactor authentication for admins” and “Require multifactor authentication for all users”, each report-only.',
-      'In each: Users, Exclude: the groups of the emergency accounts and of room systems and service accounts.',
+      'In each: Users, Exclude: take out your own account, which the template put there. Add the groups of the emergency accounts and of room systems and service accounts, and under Directory roles: Directory Synchronization Accounts.',
       'Read the report-only results for a business week.',
       'Overview, Properties, Manage security defaults: Disabled. Save.',
       'At once: set all three policies to On.',
@@ -27,9 +27,12 @@ const replaceSecurityDefaults = {
   },
   expect: 'Security defaults are off, the three policies are on.',
   verify: {
-    expect: 'The list shows the three as On, each with both groups excluded. A user outside them is asked.',
+    expect:
+      'The list shows the three as On, each with both groups and the role of the synchronisation excluded, and no single administrator. A user outside them is asked, and directory synchronisation still runs.',
   },
-  undo: { none: 'To go back: the three policies Off, then Manage security defaults: Enabled.' },
+  undo: {
+    none: 'To go back: every Conditional Access policy that is on, those of this runbook too, to Off, for security defaults stand beside none; then Manage security defaults: Enabled.',
+  },
   takesEffect: 'At the next sign-in that reaches Entra ID.',
   risk: {
     level: 'high',
@@ -585,11 +588,16 @@ export const mfaTriggerConditionalAccess = [
       text: 'Back to report-only: nobody is asked.',
     },
     takesEffect:
-      'At the next sign-in that reaches Entra ID. Outlook with a valid token is asked when it renews; `Revoke-MgUserSignInSession` ends the sessions of one user at once.',
+      'At the next sign-in that reaches Entra ID: Outlook with a valid token up to 28 hours later, and a change of a policy or its groups can take up to a day. `Revoke-MgUserSignInSession -UserId <UPN>` ends the sessions of one user within minutes: connect with the scope `User.RevokeSessions.All`, as User Administrator.',
     risk: {
       level: 'medium',
       text: 'It is refused while security defaults are on. Users without a second factor must register now. It reaches Outlook mobile and Teams as well: they use the same app and client type.',
     },
-    sources: ['graph-conditional-access', 'conditional-access-report-only', 'security-defaults'],
+    sources: [
+      'graph-conditional-access',
+      'conditional-access-report-only',
+      'security-defaults',
+      'continuous-access-evaluation',
+    ],
   },
 ] as const satisfies readonly Task[]

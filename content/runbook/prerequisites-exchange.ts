@@ -410,7 +410,8 @@ export const exchangePrerequisites = [
       clicks: [
         'List the computers that have new Outlook, and the users among them whose mailbox is on Exchange Server.',
         'Have them switch the toggle New Outlook off, and see that classic Outlook is installed.',
-        'Set Admin-Controlled Migration to New Outlook to Disabled (Microsoft Outlook 2016, Outlook Options, Other). Check the name in your templates.',
+        'Switch the automatic migration of the vendor off: set `NewOutlookMigrationUserSetting` to 0 in `HKCU\\Software\\Policies\\Microsoft\\office\\16.0\\outlook\\preferences`. Check the name of the policy for it in your templates.',
+        'Leave “Admin-Controlled Migration to New Outlook” not set, or Disabled: it is for moves that you begin yourself.',
       ],
     },
     expect: 'The list is empty, or each user on it works with classic Outlook.',

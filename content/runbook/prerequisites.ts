@@ -40,9 +40,9 @@ const mfaRegistration = {
         if ($pilotIds.Count -eq 0) { throw 'The pilot group has no members.' }
         $registered = @(
           Get-MgReportAuthenticationMethodUserRegistrationDetail -All |
-            Where-Object { $_.IsMfaRegistered } | ForEach-Object { $_.Id }
+            Where-Object { $_.IsMfaCapable } | ForEach-Object { $_.Id }
         )
-        if ($registered.Count -eq 0) { throw 'The report names nobody.' }
+        if ($registered.Count -eq 0) { throw 'The report names nobody who can do MFA.' }
         foreach ($id in $pilotIds) {
           if ($id -notin $registered) { (Get-MgUser -UserId $id).UserPrincipalName }
         }
@@ -382,7 +382,7 @@ export const prerequisites = [
         }
       `,
     },
-    expect: `One build, and \`Reached : True\`, everywhere. Check: below 15.02.2562.029 (${month('exchange-hybrid-mail-level')}) Exchange Online slows hybrid mail down, then refuses it; 15.02.2562.053 is the newest we know.`,
+    expect: `One build, and \`Reached : True\`, everywhere. Check: below the updates of ${month('exchange-hybrid-mail-level')}, which is 15.02.2562.029 of Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest of Subscription Edition we know.`,
     verify: {
       expect:
         'Where only a proxy leads out, the test fails: then `InternetWebProxy` of `Get-ExchangeServer` names it on every server.',

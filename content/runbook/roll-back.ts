@@ -34,7 +34,7 @@ function undoOf(...ids: readonly ForwardId[]): string {
 }
 
 const reportOnly =
-  'Report-only takes the effect away and keeps the policies. Connect to change Conditional Access first.'
+  'Report-only takes the effect away and keeps the policies. Connect to change Conditional Access first. Where none is found for the pilot, the phase Watch has removed it.'
 
 /** MFA off in Conditional Access; which undo belongs to it depends on the domain. */
 const conditionalAccessOff = {
@@ -54,6 +54,10 @@ const conditionalAccessOff = {
   sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when'>
 
+/**
+ * Exceptions are taken back before pilot and waves: the record of one that was given later holds the blocking policy,
+ * which must not come back last.
+ */
 const onlineBlockFirst =
   'The block goes first: while it stands, a user without a working second factor has no other way to the mailbox.'
 
@@ -107,7 +111,7 @@ export const rollBack = [
     ...onlineBlockOff,
     id: 'roll-back-online-block',
     why: {
-      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-pilot', 'assign-online-exception', 'create-online-exception', 'create-online-policy')}`,
+      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-exception', 'assign-online-pilot', 'create-online-exception', 'create-online-policy')}`,
       sources: ['exchange-powershell', 'practice'],
     },
     when: { ...online, keep: ['unanswered'] },
@@ -116,7 +120,7 @@ export const rollBack = [
     ...onlineBlockOff,
     id: 'roll-back-online-block-and-smtp',
     why: {
-      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-pilot', 'assign-smtp-exception', 'create-smtp-exception', 'create-online-policy')}`,
+      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-smtp-exception', 'assign-online-pilot', 'create-smtp-exception', 'create-online-policy')}`,
       sources: ['exchange-powershell', 'practice'],
     },
     when: { ...online, keep: ['smtp-auth'] },
@@ -137,7 +141,7 @@ export const rollBack = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: `The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or of the internet this alone lets people work inside. ${undoOf('set-server-default', 'assign-server-wave', 'assign-server-pilot', 'assign-server-exceptions', 'create-server-exception', 'create-server-policy')} Repeat the second once for each wave: it starts with the last one.`,
+      text: `The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or of the internet this alone lets people work inside. ${undoOf('set-server-default', 'assign-server-exceptions', 'assign-server-wave', 'assign-server-pilot', 'create-server-exception', 'create-server-policy')} Repeat the third once for each wave: it starts with the last one.`,
       sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
     },
     when: serverWithPolicies,

@@ -73,6 +73,7 @@ export const probe = {
           "https://$autodiscoverHost/autodiscover/autodiscover.xml"
         }
       )
+      $silent = @()
       foreach ($address in $addresses) {
         $request = [System.Net.WebRequest]::CreateHttp($address)
         $request.AllowAutoRedirect = $false
@@ -81,8 +82,10 @@ export const probe = {
           $answer = $request.GetResponse()
         } catch {
           $failure = $_.Exception.GetBaseException()
-          if ($failure -isnot [System.Net.WebException]) { throw }
-          if (-not $failure.Response) { throw }
+          if ($failure -isnot [System.Net.WebException] -or -not $failure.Response) {
+            $silent += "$address ($($failure.Message))"
+            continue
+          }
           $answer = $failure.Response
         }
         [pscustomobject]@{
@@ -93,6 +96,7 @@ export const probe = {
         } | Format-List
         $answer.Close()
       }
+      if ($silent.Count -gt 0) { throw "No answer: $($silent -join '; ')" }
     }
   `,
 } as const satisfies ShellCommand

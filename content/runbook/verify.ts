@@ -52,7 +52,7 @@ export const verify = [
       where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
       clicks: [
         'Filter by Resource: Office 365 Exchange Online, and by a pilot user.',
-        'Open a sign-in, then the tab Authentication Details: both factors must show.',
+        'Open a sign-in, then the tab Authentication Details: both factors show, or that the token had satisfied MFA.',
         'Repeat it on the tab for non-interactive sign-ins.',
       ],
     },
@@ -79,19 +79,27 @@ export const verify = [
             'ResourceDisplayName'
             'ConditionalAccessStatus'
           )
+          $signInsFrom = (Get-Date).ToUniversalTime().AddDays(-7).ToString('s') + 'Z'
           $signIns = @(foreach ($member in $signInMembers) {
-            Get-MgAuditLogSignIn -Filter ("userId eq '{0}'" -f $member.Id) -Top 20
+            $memberFilter = "userId eq '{0}' and createdDateTime ge {1}"
+            $memberFilter = $memberFilter -f $member.Id, $signInsFrom
+            $found = @(
+              Get-MgAuditLogSignIn -Filter $memberFilter -All |
+                Where-Object { $_.ResourceDisplayName -match 'Exchange' }
+            )
+            if ($found.Count -eq 0) { Write-Warning -Message "$($member.Id): no sign-in." }
+            $found
           })
-          $signIns | Where-Object { $_.ResourceDisplayName -match 'Exchange' } |
-            Sort-Object -Property 'UserPrincipalName' | Format-Table -Property $columns
+          $signIns | Sort-Object -Property 'UserPrincipalName' |
+            Format-Table -Property $columns
         }
       `,
     },
     expect:
-      'For each pilot user a sign-in with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients).',
+      'For each pilot user a sign-in of the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning names the object ID of a user without any.',
     verify: {
       expect:
-        'The tab Authentication Details of such a sign-in shows both factors. The command reads interactive sign-ins only: look at the others in the admin centre.',
+        'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. The command reads interactive sign-ins only: look at the others in the admin centre.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes. A sign-in shows after some minutes.',

@@ -50,7 +50,8 @@ export const watch = [
         & {
           $global:ErrorActionPreference = 'Stop'
           $proxyFolder = "$($env:ExchangeInstallPath)Logging\HttpProxy"
-          $proxyLogs = foreach ($protocol in 'Autodiscover', 'Ews', 'Mapi', 'Oab') {
+          $proxyKinds = 'Autodiscover', 'Eas', 'Ews', 'Mapi', 'Oab', 'RpcHttp'
+          $proxyLogs = foreach ($protocol in $proxyKinds) {
             Get-ChildItem -Path "$proxyFolder\$protocol\*.LOG" |
               Sort-Object -Property 'LastWriteTime' | Select-Object -Last 3
           }
@@ -69,7 +70,10 @@ export const watch = [
     verify: { expect: 'Every account is on `Bearer` or stands among the exceptions.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes. It reads the last three logs of each protocol.',
-    risk: { level: 'low', text: 'Three logs are some hours only: run it at a busy time.' },
+    risk: {
+      level: 'low',
+      text: 'Three logs are some hours only: run it at a busy time. IMAP and POP are not among them, but in protocol logs of their own.',
+    },
     sources: ['practice'],
   },
   {

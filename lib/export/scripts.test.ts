@@ -311,14 +311,14 @@ describe('the README', () => {
     expect(calls).toEqual(
       [
         'set-online-default',
-        'assign-online-pilot',
         'assign-online-exception',
+        'assign-online-pilot',
         'create-online-exception',
         'create-online-policy',
         'set-server-default',
+        'assign-server-exceptions',
         'assign-server-wave',
         'assign-server-pilot',
-        'assign-server-exceptions',
         'create-server-exception',
         'create-server-policy',
         'switch-on-block-legacy',
