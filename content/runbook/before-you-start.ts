@@ -916,8 +916,8 @@ export const beforeYouStart = [
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
-      level: 'low',
-      text: 'Do not count mailboxes on Exchange Server 2016 as protected by an authentication policy.',
+      level: 'medium',
+      text: 'In a forest of several domains run `Set-ADServerSettings -ViewEntireForest $true` first, in each new window: otherwise the shell sees the users of its own domain only, and the records miss the others. Do not count mailboxes on Exchange Server 2016 as protected by an authentication policy.',
     },
     sources: ['exchange-powershell', 'exchange-support-dates'],
   },
