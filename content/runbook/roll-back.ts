@@ -1,3 +1,4 @@
+import { ps } from '../command'
 import {
   adfsAsksToday,
   byAccessControl,
@@ -8,7 +9,7 @@ import {
   serverWithHold,
   serverWithPolicies,
 } from '../conditions'
-import type { Task } from '../types'
+import type { ShellCommand, Task } from '../types'
 import { blockPilot } from './block-pilot'
 import { everyone } from './everyone'
 import { hybridModernAuthentication } from './hybrid-modern-authentication'
@@ -61,6 +62,51 @@ const conditionalAccessOff = {
 const onlineBlockFirst =
   'The block goes first: while it stands, a user without a working second factor has no other way to the mailbox.'
 
+/** Who has a policy that the record of phase 0 does not have, and the other way round. */
+const comparedOnline = {
+  shell: 'exchange-online',
+  command: ps`
+    & {
+      $global:ErrorActionPreference = 'Stop'
+      $columns = 'UserPrincipalName', 'AuthenticationPolicy'
+      $assignedBefore = @(Import-Clixml -Path "$HOME/OutlookMfa/online-assigned.xml")
+      $assignedAfter = @(
+        Get-User -ResultSize Unlimited | Where-Object { $_.AuthenticationPolicy }
+      )
+      $pair = { "$($_.Guid) $($_.AuthenticationPolicy)" }
+      $before = @($assignedBefore | ForEach-Object -Process $pair)
+      $after = @($assignedAfter | ForEach-Object -Process $pair)
+      $assignedAfter | Where-Object { (& $pair) -notin $before } |
+        Format-Table -Property $columns
+      $assignedBefore | Where-Object { (& $pair) -notin $after } |
+        Format-Table -Property $columns
+      Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'
+    }
+  `,
+} as const satisfies ShellCommand
+
+const comparedServer = {
+  shell: 'exchange-server',
+  command: ps`
+    & {
+      $global:ErrorActionPreference = 'Stop'
+      $columns = 'UserPrincipalName', 'AuthenticationPolicy'
+      $assignedBefore = @(Import-Clixml -Path "$HOME/OutlookMfa/server-assigned.xml")
+      $assignedAfter = @(
+        Get-User -ResultSize Unlimited | Where-Object { $_.AuthenticationPolicy }
+      )
+      $pair = { "$($_.Guid) $($_.AuthenticationPolicy)" }
+      $before = @($assignedBefore | ForEach-Object -Process $pair)
+      $after = @($assignedAfter | ForEach-Object -Process $pair)
+      $assignedAfter | Where-Object { (& $pair) -notin $before } |
+        Format-Table -Property $columns
+      $assignedBefore | Where-Object { (& $pair) -notin $after } |
+        Format-Table -Property $columns
+      Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'
+    }
+  `,
+} as const satisfies ShellCommand
+
 /** Legacy authentication open in Exchange Online; what was done for SMTP AUTH goes with it. */
 const onlineBlockOff = {
   phase: 'roll-back',
@@ -70,7 +116,11 @@ const onlineBlockOff = {
   changes: true,
   expect:
     'Stop after the step that cures the trouble: the first alone opens SMTP AUTH for everyone outside the pilot.',
-  verify: { expect: 'The default and the policies of users read as in the records of phase 0.' },
+  verify: {
+    command: comparedOnline,
+    expect:
+      'Nobody is listed: each user has the policy of the record of phase 0, or none as then. Under it the default, as it was recorded.',
+  },
   undo: { none: 'Go forward again from the phase that failed.' },
   takesEffect: 'Within 24 hours.',
   risk: {
@@ -148,8 +198,9 @@ export const rollBack = [
     changes: true,
     expect: 'NTLM and Kerberos work again for the users concerned.',
     verify: {
+      command: comparedServer,
       expect:
-        'The default and the policies of users read as in the records of phase 0. An old client connects.',
+        'Nobody is listed: each user has the policy of the record of phase 0, or none as then. Under it the default, as it was recorded. An old client connects.',
     },
     undo: { none: 'Go forward again from the phase that failed.' },
     takesEffect: 'At the next request, once the servers have picked it up.',
