@@ -520,6 +520,13 @@ export const sources = {
     checked: '2026-11-26',
     standing: 'standard',
   },
+  'graph-powershell-connect': {
+    title: 'Microsoft Graph PowerShell: authentication commands',
+    url: 'https://learn.microsoft.com/powershell/microsoftgraph/authentication-commands',
+    publisher: 'Microsoft',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

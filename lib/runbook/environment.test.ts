@@ -6,7 +6,7 @@ import type { Architecture, CompleteSituation, Situation, Task } from '@/content
 import { applies } from '@/lib/advice/applies'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
-import { commandsOf, type RunbookTask, runbookOf, tasksOf } from './runbook'
+import { commandsOf, namesOf, type RunbookTask, runbookOf, tasksOf } from './runbook'
 import { answersTo, environments, situationsOver } from './variants'
 
 const architectures: readonly Architecture[] = allArchitectures
@@ -57,6 +57,19 @@ describe('in a national cloud', () => {
           count(/Connect-ExchangeOnline/g),
         )
       }
+    }
+  })
+
+  test('of 21Vianet every connection to Graph names the organisation’s own app, and nobody else is asked for one', () => {
+    for (const { at, situation, runbook, tasks } of [...runbooks, ...situations]) {
+      const text = commandText(tasks)
+      const own = situation.cloud === '21vianet'
+      const named = text.match(/ClientId (?:= |\(\n\s*)<graph-client-id>/g) ?? []
+      expect(named.length, at).toBe(own ? text.match(/Connect-MgGraph/g)?.length : 0)
+      expect(namesOf(runbook).includes('graph-client-id'), at).toBe(own)
+      expect(tasks[0]?.title, at).toBe('Connect to Microsoft Graph to read')
+      expect(tasks[0]?.why.text.includes('register your own first'), at).toBe(own)
+      expect(tasks[0]?.expect.includes('AADSTS700016'), at).toBe(own)
     }
   })
 
