@@ -527,6 +527,13 @@ export const sources = {
     checked: '2026-11-26',
     standing: 'vendor',
   },
+  'graph-sign-ins-list': {
+    title: 'Microsoft Graph: list signIns, and the clouds that have it',
+    url: 'https://learn.microsoft.com/graph/api/signin-list',
+    publisher: 'Microsoft',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

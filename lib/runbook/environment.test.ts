@@ -73,6 +73,18 @@ describe('in a national cloud', () => {
     }
   })
 
+  test('the sign-in log is read in the admin centre with 21Vianet, and through Graph only after a check elsewhere', () => {
+    for (const { at, cloud, situation, tasks } of runbooks) {
+      const text = commandText(tasks)
+      const unlicensed = situation['conditional-access'] === 'no-licence'
+      const read = tasks.filter(({ id }) => id.startsWith('verify-sign-ins'))
+      expect(read, at).toHaveLength(1)
+      expect(read[0]?.place, at).toBe(cloud === '21vianet' || unlicensed ? 'portal' : 'graph-powershell')
+      expect(text.includes('Get-MgAuditLogSignIn'), at).toBe(cloud !== '21vianet' && !unlicensed)
+      if (!unlicensed) expect(read[0]?.why, at).toMatchObject({ check: true })
+    }
+  })
+
   test('no task names the sign-in host of another cloud, and one names that of its own', () => {
     for (const { at, cloud, signIn, tasks } of runbooks) {
       expect(JSON.stringify(tasks), at).not.toMatch(
