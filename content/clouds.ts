@@ -34,6 +34,12 @@ const national = { cloud: ['gcc-high', 'dod', '21vianet'] } as const
 /** A tenant in a cloud of the United States government. */
 export const government = { cloud: ['gcc-high', 'dod'] } as const
 
+/** A tenant operated by 21Vianet. */
+export const vianet = { cloud: ['21vianet'] } as const
+
+/** A tenant in any other cloud, as far as we know. */
+export const exceptVianet = { cloud: ['worldwide', 'gcc-high', 'dod', 'unanswered'] } as const
+
 /** A tenant in the worldwide cloud, as far as we know. */
 export const worldwide = { cloud: ['worldwide', 'unanswered'] } as const
 
@@ -43,11 +49,22 @@ function byCloud(text: (cloud: Names) => string, elsewhere = ''): Choice {
   return only({}, ...texts, only(worldwide, elsewhere))
 }
 
-/** The parameter of `Connect-MgGraph`, with the space before it. */
-export const graphEnvironment = byCloud(({ graph }) => ` -Environment '${graph}'`)
+/**
+ * The parameters of `Connect-MgGraph`, with the space before them. 21Vianet does not have the app of Graph PowerShell:
+ * there the organisation's own one is named, in brackets, which may hold a line break.
+ */
+export const graphEnvironment = only(
+  {},
+  byCloud(({ graph }) => ` -Environment '${graph}'`),
+  only(vianet, ' -ClientId (\n  ', name('graph-client-id'), '\n)'),
+)
 
-/** The same as an entry of a hashtable, inside a block. */
-export const graphEnvironmentEntry = byCloud(({ graph }) => `\n    Environment = '${graph}'`)
+/** The same as entries of a hashtable, inside a block. */
+export const graphEnvironmentEntry = only(
+  {},
+  byCloud(({ graph }) => `\n    Environment = '${graph}'`),
+  only(vianet, '\n    ClientId = ', name('graph-client-id')),
+)
 
 /** The host where Entra ID signs users in, quoted. */
 export const signInHost = byCloud(({ signIn }) => `'${signIn}'`, "'login.microsoftonline.com'")
@@ -71,8 +88,8 @@ export const endpointList = byCloud(({ endpoints }) => `'${endpoints}'`, "'World
 /** The identifier by which AD FS knows the trust with Microsoft 365, quoted. */
 export const trustIdentifier = only(
   {},
-  only({ cloud: ['worldwide', 'gcc-high', 'dod', 'unanswered'] }, "'urn:federation:MicrosoftOnline'"),
-  only({ cloud: ['21vianet'] }, "'urn:federation:partner.microsoftonline.cn'"),
+  only(exceptVianet, "'urn:federation:MicrosoftOnline'"),
+  only(vianet, "'urn:federation:partner.microsoftonline.cn'"),
 )
 
 /**

@@ -45,6 +45,13 @@ const hosts = {
   list: { maximum: 20 },
 } as const
 
+const guid = {
+  pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u,
+  maximum: 36,
+  lowerCase: true,
+  allowed: 'A GUID: 32 digits from 0 to 9 and a to f in five groups joined by hyphens, without braces.',
+} as const
+
 const group = {
   pattern: new RegExp(`${readable}(?:${words})+$`, 'u'),
   maximum: 256,
@@ -66,10 +73,13 @@ export const names = {
     label: 'Tenant ID',
     example: '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
     help: 'In the Microsoft Entra admin centre, on the Overview page.',
-    allowed: 'A GUID: 32 digits from 0 to 9 and a to f in five groups joined by hyphens, without braces.',
-    pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u,
-    maximum: 36,
-    lowerCase: true,
+    ...guid,
+  },
+  'graph-client-id': {
+    label: 'Application ID for Graph PowerShell',
+    example: '5c9e0d27-61fa-4b83-a1d4-7e2f90b3c6a8',
+    help: 'For 21Vianet only: the application (client) ID of your own app registration for Graph PowerShell.',
+    ...guid,
   },
   'initial-domain': {
     label: 'Initial domain of the tenant',

@@ -7,6 +7,7 @@ import type { NameId } from './names'
 export const placeholders = {
   organisation: 'Organisation',
   'tenant-id': '00000000-0000-0000-0000-000000000000',
+  'graph-client-id': 'ffffffff-ffff-ffff-ffff-ffffffffffff',
   'initial-domain': 'tenant.onmicrosoft.com',
   'federated-domain': 'domain#.example',
   policy: 'Authentication policy',

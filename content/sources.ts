@@ -543,6 +543,20 @@ export const sources = {
     checked: '2026-11-26',
     standing: 'standard',
   },
+  'graph-powershell-connect': {
+    title: 'Microsoft Graph PowerShell: authentication commands',
+    url: 'https://learn.microsoft.com/powershell/microsoftgraph/authentication-commands',
+    publisher: 'Microsoft',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
+  'graph-sign-ins-list': {
+    title: 'Microsoft Graph: list signIns, and the clouds that have it',
+    url: 'https://learn.microsoft.com/graph/api/signin-list',
+    publisher: 'Microsoft',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

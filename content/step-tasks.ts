@@ -41,5 +41,10 @@ export const tasksOfSteps = {
   ],
   return: ['check-adfs-claims', 'prove-adfs-token', 'enforce-federated-mfa'],
   tokens: ['add-service-principal-names'],
-  access: ['prove-hybrid-modern-authentication', 'verify-outlook-token', 'verify-sign-ins'],
+  access: [
+    'prove-hybrid-modern-authentication',
+    'verify-outlook-token',
+    'verify-sign-ins',
+    'verify-sign-ins-government',
+  ],
 } as const satisfies { readonly [Step in StepId]?: readonly TaskId[] }

@@ -1,5 +1,5 @@
-import { connectExchangeOnline, graphEnvironment, trustIdentifier } from '../clouds'
-import { name, only, ps } from '../command'
+import { connectExchangeOnline, exceptVianet, graphEnvironment, trustIdentifier, vianet } from '../clouds'
+import { name, only, ps, type Template } from '../command'
 import {
   adfsAsksToday,
   byAdfs,
@@ -237,92 +237,114 @@ const recordedDomains = only(
   ),
 )
 
+/** The session that reads, whatever it may ask for and whichever app it uses. */
+const connectToRead = {
+  phase: 'before-you-start',
+  title: 'Connect to Microsoft Graph to read',
+  place: 'graph-powershell',
+  role: roles.entraRead,
+  changes: false,
+  verify: {
+    command: {
+      shell: 'graph',
+      command: ps`Get-MgContext | Format-List -Property 'Account', 'TenantId', 'Scopes'`,
+    },
+    expect: 'Your account, the right tenant, and these scopes among those listed.',
+  },
+  undo: { none: '`Disconnect-MgGraph` ends the session.' },
+  takesEffect: 'At once, for this session.',
+  risk: {
+    level: 'low',
+    text: 'Check the tenant ID: later tasks change the tenant that is connected.',
+  },
+} as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'command' | 'expect' | 'sources'>
+
+const connectWithLog = {
+  shell: 'graph',
+  command: ps`
+    Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
+      'Policy.Read.All'
+      'Domain.Read.All'
+      'Organization.Read.All'
+      'Group.Read.All'
+      'User.Read.All'
+      'AuditLog.Read.All'
+      'Application.Read.All'
+    ) -TenantId ${name('tenant-id')}
+  `,
+} as const satisfies ShellCommand<Template>
+
+/** Without Entra ID P1 there is nothing to read with the scope of the logs. */
+const connectWithoutLog = {
+  shell: 'graph',
+  command: ps`
+    Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
+      'Policy.Read.All'
+      'Domain.Read.All'
+      'Organization.Read.All'
+      'Group.Read.All'
+      'User.Read.All'
+      'Application.Read.All'
+    ) -TenantId ${name('tenant-id')}
+  `,
+} as const satisfies ShellCommand<Template>
+
+const windowOpens =
+  'A sign-in window opens; the first time an administrator must consent to the scopes. Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`.'
+
+/** Where the app of Graph PowerShell is missing, the session uses one that the organisation registers. */
+const ownApp = {
+  text: 'This session asks for reading scopes only. The app of Graph PowerShell does not exist in this cloud: register your own first, and fill in its application ID. Check that it is a public client that redirects to `http://localhost`.',
+  sources: ['graph-powershell-connect', 'graph-powershell', 'practice'],
+  check: true,
+} as const satisfies Task['why']
+
+const ownAppWindowOpens =
+  'A sign-in window opens; the first time an administrator must consent to the scopes of this command. AADSTS700016: the app is missing in this tenant. Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`.'
+
 /** Phase 0: sessions, records of today's settings, emergency accounts. Nothing changes for anyone. */
 export const beforeYouStart = [
   {
+    ...connectToRead,
     id: 'connect-graph-read',
-    phase: 'before-you-start',
-    title: 'Connect to Microsoft Graph to read',
-    place: 'graph-powershell',
-    role: roles.entraRead,
     why: {
       text: 'The inventory changes nothing, so this session asks for reading scopes only. Tasks that change something connect anew.',
       sources: ['graph-powershell', 'practice'],
     },
-    when: licensed,
-    changes: false,
-    command: {
-      shell: 'graph',
-      command: ps`
-        Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
-          'Policy.Read.All'
-          'Domain.Read.All'
-          'Organization.Read.All'
-          'Group.Read.All'
-          'User.Read.All'
-          'AuditLog.Read.All'
-          'Application.Read.All'
-        ) -TenantId ${name('tenant-id')}
-      `,
-    },
-    expect:
-      'A sign-in window opens; the first time an administrator must consent to the scopes. Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`.',
-    verify: {
-      command: {
-        shell: 'graph',
-        command: ps`Get-MgContext | Format-List -Property 'Account', 'TenantId', 'Scopes'`,
-      },
-      expect: 'Your account, the right tenant, and these scopes among those listed.',
-    },
-    undo: { none: '`Disconnect-MgGraph` ends the session.' },
-    takesEffect: 'At once, for this session.',
-    risk: {
-      level: 'low',
-      text: 'Check the tenant ID: later tasks change the tenant that is connected.',
-    },
+    when: { ...licensed, ...exceptVianet },
+    command: connectWithLog,
+    expect: windowOpens,
     sources: ['graph-powershell'],
   },
   {
+    ...connectToRead,
+    id: 'connect-graph-read-vianet',
+    why: ownApp,
+    when: { ...licensed, ...vianet },
+    command: connectWithLog,
+    expect: ownAppWindowOpens,
+    sources: ['graph-powershell', 'graph-powershell-connect'],
+  },
+  {
+    ...connectToRead,
     id: 'connect-graph-read-unlicensed',
-    phase: 'before-you-start',
-    title: 'Connect to Microsoft Graph to read',
-    place: 'graph-powershell',
-    role: roles.entraRead,
     why: {
       text: 'The inventory changes nothing, so this session asks for reading scopes only. Without Entra ID P1 Graph gives out neither the sign-in log nor the registration report, so their scope is left out.',
       sources: ['graph-powershell', 'graph-sign-ins'],
     },
-    when: unlicensed,
-    changes: false,
-    command: {
-      shell: 'graph',
-      command: ps`
-        Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
-          'Policy.Read.All'
-          'Domain.Read.All'
-          'Organization.Read.All'
-          'Group.Read.All'
-          'User.Read.All'
-          'Application.Read.All'
-        ) -TenantId ${name('tenant-id')}
-      `,
-    },
-    expect:
-      'A sign-in window opens; the first time an administrator must consent to the scopes. Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`.',
-    verify: {
-      command: {
-        shell: 'graph',
-        command: ps`Get-MgContext | Format-List -Property 'Account', 'TenantId', 'Scopes'`,
-      },
-      expect: 'Your account, the right tenant, and these scopes among those listed.',
-    },
-    undo: { none: '`Disconnect-MgGraph` ends the session.' },
-    takesEffect: 'At once, for this session.',
-    risk: {
-      level: 'low',
-      text: 'Check the tenant ID: later tasks change the tenant that is connected.',
-    },
+    when: { ...unlicensed, ...exceptVianet },
+    command: connectWithoutLog,
+    expect: windowOpens,
     sources: ['graph-powershell', 'graph-sign-ins'],
+  },
+  {
+    ...connectToRead,
+    id: 'connect-graph-read-unlicensed-vianet',
+    why: ownApp,
+    when: { ...unlicensed, ...vianet },
+    command: connectWithoutLog,
+    expect: ownAppWindowOpens,
+    sources: ['graph-powershell', 'graph-powershell-connect', 'graph-sign-ins'],
   },
   {
     ...cloudAddresses,

@@ -343,10 +343,20 @@ export const hybridModernAuthentication = [
             throw 'Record the settings of Exchange Server first.'
           }
           foreach ($directory in @(Get-ActiveSyncVirtualDirectory)) {
-            $inside = @($directory.InternalAuthenticationMethods | ForEach-Object { "$_" })
-            $outside = @($directory.ExternalAuthenticationMethods | ForEach-Object { "$_" })
+            $inside = @(
+              $directory.InternalAuthenticationMethods |
+                ForEach-Object { "$_" } | Where-Object { $_ }
+            )
+            $outside = @(
+              $directory.ExternalAuthenticationMethods |
+                ForEach-Object { "$_" } | Where-Object { $_ }
+            )
+            if ($inside.Count -eq 0 -and $outside.Count -eq 0) {
+              Write-Output -InputObject "No lists on $($directory.Identity): left as it is."
+              continue
+            }
             if ($inside.Count -eq 0 -or $outside.Count -eq 0) {
-              throw "No methods read: $($directory.Identity)."
+              throw "Only one list read: $($directory.Identity)."
             }
             $phoneMethods = @{
               InternalAuthenticationMethods = @($inside + 'OAuth' | Sort-Object -Unique)
@@ -358,7 +368,7 @@ export const hybridModernAuthentication = [
       `,
     },
     expect:
-      'No error. `No methods read`: nothing more is changed; ask the vendor which methods the directory should have.',
+      'No error. `left as it is`: both lists are empty, which can be normal. What counts is the challenge (`Bearer` with `authorization_uri`) at `/Microsoft-Server-ActiveSync`, seen at the gate. `Only one list read`: nothing more is changed; ask the vendor which methods belong there.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -368,7 +378,7 @@ export const hybridModernAuthentication = [
         `,
       },
       expect:
-        '`OAuth` in both lists of every server; the earlier methods are still there, and a phone synchronises.',
+        '`OAuth` in both lists where there were any; the earlier methods are still there, and a phone synchronises.',
     },
     undo: {
       command: {
@@ -383,16 +393,19 @@ export const hybridModernAuthentication = [
             )
             if ($phoneRecord.Count -eq 0) { throw 'The record names no ActiveSync directory.' }
             foreach ($entry in $phoneRecord) {
+              $wasInside = @($entry.InternalAuthenticationMethods | Where-Object { "$_" })
+              $wasOutside = @($entry.ExternalAuthenticationMethods | Where-Object { "$_" })
+              if ($wasInside.Count -eq 0 -or $wasOutside.Count -eq 0) { continue }
               $phoneBefore = @{
-                InternalAuthenticationMethods = @($entry.InternalAuthenticationMethods)
-                ExternalAuthenticationMethods = @($entry.ExternalAuthenticationMethods)
+                InternalAuthenticationMethods = $wasInside
+                ExternalAuthenticationMethods = $wasOutside
               }
               Set-ActiveSyncVirtualDirectory -Identity "$($entry.Identity)" @phoneBefore
             }
           }
         `,
       },
-      text: 'Sets the recorded methods again, on every server.',
+      text: 'Sets the recorded methods again on every server; empty lists were not changed.',
     },
     takesEffect: 'Within some minutes.',
     risk: {
@@ -780,6 +793,7 @@ export const hybridModernAuthentication = [
             Where-Object { "$($_.IISAuthenticationMethods)" -notmatch 'OAuth' }
           $gateByFlag = $gateOthers | Where-Object { -not $_.OAuthAuthentication }
           $gateActiveSync = Get-ActiveSyncVirtualDirectory |
+            Where-Object { "$($_.InternalAuthenticationMethods)" } |
             Where-Object { "$($_.InternalAuthenticationMethods)" -notmatch 'OAuth' }
           $gateFaults = @(
             if (-not $gateConfig.OAuth2ClientProfileEnabled) { 'modern authentication is off' }

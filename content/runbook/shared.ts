@@ -1,4 +1,4 @@
-import { name, ps } from '../command'
+import { name, only, ps, type Template } from '../command'
 import type { ShellCommand, Task } from '../types'
 
 /** The least roles that can do a task. */
@@ -58,6 +58,13 @@ export const otherDomains = {
   },
   sources: ['graph-federation', 'graph-powershell'],
 } as const satisfies Omit<Task, 'id' | 'phase' | 'when' | 'expect'>
+
+/** What phones call, where ActiveSync is kept. */
+const keptActiveSync = only(
+  { keep: ['activesync'] },
+  '\n      "https://$mailHost/Microsoft-Server-ActiveSync"',
+)
+
 /** Who answers a call with an empty token: Exchange, or the load balancer before it. */
 export const probe = {
   shell: 'windows',
@@ -67,7 +74,7 @@ export const probe = {
       $addresses = @(
         foreach ($mailHost in ${name('mail-host')}) {
           "https://$mailHost/ews/exchange.asmx"
-          "https://$mailHost/mapi/emsmdb"
+          "https://$mailHost/mapi/emsmdb"${keptActiveSync}
         }
         foreach ($autodiscoverHost in ${name('autodiscover-host')}) {
           "https://$autodiscoverHost/autodiscover/autodiscover.xml"
@@ -99,4 +106,4 @@ export const probe = {
       if ($silent.Count -gt 0) { throw "No answer: $($silent -join '; ')" }
     }
   `,
-} as const satisfies ShellCommand
+} as const satisfies ShellCommand<Template>

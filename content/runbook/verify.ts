@@ -1,3 +1,4 @@
+import { government, vianet, worldwide } from '../clouds'
 import { name, ps } from '../command'
 import { licensed, online, server, unlicensed } from '../conditions'
 import { on } from '../dates'
@@ -8,6 +9,93 @@ const tabs = {
   level: 'low',
   text: 'Interactive and non-interactive sign-ins stand on separate tabs: read both.',
 } as const satisfies Task['risk']
+
+/** The sign-in log, read through Microsoft Graph. */
+const logThroughGraph = {
+  phase: 'verify',
+  title: 'See MFA in the sign-in log',
+  place: 'graph-powershell',
+  role: roles.signInLog,
+  changes: false,
+  portal: {
+    where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
+    clicks: [
+      'Filter by Resource: Office 365 Exchange Online, and by a pilot user.',
+      'Open a sign-in, then the tab Authentication Details: both factors show, or that the token had satisfied MFA.',
+      'Repeat it on the tab for non-interactive sign-ins.',
+    ],
+  },
+  command: {
+    shell: 'graph',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $signInName = ${name('pilot-group')}
+        $signInFilter = "displayName eq '{0}'" -f $signInName.Replace("'", "''")
+        $signInGroup = @(
+          Get-MgGroup -Filter $signInFilter |
+            Where-Object { $_.DisplayName -eq $signInName }
+        )
+        if ($signInGroup.Count -ne 1) {
+          throw "$($signInGroup.Count) groups are named $signInName; it must be one."
+        }
+        $signInMembers = @(Get-MgGroupMember -GroupId $signInGroup[0].Id -All)
+        if ($signInMembers.Count -eq 0) { throw 'The pilot group has no members.' }
+        $columns = @(
+          'CreatedDateTime'
+          'UserPrincipalName'
+          'ClientAppUsed'
+          'ResourceDisplayName'
+          'ConditionalAccessStatus'
+        )
+        $signInsFrom = (Get-Date).ToUniversalTime().AddDays(-7).ToString('s') + 'Z'
+        $signIns = @(foreach ($member in $signInMembers) {
+          $memberFilter = "userId eq '{0}' and createdDateTime ge {1}"
+          $memberFilter = $memberFilter -f $member.Id, $signInsFrom
+          $found = @(
+            Get-MgAuditLogSignIn -Filter $memberFilter -All |
+              Where-Object { $_.ResourceDisplayName -match 'Exchange' }
+          )
+          if ($found.Count -eq 0) { Write-Warning -Message "$($member.Id): no sign-in." }
+          $found
+        })
+        $signIns | Sort-Object -Property 'UserPrincipalName' |
+          Format-Table -Property $columns
+      }
+    `,
+  },
+  expect:
+    'For each pilot user a sign-in of the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning names the object ID of a user without any.',
+  verify: {
+    expect:
+      'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. The command reads interactive sign-ins only: look at the others in the admin centre.',
+  },
+  undo: onlyReads,
+  takesEffect: 'Nothing changes. A sign-in shows after some minutes.',
+  risk: tabs,
+} as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'sources'>
+
+/** The sign-in log, read where Microsoft Graph does not give it out. */
+const logInAdminCentre = {
+  phase: 'verify',
+  title: 'See MFA in the admin centre',
+  place: 'portal',
+  role: roles.signInLog,
+  changes: false,
+  portal: {
+    where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
+    clicks: [
+      'Filter by User: a pilot user.',
+      'Open a sign-in to Office 365 Exchange Online: Client app must be Mobile Apps and Desktop clients.',
+      'Open the tab Authentication Details and read how MFA was satisfied.',
+    ],
+  },
+  expect: 'Each pilot user has such a sign-in, and none with a legacy client.',
+  verify: { expect: 'A line for each pilot user with the date of the sign-in.' },
+  undo: onlyReads,
+  takesEffect: 'Nothing changes. Check how many days the log goes back in your tenant.',
+  risk: tabs,
+} as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'sources'>
 
 /** Phase 4: the pilot is seen with a token and a second factor before anything is blocked. */
 export const verify = [
@@ -37,100 +125,45 @@ export const verify = [
     sources: ['hybrid-modern-authentication', 'office-modern-authentication'],
   },
   {
+    ...logThroughGraph,
     id: 'verify-sign-ins',
-    phase: 'verify',
-    title: 'See MFA in the sign-in log',
-    place: 'graph-powershell',
-    role: roles.signInLog,
     why: {
       text: 'The log shows for each pilot user which client asked for Exchange. Connect again to read, as in the first task: the session that changes policies does not see the log.',
       sources: ['graph-sign-ins', 'block-legacy-conditional-access'],
     },
-    when: licensed,
-    changes: false,
-    portal: {
-      where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
-      clicks: [
-        'Filter by Resource: Office 365 Exchange Online, and by a pilot user.',
-        'Open a sign-in, then the tab Authentication Details: both factors show, or that the token had satisfied MFA.',
-        'Repeat it on the tab for non-interactive sign-ins.',
-      ],
-    },
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $signInName = ${name('pilot-group')}
-          $signInFilter = "displayName eq '{0}'" -f $signInName.Replace("'", "''")
-          $signInGroup = @(
-            Get-MgGroup -Filter $signInFilter |
-              Where-Object { $_.DisplayName -eq $signInName }
-          )
-          if ($signInGroup.Count -ne 1) {
-            throw "$($signInGroup.Count) groups are named $signInName; it must be one."
-          }
-          $signInMembers = @(Get-MgGroupMember -GroupId $signInGroup[0].Id -All)
-          if ($signInMembers.Count -eq 0) { throw 'The pilot group has no members.' }
-          $columns = @(
-            'CreatedDateTime'
-            'UserPrincipalName'
-            'ClientAppUsed'
-            'ResourceDisplayName'
-            'ConditionalAccessStatus'
-          )
-          $signInsFrom = (Get-Date).ToUniversalTime().AddDays(-7).ToString('s') + 'Z'
-          $signIns = @(foreach ($member in $signInMembers) {
-            $memberFilter = "userId eq '{0}' and createdDateTime ge {1}"
-            $memberFilter = $memberFilter -f $member.Id, $signInsFrom
-            $found = @(
-              Get-MgAuditLogSignIn -Filter $memberFilter -All |
-                Where-Object { $_.ResourceDisplayName -match 'Exchange' }
-            )
-            if ($found.Count -eq 0) { Write-Warning -Message "$($member.Id): no sign-in." }
-            $found
-          })
-          $signIns | Sort-Object -Property 'UserPrincipalName' |
-            Format-Table -Property $columns
-        }
-      `,
-    },
-    expect:
-      'For each pilot user a sign-in of the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning names the object ID of a user without any.',
-    verify: {
-      expect:
-        'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. The command reads interactive sign-ins only: look at the others in the admin centre.',
-    },
-    undo: onlyReads,
-    takesEffect: 'Nothing changes. A sign-in shows after some minutes.',
-    risk: tabs,
+    when: { ...licensed, ...worldwide },
     sources: ['graph-sign-ins', 'block-legacy-conditional-access', 'graph-powershell'],
   },
   {
+    ...logThroughGraph,
+    id: 'verify-sign-ins-government',
+    why: {
+      text: 'The log shows for each pilot user which client asked for Exchange. Check that this cloud gives it out through Microsoft Graph; if it does not, use the admin centre. Connect again to read, as in the first task.',
+      sources: ['graph-sign-ins', 'graph-sign-ins-list', 'block-legacy-conditional-access'],
+      check: true,
+    },
+    when: { ...licensed, ...government },
+    sources: ['graph-sign-ins', 'graph-sign-ins-list', 'block-legacy-conditional-access', 'graph-powershell'],
+  },
+  {
+    ...logInAdminCentre,
+    id: 'verify-sign-ins-vianet',
+    why: {
+      text: "Check it in yours: in this cloud Microsoft Graph is reported not to give out the sign-in log (`Resource not found for the segment 'signIns'`). The admin centre shows it.",
+      sources: ['graph-sign-ins-list', 'practice'],
+      check: true,
+    },
+    when: { ...licensed, ...vianet },
+    sources: ['graph-sign-ins', 'graph-sign-ins-list', 'practice'],
+  },
+  {
+    ...logInAdminCentre,
     id: 'verify-sign-ins-admin-centre',
-    phase: 'verify',
-    title: 'See MFA in the admin centre',
-    place: 'portal',
-    role: roles.signInLog,
     why: {
       text: 'Without Entra ID P1 the sign-in log cannot be read through Microsoft Graph; the admin centre shows the last days.',
       sources: ['graph-sign-ins'],
     },
     when: unlicensed,
-    changes: false,
-    portal: {
-      where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
-      clicks: [
-        'Filter by User: a pilot user.',
-        'Open a sign-in to Office 365 Exchange Online: Client app must be Mobile Apps and Desktop clients.',
-        'Open the tab Authentication Details and read how MFA was satisfied.',
-      ],
-    },
-    expect: 'Each pilot user has such a sign-in, and none with a legacy client.',
-    verify: { expect: 'A line for each pilot user with the date of the sign-in.' },
-    undo: onlyReads,
-    takesEffect: 'Nothing changes. Check how many days the log goes back in your tenant.',
-    risk: tabs,
     sources: ['graph-sign-ins'],
   },
   {

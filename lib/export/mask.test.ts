@@ -55,6 +55,17 @@ describe('masked names', () => {
     )
   })
 
+  test('keep the tenant and the app of Graph PowerShell apart, though both are GUIDs', () => {
+    const masked = maskedNames({
+      'tenant-id': names['tenant-id'].example,
+      'graph-client-id': names['graph-client-id'].example,
+    })
+    expect(masked).toEqual({
+      'tenant-id': placeholders['tenant-id'],
+      'graph-client-id': placeholders['graph-client-id'],
+    })
+  })
+
   test('are made of fixed words and numbers: nothing of a name is left, however short it is', () => {
     const words = Object.values(placeholders)
       .flatMap(text => text.split(/[\\.@ #-]/))

@@ -5,6 +5,7 @@ import type { Values } from '@/lib/powershell/print'
 /** Strict rules first: what they accept, the rules after them accept too, should one value stand in both. */
 const order = [
   'tenant-id',
+  'graph-client-id',
   'initial-domain',
   'federated-domain',
   'mail-host',

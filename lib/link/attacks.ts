@@ -252,6 +252,11 @@ export const nastyNames: Readonly<Record<NameId, readonly [string, string, strin
     'ffffffff-ffff-ffff-ffff-ffffffffffff',
     '01234567-89ab-cdef-0123-456789abcdef',
   ],
+  'graph-client-id': [
+    '00000000-0000-0000-0000-00000000000a',
+    'deadbeef-dead-beef-dead-beefdeadbeef',
+    'a1e30000-0000-4000-8000-0000000000e9',
+  ],
   'initial-domain': ['a.onmicrosoft.us', 'x-y.partner.onmschina.cn', 'true.onmicrosoft.com'],
   'federated-domain': ['xn--mnchen-3ya.example', 'null.example', '1.example'],
   policy: ['Block -Identity Everyone', '(Get-User)', 'foreach (x) - y_z.'],
@@ -270,6 +275,7 @@ const alphabet = [..."abcXYZ019éßñЖЯλΩ漢字かمنनमא '‘’-–�
 const likely: Readonly<Record<NameId, fc.Arbitrary<string>>> = {
   organisation: words(40),
   'tenant-id': fc.uuid(),
+  'graph-client-id': fc.uuid(),
   'initial-domain': fc
     .tuple(
       fc.string({ unit: fc.constantFrom(...'abcxyz019-'), minLength: 1, maxLength: 20 }),

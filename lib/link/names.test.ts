@@ -113,6 +113,11 @@ describe('the rule of each name', () => {
         '8f2b1c640d3e4c5a9b7f3a1d5e6c7b80',
         'fabrikam.com',
       ],
+      'graph-client-id': [
+        '{5c9e0d27-61fa-4b83-a1d4-7e2f90b3c6a8}',
+        'Microsoft Graph PowerShell',
+        'http://localhost',
+      ],
       'initial-domain': [
         'fabrikam.mail.onmicrosoft.com',
         'fabrikam.com',

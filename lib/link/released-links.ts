@@ -68,4 +68,14 @@ export const releasedLinks: readonly { readonly link: string; readonly opens: Li
       at: 'verify',
     },
   },
+  {
+    link: '#v=1&cloud=21vianet&graph-client-id=5c9e0d27-61fa-4b83-a1d4-7e2f90b3c6a8&tenant-id=8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
+    opens: {
+      estate: { cloud: '21vianet' },
+      names: {
+        'tenant-id': '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',
+        'graph-client-id': '5c9e0d27-61fa-4b83-a1d4-7e2f90b3c6a8',
+      },
+    },
+  },
 ]

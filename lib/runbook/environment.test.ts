@@ -6,7 +6,7 @@ import type { Architecture, CompleteSituation, Situation, Task } from '@/content
 import { applies } from '@/lib/advice/applies'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
-import { commandsOf, type RunbookTask, runbookOf, tasksOf } from './runbook'
+import { commandsOf, namesOf, type RunbookTask, runbookOf, tasksOf } from './runbook'
 import { answersTo, environments, situationsOver } from './variants'
 
 const architectures: readonly Architecture[] = allArchitectures
@@ -57,6 +57,31 @@ describe('in a national cloud', () => {
           count(/Connect-ExchangeOnline/g),
         )
       }
+    }
+  })
+
+  test('of 21Vianet every connection to Graph names the organisation’s own app, and nobody else is asked for one', () => {
+    for (const { at, situation, runbook, tasks } of [...runbooks, ...situations]) {
+      const text = commandText(tasks)
+      const own = situation.cloud === '21vianet'
+      const named = text.match(/ClientId (?:= |\(\n\s*)<graph-client-id>/g) ?? []
+      expect(named.length, at).toBe(own ? text.match(/Connect-MgGraph/g)?.length : 0)
+      expect(namesOf(runbook).includes('graph-client-id'), at).toBe(own)
+      expect(tasks[0]?.title, at).toBe('Connect to Microsoft Graph to read')
+      expect(tasks[0]?.why.text.includes('register your own first'), at).toBe(own)
+      expect(tasks[0]?.expect.includes('AADSTS700016'), at).toBe(own)
+    }
+  })
+
+  test('the sign-in log is read in the admin centre with 21Vianet, and through Graph only after a check elsewhere', () => {
+    for (const { at, cloud, situation, tasks } of runbooks) {
+      const text = commandText(tasks)
+      const unlicensed = situation['conditional-access'] === 'no-licence'
+      const read = tasks.filter(({ id }) => id.startsWith('verify-sign-ins'))
+      expect(read, at).toHaveLength(1)
+      expect(read[0]?.place, at).toBe(cloud === '21vianet' || unlicensed ? 'portal' : 'graph-powershell')
+      expect(text.includes('Get-MgAuditLogSignIn'), at).toBe(cloud !== '21vianet' && !unlicensed)
+      if (!unlicensed) expect(read[0]?.why, at).toMatchObject({ check: true })
     }
   })
 

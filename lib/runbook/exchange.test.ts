@@ -287,6 +287,35 @@ describe('what must keep working', () => {
     }
   })
 
+  test('a directory of ActiveSync without lists is left as it is, there and back, and the gate does not warn of it', () => {
+    for (const { at, tasks } of casesIn({ keep: ['activesync'] }, 'exchange-server')) {
+      const task = tasks.find(({ id }) => id === 'add-oauth-to-activesync')
+      const [change = '', , undo = ''] = task
+        ? commandsOf(task).map(({ command }) => printCommand(command))
+        : []
+      expect(change, at).toMatch(
+        /Count -eq 0 -and [^\n]+\n\s+Write-Output [^\n]+left as it is\."\n\s+continue[\s\S]*throw "Only one list[\s\S]*Set-Active/,
+      )
+      expect(undo, at).toMatch(/Count -eq 0 -or [^\n]+ \{ continue \}[\s\S]*Set-ActiveSyncVirtualDirectory/)
+      const gate = serverText(tasks.filter(({ id }) => id === 'prove-hybrid-modern-authentication'))
+      expect(gate, at).toMatch(/Where-Object \{ "\$\(\$_\.InternalAuthenticationMethods\)" \} \|\n/)
+    }
+  })
+
+  test('the address of ActiveSync is asked for a token where ActiveSync is kept, and only there', () => {
+    for (const [keep, asked] of [
+      [['activesync'], true],
+      [['imap'], false],
+    ] as const) {
+      for (const { at, tasks } of casesIn({ keep }, 'exchange-server')) {
+        const gate = tasks.find(({ id }) => id === 'prove-bearer-challenge')
+        const text = printCommand(gate?.command?.command ?? [])
+        expect(text, at).toContain('/mapi/emsmdb')
+        expect(text.includes('/Microsoft-Server-ActiveSync'), at).toBe(asked)
+      }
+    }
+  })
+
   test('the exceptions come before the waves and the default, whatever is kept; the default is the last task', () => {
     for (const { at, situation, architectures, tasks } of cases) {
       const ids = idsOf(tasks)
