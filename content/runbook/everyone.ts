@@ -534,12 +534,16 @@ export const everyone = [
           $everyoneTrust = @(Get-AdfsRelyingPartyTrust -Identifier $everyoneTrustId)
           if ($everyoneTrust.Count -ne 1) { throw "$($everyoneTrust.Count) trusts found." }
           $requireForEveryone = @{ AccessControlPolicyName = $everyonePolicyName }
+          $everyoneToday = [string]$everyoneTrust[0].AccessControlPolicyName
+          if ($everyoneToday -ne 'Permit everyone and require MFA for specific group') {
+            throw "The trust has '$everyoneToday', not the policy of the pilot."
+          }
           Set-AdfsRelyingPartyTrust -TargetIdentifier $everyoneTrustId @requireForEveryone
         }
       `,
     },
     expect:
-      'No error. Where devices are joined through AD FS, choose the policy that allows automatic device registration. Check its exact name with `Get-AdfsAccessControlPolicy`.',
+      'No error. Only the policy of the pilot is replaced: another one may be stricter. Where devices are joined through AD FS, choose the policy that allows automatic device registration. Check its exact name with `Get-AdfsAccessControlPolicy`.',
     verify: {
       command: {
         shell: 'adfs',

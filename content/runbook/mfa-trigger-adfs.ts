@@ -668,13 +668,26 @@ export const mfaTriggerAdfs = [
           if ($pilotTrust.Count -ne 1) { throw "$($pilotTrust.Count) trusts were found." }
           $requireForPilot = @{
             AccessControlPolicyName = $pilotPolicyName
+          $presentAccess = [string]$pilotTrust[0].AccessControlPolicyName
+          if ($presentAccess -notin '', 'Permit everyone') {
+            throw "The trust has '$presentAccess': replacing it could let more people in."
+          }
+          $presentRules = [string]$pilotTrust[0].IssuanceAuthorizationRules
+          $permitAll = '^\s*(@\w+\s*=\s*"[^"]*"\s*)*=>\s*issue\([^()]+/permit"[^()]*\);\s*$'
+          if (-not $presentAccess -and $presentRules -notmatch $permitAll) {
+            throw 'The rules of the trust do not simply permit everyone: decide by hand.'
+          }
+          if ($pilotTrust[0].AdditionalAuthenticationRules) {
+            throw 'Rules of the trust ask for MFA already: decide by hand.'
+          }
             AccessControlPolicyParameters = ${name('adfs-pilot-group')}
           }
           Set-AdfsRelyingPartyTrust -TargetIdentifier $pilotTrustId @requireForPilot
         }
       `,
     },
-    expect: 'No error.',
+    expect:
+      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, because replacing them could loosen it; for the same reason it refuses a second run. Then keep them: whom they ask can be the pilot, and whom else to ask is decided by hand.',
     verify: {
       command: {
         shell: 'adfs',
@@ -741,7 +754,7 @@ export const mfaTriggerAdfs = [
       'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession` ends the sessions of one user.',
     risk: {
       level: 'high',
-      text: 'Pilot users meet MFA in every service of the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. Rules on the trust are replaced.',
+      text: 'Pilot users meet MFA in every service of the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. A rule that permits everyone is replaced.',
     },
     sources: [
       'adfs-access-control',
