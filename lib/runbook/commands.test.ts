@@ -235,6 +235,15 @@ describe('the access control policy of the trust', () => {
   })
 })
 
+test('a renewed certificate has a file that the upload finds: in a folder made first, of another name each time', () => {
+  const textOf = (id: string) =>
+    printCommand(all.find(each => each.id === id)?.command?.command ?? [], examples)
+  const renewal = textOf('renew-adfs-mfa-certificate')
+  expect(renewal).toMatch(/New-Item -ItemType Directory[\s\S]*New-AdfsAzureMfaTenantCertificate/)
+  expect(renewal).toContain(`"adfs-mfa-$env:COMPUTERNAME-$(Get-Date -Format 'yyyyMMdd').txt"`)
+  expect(textOf('upload-adfs-mfa-certificate')).toContain('adfs-mfa-*.txt')
+})
+
 test('values that come back from a remote session as objects are compared as text, and dictionaries shown whole', () => {
   for (const { at, command } of printed) {
     const text = printCommand(command, examples)
