@@ -313,12 +313,14 @@ export const mfaTriggerAdfs = [
     portal: {
       where: 'Registry Editor on each node, HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\ADFS',
       clicks: [
+        'First, once, on the primary node: run the command of the last task again, without the line `Environment`.',
         'SasUrl: https://adnotifications.windowsazure.us/StrongAuthenticationService.svc/Connector',
         'StsUrl: https://login.microsoftonline.us',
         'ResourceUri: the same as SasUrl.',
       ],
     },
-    expect: 'Three string values on each node (check the type: `REG_SZ`).',
+    expect:
+      'The command warns that AD FS must be restarted. Three string values on each node (check the type: `REG_SZ`).',
     verify: { expect: 'After the restart of the next task a pilot user is asked for the second factor.' },
     undo: { none: 'Delete the three values.' },
     takesEffect: 'After the restart.',

@@ -298,6 +298,17 @@ describe('AD FS', () => {
   test('that asks already stops when Entra ID does: recorded, changed after it, and first to come back', () => {
     for (const answers of byConditionalAccess) {
       for (const mfa of answersTo('adfs-mfa')) {
+  test('as the trigger in the cloud of the government: an old server gets its tenant before its addresses', () => {
+    for (const answers of byAdfs.filter(each => each['conditional-access'] === 'not-permitted')) {
+      const { at, tasks } = runbookFor({ ...answers, cloud: 'gcc-high' })
+      const clicks = tasks.find(({ id }) => id === 'set-adfs-mfa-registry')?.portal?.clicks ?? []
+      expect(clicks[0], at).toMatch(/primary node.*without the line `Environment`/)
+      expect(commandText(tasks.filter(({ id }) => id === 'set-adfs-mfa-tenant')), at).toMatch(
+        /^ +Environment = /m,
+      )
+    }
+  })
+
         for (const version of ['2022', '2012-r2'] as const) {
           const situation = { ...answers, 'adfs-mfa': mfa, 'adfs-version': version } as CompleteSituation
           const { at, tasks } = runbookFor(situation)
