@@ -498,7 +498,8 @@ export const everyone = [
         'A user of the wave is asked once. Go or no-go: on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
     },
     undo: { none: 'Take the wave out of the group.' },
-    takesEffect: 'At the next sign-in through AD FS.',
+    takesEffect:
+      'At the next sign-in through AD FS. Check: inside, with Windows sign-in, only after the next sign-in to Windows.',
     risk: { level: 'medium', text: 'Whoever is added without a second factor is shut out.' },
     sources: ['adfs-access-control', 'primary-refresh-token', 'practice'],
   },
@@ -533,11 +534,11 @@ export const everyone = [
           $everyoneTrustId = ${trustIdentifier}
           $everyoneTrust = @(Get-AdfsRelyingPartyTrust -Identifier $everyoneTrustId)
           if ($everyoneTrust.Count -ne 1) { throw "$($everyoneTrust.Count) trusts found." }
-          $requireForEveryone = @{ AccessControlPolicyName = $everyonePolicyName }
           $everyoneToday = [string]$everyoneTrust[0].AccessControlPolicyName
           if ($everyoneToday -ne 'Permit everyone and require MFA for specific group') {
             throw "The trust has '$everyoneToday', not the policy of the pilot."
           }
+          $requireForEveryone = @{ AccessControlPolicyName = $everyonePolicyName }
           Set-AdfsRelyingPartyTrust -TargetIdentifier $everyoneTrustId @requireForEveryone
         }
       `,
