@@ -668,8 +668,6 @@ export const mfaTriggerAdfs = [
           $pilotTrustId = ${trustIdentifier}
           $pilotTrust = @(Get-AdfsRelyingPartyTrust -Identifier $pilotTrustId)
           if ($pilotTrust.Count -ne 1) { throw "$($pilotTrust.Count) trusts were found." }
-          $requireForPilot = @{
-            AccessControlPolicyName = $pilotPolicyName
           $presentAccess = [string]$pilotTrust[0].AccessControlPolicyName
           if ($presentAccess -notin '', 'Permit everyone') {
             throw "The trust has '$presentAccess': replacing it could let more people in."
@@ -682,6 +680,8 @@ export const mfaTriggerAdfs = [
           if ($pilotTrust[0].AdditionalAuthenticationRules) {
             throw 'Rules of the trust ask for MFA already: decide by hand.'
           }
+          $requireForPilot = @{
+            AccessControlPolicyName = $pilotPolicyName
             AccessControlPolicyParameters = ${name('adfs-pilot-group')}
           }
           Set-AdfsRelyingPartyTrust -TargetIdentifier $pilotTrustId @requireForPilot
@@ -878,9 +878,15 @@ export const mfaTriggerAdfs = [
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'It holds for every user of the domain. Where security defaults or per-user MFA ask, users without MFA at AD FS come to a halt.',
+      text: 'It holds for every user of the domain. Wherever Entra ID asks (security defaults, per-user MFA, a policy of the vendor, the admin centres), users without MFA at AD FS come to a halt.',
     },
-    sources: ['graph-federation', 'adfs-cloud-resources', 'graph-powershell'],
+    sources: [
+      'graph-federation',
+      'adfs-cloud-resources',
+      'graph-powershell',
+      'mandatory-mfa',
+      'managed-policies',
+    ],
   },
   {
     ...otherDomains,
