@@ -991,6 +991,27 @@ export const findings = [
       'Decide which of the two asks. Switch the defaults off only when AD FS asks everyone and legacy authentication is blocked.',
   },
   {
+    id: 'entra-asks-anyway',
+    kind: 'warning',
+    when: byAdfs,
+    claim: {
+      text: 'Entra ID also asks where you made no policy: the vendor demands MFA of everyone who signs in to its admin centres. With `enforceMfaByFederatedIdp` AD FS must give it.',
+      sources: ['mandatory-mfa', 'graph-federation'],
+    },
+    action: 'Have every administrator ready for the second factor of AD FS before this value is set.',
+  },
+  {
+    id: 'managed-policies',
+    kind: 'warning',
+    when: { ...byAdfsAdapter, 'security-defaults': ['unanswered', 'off'] },
+    claim: {
+      text: 'Where security defaults are off, the vendor makes Conditional Access policies of its own (“Microsoft-managed”). It switches them on if nobody acts, as a rule 45 days or more after they appear in report-only and with notice 28 days before. With `enforceMfaByFederatedIdp` AD FS must then give the second factor.',
+      sources: ['managed-policies', 'graph-federation'],
+    },
+    action:
+      'Read the policies, and set those of the vendor to Off, or accept them, before this value is set.',
+  },
+  {
     id: 'managed-domains-open',
     kind: 'warning',
     when: { ...byAdfs, 'other-domains': ['managed'] },

@@ -557,6 +557,21 @@ export const sources = {
     checked: '2026-11-26',
     standing: 'vendor',
   },
+  'managed-policies': {
+    title: 'Microsoft-managed Conditional Access policies',
+    url: 'https://learn.microsoft.com/entra/identity/conditional-access/managed-policies',
+    publisher: 'Microsoft',
+    dated: '2025-11-06',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
+  'mandatory-mfa': {
+    title: 'Planning for mandatory multifactor authentication for Azure and other admin portals',
+    url: 'https://learn.microsoft.com/entra/identity/authentication/concept-mandatory-multifactor-authentication',
+    publisher: 'Microsoft',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

@@ -486,10 +486,10 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'The file is the state to go back to. A `TemplateId`, or “Microsoft-managed” in the name, marks the vendor’s policies: one that asks all users for MFA, or blocks legacy clients, needs no duplicate.',
-      sources: ['conditional-access-templates', 'conditional-access-all-users'],
+      text: 'The file is the state to go back to. A `TemplateId`, or “Microsoft-managed” in the name, marks the vendor’s policies: they may ask all users for MFA, or block legacy clients, already.',
+      sources: ['conditional-access-templates', 'managed-policies'],
     },
-    when: byConditionalAccess,
+    when: licensed,
     changes: false,
     command: {
       shell: 'graph',
@@ -534,11 +534,10 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'Security defaults are off, so policies may ask already: your own, from a template of the vendor, or made by the vendor (“Microsoft-managed”). Check these last ones soon: the vendor is reported to switch them on by itself.',
-      sources: ['conditional-access-templates', 'conditional-access-all-users', 'practice'],
-      check: true,
+      text: 'Where security defaults are off, policies may ask already: your own, from a template of the vendor, or made by the vendor (“Microsoft-managed”). It switches these on, as a rule 45 days or more after they appear in report-only and with notice 28 days before, unless you set them to Off.',
+      sources: ['conditional-access-templates', 'conditional-access-all-users', 'managed-policies'],
     },
-    when: { ...byConditionalAccess, 'security-defaults': ['off'] },
+    when: { ...byConditionalAccess, 'security-defaults': ['off', 'unanswered'] },
     changes: false,
     command: {
       shell: 'graph',

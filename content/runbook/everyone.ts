@@ -510,7 +510,8 @@ export const everyone = [
         'A user of the wave is asked once. Go or no-go: on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
     },
     undo: { none: 'Take the wave out of the group.' },
-    takesEffect: 'At the next sign-in through AD FS.',
+    takesEffect:
+      'At the next sign-in through AD FS. Check: inside, with Windows sign-in, only after the next sign-in to Windows.',
     risk: { level: 'medium', text: 'Whoever is added without a second factor is shut out.' },
     sources: ['adfs-access-control', 'primary-refresh-token', 'practice'],
   },
@@ -545,13 +546,17 @@ export const everyone = [
           $everyoneTrustId = ${trustIdentifier}
           $everyoneTrust = @(Get-AdfsRelyingPartyTrust -Identifier $everyoneTrustId)
           if ($everyoneTrust.Count -ne 1) { throw "$($everyoneTrust.Count) trusts found." }
+          $everyoneToday = [string]$everyoneTrust[0].AccessControlPolicyName
+          if ($everyoneToday -ne 'Permit everyone and require MFA for specific group') {
+            throw "The trust has '$everyoneToday', not the policy of the pilot."
+          }
           $requireForEveryone = @{ AccessControlPolicyName = $everyonePolicyName }
           Set-AdfsRelyingPartyTrust -TargetIdentifier $everyoneTrustId @requireForEveryone
         }
       `,
     },
     expect:
-      'No error. Where devices are joined through AD FS, choose the policy that allows automatic device registration. Check its exact name with `Get-AdfsAccessControlPolicy`.',
+      'No error. Only the policy of the pilot is replaced: another one may be stricter. Where devices are joined through AD FS, choose the policy that allows automatic device registration. Check its exact name with `Get-AdfsAccessControlPolicy`.',
     verify: {
       command: {
         shell: 'adfs',

@@ -313,12 +313,14 @@ export const mfaTriggerAdfs = [
     portal: {
       where: 'Registry Editor on each node, HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\ADFS',
       clicks: [
+        'First, once, on the primary node: run the command of the last task again, without the line `Environment`.',
         'SasUrl: https://adnotifications.windowsazure.us/StrongAuthenticationService.svc/Connector',
         'StsUrl: https://login.microsoftonline.us',
         'ResourceUri: the same as SasUrl.',
       ],
     },
-    expect: 'Three string values on each node (check the type: `REG_SZ`).',
+    expect:
+      'The command warns that AD FS must be restarted. Three string values on each node (check the type: `REG_SZ`).',
     verify: { expect: 'After the restart of the next task a pilot user is asked for the second factor.' },
     undo: { none: 'Delete the three values.' },
     takesEffect: 'After the restart.',
@@ -666,6 +668,18 @@ export const mfaTriggerAdfs = [
           $pilotTrustId = ${trustIdentifier}
           $pilotTrust = @(Get-AdfsRelyingPartyTrust -Identifier $pilotTrustId)
           if ($pilotTrust.Count -ne 1) { throw "$($pilotTrust.Count) trusts were found." }
+          $presentAccess = [string]$pilotTrust[0].AccessControlPolicyName
+          if ($presentAccess -notin '', 'Permit everyone') {
+            throw "The trust has '$presentAccess': replacing it could let more people in."
+          }
+          $presentRules = [string]$pilotTrust[0].IssuanceAuthorizationRules
+          $permitAll = '^\s*(@\w+\s*=\s*"[^"]*"\s*)*=>\s*issue\([^()]+/permit"[^()]*\);\s*$'
+          if (-not $presentAccess -and $presentRules -notmatch $permitAll) {
+            throw 'The rules of the trust do not simply permit everyone: decide by hand.'
+          }
+          if ($pilotTrust[0].AdditionalAuthenticationRules) {
+            throw 'Rules of the trust ask for MFA already: decide by hand.'
+          }
           $requireForPilot = @{
             AccessControlPolicyName = $pilotPolicyName
             AccessControlPolicyParameters = ${name('adfs-pilot-group')}
@@ -674,7 +688,8 @@ export const mfaTriggerAdfs = [
         }
       `,
     },
-    expect: 'No error.',
+    expect:
+      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, because replacing them could loosen it; for the same reason it refuses a second run. Then keep them: whom they ask can be the pilot, and whom else to ask is decided by hand.',
     verify: {
       command: {
         shell: 'adfs',
@@ -741,7 +756,7 @@ export const mfaTriggerAdfs = [
       'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession` ends the sessions of one user.',
     risk: {
       level: 'high',
-      text: 'Pilot users meet MFA in every service of the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. Rules on the trust are replaced.',
+      text: 'Pilot users meet MFA in every service of the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. A rule that permits everyone is replaced.',
     },
     sources: [
       'adfs-access-control',
@@ -863,9 +878,15 @@ export const mfaTriggerAdfs = [
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'It holds for every user of the domain. Where security defaults or per-user MFA ask, users without MFA at AD FS come to a halt.',
+      text: 'It holds for every user of the domain. Wherever Entra ID asks (security defaults, per-user MFA, a policy of the vendor, the admin centres), users without MFA at AD FS come to a halt.',
     },
-    sources: ['graph-federation', 'adfs-cloud-resources', 'graph-powershell'],
+    sources: [
+      'graph-federation',
+      'adfs-cloud-resources',
+      'graph-powershell',
+      'mandatory-mfa',
+      'managed-policies',
+    ],
   },
   {
     ...otherDomains,

@@ -93,7 +93,10 @@ export const watch = [
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'
-          $renewedFile = "$HOME/OutlookMfa/adfs-mfa-$env:COMPUTERNAME-renewed.txt"
+          $records = "$HOME/OutlookMfa"
+          New-Item -ItemType Directory -Path $records -Force | Out-Null
+          $renewedName = "adfs-mfa-$env:COMPUTERNAME-$(Get-Date -Format 'yyyyMMdd').txt"
+          $renewedFile = "$records/$renewedName"
           if (Test-Path -Path $renewedFile) { throw "$renewedFile is there already." }
           $renewal = @{ TenantId = ${name('tenant-id')}; Renew = $true }
           $renewedPublic = New-AdfsAzureMfaTenantCertificate @renewal
@@ -102,7 +105,7 @@ export const watch = [
       `,
     },
     expect:
-      'One file per node. Copy them to the workstation and run “Add the certificates to the MFA client in Entra ID” within the two days.',
+      'One file `adfs-mfa-<name of the node>-<date>.txt` per node. Copy them into `OutlookMfa` of the home folder on the workstation and run “Add the certificates to the MFA client in Entra ID” within the two days.',
     verify: {
       command: {
         shell: 'adfs',
@@ -119,7 +122,7 @@ export const watch = [
     takesEffect: 'Two days later, within hours to a day.',
     risk: {
       level: 'high',
-      text: 'Once it has expired, users who are asked get no further: make a new one without `-Renew`, upload it, restart the service.',
+      text: 'Once it has expired, users who are asked get no further: first move `adfs-mfa-*.txt` on the node and `uploaded-*.txt` on the workstation away, or both tasks refuse; then make a new one without `-Renew`, upload it, restart the service.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },

@@ -387,6 +387,20 @@ describe('what an answer says', () => {
     )
   })
 
+  test('Entra ID asks beside AD FS: in the admin centres always, by policies of the vendor with P1 and no defaults', () => {
+    for (const licence of ['not-permitted', 'no-licence'] as const) {
+      for (const answer of [undefined, 'off', 'on'] as const) {
+        const told: Estate = answer ? { 'security-defaults': answer } : {}
+        const { warnings } = adviseOn('exchange-online', licence, 'federated', told)
+        expect(warnings).toContain('entra-asks-anyway')
+        expect(warnings.includes('managed-policies')).toBe(licence === 'not-permitted' && answer !== 'on')
+      }
+    }
+    const { all } = adviseOn('exchange-online', 'conditional-access', 'federated')
+    expect(all).not.toContain('entra-asks-anyway')
+    expect(all).not.toContain('managed-policies')
+  })
+
   test('managed domains beside the federated one stay without MFA when AD FS asks', () => {
     const told = { 'other-domains': ['managed'] } as const
     expect(adviseOn('exchange-online', 'not-permitted', 'federated', told).warnings).toContain(
@@ -417,6 +431,7 @@ describe('over every outcome and every answer about the environment', () => {
     const exclusive: readonly (readonly string[])[] = [
       ['adfs-mfa-licence', 'own-factor-licence'],
       ['security-defaults-off', 'replace-security-defaults'],
+      ['security-defaults-adfs', 'managed-policies'],
       ['registration-before-adfs', 'enrolment-before-adfs'],
       ['adfs-entra-adapter', 'adfs-certificate-sign-in', 'adfs-third-party'],
       ['adfs-2016-or-later', 'adfs-farm-level', 'adfs-2012-r2'],

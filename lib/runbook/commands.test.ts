@@ -190,6 +190,60 @@ test('lists that are replaced as a whole are sent with what was there', () => {
   }
 })
 
+describe('the access control policy of the trust', () => {
+  const textOf = (id: string) => {
+    const task = all.find(each => each.id === id)
+    return printCommand(task?.command?.command ?? [], examples)
+  }
+
+  test('is replaced for the pilot only where nothing asks and nobody is shut out', () => {
+    const [before = ''] = textOf('require-adfs-mfa-pilot').split('Set-AdfsRelyingPartyTrust')
+    expect(before).toMatch(/AccessControlPolicyName\n.* -notin '', 'Permit everyone'\) \{\n\s+throw/)
+    expect(before).toMatch(/-notmatch \$permitAll\) \{\n\s+throw/)
+    expect(before).toMatch(/AdditionalAuthenticationRules\) \{\n\s+throw/)
+  })
+
+  test('may be missing only where one rule permits everyone, whatever stands before it', () => {
+    const [, pattern = ''] = /\$permitAll = '([^']+)'/.exec(textOf('require-adfs-mfa-pilot')) ?? []
+    const permits = new RegExp(pattern, 'i')
+    const claim = (kind: string) => `"http://schemas.microsoft.com/authorization/claims/${kind}"`
+    const permit = `=> issue(Type = ${claim('permit')}, Value = "true");`
+    const deny = `=> issue(Type = ${claim('deny')}, Value = "true");`
+    for (const rules of [
+      permit,
+      `@RuleTemplate = "AllowAllAuthzRule"\r\n ${permit}\r\n\r\n`,
+      `@RuleTemplate = "AllowAllAuthzRule"\n@RuleName = "Permit (all)"\n${permit}`,
+    ]) {
+      expect(permits.test(rules), rules).toBe(true)
+    }
+    for (const rules of [
+      '',
+      deny,
+      `exists([Type == "http://inside", Value == "true"]) ${permit}`,
+      `@RuleName = "Some"\nc:[Type == "http://group"] ${permit}`,
+      `${permit}\nc:[Type == "http://group"] ${deny}`,
+      `${deny}\n${permit}`,
+    ]) {
+      expect(permits.test(rules), rules).toBe(false)
+    }
+  })
+
+  test('for everyone replaces that of the pilot, and no other', () => {
+    const pilot = /\$pilotPolicyName = ('[^']+')/.exec(textOf('require-adfs-mfa-pilot'))?.[1]
+    const [before = ''] = textOf('require-adfs-mfa-everyone').split('Set-AdfsRelyingPartyTrust')
+    expect(before).toContain(`-ne ${pilot}) {\n    throw`)
+  })
+})
+
+test('a renewed certificate has a file that the upload finds: in a folder made first, of another name each time', () => {
+  const textOf = (id: string) =>
+    printCommand(all.find(each => each.id === id)?.command?.command ?? [], examples)
+  const renewal = textOf('renew-adfs-mfa-certificate')
+  expect(renewal).toMatch(/New-Item -ItemType Directory[\s\S]*New-AdfsAzureMfaTenantCertificate/)
+  expect(renewal).toContain(`"adfs-mfa-$env:COMPUTERNAME-$(Get-Date -Format 'yyyyMMdd').txt"`)
+  expect(textOf('upload-adfs-mfa-certificate')).toContain('adfs-mfa-*.txt')
+})
+
 test('values that come back from a remote session as objects are compared as text, and dictionaries shown whole', () => {
   for (const { at, command } of printed) {
     const text = printCommand(command, examples)
