@@ -1,4 +1,4 @@
-import { ps } from '../command'
+import { only, ps, type Template } from '../command'
 import {
   adfsAsksToday,
   byAccessControl,
@@ -63,49 +63,29 @@ const onlineBlockFirst =
   'The block goes first: while it stands, a user without a working second factor has no other way to the mailbox.'
 
 /** Who has a policy that the record of phase 0 does not have, and the other way round. */
-const comparedOnline = {
-  shell: 'exchange-online',
-  command: ps`
-    & {
-      $global:ErrorActionPreference = 'Stop'
-      $columns = 'UserPrincipalName', 'AuthenticationPolicy'
-      $assignedBefore = @(Import-Clixml -Path "$HOME/OutlookMfa/online-assigned.xml")
-      $assignedAfter = @(
-        Get-User -ResultSize Unlimited | Where-Object { $_.AuthenticationPolicy }
-      )
-      $pair = { "$($_.Guid) $($_.AuthenticationPolicy)" }
-      $before = @($assignedBefore | ForEach-Object -Process $pair)
-      $after = @($assignedAfter | ForEach-Object -Process $pair)
-      $assignedAfter | Where-Object { (& $pair) -notin $before } |
-        Format-Table -Property $columns
-      $assignedBefore | Where-Object { (& $pair) -notin $after } |
-        Format-Table -Property $columns
-      Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'
-    }
-  `,
-} as const satisfies ShellCommand
-
-const comparedServer = {
-  shell: 'exchange-server',
-  command: ps`
-    & {
-      $global:ErrorActionPreference = 'Stop'
-      $columns = 'UserPrincipalName', 'AuthenticationPolicy'
-      $assignedBefore = @(Import-Clixml -Path "$HOME/OutlookMfa/server-assigned.xml")
-      $assignedAfter = @(
-        Get-User -ResultSize Unlimited | Where-Object { $_.AuthenticationPolicy }
-      )
-      $pair = { "$($_.Guid) $($_.AuthenticationPolicy)" }
-      $before = @($assignedBefore | ForEach-Object -Process $pair)
-      $after = @($assignedAfter | ForEach-Object -Process $pair)
-      $assignedAfter | Where-Object { (& $pair) -notin $before } |
-        Format-Table -Property $columns
-      $assignedBefore | Where-Object { (& $pair) -notin $after } |
-        Format-Table -Property $columns
-      Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'
-    }
-  `,
-} as const satisfies ShellCommand
+function comparedWithRecord(side: 'online' | 'server') {
+  return {
+    shell: `exchange-${side}`,
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $columns = 'UserPrincipalName', 'AuthenticationPolicy'
+        $assignedBefore = @(Import-Clixml -Path "$HOME/OutlookMfa/${only({}, side)}-assigned.xml")
+        $assignedAfter = @(
+          Get-User -ResultSize Unlimited | Where-Object { $_.AuthenticationPolicy }
+        )
+        $pair = { "$($_.Guid) $($_.AuthenticationPolicy)" }
+        $before = @($assignedBefore | ForEach-Object -Process $pair)
+        $after = @($assignedAfter | ForEach-Object -Process $pair)
+        $assignedAfter | Where-Object { (& $pair) -notin $before } |
+          Format-Table -Property $columns
+        $assignedBefore | Where-Object { (& $pair) -notin $after } |
+          Format-Table -Property $columns
+        Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'
+      }
+    `,
+  } as const satisfies ShellCommand<Template>
+}
 
 /** Legacy authentication open in Exchange Online; what was done for SMTP AUTH goes with it. */
 const onlineBlockOff = {
@@ -117,7 +97,7 @@ const onlineBlockOff = {
   expect:
     'Stop after the step that cures the trouble: the first alone opens SMTP AUTH for everyone outside the pilot.',
   verify: {
-    command: comparedOnline,
+    command: comparedWithRecord('online'),
     expect:
       'Nobody is listed: each user has the policy of the record of phase 0, or none as then. Under it the default, as it was recorded.',
   },
@@ -198,7 +178,7 @@ export const rollBack = [
     changes: true,
     expect: 'NTLM and Kerberos work again for the users concerned.',
     verify: {
-      command: comparedServer,
+      command: comparedWithRecord('server'),
       expect:
         'Nobody is listed: each user has the policy of the record of phase 0, or none as then. Under it the default, as it was recorded. An old client connects.',
     },
