@@ -70,7 +70,8 @@ function comparedWithRecord(side: 'online' | 'server') {
       & {
         $global:ErrorActionPreference = 'Stop'
         $columns = 'UserPrincipalName', 'AuthenticationPolicy'
-        $assignedBefore = @(Import-Clixml -Path "$HOME/OutlookMfa/${only({}, side)}-assigned.xml")
+        $recordName = ${only({}, `'${side}-assigned.xml'`)}
+        $assignedBefore = @(Import-Clixml -Path "$HOME/OutlookMfa/$recordName")
         $assignedAfter = @(
           Get-User -ResultSize Unlimited | Where-Object { $_.AuthenticationPolicy }
         )
