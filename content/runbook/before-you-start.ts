@@ -426,7 +426,7 @@ export const beforeYouStart = [
       'Two or more accounts, and no error. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
     verify: {
       expect:
-        'Sign in with each in a private browser window, with its own second factor: each must be Global Administrator for good, not only eligible for it. Check: the admin centres ask these accounts for MFA too, so give them a security key or a certificate.',
+        'Sign in with each in a private browser window, with its own second factor: each must be Global Administrator for good, not only eligible for it. The admin centres ask these accounts for MFA too: give them a security key or a certificate.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -434,7 +434,12 @@ export const beforeYouStart = [
       level: 'high',
       text: 'Do not go on while this stops with an error: without these accounts one wrong policy can lock every administrator out.',
     },
-    sources: ['block-legacy-conditional-access', 'conditional-access-exclusions', 'practice'],
+    sources: [
+      'block-legacy-conditional-access',
+      'conditional-access-exclusions',
+      'mandatory-mfa',
+      'practice',
+    ],
   },
   {
     ...securityDefaults,
@@ -550,15 +555,11 @@ export const beforeYouStart = [
           )
           foreach ($policy in $today) {
             $set = $policy.Conditions
-            $apps = @($set.Applications.IncludeApplications)
             $clients = @($set.ClientAppTypes)
             $grant = @($policy.GrantControls | Where-Object { $_ })
             $controls = @($grant | ForEach-Object { $_.BuiltInControls } | Where-Object { $_ })
-            $strength = @(
-              $grant | ForEach-Object { $_.AuthenticationStrength } | Where-Object { $_ } |
-                Where-Object { $_.Id }
-            )
-            $covers = @($apps | Where-Object { $_ -in $covering }).Count -gt 0
+            $strength = @($grant.AuthenticationStrength | Where-Object { $_.Id })
+            $covers = $set.Applications.IncludeApplications | Where-Object { $_ -in $covering }
             $reaches = 'all' -in $clients -or 'mobileAppsAndDesktopClients' -in $clients
             $asks = 'mfa' -in $controls -or $strength.Count -gt 0
             $same = @(
@@ -566,27 +567,17 @@ export const beforeYouStart = [
               if ($covers -and 'block' -in $controls -and 'other' -in $clients) { 'Block legacy' }
             )
             if ($same.Count -eq 0) { continue }
-            $risks = @(@($set.SignInRiskLevels) + @($set.UserRiskLevels) | Where-Object { $_ })
-            $places = @(
-              $set.Locations | ForEach-Object { $_.IncludeLocations } | Where-Object { $_ }
-            )
-            $systems = @(
-              $set.Platforms | ForEach-Object { $_.IncludePlatforms } | Where-Object { $_ }
-            )
-            $devices = @(
-              $set.Devices | ForEach-Object { $_.DeviceFilter } | ForEach-Object { $_.Rule } |
-                Where-Object { $_ }
-            )
-            $left = @($set.Applications.ExcludeApplications | Where-Object { $_ })
-            $either = @($grant | Where-Object { $_.Operator -eq 'OR' }).Count -gt 0
-            $only = @(
-              if ($risks.Count -gt 0) { 'risk' }
-              if ($places.Count -gt 0) { 'locations' }
-              if ($systems.Count -gt 0) { 'platforms' }
-              if ($devices.Count -gt 0) { 'devices' }
-              if ($left.Count -gt 0) { 'resources left out' }
-              if ($either -and ($controls.Count + $strength.Count) -gt 1) { 'or another control' }
-            )
+            $limits = @{
+              risk = @($set.SignInRiskLevels) + @($set.UserRiskLevels)
+              locations = $set.Locations | ForEach-Object { $_.IncludeLocations }
+              platforms = $set.Platforms | ForEach-Object { $_.IncludePlatforms }
+              devices = $set.Devices | ForEach-Object { $_.DeviceFilter.Rule }
+              exclusions = $set.Applications.ExcludeApplications
+            }
+            $only = @($limits.Keys | Where-Object { @($limits[$_] | Where-Object { $_ }).Count })
+            if ($grant[0].Operator -eq 'OR' -and ($controls.Count + $strength.Count) -gt 1) {
+              $only += 'or another control'
+            }
             [pscustomobject]@{
               DisplayName = $policy.DisplayName
               State = $policy.State
