@@ -881,6 +881,18 @@ export const findings = [
 
   // Warnings: AD FS, domains and licences
   {
+    id: 'per-user-mfa',
+    kind: 'warning',
+    when: byConditionalAccess,
+    claim: {
+      text: 'Check who still has per-user MFA: Entra ID asks these users whatever the policies say, while they are report-only and after a roll-back, too.',
+      sources: ['mfa-licences', 'practice'],
+      check: true,
+    },
+    action:
+      'Read “Per-user MFA” in the Microsoft Entra admin centre. Set the users there to Disabled once a policy asks them.',
+  },
+  {
     id: 'double-prompts',
     kind: 'warning',
     when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['unanswered'] },
@@ -1086,6 +1098,17 @@ export const findings = [
     },
     action:
       'Rehearse the rollback in its order: unblock, then MFA off, then hybrid modern authentication off.',
+  },
+  {
+    id: 'policies-reach-exchange-online',
+    kind: 'warning',
+    when: { ...server, ...byConditionalAccess },
+    claim: {
+      text: 'The policies name Office 365 Exchange Online, the resource of both kinds of mailbox: they also reach mailboxes there that are outside this rollout. The one that blocks legacy authentication refuses SMTP AUTH with a password for all of them.',
+      sources: ['block-legacy-conditional-access', 'hybrid-modern-authentication'],
+    },
+    action:
+      'Look in the sign-in log for whatever signs in to Exchange Online today, and fill the excluded groups with it first.',
   },
   {
     id: 'hma-for-everyone',

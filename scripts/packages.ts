@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compilerModule, cratesIn } from './crates'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -54,8 +55,8 @@ export function shippedPackages(): readonly string[] {
 }
 
 /**
- * The bill of materials that npm makes from the lock file, without what differs from run to run, so that two of the same
- * lock file are the same. The builds of tools for each system are optional and left out: npm refuses to list them all.
+ * The bill of materials that npm makes from the lock file, and the Rust packages in the compiler of the PDF, which npm
+ * does not see; without what differs from run to run, so that two of the same lock file are the same. The builds of tools for each system are optional and left out: npm refuses to list them all.
  *
  * @throws with what npm said, when it fails.
  */
@@ -69,7 +70,17 @@ export function billOfMaterials(): BillOfMaterials {
   const { serialNumber, metadata, ...bill } = JSON.parse(stdout)
   const { timestamp, component, ...rest } = metadata
   // npm calls the product as its folder is called.
-  return { ...bill, metadata: { ...rest, component: { ...component, name: manifest().name } } }
+  return {
+    ...bill,
+    metadata: { ...rest, component: { ...component, name: manifest().name } },
+    components: [
+      ...bill.components,
+      ...cratesIn(compilerModule).map(({ name, version }) => {
+        const purl = `pkg:cargo/${name}@${encodeURIComponent(version)}`
+        return { 'bom-ref': purl, type: 'library', name, version, purl }
+      }),
+    ],
+  }
 }
 
 /** The licences of all that is shipped, in full, as one text. */

@@ -401,6 +401,20 @@ describe('what an answer says', () => {
     expect(all).not.toContain('managed-policies')
   })
 
+  test('what else Conditional Access meets: users with per-user MFA, and mailboxes in Exchange Online', () => {
+    const warningsIn = (
+      mailbox: CompleteAnswers['mailbox'],
+      licence: CompleteAnswers['conditional-access'],
+    ) => adviseOn(mailbox, licence, 'federated').warnings
+    expect(warningsIn('exchange-server', 'conditional-access')).toEqual(
+      expect.arrayContaining(['per-user-mfa', 'policies-reach-exchange-online']),
+    )
+    expect(warningsIn('exchange-online', 'conditional-access')).not.toContain(
+      'policies-reach-exchange-online',
+    )
+    expect(warningsIn('exchange-server', 'not-permitted')).not.toContain('per-user-mfa')
+  })
+
   test('managed domains beside the federated one stay without MFA when AD FS asks', () => {
     const told = { 'other-domains': ['managed'] } as const
     expect(adviseOn('exchange-online', 'not-permitted', 'federated', told).warnings).toContain(
