@@ -99,7 +99,8 @@ test('the bill of materials names each package with version, licence and hash, a
 test('the bill of materials names the Rust packages that the compiler of the PDF names itself', () => {
   const crates = billOfMaterials().components.filter(({ purl }) => purl.startsWith('pkg:cargo/'))
   expect(crates.length).toBeGreaterThan(100)
-  for (const { name, version, purl } of crates) expect(purl).toBe(`pkg:cargo/${name}@${encodeURIComponent(version)}`)
+  for (const { name, version, purl } of crates)
+    expect(purl).toBe(`pkg:cargo/${name}@${encodeURIComponent(version)}`)
   expect(new Set(crates.map(({ purl }) => purl)).size).toBe(crates.length)
   // Names that end with a number, and versions that end with words, are told apart.
   expect(crates.map(({ purl }) => purl)).toEqual(
