@@ -73,6 +73,8 @@ test('for those who asked for less motion nothing is animated, and nothing scrol
   const moving = () => page.evaluate(() => document.getAnimations().length)
   await page.goto(outcome)
   await next(page).click()
+  // The page wakes with the first press, and hears keys from then on.
+  await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText('1')
   await next(page).press('End')
   await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText('11')
   // From the head of the drawing to its foot.
