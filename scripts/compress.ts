@@ -25,7 +25,9 @@ function sameContent(files: readonly string[]): readonly (readonly string[])[] {
   const groups = new Map<string, string[]>()
   for (const file of files) {
     const hash = createHash('sha256').update(readFileSync(file)).digest('hex')
-    groups.set(hash, [...(groups.get(hash) ?? []), file])
+    const alike = groups.get(hash)
+    if (alike) alike.push(file)
+    else groups.set(hash, [file])
   }
   return [...groups.values()]
 }

@@ -1,7 +1,7 @@
+import { Prose } from '@/components/ui/prose'
 import { architectures } from '@/content/architectures'
 import { answersFor } from '@/lib/advice/answers-for'
 import { hrefOf } from '@/lib/flow/path'
-import { unbroken } from '@/lib/unbroken'
 
 /** The four architectures, each with its sentence and the outcome that shows it. */
 export function ArchitectureCards() {
@@ -13,7 +13,9 @@ export function ArchitectureCards() {
           className="grid content-start gap-2 rounded-md border border-line bg-surface p-5"
         >
           <h3 className="text-lg">
-            <a href={hrefOf(answersFor(architecture))}>{unbroken(architecture.title)}</a>
+            <a href={hrefOf(answersFor(architecture))}>
+              <Prose text={architecture.title} />
+            </a>
           </h3>
           <p className="text-muted">{architecture.summary}</p>
         </li>

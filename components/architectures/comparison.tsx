@@ -1,10 +1,10 @@
 import { ClaimText } from '@/components/ui/claim'
+import { Prose } from '@/components/ui/prose'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { architectures } from '@/content/architectures'
 import { answersFor } from '@/lib/advice/answers-for'
 import { type ComparisonRow, compare } from '@/lib/advice/compare'
 import { hrefOf } from '@/lib/flow/path'
-import { unbroken } from '@/lib/unbroken'
 
 /** The four in one table, generated from the same content as their pages. */
 export function Comparison() {
@@ -16,7 +16,9 @@ export function Comparison() {
             <td className="w-36 py-2 pr-4" />
             {architectures.map(architecture => (
               <th key={architecture.id} scope="col" className="py-2 pr-4">
-                <a href={hrefOf(answersFor(architecture))}>{unbroken(architecture.title)}</a>
+                <a href={hrefOf(answersFor(architecture))}>
+                  <Prose text={architecture.title} />
+                </a>
               </th>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 import './compare.css'
 import type { ReactNode } from 'react'
+import { Prose } from '@/components/ui/prose'
 import type { Aligned } from '@/lib/advice/align'
 
 const marks = {
@@ -29,8 +30,12 @@ export function AlignedTable<Item>({
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{first}</th>
-          <th scope="col">{second}</th>
+          <th scope="col">
+            <Prose text={first} />
+          </th>
+          <th scope="col">
+            <Prose text={second} />
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -9,13 +9,12 @@ import type { Aligned } from '@/lib/advice/align'
 import { answersFor } from '@/lib/advice/answers-for'
 import { compareTwo, type Pair } from '@/lib/advice/compare-two'
 import { hrefOf } from '@/lib/flow/path'
-import { unbroken } from '@/lib/unbroken'
 import { AlignedTable } from './aligned-table'
 
 /** Two architectures beside each other: drawings, steps, parts, commands, and what is to be known of each. */
 export function ComparisonOfTwo({ pair }: { pair: Pair }) {
   const { steps, components, phases, facts, prerequisites, considerations } = compareTwo(pair)
-  const titles = [unbroken(pair[0].shortTitle), unbroken(pair[1].shortTitle)] as const
+  const titles = [pair[0].shortTitle, pair[1].shortTitle] as const
   return (
     <>
       <Section id="drawings" title="The two drawings">
@@ -23,7 +22,9 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
           {pair.map(architecture => (
             <li key={architecture.id} className="grid gap-3 rounded-md border border-line bg-surface p-4">
               <h3 className="text-lg">
-                <a href={hrefOf(answersFor(architecture))}>{unbroken(architecture.title)}</a>
+                <a href={hrefOf(answersFor(architecture))}>
+                  <Prose text={architecture.title} />
+                </a>
               </h3>
               <p className="text-muted">{architecture.summary}</p>
               <DrawingOf architecture={architecture.id as ArchitectureId} />

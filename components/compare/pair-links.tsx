@@ -1,5 +1,5 @@
+import { Prose } from '@/components/ui/prose'
 import { allPairs, hrefOfPair } from '@/lib/advice/compare-two'
-import { unbroken } from '@/lib/unbroken'
 
 /** The six comparisons of two. */
 export function PairLinks() {
@@ -8,8 +8,8 @@ export function PairLinks() {
       {allPairs().map(pair => (
         <li key={hrefOfPair(pair)}>
           <a href={hrefOfPair(pair)}>
-            {unbroken(pair[0].shortTitle)} <span className="text-muted">and</span>{' '}
-            {unbroken(pair[1].shortTitle)}
+            <Prose text={pair[0].shortTitle} /> <span className="text-muted">and</span>{' '}
+            <Prose text={pair[1].shortTitle} />
           </a>
         </li>
       ))}

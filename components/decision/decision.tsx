@@ -1,10 +1,10 @@
 import './decision.css'
 import type { ReactNode } from 'react'
+import { Prose } from '@/components/ui/prose'
 import { type OptionId, questions } from '@/content/flow'
 import { titleOf } from '@/lib/advice/verdict'
 import { type DecisionGroup, decision, placeOf } from '@/lib/flow/decision'
 import { optionOf } from '@/lib/flow/path'
-import { unbroken } from '@/lib/unbroken'
 import { VisitorPath } from './visitor-path'
 
 /**
@@ -72,7 +72,9 @@ function Group({ trigger, group: { options, ends } }: { trigger: OptionId; group
               <span key={identity} id={placeOf({ ...answers, identity })} />
             ))}
             <span className="text-muted">{optionOf(answers.mailbox).label}:</span>{' '}
-            <a href={href}>{unbroken(titleOf(architectures))}</a>
+            <a href={href}>
+              <Prose text={titleOf(architectures)} />
+            </a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { Prose } from '@/components/ui/prose'
 import { type Answers, questions } from '@/content/flow'
 import { hrefOf, optionOf, withoutAnswer } from '@/lib/flow/path'
-import { unbroken } from '@/lib/unbroken'
 
 /** The answers so far. A Change link asks one question again and keeps the other answers. */
 export function AnswersSummary({ answers }: { answers: Answers }) {
@@ -19,7 +19,9 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
             className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-t border-line px-4 py-2 @md:grid-cols-[10rem_1fr_auto] first:border-t-0"
           >
             <dt className="text-sm text-muted @max-md:col-span-2">{question.shortTitle}</dt>
-            <dd className="font-semibold">{unbroken(option.label)}</dd>
+            <dd className="font-semibold">
+              <Prose text={option.label} />
+            </dd>
             <dd className="print:hidden">
               <Link href={hrefOf(withoutAnswer(answers, question.id))} prefetch={false}>
                 Change<span className="sr-only"> the answer to: {question.title}</span>

@@ -5,7 +5,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Prose } from '@/components/ui/prose'
 import { type Answers, questions } from '@/content/flow'
 import { hrefOf, isComplete, type Question, withAnswer } from '@/lib/flow/path'
-import { unbroken } from '@/lib/unbroken'
 import { AnswersSummary } from './answers-summary'
 import { OptionLink } from './option-link'
 
@@ -33,7 +32,9 @@ export function QuestionPage({ question, answers }: { question: Question; answer
                     opens={isComplete(next) ? 'outcome' : 'question'}
                     className="group block rounded-md border border-line bg-surface px-5 py-4 text-ink no-underline hover:border-accent hover:bg-accent-soft"
                   >
-                    <span className="font-semibold text-accent group-hover:underline">{unbroken(label)}</span>
+                    <span className="font-semibold text-accent group-hover:underline">
+                      <Prose text={label} />
+                    </span>
                     <span className="block text-muted">{hint}</span>
                   </OptionLink>
                 </li>

@@ -1,8 +1,8 @@
 import { AnswersSummary } from '@/components/flow/answers-summary'
 import { Eyebrow } from '@/components/ui/eyebrow'
+import { Prose } from '@/components/ui/prose'
 import type { Outcome } from '@/lib/advice/outcome'
 import type { Runbook } from '@/lib/runbook/runbook'
-import { unbroken } from '@/lib/unbroken'
 import { CopyLink } from './copy-link'
 import { RememberOutcome } from './remember-outcome'
 import { Summary } from './summary'
@@ -15,8 +15,12 @@ export function Verdict({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       <Eyebrow>
         {['No architecture', 'Your architecture', 'Your pair of architectures'][architectures.length]}
       </Eyebrow>
-      <h1 className="text-3xl sm:text-4xl">{unbroken(title)}</h1>
-      <p className="max-w-prose text-lg text-muted">{unbroken(verdict)}</p>
+      <h1 className="text-3xl sm:text-4xl">
+        <Prose text={title} />
+      </h1>
+      <p className="max-w-prose text-lg text-muted">
+        <Prose text={verdict} />
+      </p>
       <Summary outcome={outcome} runbook={runbook} />
       <AnswersSummary answers={answers} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -1,5 +1,5 @@
 import { connectExchangeOnline, exceptVianet, graphEnvironment, trustIdentifier, vianet } from '../clouds'
-import { name, only, ps, type Template } from '../command'
+import { name, only, ps } from '../command'
 import {
   adfsAsksToday,
   byAdfs,
@@ -244,6 +244,20 @@ const connectToRead = {
   place: 'graph-powershell',
   role: roles.entraRead,
   changes: false,
+  command: {
+    shell: 'graph',
+    // Without Entra ID P1 there is nothing to read with the scope of the logs.
+    command: ps`
+      Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
+        'Policy.Read.All'
+        'Domain.Read.All'
+        'Organization.Read.All'
+        'Group.Read.All'
+        'User.Read.All'${only(licensed, "\n  'AuditLog.Read.All'")}
+        'Application.Read.All'
+      ) -TenantId ${name('tenant-id')}
+    `,
+  },
   verify: {
     command: {
       shell: 'graph',
@@ -257,40 +271,11 @@ const connectToRead = {
     level: 'low',
     text: 'Check the tenant ID: later tasks change the tenant that is connected.',
   },
-} as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'command' | 'expect' | 'sources'>
+} as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'sources'>
 
-const connectWithLog = {
-  shell: 'graph',
-  command: ps`
-    Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
-      'Policy.Read.All'
-      'Domain.Read.All'
-      'Organization.Read.All'
-      'Group.Read.All'
-      'User.Read.All'
-      'AuditLog.Read.All'
-      'Application.Read.All'
-    ) -TenantId ${name('tenant-id')}
-  `,
-} as const satisfies ShellCommand<Template>
+const installModule = 'Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`.'
 
-/** Without Entra ID P1 there is nothing to read with the scope of the logs. */
-const connectWithoutLog = {
-  shell: 'graph',
-  command: ps`
-    Connect-MgGraph -NoWelcome${graphEnvironment} -Scopes @(
-      'Policy.Read.All'
-      'Domain.Read.All'
-      'Organization.Read.All'
-      'Group.Read.All'
-      'User.Read.All'
-      'Application.Read.All'
-    ) -TenantId ${name('tenant-id')}
-  `,
-} as const satisfies ShellCommand<Template>
-
-const windowOpens =
-  'A sign-in window opens; the first time an administrator must consent to the scopes. Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`.'
+const windowOpens = `A sign-in window opens; the first time an administrator must consent to the scopes. ${installModule}`
 
 /** Where the app of Graph PowerShell is missing, the session uses one that the organisation registers. */
 const ownApp = {
@@ -299,8 +284,7 @@ const ownApp = {
   check: true,
 } as const satisfies Task['why']
 
-const ownAppWindowOpens =
-  'A sign-in window opens; the first time an administrator must consent to the scopes of this command. AADSTS700016: the app is missing in this tenant. Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`.'
+const ownAppWindowOpens = `A sign-in window opens; the first time an administrator must consent to the scopes of this command. AADSTS700016: the app is missing in this tenant. ${installModule}`
 
 /** Phase 0: sessions, records of today's settings, emergency accounts. Nothing changes for anyone. */
 export const beforeYouStart = [
@@ -312,7 +296,6 @@ export const beforeYouStart = [
       sources: ['graph-powershell', 'practice'],
     },
     when: { ...licensed, ...exceptVianet },
-    command: connectWithLog,
     expect: windowOpens,
     sources: ['graph-powershell'],
   },
@@ -321,7 +304,6 @@ export const beforeYouStart = [
     id: 'connect-graph-read-vianet',
     why: ownApp,
     when: { ...licensed, ...vianet },
-    command: connectWithLog,
     expect: ownAppWindowOpens,
     sources: ['graph-powershell', 'graph-powershell-connect'],
   },
@@ -333,7 +315,6 @@ export const beforeYouStart = [
       sources: ['graph-powershell', 'graph-sign-ins'],
     },
     when: { ...unlicensed, ...exceptVianet },
-    command: connectWithoutLog,
     expect: windowOpens,
     sources: ['graph-powershell', 'graph-sign-ins'],
   },
@@ -342,7 +323,6 @@ export const beforeYouStart = [
     id: 'connect-graph-read-unlicensed-vianet',
     why: ownApp,
     when: { ...unlicensed, ...vianet },
-    command: connectWithoutLog,
     expect: ownAppWindowOpens,
     sources: ['graph-powershell', 'graph-powershell-connect', 'graph-sign-ins'],
   },

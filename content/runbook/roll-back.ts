@@ -55,10 +55,6 @@ const conditionalAccessOff = {
   sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when'>
 
-/**
- * Exceptions are taken back before pilot and waves: the record of one that was given later holds the blocking policy,
- * which must not come back last.
- */
 const onlineBlockFirst =
   'The block goes first: while it stands, a user without a working second factor has no other way to the mailbox.'
 
@@ -136,6 +132,9 @@ const hybridModernAuthenticationOff = {
 /**
  * Phase 8: the order of the way back. The commands stand with the tasks that they take back and read the
  * records of phase 0, so they are not printed a second time.
+ *
+ * Exceptions are taken back before pilot and waves: the record of one that was given later holds the blocking policy,
+ * which must not come back last.
  */
 export const rollBack = [
   {

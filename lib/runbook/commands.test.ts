@@ -190,12 +190,11 @@ test('lists that are replaced as a whole are sent with what was there', () => {
   }
 })
 
-describe('the access control policy of the trust', () => {
-  const textOf = (id: string) => {
-    const task = all.find(each => each.id === id)
-    return printCommand(task?.command?.command ?? [], examples)
-  }
+/** The command of a task, with the example names. */
+const textOf = (id: string) =>
+  printCommand(all.find(each => each.id === id)?.command?.command ?? [], examples)
 
+describe('the access control policy of the trust', () => {
   test('is replaced for the pilot only where nothing asks and nobody is shut out', () => {
     const [before = ''] = textOf('require-adfs-mfa-pilot').split('Set-AdfsRelyingPartyTrust')
     expect(before).toMatch(/AccessControlPolicyName\n.* -notin '', 'Permit everyone'\) \{\n\s+throw/)
@@ -236,8 +235,6 @@ describe('the access control policy of the trust', () => {
 })
 
 test('a renewed certificate has a file that the upload finds: in a folder made first, of another name each time', () => {
-  const textOf = (id: string) =>
-    printCommand(all.find(each => each.id === id)?.command?.command ?? [], examples)
   const renewal = textOf('renew-adfs-mfa-certificate')
   expect(renewal).toMatch(/New-Item -ItemType Directory[\s\S]*New-AdfsAzureMfaTenantCertificate/)
   expect(renewal).toContain(`"adfs-mfa-$env:COMPUTERNAME-$(Get-Date -Format 'yyyyMMdd').txt"`)
