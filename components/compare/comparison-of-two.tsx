@@ -79,15 +79,10 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
         {phases.map(({ title, tasks }) => (
           <div key={title} className="grid gap-3">
             <h3 className="text-lg">{title}</h3>
-            <AlignedTable
-              caption={`Tasks: ${title}`}
-              titles={titles}
-              rows={tasks}
-              keyOf={({ task }) => task.id}
-            >
-              {({ number, task }) => (
+            <AlignedTable caption={`Tasks: ${title}`} titles={titles} rows={tasks} keyOf={({ id }) => id}>
+              {({ number, title }) => (
                 <>
-                  {number} {task.title}
+                  {number} {title}
                 </>
               )}
             </AlignedTable>
@@ -115,9 +110,9 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
 }
 
 /** What a row shows of its tasks. */
-function titlesOf(row: Aligned<{ readonly task: { readonly title: string } }>): readonly string[] {
+function titlesOf(row: Aligned<{ readonly title: string }>): readonly string[] {
   return [...('first' in row ? [row.first] : []), ...('second' in row ? [row.second] : [])].map(
-    ({ task }) => task.title,
+    ({ title }) => title,
   )
 }
 

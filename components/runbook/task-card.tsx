@@ -6,7 +6,7 @@ import { Prose } from '@/components/ui/prose'
 import { places } from '@/content/places'
 import { optionOf } from '@/lib/flow/path'
 import { roomOf } from '@/lib/runbook/room'
-import type { RunbookTask } from '@/lib/runbook/runbook'
+import type { NumberedTask } from '@/lib/runbook/runbook'
 import type { TaskStep } from '@/lib/runbook/step-tasks'
 import { PolicyJson } from './policy-json'
 import { tick, useProgress } from './progress-store'
@@ -21,12 +21,10 @@ const risks = {
 /** One task: where, who, why, the command, what to expect, how to verify, how to go back. */
 export function TaskCard({
   task,
-  number,
   outcome,
   steps,
 }: {
-  task: RunbookTask
-  number: string
+  task: NumberedTask
   outcome: string
   /** The steps of the sign-in that it makes true. */
   steps: readonly TaskStep[]
@@ -43,7 +41,7 @@ export function TaskCard({
         <div>
           <h4 id={`task-${task.id}`} tabIndex={-1}>
             <a href={`#task-${task.id}`} data-permalink="">
-              {number}
+              {task.number}
             </a>{' '}
             {task.title}
           </h4>

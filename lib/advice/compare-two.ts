@@ -3,9 +3,8 @@ import type { Consideration } from '@/content/considerations'
 import { type ElementId, elements } from '@/content/elements'
 import { phases } from '@/content/runbook/phases'
 import type { Architecture, Claim, Element } from '@/content/types'
-import { type PlannedTask, planOf } from '@/lib/export/plan'
 import { printCommand } from '@/lib/powershell/print'
-import { commandsOf, runbookOf } from '@/lib/runbook/runbook'
+import { commandsOf, type NumberedTask, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { type Aligned, align } from './align'
 import { answersFor } from './answers-for'
 import { applicable } from './applies'
@@ -21,7 +20,7 @@ export type Pair = readonly [first: Architecture, second: Architecture]
 export type Comparison = {
   readonly steps: readonly Aligned<NumberedStep>[]
   readonly components: readonly Aligned<{ readonly id: ElementId; readonly title: string }>[]
-  readonly phases: readonly { readonly title: string; readonly tasks: readonly Aligned<PlannedTask>[] }[]
+  readonly phases: readonly { readonly title: string; readonly tasks: readonly Aligned<NumberedTask>[] }[]
   /** Licences and the like, under the same titles on both sides. */
   readonly facts: readonly Aligned<{ readonly title: string; readonly claims: readonly Claim[] }>[]
   readonly prerequisites: readonly Aligned<{ readonly id: string; readonly claim: Claim }>[]
@@ -54,7 +53,7 @@ export function compareTwo([first, second]: Pair): Comparison {
     phases: phases
       .map(({ id, title }) => ({
         title,
-        tasks: align(one.tasksOf(id), other.tasksOf(id), ({ task }) => task.id, textOf),
+        tasks: align(one.tasksOf(id), other.tasksOf(id), ofId, textOf),
       }))
       .filter(({ tasks }) => tasks.length > 0),
     facts: align(
@@ -70,14 +69,14 @@ export function compareTwo([first, second]: Pair): Comparison {
 
 function sideOf(architecture: Architecture) {
   const answers = answersFor(architecture)
-  const plan = planOf(runbookOf(answers, [architecture]))
+  const runbook = runbookOf(answers, [architecture])
   return {
     steps: workflowOf(architecture, answers).steps,
     components: elementsOf([architecture], answers).flatMap(id => {
       const { title, about }: Element = elements[id]
       return about ? [{ id, title }] : []
     }),
-    tasksOf: (id: string) => plan.find(({ phase }) => phase.id === id)?.tasks ?? [],
+    tasksOf: (id: string) => tasksOf(runbook.filter(({ phase }) => phase.id === id)),
     facts: [
       { title: 'When to choose it', claims: [architecture.recommendation] },
       { title: 'Licences', claims: [architecture.licence] },
@@ -91,6 +90,6 @@ function sideOf(architecture: Architecture) {
 }
 
 /** What a task says and runs: two tasks of one id can differ in a part of their commands. */
-function textOf({ task }: PlannedTask): string {
+function textOf(task: NumberedTask): string {
   return [task.title, ...commandsOf(task).map(({ command }) => printCommand(command))].join('\n')
 }

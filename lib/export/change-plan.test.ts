@@ -34,7 +34,7 @@ describe('the change as one document, for every outcome', () => {
       expect(
         tasks.map(({ number, id }) => `${number} ${id}`),
         at,
-      ).toEqual(planned.map(({ number, task }) => `${number} ${task.id}`))
+      ).toEqual(planned.map(({ task }) => `${task.number} ${task.id}`))
       for (const [index, { task }] of planned.entries()) {
         const { command, verify, undo } = tasks[index] ?? {}
         const printed = [command, verify?.command, undo?.command].filter(each => each !== undefined)

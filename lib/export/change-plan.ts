@@ -245,7 +245,7 @@ function checksIn(plan: readonly PlannedPhase[]): ChangePlan['checks'] {
     .filter(({ phase }) => phase.id === 'before-you-start' || phase.id === 'prerequisites')
     .flatMap(({ tasks }) => tasks)
     .filter(({ task, connects }) => !task.changes && !connects)
-    .map(({ number, task }) => ({ number, title: task.title, expected: task.expect }))
+    .map(({ task: { number, title, expect } }) => ({ number, title, expected: expect }))
 }
 
 function goOnAfter({ id }: Phase, situation: CompleteSituation): string | undefined {
@@ -254,8 +254,9 @@ function goOnAfter({ id }: Phase, situation: CompleteSituation): string | undefi
   return criteria.map(({ text }) => text).join(' ')
 }
 
-function taskOf({ number, task, architecture }: PlannedTask, names: Values): ChangeTask {
-  const { id, title, changes, role, takesEffect, risk, why, portal, command, expect, verify, undo } = task
+function taskOf({ task, architecture }: PlannedTask, names: Values): ChangeTask {
+  const { number, id, title, changes, role, takesEffect, risk, why, portal, command, expect, verify, undo } =
+    task
   return {
     number,
     id,

@@ -1,11 +1,10 @@
 import type { Phase, ShellId } from '@/content/types'
 import { printCommand } from '@/lib/powershell/print'
-import { numberOfPhase, type PlacedArchitecture, type Runbook, type RunbookTask } from '@/lib/runbook/runbook'
+import type { NumberedTask, PlacedArchitecture, Runbook, RunbookTask } from '@/lib/runbook/runbook'
 
-/** A task with its number in the runbook, and the script that runs it: none where it is done by hand. */
+/** A task of the runbook, and the script that runs it: none where it is done by hand. */
 export type PlannedTask = {
-  readonly number: string
-  readonly task: RunbookTask
+  readonly task: NumberedTask
   /** Of a pair, the architecture that it belongs to; absent where both share it, and where there is one only. */
   readonly architecture?: PlacedArchitecture
   readonly script?: string
@@ -23,14 +22,12 @@ export type PlannedPhase = {
   readonly scripts: readonly { readonly name: string; readonly shell: ShellId }[]
 }
 
-/** The runbook with numbers as the page shows them, and each task with a command given to a script. */
+/** The runbook with each task with a command given to a script. */
 export function planOf(runbook: Runbook): readonly PlannedPhase[] {
-  return runbook.map(({ phase, parts }) => {
-    const number = numberOfPhase(phase.id)
+  return runbook.map(({ number, phase, parts }) => {
     const nameOf = (shell: ShellId) => `${number}-${phase.id}.${shell}.ps1`
     const placed = parts.flatMap(({ architecture, tasks }) => tasks.map(task => ({ task, architecture })))
-    const tasks = placed.map(({ task, architecture }, index) => ({
-      number: `${number}.${index + 1}`,
+    const tasks = placed.map(({ task, architecture }) => ({
       task,
       ...(architecture && { architecture }),
       ...(task.command && { script: nameOf(task.command.shell) }),

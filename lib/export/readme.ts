@@ -116,7 +116,9 @@ function shellsText(plan: readonly PlannedPhase[]): readonly string[] {
     ...all
       .filter(shell => used.has(shell))
       .map(shell => {
-        const calls = connectTasks(plan, shell).map(planned => `\`${callOf(planned)}\` (${planned.number})`)
+        const calls = connectTasks(plan, shell).map(
+          planned => `\`${callOf(planned)}\` (${planned.task.number})`,
+        )
         const session = calls.length > 0 ? ` Open its session with ${calls.join(' or ')}.` : ''
         return `- **${shells[shell]}.** ${scriptShells[shell].start}${session}`
       }),
@@ -128,9 +130,9 @@ function phaseText({ number, phase, tasks }: PlannedPhase, all: readonly Planned
 }
 
 function taskText(planned: PlannedTask, all: readonly PlannedTask[]): readonly string[] {
-  const { number, task, script } = planned
+  const { task, script } = planned
   const facts = `${task.changes ? 'Changes' : 'Reads'}. ${places[task.place]}. Role: ${task.role.replace(/\.$/, '')}.`
-  const title = `#### ${number} ${task.title}`
+  const title = `#### ${task.number} ${task.title}`
   const portal = task.portal
     ? [`${task.portal.where}:`, task.portal.clicks.map((click, index) => `${index + 1}. ${click}`).join('\n')]
     : []
@@ -163,7 +165,7 @@ function undoneBy(text: string, all: readonly PlannedTask[]): readonly PlannedTa
 
 function recordsText(files: readonly RecordFile[]): readonly string[] {
   if (files.length === 0) return []
-  const numbers = (tasks: readonly PlannedTask[]) => tasks.map(({ number }) => number).join(', ')
+  const numbers = (tasks: readonly PlannedTask[]) => tasks.map(({ task }) => task.number).join(', ')
   const journal = [
     '- `journal.csv` (CSV): one line for each task that was run, verified or taken back, with time, account and result. Every script adds to it.',
     '- `transcript-<time>-<script>.txt` (text): all that a script printed.',

@@ -155,7 +155,7 @@ function ownTask(planned: PlannedTask, { mark }: ScriptShell, values: Values): s
   const { task } = planned
   const undo = task.undo
   return table([
-    `Number = '${planned.number}'`,
+    `Number = '${task.number}'`,
     `Id = '${task.id}'`,
     `Title = ${literal(task.title)}`,
     `Place = ${literal(places[task.place])}`,
@@ -177,9 +177,9 @@ function ownTask(planned: PlannedTask, { mark }: ScriptShell, values: Values): s
 }
 
 /** A task of another place: its name only. */
-function otherTask({ number, task, optional, script }: PlannedTask): string {
+function otherTask({ task, optional, script }: PlannedTask): string {
   return table([
-    `Number = '${number}'; Id = '${task.id}'; Here = $false`,
+    `Number = '${task.number}'; Id = '${task.id}'; Here = $false`,
     `Changes = ${truth(task.changes)}; Optional = ${truth(optional)}`,
     `Title = ${literal(task.title)}`,
     `Place = ${literal(script ?? `by hand: ${places[task.place]}`)}`,

@@ -261,7 +261,7 @@ describe('the scripts of an outcome together', () => {
           expect(
             rows.map(([, number, id]) => `${number} ${id}`),
             `${at} ${name}`,
-          ).toEqual(tasks.map(({ number, task }) => `${number} ${task.id}`))
+          ).toEqual(tasks.map(({ task }) => `${task.number} ${task.id}`))
           expect(text.match(/Optional = \$true/g)?.length ?? 0).toBe(
             tasks.filter(task => task.optional).length,
           )
@@ -293,7 +293,7 @@ describe('the README', () => {
       expect(
         [...readme.matchAll(/^#### ([\d.]+) /gm)].map(match => match[1]),
         at,
-      ).toEqual(planned.map(({ number }) => number))
+      ).toEqual(planned.map(({ task }) => task.number))
       const calls = [...readme.matchAll(/^\.\\(\S+) -Task (\S+)$/gm)].map(match => `${match[1]} ${match[2]}`)
       expect(calls, at).toEqual(
         planned.flatMap(({ task, script }) => (script ? [`${script} ${task.id}`] : [])),
@@ -335,7 +335,7 @@ describe('the README', () => {
   test('says of each record who writes it and what needs it', () => {
     const both = outcomes.find(({ at }) => at === 'both/conditional-access/federated')
     const readme = readmeOf(both?.plainFiles ?? [])
-    const numberOf = (id: string) => both?.planned.find(({ task }) => task.id === id)?.number
+    const numberOf = (id: string) => both?.planned.find(({ task }) => task.id === id)?.task.number
     const pilot = numberOf('assign-online-pilot')
     expect(readme).toContain(
       `- \`online-pilot-<time>.xml\` (Clixml): written by ${pilot}; read by ${numberOf('end-online-pilot-sessions')}; needed to take back ${pilot}.`,

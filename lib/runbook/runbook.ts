@@ -2,15 +2,7 @@ import type { Command, Template } from '@/content/command'
 import type { NameId } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import { phases } from '@/content/runbook/phases'
-import type {
-  Architecture,
-  CompleteSituation,
-  Phase,
-  PhaseId,
-  ShellCommand,
-  Situation,
-  Task,
-} from '@/content/types'
+import type { Architecture, CompleteSituation, Phase, ShellCommand, Situation, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
 import { commandFor } from '@/lib/powershell/choose'
 import { namesIn } from '@/lib/powershell/print'
@@ -21,14 +13,22 @@ export type PlacedArchitecture = Pick<Architecture, 'id' | 'title' | 'mailbox'>
 /** A task with its commands as chosen for the situation of the runbook. */
 export type RunbookTask = Task<Command>
 
+/** A task in its place: its number is that of its phase and its own in there, as `3.2`. */
+export type NumberedTask = RunbookTask & { readonly number: string }
+
 /**
  * Tasks that follow each other and belong together: those of one architecture, or, without `architecture`,
  * those that all architectures of the outcome share.
  */
-type RunbookPart = { readonly architecture?: PlacedArchitecture; readonly tasks: readonly RunbookTask[] }
+type RunbookPart = { readonly architecture?: PlacedArchitecture; readonly tasks: readonly NumberedTask[] }
 
 /** A phase with its tasks in the order of work. With two architectures, a part of one may stand before a shared part. */
-type RunbookPhase = { readonly phase: Phase; readonly parts: readonly RunbookPart[] }
+type RunbookPhase = {
+  /** Its place among all phases, whether or not the runbook has a task in each of them. */
+  readonly number: number
+  readonly phase: Phase
+  readonly parts: readonly RunbookPart[]
+}
 
 /** The document that page, PDF, Markdown and scripts print: phases in order, without the empty ones. */
 export type Runbook = readonly RunbookPhase[]
@@ -39,18 +39,17 @@ export function runbookOf(
   architectures: readonly PlacedArchitecture[],
 ): Runbook {
   return phases
-    .map(phase => ({ phase, parts: partsOf(phase, situation, architectures) }))
+    .map((phase, number) => ({
+      number,
+      phase,
+      parts: partsOf(phase, number, situation, architectures),
+    }))
     .filter(({ parts }) => parts.length > 0)
 }
 
 /** All tasks of a runbook, in the order in which they are printed. */
-export function tasksOf(runbook: Runbook): readonly RunbookTask[] {
+export function tasksOf(runbook: Runbook): readonly NumberedTask[] {
   return runbook.flatMap(({ parts }) => parts.flatMap(part => part.tasks))
-}
-
-/** The number of a phase: its place among all phases, whether or not the runbook has a task in each of them. */
-export function numberOfPhase(phase: PhaseId): number {
-  return phases.findIndex(({ id }) => id === phase)
 }
 
 /** The names that commands of the runbook need, each once, in the order of their first use. */
@@ -71,17 +70,20 @@ export function commandsOf<Written extends Template>(task: Task<Written>): reado
  */
 function partsOf(
   phase: Phase,
+  number: number,
   situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): readonly RunbookPart[] {
   const all: readonly Task[] = tasks
-  const parts: { architecture?: PlacedArchitecture; tasks: RunbookTask[] }[] = []
+  const parts: { architecture?: PlacedArchitecture; tasks: NumberedTask[] }[] = []
+  let count = 0
   for (const written of all.filter(task => task.phase === phase.id)) {
     const owners = ownersOf(written, situation, architectures)
     if (owners.length === 0) continue
-    const task = taskFor(written, situation)
     const shared = owners.length === architectures.length
     for (const owner of shared ? owners.slice(0, 1) : owners) {
+      count += 1
+      const task = { ...taskFor(written, situation), number: `${number}.${count}` }
       const architecture = shared ? undefined : owner
       const last = parts.at(-1)
       if (last && last.architecture === architecture) last.tasks.push(task)

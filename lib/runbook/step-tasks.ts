@@ -1,6 +1,5 @@
 import { tasksOfSteps } from '@/content/step-tasks'
 import type { Step } from '@/content/types'
-import { planOf } from '@/lib/export/plan'
 import type { PlacedArchitecture, Runbook } from './runbook'
 
 /** A task of the runbook that makes a step true, with its number there. */
@@ -29,18 +28,20 @@ type Signed = PlacedArchitecture & {
  * architecture of a pair makes no step of the other true.
  */
 export function stepTasksOf(architectures: readonly Signed[], runbook: Runbook): StepTasks {
-  const planned = planOf(runbook).flatMap(({ tasks }) => tasks)
+  const placed = runbook
+    .flatMap(({ parts }) => parts)
+    .flatMap(({ architecture: owner, tasks }) => tasks.map(task => ({ owner, task })))
   const mapped: { readonly [step: string]: readonly string[] | undefined } = tasksOfSteps
   const joined = architectures.flatMap(architecture =>
     architecture.steps.map(step => ({
       architecture,
       step,
-      tasks: planned
-        .filter(({ task, architecture: owner }) => {
+      tasks: placed
+        .filter(({ task, owner }) => {
           const isOwn = owner === undefined || owner.id === architecture.id
           return isOwn && mapped[step.id]?.includes(task.id)
         })
-        .map(({ number, task }) => ({ id: task.id, number })),
+        .map(({ task: { id, number } }) => ({ id, number })),
     })),
   )
   return {

@@ -8,7 +8,15 @@ import { questions } from '@/content/flow'
 import type { Architecture, CompleteSituation, Condition, Situation, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
 import { allOutcomes } from '@/lib/flow/path'
-import { commandsOf, type Runbook, type RunbookTask, runbookOf, taskFor, tasksOf } from './runbook'
+import {
+  commandsOf,
+  type NumberedTask,
+  type Runbook,
+  type RunbookTask,
+  runbookOf,
+  taskFor,
+  tasksOf,
+} from './runbook'
 
 /** The task once for each different form that its commands take. */
 export function variantsOf(task: Task): readonly RunbookTask[] {
@@ -89,7 +97,7 @@ export type Case = {
   readonly situation: CompleteSituation
   readonly architectures: readonly Architecture[]
   readonly runbook: Runbook
-  readonly tasks: readonly RunbookTask[]
+  readonly tasks: readonly NumberedTask[]
 }
 
 /** The runbook of a situation, with what leads to it. `at` names the case in the message of a failed test. */
