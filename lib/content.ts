@@ -14,6 +14,7 @@ import {
   staysOpen,
   useCases,
 } from '@/content/guidance'
+import { options } from '@/content/options'
 import { exclusions, reasons } from '@/content/reasons'
 import { tasks } from '@/content/runbook'
 import { goNoGo } from '@/content/runbook/go-no-go'
@@ -38,6 +39,7 @@ const content = {
     staysOpen,
     useCases,
   },
+  'content/options.ts': { options },
   'content/reasons.ts': { exclusions, reasons },
   'content/runbook/': { tasks },
   'content/runbook/go-no-go.ts': { goNoGo },

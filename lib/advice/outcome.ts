@@ -98,7 +98,7 @@ export function outcomeOf(answers: CompleteAnswers, estate: Estate = {}): Outcom
   // What the page works out itself, from the answers, names sources too.
   const workedOut = architectures.length > 0 && [
     considerationsFor({ ...estate, ...answers }),
-    runbookOf({ ...estate, ...answers }, architectures),
+    runbookOf({ ...estate, ...answers }, shown.architectures),
   ]
   return { ...shown, sources: sourcesIn([shown, workedOut]) }
 }

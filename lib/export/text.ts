@@ -1,3 +1,5 @@
+import { quoted } from '@/lib/powershell/print'
+
 /** Signs of typesetting and what stands for them in files that must read everywhere, old editors and consoles too. */
 const plainSigns: Readonly<Record<string, string>> = {
   '‘': "'",
@@ -32,9 +34,9 @@ export function wrapped(text: string, width: number): readonly string[] {
   return lines
 }
 
-/** A text of content as a PowerShell literal. Names of the organisation go through lib/powershell/print.ts instead. */
+/** A text of content as a PowerShell literal. Names of the organisation go through `printCommand` instead. */
 export function literal(text: string): string {
-  return `'${plain(text).replace(/'/g, "''")}'`
+  return quoted(plain(text))
 }
 
 /** The text with each line moved to the right; empty lines stay empty. */

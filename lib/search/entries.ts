@@ -81,9 +81,8 @@ function weightOf(entry: Draft, changes: boolean): number {
 
 /** In what part of the outcomes something stands while nothing is told of the environment. */
 function shareOf(places: readonly Place[]): number {
-  const bits = places.reduce((all, place) => (place.estate ? all : all | place.outcomes), 0)
-  const all = allOutcomes()
-  return all.filter((_, index) => bits & (1 << index)).length / all.length
+  const always = places.flatMap(place => (place.estate ? [] : place.outcomes))
+  return new Set(always).size / allOutcomes().length
 }
 
 function pageEntries(): Draft[] {
@@ -185,7 +184,7 @@ function stepEntries(): Draft[] {
           kind: 'Step',
           title: plain(text),
           text: plain(detail ?? `A step of the sign-in: ${title}.`),
-          places: [{ at: `steps-${id}-${number}`, outcomes: 1 << index }],
+          places: [{ at: `steps-${id}-${number}`, outcomes: [index] }],
         }),
       ),
     ),
@@ -382,7 +381,8 @@ function together(one: PlacedDraft, other: PlacedDraft): PlacedDraft {
   const places = new Map<string, Place>()
   for (const place of [...one.places, ...other.places]) {
     const key = JSON.stringify([place.at, place.estate])
-    places.set(key, { ...place, outcomes: place.outcomes | (places.get(key)?.outcomes ?? 0) })
+    const outcomes = new Set([...(places.get(key)?.outcomes ?? []), ...place.outcomes])
+    places.set(key, { ...place, outcomes: [...outcomes].sort((first, second) => first - second) })
   }
   const [first = one.places[0], ...others] = places.values()
   return { ...one, ...(code && { code }), ...(more && { more }), places: [first, ...others] }

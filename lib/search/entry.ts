@@ -26,8 +26,8 @@ export type Kind =
 export type Place = {
   /** The id of the element. */
   readonly at: string
-  /** The outcomes that have it: bit 0 for the first of `allOutcomes`, and so on. */
-  readonly outcomes: number
+  /** The outcomes that have it: their places in `allOutcomes`, from the first to the last. */
+  readonly outcomes: readonly number[]
   /** What must be told of the environment, or it is not there. */
   readonly estate?: Estate
   /** Under which answers it is there, where that depends on the environment. */

@@ -77,8 +77,8 @@ export function whereIn(
   return `${where} ${need}`
 }
 
-function outcomesOf({ outcomes: bits }: Place): readonly CompleteAnswers[] {
-  return outcomes.filter((_, index) => bits & (1 << index))
+function outcomesOf(place: Place): readonly CompleteAnswers[] {
+  return place.outcomes.flatMap(index => outcomes[index] ?? [])
 }
 
 /** Whether it is there with what was told. */

@@ -47,22 +47,22 @@ export function placeOf(at: string, when?: Condition): Place | undefined {
   const isTold = conditionsOf(when).some(each => estate.some(({ id }) => each[id] !== undefined))
   const condition = isTold && when ? { when } : {}
   const always = outcomesWith(at, {})
-  if (always !== 0) return { at, outcomes: always, ...condition }
+  if (always.length > 0) return { at, outcomes: always, ...condition }
   for (const told of conditionsOf(when).map(leastOf)) {
     const outcomes = outcomesWith(at, told)
-    if (outcomes !== 0) return { at, outcomes, estate: told, ...condition }
+    if (outcomes.length > 0) return { at, outcomes, estate: told, ...condition }
   }
   return undefined
 }
 
 const known = new Map<string, readonly ReadonlySet<string>[]>()
 
-/** The outcomes that have an element with this id, a bit for each. */
-function outcomesWith(at: string, told: Estate): number {
+/** The outcomes that have an element with this id: their places in `allOutcomes`. */
+function outcomesWith(at: string, told: Estate): readonly number[] {
   const key = JSON.stringify(told)
   const all = known.get(key) ?? allOutcomes().map(answers => placesIn(answers, told))
   known.set(key, all)
-  return all.reduce((bits, places, index) => (places.has(at) ? bits | (1 << index) : bits), 0)
+  return all.flatMap((places, index) => (places.has(at) ? [index] : []))
 }
 
 function conditionsOf(when: Condition | undefined): readonly When[] {
