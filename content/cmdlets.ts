@@ -421,6 +421,14 @@ const tables: Readonly<Record<string, CmdletTable>> = {
       Name Scope
     `,
   },
+  'Invoke-MgGraphRequest': {
+    surfaces: ['graph'],
+    parameters: `
+      Method Uri Body Headers OutputFilePath InferOutputFileName? InputFilePath PassThru?
+      SkipHeaderValidation? ContentType SessionVariable=SV ResponseHeadersVariable=RHV StatusCodeVariable
+      SkipHttpErrorCheck? GraphRequestSession UserAgent OutputType Break?
+    `,
+  },
   'New-AdfsAzureMfaTenantCertificate': {
     surfaces: ['adfs'],
     parameters: `

@@ -1,5 +1,5 @@
 /**
- * The module of Microsoft Graph PowerShell that holds a cmdlet, from the reference of the maker: each script
+ * The module of Microsoft Graph PowerShell that holds a cmdlet, from the vendor’s reference: each script
  * requires the modules of its own cmdlets and no more.
  */
 export const graphModules = {
@@ -8,7 +8,12 @@ export const graphModules = {
     'New-MgServicePrincipal',
     'Update-MgServicePrincipal',
   ],
-  'Microsoft.Graph.Authentication': ['Connect-MgGraph', 'Disconnect-MgGraph', 'Get-MgContext'],
+  'Microsoft.Graph.Authentication': [
+    'Connect-MgGraph',
+    'Disconnect-MgGraph',
+    'Get-MgContext',
+    'Invoke-MgGraphRequest',
+  ],
   'Microsoft.Graph.Groups': ['Get-MgGroup', 'Get-MgGroupMember', 'New-MgGroup'],
   'Microsoft.Graph.Identity.DirectoryManagement': [
     'Get-MgDomain',

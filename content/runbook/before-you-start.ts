@@ -530,34 +530,34 @@ export const beforeYouStart = [
         & {
           $global:ErrorActionPreference = 'Stop'
           $covering = 'All', 'Office365', '00000002-0000-0ff1-ce00-000000000000'
-          $today = @(
-            Get-MgIdentityConditionalAccessPolicy -All | Where-Object { $_.Conditions.Users }
-          )
-          foreach ($policy in $today) {
+          $today = Get-MgIdentityConditionalAccessPolicy -All
+          foreach ($policy in @($today | Where-Object { $_.Conditions.Users })) {
             $set = $policy.Conditions
             $clients = @($set.ClientAppTypes)
             $grant = @($policy.GrantControls | Where-Object { $_ })
             $controls = @($grant | ForEach-Object { $_.BuiltInControls } | Where-Object { $_ })
-            $strength = @($grant.AuthenticationStrength | Where-Object { $_.Id })
+            $strength = $grant | ForEach-Object { $_.AuthenticationStrength } |
+              Where-Object { $_ -and "$($_.RequirementsSatisfied)" -match 'mfa' }
             $covers = $set.Applications.IncludeApplications | Where-Object { $_ -in $covering }
             $reaches = 'all' -in $clients -or 'mobileAppsAndDesktopClients' -in $clients
-            $asks = 'mfa' -in $controls -or $strength.Count -gt 0
             $same = @(
-              if ($covers -and $reaches -and $asks) { 'MFA' }
+              if ($covers -and $reaches -and ($strength -or 'mfa' -in $controls)) { 'MFA' }
               if ($covers -and 'block' -in $controls -and 'other' -in $clients) { 'Block legacy' }
             )
             if ($same.Count -eq 0) { continue }
+            $more = @($controls | Where-Object { $_ -notin 'mfa', 'block' })
+            $more += @($grant | ForEach-Object { $_.TermsOfUse; $_.CustomAuthenticationFactors })
+            $risks = $set.PSObject.Properties | Where-Object { $_.Name -like '*RiskLevels' }
             $limits = @{
-              risk = @($set.SignInRiskLevels) + @($set.UserRiskLevels)
+              risk = $risks | ForEach-Object { $_.Value }
               locations = $set.Locations | ForEach-Object { $_.IncludeLocations }
               platforms = $set.Platforms | ForEach-Object { $_.IncludePlatforms }
               devices = $set.Devices | ForEach-Object { $_.DeviceFilter.Rule }
               exclusions = $set.Applications.ExcludeApplications
+              alternatives = if ($grant[0].Operator -eq 'OR') { $more }
             }
             $only = @($limits.Keys | Where-Object { @($limits[$_] | Where-Object { $_ }).Count })
-            if ($grant[0].Operator -eq 'OR' -and ($controls.Count + $strength.Count) -gt 1) {
-              $only += 'or another control'
-            }
+            $left = $set.Users.PSObject.Properties | Where-Object { $_.Name -like 'Exclude*' }
             [pscustomobject]@{
               DisplayName = $policy.DisplayName
               State = $policy.State
@@ -566,14 +566,14 @@ export const beforeYouStart = [
               OnlyFor = $only -join ', '
               ClientApps = $clients -join ', '
               Includes = @($set.Users.IncludeUsers) -join ', '
-              ExcludedGroups = @($set.Users.ExcludeGroups).Count
+              Excluded = @($left | ForEach-Object { $_.Value } | Where-Object { $_ }).Count
             }
           }
         }
       `,
     },
     expect:
-      'One entry for each policy that asks for MFA in Outlook, or blocks legacy clients; or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` does the same as the policy of this runbook: leave that one out, and its later tasks. A block must name `exchangeActiveSync` and `other`. A policy for risky sign-ins, or one that a compliant device satisfies, replaces nothing.',
+      'One entry for each policy that asks for MFA in Outlook, or blocks legacy clients; or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` does the same, for all whom it does not exclude, as the policy of this runbook: leave that one out, and its later tasks. A block must name `exchangeActiveSync` and `other`. A policy for risky sign-ins, or one that a compliant device satisfies, replaces nothing.',
     verify: {
       expect:
         'Each policy that stays excludes the groups of the emergency accounts and of room systems and service accounts.',

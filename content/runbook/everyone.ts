@@ -208,30 +208,45 @@ export const everyone = [
               Where-Object { $_.State -eq 'enabled' -and $_.Conditions.Users } |
               Where-Object { 'All' -in $_.Conditions.Users.IncludeUsers } |
               Where-Object { 'All' -in $_.Conditions.Applications.IncludeApplications } |
-              Where-Object { 'all' -in $_.Conditions.ClientAppTypes } |
+              Where-Object {
+                $set = $_.Conditions
+                $types = @($set.ClientAppTypes)
+                $outlook = 'mobileAppsAndDesktopClients' -in $types
+                $risks = $set.PSObject.Properties | Where-Object { $_.Name -like '*RiskLevels' }
+                $narrow = @(
+                  $risks | ForEach-Object { $_.Value }
+                  $set.Locations | ForEach-Object { $_.IncludeLocations }
+                  $set.Platforms | ForEach-Object { $_.IncludePlatforms }
+                  $set.Devices | ForEach-Object { $_.DeviceFilter.Rule }
+                )
+                ('all' -in $types -or ('browser' -in $types -and $outlook)) -and
+                  @($narrow | Where-Object { $_ -and $_ -ne 'all' }).Count -eq 0
+              } |
               Where-Object { $_.GrantControls } |
               Where-Object {
                 $grant = $_.GrantControls
-                $strength = $grant.AuthenticationStrength
+                $strength = $grant.AuthenticationStrength |
+                  Where-Object { $_ -and "$($_.RequirementsSatisfied)" -match 'mfa' }
                 $controls = @($grant.BuiltInControls | Where-Object { $_ })
                 $others = @($controls | Where-Object { $_ -ne 'mfa' })
                 $others += @($grant.TermsOfUse | Where-Object { $_ })
                 $others += @($grant.CustomAuthenticationFactors | Where-Object { $_ })
-                $asks = 'mfa' -in $controls -or ($strength -and $strength.Id)
+                $asks = 'mfa' -in $controls -or $strength
                 $asks -and ($grant.Operator -eq 'AND' -or $others.Count -eq 0)
               }
           )
           if ($everywhere.Count -eq 0) {
             throw 'No policy asks all users for MFA in all services.'
           }
-          $everywhere | Format-Table -Property 'DisplayName', 'State'
+          $everywhere | Format-List -Property 'DisplayName', 'State', 'Id'
         }
       `,
     },
     expect:
-      'At least one policy; one that a compliant device satisfies does not count. Otherwise do not go on to the next two tasks: first make one from the vendor’s template “Require multifactor authentication for all users”, report-only, exclude both groups and the role Directory Synchronization Accounts, take your own account out, and switch it on.',
+      'At least one policy. One for risky sign-ins, for some platforms, places or devices, or that a compliant device satisfies, does not count. Otherwise do not go on to the next two tasks: first make one from the vendor’s template “Require multifactor authentication for all users”, report-only, exclude both groups and the role Directory Synchronization Accounts, take your own account out, and switch it on.',
     verify: {
-      expect: 'Its conditions leave nobody out whom AD FS asks today: read places, devices and exclusions.',
+      expect:
+        'What it leaves out, read in the admin centre, leaves nobody out whom AD FS asks today: users, groups, roles, resources, places, platforms and devices.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

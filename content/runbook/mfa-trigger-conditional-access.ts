@@ -416,16 +416,18 @@ export const mfaTriggerConditionalAccess = [
           $strengthGrant = ${body(multifactorStrength)}
           foreach ($policy in $strengthPolicies) {
             $strengthChange = @{
-              ConditionalAccessPolicyId = $policy.Id
-              BodyParameter = @{ grantControls = $strengthGrant }
+              Method = 'PATCH'
+              Uri = "/v1.0/identity/conditionalAccess/policies/$($policy.Id)"
+              Body = ConvertTo-Json -InputObject @{ grantControls = $strengthGrant } -Depth 5
+              ContentType = 'application/json'
             }
-            Update-MgIdentityConditionalAccessPolicy @strengthChange
+            Invoke-MgGraphRequest @strengthChange
           }
         }
       `,
     },
     expect:
-      'No error. It changes both policies while they are in report-only mode. Some versions of the module leave empty values out, and the change is refused because a strength does not stand beside `mfa`: then use the portal.',
+      'No error. It changes both policies while they are in report-only mode. The change is sent as it is written: the cmdlet of the module leaves empty values out in some versions, and Entra ID then refuses a strength beside `mfa`.',
     verify: {
       command: {
         shell: 'graph',
@@ -451,15 +453,17 @@ export const mfaTriggerConditionalAccess = [
             $controlGrant = ${body(plainControl)}
             foreach ($policy in $controlPolicies) {
               $controlChange = @{
-                ConditionalAccessPolicyId = $policy.Id
-                BodyParameter = @{ grantControls = $controlGrant }
+                Method = 'PATCH'
+                Uri = "/v1.0/identity/conditionalAccess/policies/$($policy.Id)"
+                Body = ConvertTo-Json -InputObject @{ grantControls = $controlGrant } -Depth 5
+                ContentType = 'application/json'
               }
-              Update-MgIdentityConditionalAccessPolicy @controlChange
+              Invoke-MgGraphRequest @controlChange
             }
           }
         `,
       },
-      text: 'Back to the plain control, which asks for the same. See with the verification that the strength is gone; where it is not, tick the control in the portal instead.',
+      text: 'Back to the plain control, which asks for the same. See with the verification that the strength is gone.',
     },
     takesEffect: 'At the next sign-in; in report-only mode nobody notices.',
     risk: {

@@ -197,7 +197,9 @@ function faultsOf({ task, main, undo }: Followed, before: readonly Followed[]): 
   const origin = stepBefore[task.id]
   if (origin !== undefined) {
     const text = before.find(each => each.task.id === origin)?.main.text ?? ''
-    const literals = undo.text.replace(/throw '[^']+'/g, '').match(/'[^']+'/g) ?? []
+    // What is refused, and how a request travels, sets nothing.
+    const setting = undo.text.replace(/throw '[^']+'|(?:Method|ContentType) = '[^']+'/g, '')
+    const literals = setting.match(/'[^']+'/g) ?? []
     return literals
       .filter(literal => !text.includes(literal.replace(/\*'$/, '')))
       .map(literal => `sets or names ${literal}, which ${origin} has not set`)
