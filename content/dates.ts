@@ -69,6 +69,11 @@ export const dates = {
     event: 'EWS ends in Exchange Online',
     sources: ['ews-retirement'],
   },
+  'text-and-voice-end': {
+    date: '2027-02-01',
+    event: 'The vendor’s own text messages and calls for MFA end in the worldwide cloud',
+    sources: ['text-and-voice-retirement'],
+  },
   'mfa-server-end': {
     date: '2024-09-30',
     event: 'Azure Multi-Factor Authentication Server stopped answering',

@@ -140,7 +140,7 @@ export const estate = [
     title: 'What asks, or will ask, for a second factor in AD FS?',
     help: [
       {
-        text: 'On the primary node, first what can ask: `AzureMfaAuthentication` is the Entra adapter, `CertificateAuthentication` certificates, another name a third party. Then what makes it ask: a policy with “MFA” in its name, or a rule of the trust or the farm.',
+        text: 'On the primary node, first what can ask: `AzureMfaAuthentication` is the Entra adapter, `CertificateAuthentication` certificates, another name a third party. Then what makes it ask: a policy with “MFA” in its name, or a rule of the trust or the farm. No line `AccessControlPolicyName`: the trust was not found; with 21Vianet its identifier is reported to be `urn:federation:partner.microsoftonline.cn`.',
         command: {
           shell: 'adfs',
           command: ps`
@@ -194,7 +194,7 @@ export const estate = [
     title: 'Can clients and Exchange servers reach Entra ID?',
     help: [
       {
-        text: 'From a client and from each Exchange server. `TcpTestSucceeded : True` everywhere: ask the network team whether everything passes or only what is on a list. False although a browser gets through: a proxy stands between; answer what it lets through.',
+        text: 'From a client and from each Exchange server. `TcpTestSucceeded : True` everywhere: ask the network team whether everything passes or only what is on a list. False although a browser gets through: a proxy stands between; answer what it lets through. National clouds sign in elsewhere: `login.microsoftonline.us`, with 21Vianet `login.partner.microsoftonline.cn`.',
         command: {
           shell: 'windows',
           command: ps`Test-NetConnection -ComputerName 'login.microsoftonline.com' -Port 443`,
@@ -228,7 +228,7 @@ export const estate = [
     title: 'Are security defaults on?',
     help: [
       {
-        text: 'In the Microsoft Entra admin centre: Overview, Properties, Security defaults. Or in Microsoft Graph PowerShell:',
+        text: 'In the Microsoft Entra admin centre: Overview, Properties, Security defaults. Or in Microsoft Graph PowerShell, in a national cloud with its `-Environment`:',
         command: {
           shell: 'graph',
           command: ps`
@@ -281,7 +281,7 @@ export const estate = [
     title: 'Which other kinds of domain does the tenant have?',
     help: [
       {
-        text: 'In Microsoft Graph PowerShell. Leave out the domain of this rollout, and the initial one, which is always managed.',
+        text: 'In Microsoft Graph PowerShell, in a national cloud with its `-Environment`. Leave out the domain of this rollout, and the initial one, which is always managed.',
         command: {
           shell: 'graph',
           command: ps`

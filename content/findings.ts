@@ -1,3 +1,4 @@
+import { government, worldwide } from './clouds'
 import {
   byAdfs,
   byAdfsAdapter,
@@ -276,7 +277,31 @@ export const findings = [
       sources: ['practice', 'graph-powershell'],
       check: true,
     },
-    action: 'Have users register at `https://aka.ms/mysecurityinfo` before the policy is enforced.',
+    action:
+      'Have users register at `https://aka.ms/mysecurityinfo` before the policy is enforced. A registration campaign of Entra ID does not help these users: it asks after MFA only.',
+  },
+  {
+    id: 'text-and-voice-end',
+    kind: 'prerequisite',
+    when: { ...byConditionalAccess, ...worldwide },
+    claim: {
+      text: `On ${on('text-and-voice-end')} the vendor stops sending text messages and calls for MFA. Whoever has nothing but a phone is then stopped at the next sign-in until a passkey is registered; there is no way to opt out.`,
+      sources: ['text-and-voice-retirement'],
+    },
+    action:
+      'Register no new phones for this rollout. Move users to Microsoft Authenticator or a passkey, or set up a telephone provider from the Microsoft Security Store before that day.',
+  },
+  {
+    id: 'text-and-voice-end-adfs',
+    kind: 'prerequisite',
+    when: { ...byEntraMfa, ...worldwide },
+    claim: {
+      text: `On ${on('text-and-voice-end')} the vendor stops sending text messages and calls for MFA. Check what that means for you: AD FS registers nobody on the way in, so whoever has nothing but a phone would be shut out.`,
+      sources: ['text-and-voice-retirement', 'adfs-entra-mfa'],
+      check: true,
+    },
+    action:
+      'Register no new phones for this rollout. Move users to Microsoft Authenticator or a code, or set up a telephone provider from the Microsoft Security Store before that day; a passkey alone is reported not to help at AD FS.',
   },
   {
     id: 'room-systems',
@@ -376,11 +401,11 @@ export const findings = [
     when: byEntraMfa,
     claim: {
       text: 'AD FS cannot register a user on the way in: whoever is not registered for Entra MFA sees an error. Check that the policy does not guard the registration page too: it uses the same trust.',
-      sources: ['adfs-entra-mfa', 'practice'],
+      sources: ['adfs-entra-mfa', 'temporary-access-pass', 'practice'],
       check: true,
     },
     action:
-      'Have users register at `https://aka.ms/mysecurityinfo` first, and let the policy demand MFA only for a group of registered users.',
+      'Have users register at `https://aka.ms/mysecurityinfo` first, and let the policy demand MFA only for a group of registered users. A user with a Temporary Access Pass is not sent to AD FS: so a joiner can register although the policy asks everyone.',
   },
   {
     id: 'enrolment-before-adfs',
@@ -685,15 +710,28 @@ export const findings = [
     action: 'Connect once before anything else, and open that host on every network path.',
   },
   {
+    id: 'cloud-government-graph',
+    kind: 'prerequisite',
+    when: government,
+    claim: {
+      text: 'Check this first: from version 2.34 of the module on, Graph PowerShell is reported not to sign in on Windows in the clouds of the US government. Entra ID answers AADSTS50011 and names `ms-appx-web://Microsoft.AAD.BrokerPlugin`.',
+      sources: ['graph-powershell-government', 'graph-powershell-connect'],
+      check: true,
+    },
+    action:
+      'If so, register an app of your own as a public client with the redirect addresses `http://localhost` and `ms-appx-web://Microsoft.AAD.BrokerPlugin/` with its application ID at the end, and add `-ClientId` with that ID to each command that connects. Version 2.33 is reported to work.',
+  },
+  {
     id: 'cloud-21vianet',
     kind: 'prerequisite',
     when: { cloud: ['21vianet'] },
     claim: {
-      text: 'Check three things against your tenant: sessions are opened with `O365China` and `China`, users sign in at `login.partner.microsoftonline.cn`, and the registration page has an address of its own.',
-      sources: ['exchange-online-connect', 'graph-powershell', 'practice'],
+      text: 'Check four things against your tenant: sessions are opened with `O365China` and `China`; Graph PowerShell needs an app registration of your own, because its app does not exist there; users sign in at `login.partner.microsoftonline.cn`; and the registration page has an address of its own.',
+      sources: ['exchange-online-connect', 'graph-powershell', 'graph-powershell-connect', 'practice'],
       check: true,
     },
-    action: 'Connect once before anything else, and open that host on every network path.',
+    action:
+      'Register that app as a public client, connect once before anything else, and open that host on every network path.',
   },
   {
     id: 'cloud-21vianet-trust',
@@ -722,10 +760,10 @@ export const findings = [
     kind: 'prerequisite',
     when: { outlook: ['2013'] },
     claim: {
-      text: `Outlook 2013 fetches a token only with \`EnableADAL\` and \`Version\` set to 1 under \`Office\\15.0\\Common\\Identity\`. Its support ended on ${on('outlook-2013-support')}.`,
-      sources: ['office-modern-authentication', 'office-support-dates'],
+      text: `Outlook 2013 fetches a token only with \`EnableADAL\` and \`Version\` set to 1 under \`Office\\15.0\\Common\\Identity\`, and the vendor lists \`AlwaysUseMSOAuthForAutoDiscover\` beside them. Its support ended on ${on('outlook-2013-support')}.`,
+      sources: ['office-modern-authentication', 'enable-modern-authentication', 'office-support-dates'],
     },
-    action: 'Replace it. Until then set both values before these users are blocked.',
+    action: 'Replace it. Until then set the three values before these users are blocked.',
   },
 
   // Warnings: protocols
@@ -1005,9 +1043,9 @@ export const findings = [
   {
     id: 'entra-asks-anyway',
     kind: 'warning',
-    when: byAdfs,
+    when: { ...byAdfs, ...worldwide },
     claim: {
-      text: 'Entra ID also asks where you made no policy: the vendor demands MFA of everyone who signs in to its admin centres. With `enforceMfaByFederatedIdp` AD FS must give it.',
+      text: 'Entra ID also asks where you made no policy: in the worldwide cloud the vendor demands MFA of everyone who signs in to its admin centres. With `enforceMfaByFederatedIdp` AD FS must give it.',
       sources: ['mandatory-mfa', 'graph-federation'],
     },
     action: 'Have every administrator ready for the second factor of AD FS before this value is set.',
@@ -1104,7 +1142,7 @@ export const findings = [
     kind: 'warning',
     when: { ...server, ...byConditionalAccess },
     claim: {
-      text: 'The policies name Office 365 Exchange Online, the resource of both kinds of mailbox: they also reach mailboxes there that are outside this rollout. The one that blocks legacy authentication refuses SMTP AUTH with a password for all of them.',
+      text: 'The MFA policies name Office 365 Exchange Online, the resource of both kinds of mailbox, and the block names all resources: they also reach mailboxes there that are outside this rollout. The block refuses SMTP AUTH with a password for all of them.',
       sources: ['block-legacy-conditional-access', 'hybrid-modern-authentication'],
     },
     action:
@@ -1115,10 +1153,10 @@ export const findings = [
     kind: 'warning',
     when: server,
     claim: {
-      text: 'Hybrid modern authentication goes on for the whole organisation at once, before anything is blocked. Any Conditional Access policy that already targets all applications reaches on-premises Outlook in that moment.',
+      text: 'Hybrid modern authentication goes on for the whole organisation at once, before anything is blocked. Conditional Access policies that already target all applications, security defaults and per-user MFA reach on-premises Outlook in that moment.',
       sources: ['hybrid-modern-authentication', 'practice'],
     },
-    action: 'Read such policies and test one user before the switch.',
+    action: 'Read which of them you have, and test one user before the switch.',
   },
   {
     id: 'on-premises-default',

@@ -572,6 +572,45 @@ export const sources = {
     checked: '2026-11-26',
     standing: 'vendor',
   },
+  'text-and-voice-retirement': {
+    title: 'Passkeys by default and retirement of Microsoft-provided SMS and voice authentication',
+    url: 'https://learn.microsoft.com/entra/identity/authentication/concept-sms-voice-retirement',
+    publisher: 'Microsoft',
+    dated: '2026-06-10',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
+  'registration-policy': {
+    title: 'Protect security info registration with Conditional Access policy',
+    url: 'https://learn.microsoft.com/entra/identity/conditional-access/policy-all-users-security-info-registration',
+    publisher: 'Microsoft',
+    dated: '2025-04-01',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
+  'temporary-access-pass': {
+    title: 'Configure Temporary Access Pass in Microsoft Entra ID',
+    url: 'https://learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass',
+    publisher: 'Microsoft',
+    dated: '2025-03-04',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
+  'enable-modern-authentication': {
+    title: 'Enable modern authentication for Office 2013 on Windows devices',
+    url: 'https://learn.microsoft.com/microsoft-365/admin/security-and-compliance/enable-modern-authentication',
+    publisher: 'Microsoft',
+    checked: '2026-11-26',
+    standing: 'vendor',
+  },
+  'graph-powershell-government': {
+    title: 'Microsoft Graph PowerShell, issue 3498: unable to connect to USGov',
+    url: 'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/3498',
+    publisher: 'GitHub, reported by a user',
+    dated: '2026-01-09',
+    checked: '2026-11-26',
+    standing: 'secondary',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

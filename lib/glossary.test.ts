@@ -62,6 +62,7 @@ const understood: Readonly<Record<string, string>> = {
   ADFS: 'AD FS without its space, as in the registry',
   SOFTWARE: 'part of a path of the registry',
   OK: 'a button',
+  SMS: 'known to everyone who has a phone',
   ID: 'a word of its own, in “tenant ID” and in “Entra ID”',
   IP: 'known to everyone who opens a firewall',
   URL: 'known to everyone who opens a browser',

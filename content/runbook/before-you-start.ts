@@ -273,18 +273,19 @@ const connectToRead = {
   },
 } as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'sources'>
 
-const installModule = 'Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`.'
+const installModule =
+  'Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`; version 2 or later is needed.'
 
 const windowOpens = `A sign-in window opens; the first time an administrator must consent to the scopes. ${installModule}`
 
 /** Where the app of Graph PowerShell is missing, the session uses one that the organisation registers. */
 const ownApp = {
-  text: 'This session asks for reading scopes only. The app of Graph PowerShell does not exist in this cloud: register your own first, and fill in its application ID. Check that it is a public client that redirects to `http://localhost`.',
+  text: 'This session asks for reading scopes only. The app of Graph PowerShell does not exist in this cloud: register your own first, and fill in its application ID. Check that it is a public client with the redirect addresses `http://localhost` and `ms-appx-web://Microsoft.AAD.BrokerPlugin/` with its application ID at the end.',
   sources: ['graph-powershell-connect', 'graph-powershell', 'practice'],
   check: true,
 } as const satisfies Task['why']
 
-const ownAppWindowOpens = `A sign-in window opens; the first time an administrator must consent to the scopes of this command. AADSTS700016: the app is missing in this tenant. ${installModule}`
+const ownAppWindowOpens = `A sign-in window opens; the first time an administrator must consent to the scopes of this command. AADSTS700016: the app is missing in this tenant. AADSTS50011: one of its redirect addresses is missing. ${installModule}`
 
 /** Phase 0: sessions, records of today's settings, emergency accounts. Nothing changes for anyone. */
 export const beforeYouStart = [

@@ -1,5 +1,5 @@
-import { connectExchangeOnline, graphEnvironmentEntry, trustIdentifier } from '../clouds'
-import { name, ps } from '../command'
+import { connectExchangeOnline, graphEnvironmentEntry, trustIdentifier, worldwide } from '../clouds'
+import { name, only, ps } from '../command'
 import {
   adfsAsksToday,
   byAccessControl,
@@ -12,7 +12,7 @@ import {
   withAccessControl,
 } from '../conditions'
 import type { Task } from '../types'
-import { onlyReads, otherDomains, roles } from './shared'
+import { canAnswerAdfs, onlyReads, otherDomains, roles } from './shared'
 import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 
 const retireTitle = 'Take MFA off the trust of AD FS in the same change'
@@ -34,6 +34,19 @@ const retireRisk = {
   text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them: these policies cover Outlook only. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
 } as const satisfies Task['risk']
 
+/** Whom the end of the vendor’s text messages and calls stops: so far announced for the worldwide cloud only. */
+const phonesOnly = only(
+  worldwide,
+  `
+  $weak = 'phone|email|securityQuestion|temporaryAccessPass'
+  $phoneOnly = @(
+    $members | Where-Object { $_.IsMfaCapable } | Where-Object {
+      @($_.MethodsRegistered | Where-Object { $_ -notmatch $weak }).Count -eq 0
+    }
+  )
+  Write-Output -InputObject "$($phoneOnly.Count) users have nothing but a phone."`,
+)
+
 /** Who has no second factor yet, of everyone: the pilot was looked at in the phase Prerequisites. */
 const everyoneRegistration = {
   phase: 'everyone',
@@ -48,20 +61,20 @@ const everyoneRegistration = {
         $global:ErrorActionPreference = 'Stop'
         $registrations = @(Get-MgReportAuthenticationMethodUserRegistrationDetail -All)
         if ($registrations.Count -eq 0) { throw 'The report names nobody.' }
+        $members = @($registrations | Where-Object { "$($_.UserType)" -ne 'guest' })
         $unregistered = @(
-          $registrations | Where-Object { -not $_.IsMfaCapable } |
-            Where-Object { "$($_.UserType)" -ne 'guest' } |
+          $members | Where-Object { -not ($_.IsMfaCapable${canAnswerAdfs}) } |
             ForEach-Object { $_.UserPrincipalName } | Sort-Object
         )
         $unregisteredTime = Get-Date -Format 'yyyyMMdd-HHmmss'
         $unregisteredFile = "$HOME/OutlookMfa/unregistered-$unregisteredTime.txt"
         $unregistered | Out-File -FilePath $unregisteredFile -NoClobber -Encoding utf8
-        Write-Output -InputObject "$($unregistered.Count) users have not registered."
+        Write-Output -InputObject "$($unregistered.Count) users have not registered."${phonesOnly}
       }
     `,
   },
   expect:
-    'A number, and the users in the newest `unregistered-*.txt` of `OutlookMfa`. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
+    'A number, and the users in the newest `unregistered-*.txt` of `OutlookMfa`; in the worldwide cloud then how many have nothing but a phone. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
   verify: {
     expect: 'A later run counts fewer. Each user who is left has an owner, or stands in an excluded group.',
   },
@@ -170,7 +183,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Back to report-only: only the pilot is asked.',
+      text: 'Back to report-only: only the pilot is asked, or nobody once its policy was removed.',
     },
     takesEffect:
       'At the next sign-in that reaches Entra ID: Outlook with a valid token up to 28 hours later. A change of the excluded groups can take up to a day: fill them the day before.',
@@ -788,6 +801,12 @@ export const everyone = [
         command: ps`
           & {
             $global:ErrorActionPreference = 'Stop'
+            $onlinePresent = "$((Get-OrganizationConfig).DefaultAuthenticationPolicy)"
+            if (-not $onlinePresent) { throw 'No default is set.' }
+            $onlinePolicy = Get-AuthenticationPolicy -Identity $onlinePresent
+            if ($onlinePolicy.Name -ne ${name('policy')}) {
+              throw "The default is $onlinePresent, not the policy of this runbook."
+            }
             $onlineRecordFile = "$HOME/OutlookMfa/online-organisation.xml"
             $onlineRecord = Import-Clixml -Path $onlineRecordFile
             $onlineBefore = [string]$onlineRecord.DefaultAuthenticationPolicy
@@ -796,7 +815,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Sets the recorded default again, or none.',
+      text: 'Sets the recorded default again, or none. It stops where another policy is the default by now.',
     },
     takesEffect: 'Within 24 hours.',
     risk: {
@@ -1231,6 +1250,12 @@ export const everyone = [
         command: ps`
           & {
             $global:ErrorActionPreference = 'Stop'
+            $serverPresent = "$((Get-OrganizationConfig).DefaultAuthenticationPolicy)"
+            if (-not $serverPresent) { throw 'No default is set.' }
+            $serverPolicy = Get-AuthenticationPolicy -Identity $serverPresent
+            if ($serverPolicy.Name -ne ${name('policy')}) {
+              throw "The default is $serverPresent, not the policy of this runbook."
+            }
             $serverRecordFile = "$HOME/OutlookMfa/server-organisation.xml"
             $serverRecord = Import-Clixml -Path $serverRecordFile
             $serverBefore = [string]$serverRecord.DefaultAuthenticationPolicy
@@ -1239,7 +1264,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Sets the recorded default again, or none. Keep this window open during the tests.',
+      text: 'Sets the recorded default again, or none; it stops where another policy is the default. Keep this window open during the tests.',
     },
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: {

@@ -50,7 +50,7 @@ const switchOn = {
     'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew. Check: recycling the application pools speeds it up.',
   risk: {
     level: 'high',
-    text: 'Everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location) reaches Outlook on Exchange Server in this moment: read it, use a window, test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
+    text: 'Everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location), security defaults and per-user MFA reach Outlook on Exchange Server in this moment: read them, use a window, test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
   },
   sources: ['hybrid-modern-authentication', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'undo'>
@@ -274,7 +274,9 @@ export const hybridModernAuthentication = [
           $addressBook = @(Get-OabVirtualDirectory)
           $autodiscover = @(Get-AutodiscoverVirtualDirectory)
           foreach ($directory in $mapi) {
-            $methods = @($directory.IISAuthenticationMethods | ForEach-Object { "$_" })
+            $methods = @(
+              $directory.IISAuthenticationMethods | ForEach-Object { "$_" } | Where-Object { $_ }
+            )
             if ($methods.Count -eq 0) { throw "No methods read: $($directory.Identity)." }
             if ('OAuth' -notin $methods) {
               $mapiMethods = @{ IISAuthenticationMethods = $methods + 'OAuth' }
@@ -297,7 +299,7 @@ export const hybridModernAuthentication = [
       `,
     },
     expect:
-      'The methods of ActiveSync. Check: where OAuth is missing and phones are to use modern authentication, add it to the methods listed, with `Set-ActiveSyncVirtualDirectory`.',
+      'No error, and for each server the two lists of methods of ActiveSync. Two empty lists can be normal: leave them. Where they name methods without `OAuth`, it concerns phones only: the task for ActiveSync adds it, if you said that you keep ActiveSync. What counts is the challenge at the gate.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -852,7 +854,8 @@ export const hybridModernAuthentication = [
     },
     when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
     verify: {
-      expect: 'Several runs name several servers: each one behind the load balancer answers alike.',
+      expect:
+        'Several runs name several servers: each one behind the load balancer answers alike. From outside, `No answer` may name only hosts that exist inside alone.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
   },

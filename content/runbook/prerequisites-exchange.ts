@@ -234,7 +234,7 @@ export const exchangePrerequisites = [
     verify: {
       command: probe,
       expect:
-        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call arrived. A redirect, or no name, is the load balancer.',
+        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call arrived. A redirect, or no name, is the load balancer. From outside, `No answer` may name only hosts that exist inside alone.',
     },
     undo: {
       none: 'Set the saved configuration back, and only while hybrid modern authentication is off.',
@@ -253,8 +253,8 @@ export const exchangePrerequisites = [
     place: 'administrator-workstation',
     role: 'None: it runs as the user. For all users: a group policy preference with the same values.',
     why: {
-      text: `Outlook 2013 asks for tokens only with these two values. It has been without support since ${on('outlook-2013-support')}: replace it, and use this for the time between.`,
-      sources: ['office-modern-authentication', 'office-support-dates'],
+      text: `Outlook 2013 asks for tokens only with the first two of these values, and in Autodiscover with the third. It has been without support since ${on('outlook-2013-support')}: replace it, and use this for the time between.`,
+      sources: ['office-modern-authentication', 'enable-modern-authentication', 'office-support-dates'],
     },
     when: { outlook: ['2013'] },
     changes: true,
@@ -265,11 +265,18 @@ export const exchangePrerequisites = [
           $global:ErrorActionPreference = 'Stop'
           $records = "$HOME/OutlookMfa"
           New-Item -ItemType Directory -Path $records -Force | Out-Null
-          $officeKey = 'HKCU:\SOFTWARE\Microsoft\Office\15.0\Common\Identity'
-          if (-not (Test-Path -Path $officeKey)) {
-            New-Item -Path $officeKey -Force | Out-Null
+          $identityKey = 'HKCU:\SOFTWARE\Microsoft\Office\15.0\Common\Identity'
+          $exchangeKey = 'HKCU:\SOFTWARE\Microsoft\Exchange'
+          $officeKeys = @{
+            EnableADAL = $identityKey
+            Version = $identityKey
+            AlwaysUseMSOAuthForAutoDiscover = $exchangeKey
           }
-          $officeToday = foreach ($value in 'EnableADAL', 'Version') {
+          $officeToday = foreach ($value in $officeKeys.Keys) {
+            $officeKey = $officeKeys[$value]
+            if (-not (Test-Path -Path $officeKey)) {
+              New-Item -Path $officeKey -Force | Out-Null
+            }
             [pscustomobject]@{
               Path = $officeKey
               Name = $value
@@ -277,9 +284,9 @@ export const exchangePrerequisites = [
             }
           }
           $officeToday | Export-Clixml -Path "$records/outlook-fifteen.xml" -NoClobber
-          foreach ($value in 'EnableADAL', 'Version') {
-            $officeValue = @{ Name = $value; PropertyType = 'DWord'; Value = 1 }
-            New-ItemProperty -Path $officeKey @officeValue -Force | Out-Null
+          foreach ($entry in $officeToday) {
+            $officeValue = @{ Name = $entry.Name; PropertyType = 'DWord'; Value = 1 }
+            New-ItemProperty -Path $entry.Path @officeValue -Force | Out-Null
           }
         }
       `,
@@ -292,9 +299,11 @@ export const exchangePrerequisites = [
           $officeNow = Get-Item -Path 'HKCU:\SOFTWARE\Microsoft\Office\15.0\Common\Identity'
           $officeNow.GetValue('EnableADAL')
           $officeNow.GetValue('Version')
+          $exchangeNow = Get-Item -Path 'HKCU:\SOFTWARE\Microsoft\Exchange'
+          $exchangeNow.GetValue('AlwaysUseMSOAuthForAutoDiscover')
         `,
       },
-      expect: '1 and 1. After a restart Outlook asks in the sign-in window of Entra ID.',
+      expect: '1, 1 and 1. After a restart Outlook asks in the sign-in window of Entra ID.',
     },
     undo: {
       command: {
@@ -322,7 +331,7 @@ export const exchangePrerequisites = [
       level: 'medium',
       text: 'A user without the values loses the mailbox when legacy authentication is blocked. Check that the updates of Office 2013 are all there.',
     },
-    sources: ['office-modern-authentication', 'practice'],
+    sources: ['office-modern-authentication', 'enable-modern-authentication', 'practice'],
   },
   {
     id: 'remove-token-lock',
@@ -440,13 +449,13 @@ export const exchangePrerequisites = [
       shell: 'exchange-online',
       command: ps`
         Get-OrganizationConfig |
-          Format-List -Property 'EwsEnabled', 'EwsApplicationAccessPolicy', 'EwsAllowList'
+          Format-List -Property 'EwsEnabled', 'EwsApplicationAccessPolicy', 'Ews*List'
         Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy |
           Format-List -Property 'EwsAllowedAppIDs'
       `,
     },
     expect:
-      '`EwsEnabled : True`, and the application ID of each of your applications in `EwsAllowedAppIDs`, beside those of Microsoft. Where the access policy is `EnforceAllowList`, their user agents stand in `EwsAllowList`, too.',
+      '`EwsEnabled : True`, and the application ID of each of your applications in `EwsAllowedAppIDs`, beside those of Microsoft. Where the access policy is `EnforceAllowList`, their user agents stand in `EwsAllowList`, too; where it is `EnforceBlockList`, none stands in `EwsBlockList`.',
     verify: {
       expect:
         'Each application has an owner, an application ID and a successor to EWS with a date. Of a call that is refused with 403, the header `X-EWS-Policy-Reason` says whether EWS is off or a list keeps the application out; where it is missing, something else refuses it.',

@@ -9,9 +9,12 @@ import {
   server,
 } from '../conditions'
 import { month, on } from '../dates'
-import type { Task } from '../types'
+import type { Condition, Task } from '../types'
 import { exchangePrerequisites } from './prerequisites-exchange'
-import { onlyReads, roles } from './shared'
+import { canAnswerAdfs, onlyReads, roles } from './shared'
+
+/** Entra ID asks for the second factor, by policy or through AD FS: its users register. */
+const registering = [byConditionalAccess, byEntraMfa] as const satisfies Condition
 
 /** Who has no second factor yet: what happens to them depends on who asks. */
 const mfaRegistration = {
@@ -40,7 +43,8 @@ const mfaRegistration = {
         if ($pilotIds.Count -eq 0) { throw 'The pilot group has no members.' }
         $registered = @(
           Get-MgReportAuthenticationMethodUserRegistrationDetail -All |
-            Where-Object { $_.IsMfaCapable } | ForEach-Object { $_.Id }
+            Where-Object { $_.IsMfaCapable${canAnswerAdfs} } |
+            ForEach-Object { $_.Id }
         )
         if ($registered.Count -eq 0) { throw 'The report names nobody who can do MFA.' }
         foreach ($id in $pilotIds) {
@@ -50,7 +54,7 @@ const mfaRegistration = {
     `,
   },
   expect:
-    'Nobody is listed: whoever is listed registers first, or leaves the pilot group. The phase Everyone asks for all users.',
+    'Nobody is listed: whoever is listed registers first, or leaves the pilot group. The phase Everyone asks for all users. Check that the report is filled in a national cloud.',
   verify: { expect: 'One pilot user opens the registration page and reads out the methods there.' },
   undo: onlyReads,
   takesEffect: 'Nothing changes. Check: the report can be hours behind.',
@@ -91,6 +95,58 @@ const openEndpoints = {
 /** Phase 1: what must be in place before anything changes for users. All of it only reads, unless an answer asks for more. */
 export const prerequisites = [
   {
+    id: 'check-registration-policy',
+    phase: 'prerequisites',
+    title: 'Check who may register a second factor',
+    place: 'graph-powershell',
+    role: roles.entraRead,
+    why: {
+      text: 'A policy on the user action “Register security information” decides who may register. If it asks for MFA, whoever has no method yet can register only from the places that it leaves out, or with a Temporary Access Pass.',
+      sources: ['registration-policy', 'temporary-access-pass'],
+    },
+    when: registering,
+    changes: false,
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $userAction = 'urn:user:registersecurityinfo'
+          $guarding = @(
+            Get-MgIdentityConditionalAccessPolicy -All | Where-Object { $_.Conditions.Users } |
+              Where-Object { $userAction -in $_.Conditions.Applications.IncludeUserActions }
+          )
+          foreach ($policy in $guarding) {
+            $grant = @($policy.GrantControls | Where-Object { $_ })
+            $strength = @($grant | ForEach-Object { $_.AuthenticationStrength })
+            $places = $policy.Conditions.Locations | ForEach-Object { $_.ExcludeLocations }
+            [pscustomobject]@{
+              DisplayName = $policy.DisplayName
+              State = $policy.State
+              Controls = @($grant | ForEach-Object { $_.BuiltInControls }) -join ', '
+              Strength = @($strength | Where-Object { $_ } | ForEach-Object { $_.DisplayName })
+              WithoutPlaces = @($places | Where-Object { $_ }) -join ', '
+            }
+          }
+          Write-Output -InputObject "$($guarding.Count) policies guard registration."
+        }
+      `,
+    },
+    expect:
+      '0 policies: whoever holds the password can register first. One that asks for MFA: users register from a place that it leaves out, or with a pass. It is allowed under Authentication methods, Policies, Temporary Access Pass, and issued under Authentication methods of the user.',
+    verify: {
+      expect:
+        'One pilot user without a method registers one at `https://aka.ms/mysecurityinfo`, from where the others will do it.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'high',
+      text: 'Do not switch such a policy on before passes can be issued, nor the vendor’s template “Securing security info registration”: whoever has no method could not register any more. A pass counts as MFA, in a federated domain too: once only, short, after you identified the person.',
+    },
+    sources: ['registration-policy', 'temporary-access-pass', 'graph-conditional-access'],
+  },
+  {
     ...mfaRegistration,
     id: 'check-mfa-registration',
     why: {
@@ -109,7 +165,7 @@ export const prerequisites = [
     ...mfaRegistration,
     id: 'check-mfa-registration-adfs',
     why: {
-      text: 'Check who would be shut out: AD FS cannot register anyone on the way in, so users register before they are asked, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`).',
+      text: 'Check who would be shut out: AD FS cannot register anyone on the way in, so users register before they are asked, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`). A passkey or Windows Hello alone is reported not to help at AD FS.',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },

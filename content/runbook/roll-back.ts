@@ -96,7 +96,7 @@ const onlineBlockOff = {
   verify: {
     command: comparedWithRecord('online'),
     expect:
-      'Nobody is listed: each user has the policy of the record of phase 0, or none as then. Under it the default, as it was recorded.',
+      'Nobody is listed but who joined or left since: each other user has the policy of the record of phase 0, or none as then. Under it the default, as it was recorded.',
   },
   undo: { none: 'Go forward again from the phase that failed.' },
   takesEffect: 'Within 24 hours.',
@@ -171,7 +171,7 @@ export const rollBack = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: `The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or of the internet this alone lets people work inside. ${undoOf('set-server-default', 'assign-server-exceptions', 'assign-server-wave', 'assign-server-pilot', 'create-server-exception', 'create-server-policy')} Repeat the third once for each wave: it starts with the last one.`,
+      text: `The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or of the internet this alone lets people work inside. ${undoOf('set-server-default', 'assign-server-exceptions', 'assign-server-wave', 'assign-server-pilot', 'create-server-exception', 'create-server-policy')} Repeat the third once for each wave: it starts with the last one. Leave out what you did not run: while a hold is the default, leave out the first.`,
       sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
     },
     when: serverWithPolicies,
@@ -180,7 +180,7 @@ export const rollBack = [
     verify: {
       command: comparedWithRecord('server'),
       expect:
-        'Nobody is listed: each user has the policy of the record of phase 0, or none as then. Under it the default, as it was recorded. An old client connects.',
+        'Nobody is listed but who joined or left since, and, where modern authentication is held back, the pilot with its policy that allows it: the last task takes that away. Each other user has the policy of the record of phase 0, or none as then. Under it the default, as it was recorded, or the hold. An old client connects.',
     },
     undo: { none: 'Go forward again from the phase that failed.' },
     takesEffect: 'At the next request, once the servers have picked it up.',

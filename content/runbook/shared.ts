@@ -1,4 +1,5 @@
 import { name, only, ps, type Template } from '../command'
+import { byEntraMfa } from '../conditions'
 import type { ShellCommand, Task } from '../types'
 
 /** The least roles that can do a task. */
@@ -15,6 +16,16 @@ export const roles = {
   application: 'Application Administrator',
   adfs: 'Local administrator on every node of the AD FS farm',
 } as const
+
+/**
+ * The rest of a condition on a registered user: AD FS asks for what its adapter knows. A passkey alone counts as
+ * capable of MFA and is reported not to help there.
+ */
+export const canAnswerAdfs = only(
+  byEntraMfa,
+  ` -and
+        "$($_.MethodsRegistered)" -match 'Push|OneTimePasscode|Phone'`,
+)
 
 /** Why a task that only reads has no way back. */
 export const onlyReads = { none: 'It only reads.' } as const

@@ -65,7 +65,7 @@ const logThroughGraph = {
     `,
   },
   expect:
-    'For each pilot user a sign-in of the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning names the object ID of a user without any.',
+    'For each pilot user a sign-in of the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning names the object ID of a user without an interactive one, as is usual on joined devices: look for this user on the tab for non-interactive sign-ins.',
   verify: {
     expect:
       'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. The command reads interactive sign-ins only: look at the others in the admin centre.',
@@ -120,7 +120,7 @@ export const verify = [
     takesEffect: 'Nothing changes. Close Outlook completely first, and open it again.',
     risk: {
       level: 'high',
-      text: 'Do not go on for a user without `Bearer*`: look for `EnableADAL` in the registry, an old version or an old profile.',
+      text: 'Do not go on for a user without `Bearer*`: look for `EnableADAL` in the registry, an old version or an old profile. Check: where Outlook reached Exchange by RPC before, `AlwaysUseMSOAuthForAutoDiscover` as `REG_DWORD` 1 under `HKCU\\Software\\Microsoft\\Exchange` makes Autodiscover ask for tokens, too.',
     },
     sources: ['hybrid-modern-authentication', 'office-modern-authentication'],
   },

@@ -171,7 +171,7 @@ export const watch = [
       expect: 'The pilot policy is gone; the two policies for all users are `enabled`.',
     },
     undo: {
-      none: 'Make it again with its task in the phase MFA trigger.',
+      none: 'Make it again with its task in the phase MFA trigger, and switch it on: it comes back in report-only mode.',
     },
     takesEffect: 'At once, without effect on users.',
     risk: { level: 'low', text: 'Wait until the policy for everyone has been on for some weeks.' },

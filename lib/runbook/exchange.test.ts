@@ -171,11 +171,11 @@ describe('Outlook', () => {
       .map(({ command }) => printCommand(command))
       .join('\n')
 
-  test('2013 gets the two values, on record before they are set', () => {
+  test('2013 gets the three values, on record before they are set', () => {
     for (const tasks of [...tasksFor('2013', 'exchange-server'), ...tasksFor('2013', 'exchange-online')]) {
       const task = tasks.filter(({ id }) => id === 'prepare-outlook-fifteen')
       expect(commandsText(task)).toMatch(
-        /Office\\15\.0\\Common\\Identity[\s\S]*'EnableADAL', 'Version'[\s\S]*Value = 1/,
+        /Office\\15\.0\\Common\\Identity[\s\S]*EnableADAL = [\s\S]*Version = [\s\S]*AlwaysUseMSOAuthForAutoDiscover = [\s\S]*Export-Clixml[\s\S]*Value = 1/,
       )
       expect(idsOf(tasks)).not.toContain('remove-token-lock')
     }
