@@ -604,8 +604,8 @@ export const findings = [
     kind: 'prerequisite',
     when: server,
     claim: {
-      text: `Check how the hybrid app asks Exchange Online. By EWS, its application ID is reported to be needed in \`EwsAllowedAppIDs\`, and that way ends on ${on('ews-end')}. On Subscription Edition with the updates since May 2026, Microsoft Graph can take its place for most of it.`,
-      sources: ['dedicated-hybrid-app', 'ews-retirement', 'practice'],
+      text: `Check how the hybrid app asks Exchange Online. By EWS, its application ID is reported to be needed in \`EwsAllowedAppIDs\`, and that way ends on ${on('ews-end')}. On Subscription Edition with the updates since May 2026, Microsoft Graph can take its place for most of it; it is reported to do so in the worldwide cloud only, not for archives in the cloud, and not for free/busy by delegated access.`,
+      sources: ['dedicated-hybrid-app', 'ews-retirement', 'exchange-september-2026', 'practice'],
       check: true,
     },
     action:
@@ -726,7 +726,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { cloud: ['21vianet'] },
     claim: {
-      text: 'Check four things against your tenant: sessions are opened with `O365China` and `China`; Graph PowerShell needs an app registration of your own, because its app does not exist there; users sign in at `login.partner.microsoftonline.cn`; and the registration page has an address of its own.',
+      text: 'Check four things in your tenant: sessions open with `O365China` and `China`, Graph PowerShell needs an app of your own, users sign in at `login.partner.microsoftonline.cn`, the registration page has another address.',
       sources: ['exchange-online-connect', 'graph-powershell', 'graph-powershell-connect', 'practice'],
       check: true,
     },

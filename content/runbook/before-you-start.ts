@@ -407,7 +407,7 @@ export const beforeYouStart = [
       'Two or more accounts, and no error. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
     verify: {
       expect:
-        'Sign in with each in a private browser window, with its own second factor: each must be Global Administrator for good, not only eligible for it. The admin centres ask these accounts for MFA too: give them a security key or a certificate.',
+        'Sign in with each in a private browser window, with its own second factor: each must be Global Administrator for good, not only eligible for it. In the worldwide cloud the admin centres ask these accounts for MFA too, elsewhere expect it: give them a security key or a certificate.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -805,8 +805,9 @@ export const beforeYouStart = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'Exchange Online and Exchange Server share the names of their cmdlets: use a window of its own for each, so that a command never reaches the wrong side.',
-      sources: ['exchange-online-connect'],
+      text: 'Exchange Online and Exchange Server share the names of their cmdlets: use a window of its own for each, so that a command never reaches the wrong side. Check: the modules of Exchange Online and Microsoft Graph are reported to disturb each other’s sign-in in one window; give Graph another.',
+      sources: ['exchange-online-connect', 'practice'],
+      check: true,
     },
     when: online,
     changes: false,

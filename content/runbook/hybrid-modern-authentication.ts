@@ -395,8 +395,10 @@ export const hybridModernAuthentication = [
             )
             if ($phoneRecord.Count -eq 0) { throw 'The record names no ActiveSync directory.' }
             foreach ($entry in $phoneRecord) {
-              $wasInside = @($entry.InternalAuthenticationMethods | Where-Object { "$_" })
-              $wasOutside = @($entry.ExternalAuthenticationMethods | Where-Object { "$_" })
+              $wasInside = @($entry.InternalAuthenticationMethods | ForEach-Object { "$_" })
+              $wasOutside = @($entry.ExternalAuthenticationMethods | ForEach-Object { "$_" })
+              $wasInside = @($wasInside | Where-Object { $_ })
+              $wasOutside = @($wasOutside | Where-Object { $_ })
               if ($wasInside.Count -eq 0 -or $wasOutside.Count -eq 0) { continue }
               $phoneBefore = @{
                 InternalAuthenticationMethods = $wasInside
@@ -743,7 +745,7 @@ export const hybridModernAuthentication = [
       'When the servers have picked it up. Check: minutes to a day; wait for it before the switch.',
     risk: {
       level: 'medium',
-      text: 'Where hybrid modern authentication is on already, phones and Outlook outside the pilot lose their tokens. Exchange Online and Teams call with tokens too: check free/busy in both directions and the Teams calendar at once.',
+      text: 'Where hybrid modern authentication is on already, phones and Outlook outside the pilot lose their tokens. Exchange Online and Teams call with tokens too: check free/busy in both directions and the Teams calendar at once. Check at the gate: while the hold is the default, a call without a user may get no challenge.',
     },
     sources: ['exchange-powershell', 'practice'],
   },

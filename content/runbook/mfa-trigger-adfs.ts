@@ -878,7 +878,7 @@ export const mfaTriggerAdfs = [
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'It holds for every user of the domain. Wherever Entra ID asks (security defaults, per-user MFA, a policy of the vendor, the admin centres), users without MFA at AD FS come to a halt.',
+      text: 'It holds for every user of the domain. Wherever Entra ID asks (security defaults, per-user MFA, a policy of the vendor, the admin centres of the worldwide cloud), users without MFA at AD FS come to a halt.',
     },
     sources: [
       'graph-federation',

@@ -22,7 +22,7 @@ const replaceSecurityDefaults = {
       'Read the report-only results for a business week.',
       'Overview, Properties, Manage security defaults: Disabled. Save.',
       'At once: set all three policies to On.',
-      'Read the list of policies again. Note any that the portal has created.',
+      'Read the list of policies again. Note any that the portal has created. Further templates of the vendor can follow; “Securing security info registration” only once passes can be issued.',
     ],
   },
   expect: 'Security defaults are off, the three policies are on.',

@@ -1,3 +1,4 @@
+import { connectExchangeOnline } from '../clouds'
 import { name, ps } from '../command'
 import { online, server } from '../conditions'
 import { month, on } from '../dates'
@@ -35,7 +36,7 @@ const readCertificates = {
         foreach ($address in @($mailHost) + $fqdns) {
           $socket = [System.Net.Sockets.TcpClient]::new($address, 443)
           $stream = [System.Net.Security.SslStream]::new($socket.GetStream(), $false, $accept)
-          $stream.AuthenticateAsClient($mailHost)
+          $stream.AuthenticateAsClient($mailHost, $null, 'Tls12', $false)
           [pscustomobject]@{
             HostName = $mailHost
             Address = $address
@@ -418,7 +419,7 @@ export const exchangePrerequisites = [
       where: 'Client management and group policy',
       clicks: [
         'List the computers that have new Outlook, and the users among them whose mailbox is on Exchange Server.',
-        'Have them switch the toggle New Outlook off, and see that classic Outlook is installed.',
+        'Have them switch the toggle New Outlook off, and see that classic Outlook is installed. To hide the toggle, set `HideNewOutlookToggle` to 1 in `HKCU\\Software\\Microsoft\\Office\\16.0\\Outlook\\Options\\General` (check).',
         'Switch the automatic migration of the vendor off: set `NewOutlookMigrationUserSetting` to 0 in `HKCU\\Software\\Policies\\Microsoft\\office\\16.0\\outlook\\preferences`. Check the name of the policy for it in your templates.',
         'Leave “Admin-Controlled Migration to New Outlook” not set, or Disabled: it is for moves that you begin yourself.',
       ],
@@ -467,6 +468,39 @@ export const exchangePrerequisites = [
       text: 'What stops here is not the fault of this rollout, and will be taken for it.',
     },
     sources: ['ews-retirement', 'ews-access', 'exchange-powershell'],
+  },
+  {
+    id: 'check-hybrid-app-calls',
+    phase: 'prerequisites',
+    title: 'Check that the hybrid app may call EWS in Exchange Online',
+    place: 'exchange-online-powershell',
+    role: roles.exchangeOnlineRead,
+    why: {
+      text: `Check this for free/busy, MailTips and photos between the two sides: by EWS, the hybrid app is reported to need a place in the list of Exchange Online since ${on('ews-blocked')}. Outlook signs in without it.`,
+      sources: ['ews-access', 'dedicated-hybrid-app', 'practice'],
+      check: true,
+    },
+    when: server,
+    changes: false,
+    command: {
+      shell: 'exchange-online',
+      command: ps`
+        ${connectExchangeOnline('hybridSession')}
+        Get-OrganizationConfig | Format-List -Property 'EwsEnabled'
+        Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy |
+          Format-List -Property 'EwsAllowedAppIDs'
+      `,
+    },
+    expect:
+      '`EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it calls by Microsoft Graph. The list is always set as a whole: keep every entry. Use a window apart from the Exchange Management Shell.',
+    verify: { expect: 'Free/busy shows in both directions, before anything changes.' },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'medium',
+      text: 'What stops here is not the fault of this rollout, and will be taken for it.',
+    },
+    sources: ['ews-access', 'ews-retirement', 'dedicated-hybrid-app', 'exchange-powershell'],
   },
   {
     id: 'check-kept-protocols-online',

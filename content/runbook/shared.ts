@@ -92,6 +92,9 @@ export const probe = {
         }
       )
       $silent = @()
+      $protocols = [System.Net.ServicePointManager]::SecurityProtocol
+      [System.Net.ServicePointManager]::SecurityProtocol = $protocols -bor
+        [System.Net.SecurityProtocolType]::Tls12
       foreach ($address in $addresses) {
         $request = [System.Net.WebRequest]::CreateHttp($address)
         $request.AllowAutoRedirect = $false
