@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
 import type { CompleteAnswers } from '@/content/flow'
+import { wayIdOf } from '@/lib/advice/decision'
 import type { Outcome } from '@/lib/advice/outcome'
-import { placeOf } from '@/lib/flow/decision'
 
 /** Why: each of the visitor's own answers and where it led. */
 export function Why({
@@ -31,7 +31,7 @@ export function Why({
         ))}
       </dl>
       <p>
-        <a href={`/architectures#${placeOf(answers)}`}>Your way through the decision</a>
+        <a href={`/architectures#${wayIdOf(answers)}`}>Your way through the decision</a>
       </p>
     </Section>
   )

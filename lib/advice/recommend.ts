@@ -6,6 +6,7 @@ import { exclusions, reasons } from '@/content/reasons'
 import type { Architecture, Claim, When } from '@/content/types'
 import { type WayForward, waysForward } from '@/content/ways-forward'
 import { applicable, applies } from './applies'
+import { architecturesFor } from './architectures-for'
 
 /** One of the visitor's own answers, with what it means for the advice. */
 export type AnswerReason = {
@@ -42,7 +43,7 @@ const severity = ['blocker', 'prerequisite', 'warning'] as const satisfies reado
  */
 export function recommend(answers: CompleteAnswers, estate: Estate = {}): Recommendation {
   const all: readonly Architecture[] = architectures
-  const chosen = all.filter(architecture => applies(architecture.when, answers))
+  const chosen = architecturesFor(answers)
   return {
     answers,
     architectures: chosen,

@@ -1,12 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
-import { architectures as allArchitectures } from '@/content/architectures'
 import { cmdlets } from '@/content/cmdlets'
 import { graphModules } from '@/content/modules'
 import { type NameId, names } from '@/content/names'
-import type { Architecture, ShellId } from '@/content/types'
-import { applies } from '@/lib/advice/applies'
+import type { ShellId } from '@/content/types'
+import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
 import { faults } from '@/lib/powershell/faults'
 import { commandsIn, hashtablesIn, nodesOf, powershellParser } from '@/lib/powershell/grammar'
@@ -53,9 +52,8 @@ const awkward: Values = {
   'adfs-pilot-group': "FABRIKAM\\Pilot's (Köln)",
 }
 
-const architectures: readonly Architecture[] = allArchitectures
 const outcomes = allOutcomes().flatMap(answers => {
-  const chosen = architectures.filter(({ when }) => applies(when, answers))
+  const chosen = architecturesFor(answers)
   if (chosen.length === 0) return []
   const runbook = runbookOf(answers, chosen)
   const plan = planOf(runbook)
