@@ -353,7 +353,9 @@ describe('the README', () => {
       { kind: 'blocker', text: 'A blocker.', action: 'Solve it.' },
     ] as const
     const readme = readmeOf(filesOf(scriptsOf(runbook, examples, { ...about, findings })))
-    expect(readme).toMatch(/Not possible until[\s\S]*- A blocker\. Solve it\.[\s\S]*- A warning\. Heed it\./)
+    expect(readme).toMatch(
+      /## Blockers\n\nNot possible until[\s\S]*- A blocker\. Solve it\.[\s\S]*- A warning\. Heed it\./,
+    )
     expect(readme.indexOf('A blocker.')).toBeLessThan(readme.indexOf('## How to run them'))
   })
 
