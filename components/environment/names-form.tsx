@@ -7,8 +7,8 @@ import { checkName } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
 import { clearNames, fillIn, rememberHere, useTold } from './told'
 
-/** The organisation's own names, which the commands need. */
-export function NamesForm({ needed }: { needed: readonly NameId[] }) {
+/** The organisation's own names, which commands and documents need. */
+export function NamesForm({ ids }: { ids: readonly NameId[] }) {
   const edition = useTold(told => told.edition)
   const filled = useTold(told => Object.keys(told.names).length)
   const isRemembered = useTold(told => told.isRemembered)
@@ -27,7 +27,7 @@ export function NamesForm({ needed }: { needed: readonly NameId[] }) {
           </p>
         </div>
         <div className="grid gap-x-8 gap-y-1 md:grid-cols-2">
-          {needed.map(id => (
+          {ids.map(id => (
             <NameField key={`${id} ${edition}`} id={id} />
           ))}
         </div>

@@ -16,7 +16,7 @@ import { considerationsFor } from '@/lib/advice/considerations'
 import { questionsFor } from '@/lib/advice/estate'
 import { type Outcome, outcomeOf } from '@/lib/advice/outcome'
 import { segmentsOf } from '@/lib/flow/path'
-import { namesOf, type Runbook, runbookOf, tasksOf } from '@/lib/runbook/runbook'
+import { askedNamesOf, type Runbook, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { stepTasksOf } from '@/lib/runbook/step-tasks'
 import { ActionBar } from './action-bar'
 import { ArchitectureSection } from './architecture-section'
@@ -99,7 +99,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
                 <SettingsTable key={architecture.id} architecture={architecture} pair={pair} />
               ))}
               <Screenshots screenshots={guide.screenshots} />
-              <NamesForm needed={['organisation', ...namesOf(runbook)]} />
+              <NamesForm ids={askedNamesOf(runbook)} />
               <section aria-labelledby="documents" className="needs-script">
                 <div className="grid gap-5 rounded-md border border-line bg-surface p-4 sm:p-6">
                   <h3 id="documents" tabIndex={-1} className="text-xl outline-none">

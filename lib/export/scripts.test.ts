@@ -11,6 +11,7 @@ import { faults } from '@/lib/powershell/faults'
 import { commandsIn, hashtablesIn, nodesOf, powershellParser } from '@/lib/powershell/grammar'
 import { printCommand, type Values } from '@/lib/powershell/print'
 import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
+import { isOptional } from '@/lib/runbook/task-kinds'
 import { planOf } from './plan'
 import { type About, type ExportedFile, scriptsOf, zipOf } from './scripts'
 
@@ -261,7 +262,7 @@ describe('the scripts of an outcome together', () => {
             `${at} ${name}`,
           ).toEqual(tasks.map(({ task }) => `${task.number} ${task.id}`))
           expect(text.match(/Optional = \$true/g)?.length ?? 0).toBe(
-            tasks.filter(task => task.optional).length,
+            tasks.filter(({ task }) => isOptional(task)).length,
           )
         }
       }
