@@ -43,6 +43,11 @@ export function hrefOfPair([first, second]: Pair): string {
   return `/architectures/compare/${first.id}/${second.id}`
 }
 
+/** The title of that page. */
+export function titleOfPair([first, second]: Pair): string {
+  return `${first.shortTitle} compared with ${second.shortTitle}`
+}
+
 /** What is the same, what is different and what only one of the two has. */
 export function compareTwo([first, second]: Pair): Comparison {
   const [one, other] = [sideOf(first), sideOf(second)]
