@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/section'
 import type { FindingKind } from '@/content/finding-kinds'
 import { findingsByKind } from '@/lib/advice/findings-by-kind'
 import type { Outcome } from '@/lib/advice/outcome'
+import { headings } from './headings'
 
 const colours = {
   blocker: 'border-danger bg-danger-soft',
@@ -14,7 +15,7 @@ const colours = {
 /** What follows from the answers: blockers first, then prerequisites, then warnings. */
 export function Findings({ findings }: { findings: Outcome['findings'] }) {
   return (
-    <Section id="findings" title="Before you decide">
+    <Section {...headings.findings}>
       {findingsByKind(findings).map(({ id: kind, plural, text, findings: these }) => (
         <div key={kind} className="grid gap-3">
           <h3 className="text-lg">
