@@ -33,6 +33,7 @@ export const elements = {
     title: 'Authentication policy',
     label: 'Authentication\npolicy',
     icon: 'policy',
+    notRun: true,
     about: {
       text: 'The setting of Exchange that refuses legacy authentication, protocol by protocol, for one user or as the default of the organisation. Exchange Online and Exchange Server each have their own, with different switches.',
       sources: ['exchange-powershell'],
@@ -129,7 +130,7 @@ export const elements = {
       sources: ['seed-article'],
     },
   },
-  blocked: { title: 'Access blocked', label: 'Blocked' },
+  blocked: { title: 'Access blocked', label: 'Blocked', notRun: true },
 } as const satisfies Record<string, Element>
 
 export type ElementId = keyof typeof elements

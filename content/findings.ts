@@ -12,6 +12,7 @@ import {
   withOwnFactor,
 } from './conditions'
 import { month, on } from './dates'
+import type { FindingKind } from './finding-kinds'
 import type { Claim, Condition, When } from './types'
 
 /** Something to know before deciding. */
@@ -22,7 +23,7 @@ export type Finding = {
   /** What to do about it, as an instruction. */
   readonly action: string
 } & (
-  | { readonly kind: 'prerequisite' | 'warning' }
+  | { readonly kind: Exclude<FindingKind, 'blocker'> }
   /** Ends the sentence “Not possible until …”, without a full stop. */
   | { readonly kind: 'blocker'; readonly until: string }
   /** No answer but a changed environment helps: none of the four architectures is left. */

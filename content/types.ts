@@ -86,6 +86,8 @@ export type Element = {
   readonly icon?: IconId
   /** Absent for parts that only the picture needs (the stop sign). */
   readonly about?: Claim
+  /** A setting or a sign: it is drawn, but nobody runs it. */
+  readonly notRun?: true
 }
 
 export type ArchitectureNode = {

@@ -1,14 +1,12 @@
+import { ArchitectureCard } from '@/components/architectures/architecture-card'
 import { DrawingOf } from '@/components/diagram/drawing-of'
 import { Legend } from '@/components/diagram/legend'
 import { Abbreviations } from '@/components/glossary/abbreviations'
 import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
-import type { ArchitectureId } from '@/content/architectures'
 import type { Aligned } from '@/lib/advice/align'
-import { answersFor } from '@/lib/advice/answers-for'
 import { compareTwo, type Pair } from '@/lib/advice/compare-two'
-import { hrefOf } from '@/lib/flow/path'
 import { AlignedTable } from './aligned-table'
 
 /** Two architectures beside each other: drawings, steps, parts, commands, and what is to be known of each. */
@@ -20,15 +18,9 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
       <Section id="drawings" title="The two drawings">
         <ul className="grid items-start gap-6 md:grid-cols-2">
           {pair.map(architecture => (
-            <li key={architecture.id} className="grid gap-3 rounded-md border border-line bg-surface p-4">
-              <h3 className="text-lg">
-                <a href={hrefOf(answersFor(architecture))}>
-                  <Prose text={architecture.title} />
-                </a>
-              </h3>
-              <p className="text-muted">{architecture.summary}</p>
-              <DrawingOf architecture={architecture.id as ArchitectureId} />
-            </li>
+            <ArchitectureCard key={architecture.id} architecture={architecture}>
+              <DrawingOf architecture={architecture} />
+            </ArchitectureCard>
           ))}
         </ul>
         <Legend />

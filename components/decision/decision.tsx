@@ -2,8 +2,8 @@ import './decision.css'
 import type { ReactNode } from 'react'
 import { Prose } from '@/components/ui/prose'
 import { type OptionId, questions } from '@/content/flow'
+import { type DecisionGroup, decision, wayIdOf } from '@/lib/advice/decision'
 import { titleOf } from '@/lib/advice/verdict'
-import { type DecisionGroup, decision, placeOf } from '@/lib/flow/decision'
 import { optionOf } from '@/lib/flow/path'
 import { VisitorPath } from './visitor-path'
 
@@ -69,7 +69,7 @@ function Group({ trigger, group: { options, ends } }: { trigger: OptionId; group
         {ends.map(({ answers, href, architectures }) => (
           <li key={href} data-answers={`${trigger} ${answers.mailbox}`} data-options={options.join(' ')}>
             {options.map(identity => (
-              <span key={identity} id={placeOf({ ...answers, identity })} />
+              <span key={identity} id={wayIdOf({ ...answers, identity })} />
             ))}
             <span className="text-muted">{optionOf(answers.mailbox).label}:</span>{' '}
             <a href={href}>

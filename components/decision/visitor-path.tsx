@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect } from 'react'
-import { outcomeAt } from '@/lib/flow/decision'
+import { answersOfWay } from '@/lib/advice/decision'
 import { segmentsOf } from '@/lib/flow/path'
 
 /** Lights the way of a visitor who came from an outcome: the link from there says which, behind `#`. */
 export function VisitorPath() {
   useEffect(() => {
     const show = () => {
-      const answers = outcomeAt(placeIn(window.location.hash))
+      const answers = answersOfWay(placeIn(window.location.hash))
       const chosen: readonly string[] = answers ? segmentsOf(answers) : []
       for (const part of document.querySelectorAll<HTMLElement>('.decision [data-answers]')) {
         const needs = part.dataset.answers?.split(' ') ?? []

@@ -4,6 +4,8 @@ import { type EstateQuestion, questionsFor } from '@/lib/advice/estate'
 import { EstateQuestionRow } from './estate-question'
 import { clearEstate, useTold } from './told'
 
+export const environmentHeading = { id: 'environment', title: 'Your environment', isForm: true } as const
+
 /** The questions about the environment that matter for this outcome. All are optional. */
 export function EnvironmentForm({ answers }: { answers: CompleteAnswers }) {
   const questions = questionsFor(answers)
@@ -11,7 +13,7 @@ export function EnvironmentForm({ answers }: { answers: CompleteAnswers }) {
   if (questions.length === 0) return null
   return (
     <div className="needs-script">
-      <Section id="environment" title="Your environment">
+      <Section {...environmentHeading}>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p className="max-w-prose text-muted">
             Optional; “not sure” is a complete answer. Each answer changes the findings, the tasks or the

@@ -1,9 +1,7 @@
-import { CommandBlock } from '@/components/runbook/command-block'
+import { HelpItems } from '@/components/flow/help-items'
 import { LazyDetails } from '@/components/ui/lazy-details'
-import { Prose } from '@/components/ui/prose'
 import type { Estate, EstateId } from '@/content/estate'
 import type { CompleteAnswers } from '@/content/flow'
-import type { HelpItem } from '@/content/types'
 import { type EstateQuestion, findingsFrom } from '@/lib/advice/estate'
 import { answer, useTold } from './told'
 
@@ -49,7 +47,9 @@ export function EstateQuestionRow({
         <h3 id={`environment-${id}`} className="text-base">
           {title}
         </h3>
-        <Help help={help} />
+        <LazyDetails summary="How do I find out?">
+          <HelpItems help={help} />
+        </LazyDetails>
       </div>
       <div className="grid content-start gap-2">
         <div className="flex flex-wrap gap-2">
@@ -65,22 +65,6 @@ export function EstateQuestionRow({
         <Consequences id={id} answers={answers} />
       </div>
     </fieldset>
-  )
-}
-
-/** How to find out: where to look, what to run, how to read it. */
-function Help({ help }: { help: readonly HelpItem[] }) {
-  return (
-    <LazyDetails summary="How do I find out?">
-      {help.map(({ text, command }) => (
-        <div key={text} className="grid gap-2">
-          <p>
-            <Prose text={text} />
-          </p>
-          {command && <CommandBlock {...command} />}
-        </div>
-      ))}
-    </LazyDetails>
   )
 }
 

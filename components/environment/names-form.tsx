@@ -7,19 +7,21 @@ import { checkName } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
 import { clearNames, fillIn, rememberHere, useTold } from './told'
 
-/** The organisation's own names, which the commands need. */
-export function NamesForm({ needed }: { needed: readonly NameId[] }) {
+export const namesHeading = { id: 'names', title: 'Your names', isForm: true } as const
+
+/** The organisation's own names, which commands and documents need. */
+export function NamesForm({ ids }: { ids: readonly NameId[] }) {
   const edition = useTold(told => told.edition)
   const filled = useTold(told => Object.keys(told.names).length)
   const isRemembered = useTold(told => told.isRemembered)
   const tooLong = useTold(told => told.tooLong)
   const [isRefused, setRefused] = useState(false)
   return (
-    <section aria-labelledby="names" className="needs-script">
+    <section aria-labelledby={namesHeading.id} className="needs-script">
       <div className="grid gap-5 rounded-md border border-line bg-surface p-4 sm:p-6">
         <div className="grid gap-2">
-          <h3 id="names" tabIndex={-1} className="text-xl outline-none">
-            Your names
+          <h3 id={namesHeading.id} tabIndex={-1} className="text-xl outline-none">
+            {namesHeading.title}
           </h3>
           <p className="max-w-prose text-muted">
             They fill every command below as you type. They stay in your browser, in the address after{' '}
@@ -27,7 +29,7 @@ export function NamesForm({ needed }: { needed: readonly NameId[] }) {
           </p>
         </div>
         <div className="grid gap-x-8 gap-y-1 md:grid-cols-2">
-          {needed.map(id => (
+          {ids.map(id => (
             <NameField key={`${id} ${edition}`} id={id} />
           ))}
         </div>

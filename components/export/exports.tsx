@@ -120,10 +120,7 @@ async function downloadMarkdown(told: Told): Promise<Result> {
   const plan = await planOf(told)
   const isNone = plan.architectures.length === 0
   saveMarkdown(isNone ? 'outlook-mfa-verdict.md' : 'outlook-mfa-runbook.md', runbookMarkdown(plan))
-  // No command needs the name of the organisation.
-  const missing = plan.names.flatMap(({ id, value }) =>
-    value === undefined && id !== 'organisation' ? [id] : [],
-  )
+  const { missing } = plan
   if (missing.length === 0) return { said: 'Downloaded.' }
   const count = missing.length === 1 ? 'One name is' : `${missing.length} names are`
   return { said: `Downloaded. ${count} missing; each gap is marked:`, missing }

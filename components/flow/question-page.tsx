@@ -1,11 +1,11 @@
 import { WordsOnThisPage } from '@/components/glossary/words-on-this-page'
-import { CommandBlock } from '@/components/runbook/command-block'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Prose } from '@/components/ui/prose'
 import { type Answers, questions } from '@/content/flow'
 import { hrefOf, isComplete, type Question, withAnswer } from '@/lib/flow/path'
 import { AnswersSummary } from './answers-summary'
+import { HelpItems } from './help-items'
 import { OptionLink } from './option-link'
 
 /** One question, its options as links, and how to find out. */
@@ -44,14 +44,7 @@ export function QuestionPage({ question, answers }: { question: Question; answer
           <details className="max-w-2xl border-t border-line pt-4" open>
             <summary className="text-lg font-semibold">How do I find out?</summary>
             <div className="mt-3 grid gap-4">
-              {question.help.map(item => (
-                <div key={item.text} className="grid gap-2">
-                  <p>
-                    <Prose text={item.text} />
-                  </p>
-                  {'command' in item && <CommandBlock {...item.command} />}
-                </div>
-              ))}
+              <HelpItems help={question.help} />
             </div>
           </details>
         </div>

@@ -1,10 +1,12 @@
 import { Section } from '@/components/ui/section'
 import { abbreviationsIn, hrefOfTerm } from '@/lib/glossary'
 
+export const abbreviationsHeading = { id: 'abbreviations', title: 'Abbreviations on this page' } as const
+
 /** What the short forms in `content` stand for; each leads to the glossary. */
 export function Abbreviations({ content }: { content: unknown }) {
   return (
-    <Section id="abbreviations" title="Abbreviations on this page">
+    <Section {...abbreviationsHeading}>
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
         {abbreviationsIn(content).map(({ short, long, id }) => (
           <div key={short} className="grid grid-cols-[6.5rem_1fr]">

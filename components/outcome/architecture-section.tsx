@@ -10,6 +10,7 @@ import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
 import type { StepTasks } from '@/lib/runbook/step-tasks'
+import { architectureHeading } from './headings'
 import { Rows } from './rows'
 import { WorkflowList } from './workflow-list'
 
@@ -27,7 +28,7 @@ export function ArchitectureSection({
   const { id, title, summary, drawings, steps, links, blocked, coverage } = architecture
   return (
     <section data-architecture={id} ref={followed.section}>
-      <Section id={id} title={pair ? title : 'Diagram and workflow'}>
+      <Section {...architectureHeading(architecture, pair)}>
         {pair && <p className="text-lg text-muted">{summary}</p>}
         <WalkThrough steps={steps} followed={followed} />
         <div className="grid gap-8 xl:grid-cols-[33rem_1fr]">

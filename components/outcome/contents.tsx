@@ -1,13 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Heading } from './headings'
 
-type ContentsPart = {
-  readonly id: string
-  readonly title: string
-  /** Its place is a form, which is not shown without JavaScript. */
-  readonly isForm?: true
-}
-
-export type ContentsEntry = ContentsPart & { readonly parts?: readonly ContentsPart[] }
+export type ContentsEntry = Heading & { readonly parts?: readonly Heading[] }
 
 /** What opens the contents where the screen is too narrow to have them beside the page. */
 export const contentsId = 'contents'
@@ -25,7 +19,7 @@ export function Contents({ entries }: { entries: readonly ContentsEntry[] }) {
     if (place.top < top) nav.current.scrollTop -= top - place.top
     if (place.bottom > bottom) nav.current.scrollTop += place.bottom - bottom
   }, [current])
-  const link = ({ id, title }: ContentsPart) => (
+  const link = ({ id, title }: Heading) => (
     <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
       {title}
     </a>

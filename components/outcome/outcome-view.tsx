@@ -2,12 +2,12 @@
 
 import { useEffect, useMemo } from 'react'
 import { loadDrawing } from '@/components/diagram/load-drawing'
-import { EnvironmentForm } from '@/components/environment/environment-form'
-import { NamesForm } from '@/components/environment/names-form'
+import { EnvironmentForm, environmentHeading } from '@/components/environment/environment-form'
+import { NamesForm, namesHeading } from '@/components/environment/names-form'
 import { Notice } from '@/components/environment/notice'
 import { readAddress, useTold } from '@/components/environment/told'
 import { Exports } from '@/components/export/exports'
-import { Abbreviations } from '@/components/glossary/abbreviations'
+import { Abbreviations, abbreviationsHeading } from '@/components/glossary/abbreviations'
 import { ProgressTools } from '@/components/runbook/progress-tools'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Section } from '@/components/ui/section'
@@ -16,7 +16,7 @@ import { considerationsFor } from '@/lib/advice/considerations'
 import { questionsFor } from '@/lib/advice/estate'
 import { type Outcome, outcomeOf } from '@/lib/advice/outcome'
 import { segmentsOf } from '@/lib/flow/path'
-import { namesOf, type Runbook, runbookOf, tasksOf } from '@/lib/runbook/runbook'
+import { askedNamesOf, type Runbook, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { stepTasksOf } from '@/lib/runbook/step-tasks'
 import { ActionBar } from './action-bar'
 import { ArchitectureSection } from './architecture-section'
@@ -25,6 +25,7 @@ import { Considerations } from './considerations'
 import { Contents, type ContentsEntry } from './contents'
 import { Deployment } from './deployment'
 import { Findings } from './findings'
+import { architectureHeading, headings, whyHeading, whyNotHeading } from './headings'
 import { Notes } from './notes'
 import { PrintedAddress } from './printed-address'
 import { ReadingList } from './reading-list'
@@ -85,10 +86,10 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
         {findings.length > 0 && <Findings findings={findings} />}
         {guide && (
           <>
-            <Section id="deployment" title="Deployment in order">
+            <Section {...headings.deployment}>
               <Deployment runbook={runbook} />
             </Section>
-            <Section id="configuration" title="Configuration">
+            <Section {...headings.configuration}>
               <p className="max-w-prose">
                 A block in braces runs as a whole: paste it whole; after an error nothing more of it runs. It
                 sets <code>$ErrorActionPreference</code> of its window to Stop. What stands between{' '}
@@ -99,11 +100,11 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
                 <SettingsTable key={architecture.id} architecture={architecture} pair={pair} />
               ))}
               <Screenshots screenshots={guide.screenshots} />
-              <NamesForm needed={['organisation', ...namesOf(runbook)]} />
-              <section aria-labelledby="documents" className="needs-script">
+              <NamesForm ids={askedNamesOf(runbook)} />
+              <section aria-labelledby={headings.documents.id} className="needs-script">
                 <div className="grid gap-5 rounded-md border border-line bg-surface p-4 sm:p-6">
-                  <h3 id="documents" tabIndex={-1} className="text-xl outline-none">
-                    Documents and scripts
+                  <h3 id={headings.documents.id} tabIndex={-1} className="text-xl outline-none">
+                    {headings.documents.title}
                   </h3>
                   <Exports outcome={outcome} runbook={runbook} />
                 </div>
@@ -113,16 +114,16 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
               </div>
               <RunbookView runbook={runbook} pair={pair} outcome={path} stepTasks={stepTasks} />
             </Section>
-            <Section id="components" title="Components">
+            <Section {...headings.components}>
               <ComponentList components={components} />
             </Section>
-            <Section id="considerations" title="Considerations">
+            <Section {...headings.considerations}>
               <Considerations pillars={considerationsFor({ ...estate, ...answers })} />
             </Section>
-            <Section id="notes" title="Notes">
+            <Section {...headings.notes}>
               <Notes notes={guide.notes} />
             </Section>
-            <Section id="beyond" title="Beyond the desktop">
+            <Section {...headings.beyond}>
               <h3 className="text-lg">Web and mobile access</h3>
               <ReadingList readings={guide.beyond} />
               <h3 className="text-lg">Next steps</h3>
@@ -132,7 +133,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
         )}
         {none && (
           <div className="needs-script">
-            <Section id="documents" title="Documents">
+            <Section {...headings.documentsOnly}>
               <Exports outcome={outcome} runbook={runbook} />
             </Section>
           </div>
@@ -140,7 +141,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
         <Abbreviations
           content={[outcome, runbook, considerationsFor({ ...estate, ...answers }), questionsFor(answers)]}
         />
-        <Section id="page-sources" title="Sources of this page">
+        <Section {...headings.sources}>
           <p className="text-muted">
             Address and publisher of each, and the day on which it was last checked, stand on the{' '}
             <a href="/sources#sources">sources page</a>.
@@ -157,34 +158,24 @@ function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[
   const none = architectures.length === 0
   const pair = architectures.length > 1
   return [
-    { id: 'why', title: none ? 'Why none of the four' : pair ? 'Why this pair' : 'Why this one' },
-    { id: 'why-not', title: none ? 'Why not each of them' : 'Why not the others' },
-    ...(waysForward.length > 0 ? [{ id: 'ways-forward', title: 'Ways forward' }] : []),
-    ...architectures.map(({ id, title }) => ({ id, title: pair ? title : 'Diagram and workflow' })),
-    ...(questionsFor(answers).length > 0
-      ? [{ id: 'environment', title: 'Your environment', isForm: true as const }]
-      : []),
-    ...(findings.length > 0 ? [{ id: 'findings', title: 'Before you decide' }] : []),
+    whyHeading(architectures.length),
+    whyNotHeading(none),
+    ...(waysForward.length > 0 ? [headings.waysForward] : []),
+    ...architectures.map(architecture => architectureHeading(architecture, pair)),
+    ...(questionsFor(answers).length > 0 ? [environmentHeading] : []),
+    ...(findings.length > 0 ? [headings.findings] : []),
     ...(none
-      ? [{ id: 'documents', title: 'Documents', isForm: true as const }]
+      ? [headings.documentsOnly]
       : [
-          { id: 'deployment', title: 'Deployment in order' },
-          {
-            id: 'configuration',
-            title: 'Configuration',
-            parts: [
-              { id: 'names', title: 'Your names', isForm: true as const },
-              { id: 'documents', title: 'Documents and scripts', isForm: true as const },
-              ...phasesOf(runbook),
-            ],
-          },
-          { id: 'components', title: 'Components' },
-          { id: 'considerations', title: 'Considerations' },
-          { id: 'notes', title: 'Notes' },
-          { id: 'beyond', title: 'Beyond the desktop' },
+          headings.deployment,
+          { ...headings.configuration, parts: [namesHeading, headings.documents, ...phasesOf(runbook)] },
+          headings.components,
+          headings.considerations,
+          headings.notes,
+          headings.beyond,
         ]),
-    { id: 'abbreviations', title: 'Abbreviations on this page' },
-    { id: 'page-sources', title: 'Sources of this page' },
+    abbreviationsHeading,
+    headings.sources,
   ]
 }
 

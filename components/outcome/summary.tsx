@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ClaimText } from '@/components/ui/claim'
+import { findingKinds } from '@/content/finding-kinds'
 import type { Claim } from '@/content/types'
 import type { Outcome } from '@/lib/advice/outcome'
 import { effortOf } from '@/lib/runbook/effort'
@@ -64,17 +65,12 @@ function Row({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-const kinds = {
-  blocker: ['blocker', 'blockers'],
-  prerequisite: ['prerequisite', 'prerequisites'],
-  warning: ['warning', 'warnings'],
-} as const
-
 function countsOf(findings: Outcome['findings']): string {
-  return (['blocker', 'prerequisite', 'warning'] as const)
-    .flatMap(kind => {
-      const count = findings.filter(finding => finding.kind === kind).length
-      return count === 0 && kind !== 'blocker' ? [] : [`${count} ${kinds[kind][count === 1 ? 0 : 1]}`]
+  return findingKinds
+    .flatMap(({ id, singular, plural }) => {
+      const count = findings.filter(({ kind }) => kind === id).length
+      if (count === 0 && id !== 'blocker') return []
+      return [`${count} ${(count === 1 ? singular : plural).toLowerCase()}`]
     })
     .join(', ')
 }

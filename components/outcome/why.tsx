@@ -2,8 +2,9 @@ import Link from 'next/link'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
 import type { CompleteAnswers } from '@/content/flow'
+import { wayIdOf } from '@/lib/advice/decision'
 import type { Outcome } from '@/lib/advice/outcome'
-import { placeOf } from '@/lib/flow/decision'
+import { whyHeading, whyNotHeading } from './headings'
 
 /** Why: each of the visitor's own answers and where it led. */
 export function Why({
@@ -16,7 +17,7 @@ export function Why({
   count: number
 }) {
   return (
-    <Section id="why" title={['Why none of the four fits', 'Why this one', 'Why this pair'][count] ?? 'Why'}>
+    <Section {...whyHeading(count)}>
       <dl className="grid gap-4">
         {why.map(({ question, option, answer, claim }) => (
           <div key={option} data-why={option} className="grid gap-x-6 sm:grid-cols-[14rem_1fr]">
@@ -31,7 +32,7 @@ export function Why({
         ))}
       </dl>
       <p>
-        <a href={`/architectures#${placeOf(answers)}`}>Your way through the decision</a>
+        <a href={`/architectures#${wayIdOf(answers)}`}>Your way through the decision</a>
       </p>
     </Section>
   )
@@ -40,7 +41,7 @@ export function Why({
 /** Why not: each architecture that was not chosen, the answers that exclude it, and where it would be chosen. */
 export function WhyNot({ whyNot, none }: { whyNot: Outcome['whyNot']; none: boolean }) {
   return (
-    <Section id="why-not" title={none ? 'Why not each of them' : 'Why not the others'}>
+    <Section {...whyNotHeading(none)}>
       <ul className="grid gap-4">
         {whyNot.map(({ id, title, reasons, link }) => (
           <li key={id} data-why-not={id} className="grid gap-x-6 gap-y-1 sm:grid-cols-[14rem_1fr]">

@@ -2,6 +2,7 @@
 
 import { Fragment } from 'react'
 import { ClaimText } from '@/components/ui/claim'
+import { LevelTag } from '@/components/ui/level-tag'
 import { Prose } from '@/components/ui/prose'
 import { places } from '@/content/places'
 import { optionOf } from '@/lib/flow/path'
@@ -11,12 +12,6 @@ import type { TaskStep } from '@/lib/runbook/step-tasks'
 import { PolicyJson } from './policy-json'
 import { tick, useProgress } from './progress-store'
 import { TailoredCommand } from './tailored-command'
-
-const risks = {
-  low: 'bg-sunken text-muted',
-  medium: 'bg-caution-soft text-caution',
-  high: 'bg-danger-soft text-danger',
-} as const
 
 /** One task: where, who, why, the command, what to expect, how to verify, how to go back. */
 export function TaskCard({
@@ -61,7 +56,7 @@ export function TaskCard({
           ))}
           <dt>Risk</dt>
           <dd>
-            <span className={`tag mr-2 ${risks[task.risk.level]}`}>{task.risk.level}</span>
+            <LevelTag level={task.risk.level} />
             <Prose text={task.risk.text} />
           </dd>
           {steps.length > 0 && (

@@ -1,13 +1,8 @@
 import { ClaimText } from '@/components/ui/claim'
+import { LevelTag } from '@/components/ui/level-tag'
 import { Prose } from '@/components/ui/prose'
 import { architectures } from '@/content/architectures'
 import { type Correction, corrections } from '@/content/corrections'
-
-const severities = {
-  high: 'bg-danger-soft text-danger',
-  medium: 'bg-caution-soft text-caution',
-  low: 'bg-sunken text-muted',
-} as const
 
 /** What the article says, what is right, and why it matters. */
 export function Corrections() {
@@ -21,7 +16,7 @@ export function Corrections() {
         >
           <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <h3 className="text-lg">{correction.topic}</h3>
-            <span className={`tag ${severities[correction.severity]}`}>{correction.severity}</span>
+            <LevelTag level={correction.severity} />
             <span className="text-sm text-muted">{scopeOf(correction)}</span>
           </div>
           <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[9rem_1fr]">

@@ -1,5 +1,5 @@
-import type { ArchitectureId } from '../architectures'
 import type { WorkflowAnswers } from '../flow'
+import type { Architecture } from '../types'
 import all from './all'
 import type { Drawing, DrawingKind } from './drawing'
 
@@ -11,7 +11,7 @@ export const drawings = all as unknown as readonly Drawing[]
 
 /** The drawing of an architecture under these answers; throws where they do not lead to it. */
 export function drawingOf(
-  architecture: ArchitectureId,
+  architecture: Architecture['id'],
   answers: WorkflowAnswers,
   kind: DrawingKind,
 ): Drawing {

@@ -7,9 +7,9 @@ import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, type NumberedTask, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { type Aligned, align } from './align'
 import { answersFor } from './answers-for'
-import { applicable } from './applies'
 import { considerationsFor } from './considerations'
 import { elementsOf } from './elements'
+import { type Fact, factsOf } from './facts'
 import { recommend } from './recommend'
 import { type NumberedStep, workflowOf } from './workflow'
 
@@ -22,7 +22,7 @@ export type Comparison = {
   readonly components: readonly Aligned<{ readonly id: ElementId; readonly title: string }>[]
   readonly phases: readonly { readonly title: string; readonly tasks: readonly Aligned<NumberedTask>[] }[]
   /** Licences and the like, under the same titles on both sides. */
-  readonly facts: readonly Aligned<{ readonly title: string; readonly claims: readonly Claim[] }>[]
+  readonly facts: readonly Aligned<Fact>[]
   readonly prerequisites: readonly Aligned<{ readonly id: string; readonly claim: Claim }>[]
   readonly considerations: readonly Aligned<Consideration>[]
 }
@@ -41,6 +41,11 @@ export function pairOf(first: string, second: string): Pair | undefined {
 /** The address of the page that compares the pair. */
 export function hrefOfPair([first, second]: Pair): string {
   return `/architectures/compare/${first.id}/${second.id}`
+}
+
+/** The title of that page. */
+export function titleOfPair([first, second]: Pair): string {
+  return `${first.shortTitle} compared with ${second.shortTitle}`
 }
 
 /** What is the same, what is different and what only one of the two has. */
@@ -69,6 +74,7 @@ export function compareTwo([first, second]: Pair): Comparison {
 
 function sideOf(architecture: Architecture) {
   const answers = answersFor(architecture)
+  const { choice, licences, scope, clients, availability } = factsOf(architecture, answers)
   const runbook = runbookOf(answers, [architecture])
   return {
     steps: workflowOf(architecture, answers).steps,
@@ -77,13 +83,7 @@ function sideOf(architecture: Architecture) {
       return about ? [{ id, title }] : []
     }),
     tasksOf: (id: string) => tasksOf(runbook.filter(({ phase }) => phase.id === id)),
-    facts: [
-      { title: 'When to choose it', claims: [architecture.recommendation] },
-      { title: 'Licences', claims: [architecture.licence] },
-      { title: 'What the MFA trigger reaches', claims: [architecture.scope] },
-      { title: 'Clients and versions', claims: applicable(architecture.clients, answers) },
-      { title: 'What it depends on', claims: applicable(architecture.availability, answers) },
-    ],
+    facts: [choice, licences, scope, clients, availability],
     prerequisites: recommend(answers).findings.filter(({ kind }) => kind === 'prerequisite'),
     considerations: considerationsFor(answers).flatMap(({ items }) => items),
   }

@@ -1,11 +1,10 @@
 import { elements } from '@/content/elements'
-import { questions } from '@/content/flow'
-import type { Architecture, Claim } from '@/content/types'
+import type { Architecture, Claim, Element } from '@/content/types'
 import { optionOf } from '@/lib/flow/path'
 import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { answersFor } from './answers-for'
 import { applicable } from './applies'
-import { workflowOf } from './workflow'
+import { acceptedBy, workflowOf } from './workflow'
 
 /** A row of the comparison: one cell for each architecture, as a word, a claim or a list. */
 export type ComparisonRow = {
@@ -22,20 +21,16 @@ export function compare(architectures: readonly Architecture[]): readonly Compar
   return [
     row('Mailbox', ({ mailbox }) => optionOf(mailbox).label.replace(/^(In|On) /, '')),
     row('MFA trigger', ({ trigger }) => elements[trigger].title),
-    row('Sign-in to Entra ID', identityModelsOf),
+    row('Sign-in to Entra ID', architecture =>
+      acceptedBy(architecture, 'identity').map(id => optionOf(id).label),
+    ),
     row('When to choose it', ({ recommendation }) => recommendation),
     row('Licence', ({ licence }) => licence),
     row('Parts to run yourself', architecture =>
-      workflowOf(architecture, answersFor(architecture))
-        .nodes.filter(
-          ({ zone, element }) =>
-            zone !== 'microsoft-cloud' &&
-            zone !== 'client' &&
-            // A setting and a stop sign are drawn, but nobody runs them.
-            element !== 'authentication-policy' &&
-            element !== 'blocked',
-        )
-        .map(({ element }) => elements[element].title),
+      workflowOf(architecture, answersFor(architecture)).nodes.flatMap(({ zone, element }) => {
+        const { title, notRun }: Element = elements[element]
+        return zone === 'microsoft-cloud' || zone === 'client' || notRun ? [] : [title]
+      }),
     ),
     row('Steps of a sign-in', architecture =>
       String(workflowOf(architecture, answersFor(architecture)).steps.length),
@@ -50,10 +45,4 @@ export function compare(architectures: readonly Architecture[]): readonly Compar
       return claim ?? ''
     }),
   ]
-}
-
-function identityModelsOf({ when }: Architecture): readonly string[] {
-  const identity = questions[2]
-  const accepted: readonly string[] = when.identity ?? identity.options.map(({ id }) => id)
-  return identity.options.filter(({ id }) => accepted.includes(id)).map(({ label }) => label)
 }

@@ -6,14 +6,14 @@ import type { Finding } from '@/content/findings'
 import type { CompleteAnswers, OptionId } from '@/content/flow'
 import { componentLinks, type Link } from '@/content/guidance'
 import type { SourceId } from '@/content/sources'
-import type { Architecture, Claim, ConditionalClaim, Element } from '@/content/types'
+import type { Architecture, Claim, Element } from '@/content/types'
 import { drawingName } from '@/lib/diagram/names'
 import { hrefOf, optionOf, questionOf } from '@/lib/flow/path'
 import { listOf } from '@/lib/list'
 import { type PlacedArchitecture, runbookOf } from '@/lib/runbook/runbook'
-import { applicable } from './applies'
 import { considerationsFor } from './considerations'
 import { elementsOf } from './elements'
+import { type Fact, factsOf } from './facts'
 import { type Guide, guideFor } from './guide'
 import { type AnswerReason, type Exclusion, recommend, type Way } from './recommend'
 import { sourcesIn } from './sources'
@@ -41,7 +41,7 @@ type ArchitecturePart = PlacedArchitecture & {
   readonly settings: Architecture['settings']
   readonly licence: Claim
   /** Whom and what it covers, row by row. */
-  readonly coverage: readonly { readonly title: string; readonly claims: readonly Claim[] }[]
+  readonly coverage: readonly Fact[]
 }
 
 /** Everything that the page of an outcome says, but for the runbook and the considerations. */
@@ -140,14 +140,7 @@ function partOf(architecture: Architecture, answers: CompleteAnswers): Architect
     steps: workflow.steps.map(({ legs: _, when: __, ...step }) => step),
     links: workflow.links.map(claimOf),
     blocked: claimOf(architecture.blocked),
-    coverage: [
-      { title: 'When to choose it', claims: [architecture.recommendation] },
-      { title: 'Clients and versions', claims: claimsOf(architecture.clients, answers) },
-      { title: 'What the MFA trigger reaches', claims: [architecture.scope] },
-      { title: 'Licences', claims: [licence] },
-      { title: 'What it depends on', claims: claimsOf(architecture.availability, answers) },
-      { title: 'What else to know', claims: claimsOf(architecture.notes, answers) },
-    ].filter(({ claims }) => claims.length > 0),
+    coverage: Object.values(factsOf(architecture, answers)).filter(({ claims }) => claims.length > 0),
   }
 }
 
@@ -155,11 +148,6 @@ function componentOf(id: ElementId): Outcome['components'] {
   const { title, about }: Element = elements[id]
   const link = (componentLinks as Partial<Record<ElementId, Link>>)[id]
   return about ? [{ id, title, claim: about, ...(link && { link }) }] : []
-}
-
-/** The claims that apply, without the condition: it has done its work. */
-function claimsOf(claims: readonly ConditionalClaim[], answers: CompleteAnswers): readonly Claim[] {
-  return applicable(claims, answers).map(({ when: _, ...claim }) => claim)
 }
 
 function claimOf({ text, sources }: Claim): Claim {

@@ -6,6 +6,8 @@ import { exclusions, reasons } from '@/content/reasons'
 import type { Architecture, Claim, When } from '@/content/types'
 import { type WayForward, waysForward } from '@/content/ways-forward'
 import { applicable, applies } from './applies'
+import { architecturesFor } from './architectures-for'
+import { findingsByKind } from './findings-by-kind'
 
 /** One of the visitor's own answers, with what it means for the advice. */
 export type AnswerReason = {
@@ -34,15 +36,13 @@ export type Recommendation = {
   readonly waysForward: readonly Way[]
 }
 
-const severity = ['blocker', 'prerequisite', 'warning'] as const satisfies readonly Finding['kind'][]
-
 /**
  * The advice for three complete answers. The environment adds findings and takes some away; it never changes the
  * architectures.
  */
 export function recommend(answers: CompleteAnswers, estate: Estate = {}): Recommendation {
   const all: readonly Architecture[] = architectures
-  const chosen = all.filter(architecture => applies(architecture.when, answers))
+  const chosen = architecturesFor(answers)
   return {
     answers,
     architectures: chosen,
@@ -51,9 +51,9 @@ export function recommend(answers: CompleteAnswers, estate: Estate = {}): Recomm
       .filter(architecture => !chosen.includes(architecture))
       .map(architecture => exclude(architecture, answers)),
     // Where nothing can be built there is nothing to prepare: only what blocks is said.
-    findings: (chosen.length > 0 ? severity : severity.slice(0, 1)).flatMap(kind =>
-      applicable<Finding>(findings, { ...estate, ...answers }).filter(finding => finding.kind === kind),
-    ),
+    findings: findingsByKind(applicable<Finding>(findings, { ...estate, ...answers }))
+      .filter(({ id }) => chosen.length > 0 || id === 'blocker')
+      .flatMap(kind => kind.findings),
     waysForward: applicable<WayForward>(waysForward, answers).map(way =>
       way.changes ? { ...way, opensWith: { ...answers, ...way.changes } } : way,
     ),

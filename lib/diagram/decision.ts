@@ -1,5 +1,5 @@
 import { questions } from '@/content/flow'
-import { decision } from '@/lib/flow/decision'
+import { decision } from '@/lib/advice/decision'
 import { optionOf } from '@/lib/flow/path'
 import { escapeMermaid } from './escape'
 

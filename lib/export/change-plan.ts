@@ -17,7 +17,7 @@ import { optionOf, questionOf } from '@/lib/flow/path'
 import { type Abbreviation, abbreviationsIn } from '@/lib/glossary'
 import { printFitting } from '@/lib/link/fragment'
 import { printSegments, type Segment, type Values } from '@/lib/powershell/print'
-import { namesOf, type Runbook } from '@/lib/runbook/runbook'
+import { askedNamesOf, namesOf, type Runbook } from '@/lib/runbook/runbook'
 import { maskedNames } from './mask'
 import { type PlannedPhase, type PlannedTask, planOf } from './plan'
 
@@ -47,6 +47,8 @@ export type ChangePlan = {
   readonly findings: readonly Omit<Finding, 'when'>[]
   /** The names that the commands need, and the organisation. */
   readonly names: readonly ChangeName[]
+  /** Those of the names that a command cannot run without and that were not given. */
+  readonly missing: readonly NameId[]
   readonly architectures: readonly ChangeArchitecture[]
   /** What is looked at before anything changes; the column for what was found is empty on paper. */
   readonly checks: readonly {
@@ -79,6 +81,7 @@ export type ChangeArchitecture = Outcome['architectures'][number] & {
 
 export type ChangePhase = {
   readonly number: number
+  readonly id: Phase['id']
   readonly title: Phase['title']
   readonly summary: string
   /** What must be true before the next phase begins; absent after the last. */
@@ -151,6 +154,7 @@ export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>)
     const goOn = index < plan.length - 1 ? goOnAfter(phase, situation) : undefined
     return {
       number,
+      id: phase.id,
       title: phase.title,
       summary: phase.summary,
       ...(goOn !== undefined && { goOn }),
@@ -178,10 +182,11 @@ export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>)
     whyNot,
     waysForward,
     findings,
-    names: (['organisation', ...namesOf(runbook)] as const).map(id => {
+    names: askedNamesOf(runbook).map(id => {
       const value = filledIn(id, names)
       return { id, label: rules[id].label, ...(value !== undefined && { value }) }
     }),
+    missing: namesOf(runbook).filter(id => filledIn(id, names) === undefined),
     architectures,
     checks: checksIn(plan),
     phases,

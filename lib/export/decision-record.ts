@@ -1,10 +1,10 @@
 import { type ArchitectureId, architectures } from '@/content/architectures'
 import { drivers, options } from '@/content/options'
-import { phases } from '@/content/runbook/phases'
 import { titleBlock } from '@/content/title-block'
-import type { Claim } from '@/content/types'
+import type { Claim, PhaseId } from '@/content/types'
 import { abbreviationsIn } from '@/lib/glossary'
 import { listOf } from '@/lib/list'
+import { isGate } from '@/lib/runbook/task-kinds'
 import { type ChangePlan, type ChangeTask, numberedSources } from './change-plan'
 import { bullets, joined, prose } from './markdown'
 import {
@@ -23,7 +23,7 @@ import {
 /** The decision as a record in the form of MADR 4 (https://adr.github.io/madr/), also where none of the four fits. */
 export function decisionRecord(plan: ChangePlan): string {
   const { title, verdict, condition, answers, why, whyNot, waysForward, findings } = plan
-  const confirming = plan.phases.flatMap(phase => phase.tasks.filter(task => confirms(phase.title, task)))
+  const confirming = plan.phases.flatMap(phase => phase.tasks.filter(task => confirms(phase.id, task)))
   const chosen = architectures.filter(({ id }) => plan.architectures.some(each => each.id === id))
   const isNone = chosen.length === 0
   const named = listOf(chosen.map(architecture => `“${prose(architecture.title)}”`))
@@ -126,10 +126,6 @@ function confirmationParts(plan: ChangePlan, confirming: readonly ChangeTask[]):
 }
 
 /** The phases that only look, and the gates of the others. */
-function confirms(phase: string, { title, changes }: ChangeTask): boolean {
-  return !changes && (lookingPhases.includes(phase) || title.startsWith('Gate: '))
+function confirms(phase: PhaseId, task: ChangeTask): boolean {
+  return !task.changes && (phase === 'verify' || phase === 'watch' || isGate(task))
 }
-
-const lookingPhases: readonly string[] = phases
-  .filter(({ id }) => id === 'verify' || id === 'watch')
-  .map(({ title }) => title)

@@ -1,6 +1,7 @@
 import { architectures } from '@/content/architectures'
 import { product } from '@/content/product'
 import type { Claim, Sources } from '@/content/types'
+import { findingsByKind } from '@/lib/advice/findings-by-kind'
 import { numberOf } from '@/lib/advice/sources'
 import { workflowOf } from '@/lib/advice/workflow'
 import { flowchartOf } from '@/lib/diagram/flowchart'
@@ -72,22 +73,13 @@ export function pageLink({ href, text }: { href: string; text: string }, address
   return link(text, new URL(href, address).href)
 }
 
-const findingTitles = {
-  blocker: 'Blockers: not possible until they are solved',
-  prerequisite: 'Prerequisites: in place before the start',
-  warning: 'Warnings: to be known before the decision',
-} as const
-
 /** The findings under a heading for each kind, blockers first. */
 export function findingsParts({ findings }: ChangePlan): readonly string[] {
-  return (['blocker', 'prerequisite', 'warning'] as const).flatMap(kind => {
-    const found = findings.filter(finding => finding.kind === kind)
-    if (found.length === 0) return []
-    return [
-      `### ${findingTitles[kind]}`,
-      bullets(found.map(({ claim, action }) => `${claimText(claim)} ${prose(action)}`)),
-    ]
-  })
+  return findingsByKind(findings).flatMap(({ plural, text, findings: found }) => [
+    `### ${plural}`,
+    text,
+    bullets(found.map(({ claim, action }) => `${claimText(claim)} ${prose(action)}`)),
+  ])
 }
 
 /** A drawing as the Mermaid text that it was made from. */

@@ -8,8 +8,6 @@ export type PlannedTask = {
   /** Of a pair, the architecture that it belongs to; absent where both share it, and where there is one only. */
   readonly architecture?: PlacedArchitecture
   readonly script?: string
-  /** Only where its text says so: never part of a sequence. */
-  readonly optional: boolean
   /** Its command opens the session itself, so there is none to check before. */
   readonly connects: boolean
 }
@@ -31,7 +29,6 @@ export function planOf(runbook: Runbook): readonly PlannedPhase[] {
       task,
       ...(architecture && { architecture }),
       ...(task.command && { script: nameOf(task.command.shell) }),
-      optional: task.title.startsWith('Optional: '),
       connects: cmdletsIn(task).some(cmdlet => cmdlet.startsWith('Connect-')),
     }))
     const shells = [...new Set(tasks.flatMap(({ task }) => (task.command ? [task.command.shell] : [])))]

@@ -1,7 +1,9 @@
+import type { FindingKind } from '@/content/finding-kinds'
 import { maskedNotice } from '@/content/placeholders'
 import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
 import type { IsoDate, ShellId } from '@/content/types'
+import { findingsByKind } from '@/lib/advice/findings-by-kind'
 import type { ChangePlan } from './change-plan'
 import { codeSpan } from './markdown'
 import { callOf, connectTasks, type PlannedPhase, type PlannedTask } from './plan'
@@ -18,7 +20,7 @@ export type About = {
   readonly link: string
   readonly date: IsoDate
   readonly findings?: readonly {
-    readonly kind: 'blocker' | 'prerequisite' | 'warning'
+    readonly kind: FindingKind
     readonly text: string
     readonly action: string
   }[]
@@ -76,17 +78,12 @@ export function readmeText(plan: readonly PlannedPhase[], about: About): string 
   return `${text}\n`
 }
 
-const kinds = [
-  ['blocker', 'Not possible until this is solved'],
-  ['prerequisite', 'To be done first'],
-  ['warning', 'To be known'],
-] as const
-
 function findingsText({ findings = [] }: About): readonly string[] {
-  return kinds.flatMap(([kind, title]) => {
-    const found = findings.filter(finding => finding.kind === kind)
-    return found.length > 0 ? [`## ${title}`, ...found.map(({ text, action }) => `- ${text} ${action}`)] : []
-  })
+  return findingsByKind(findings).flatMap(({ plural, text: when, findings: found }) => [
+    `## ${plural}`,
+    when,
+    ...found.map(({ text, action }) => `- ${text} ${action}`),
+  ])
 }
 
 const howTo = [

@@ -1,3 +1,4 @@
+import type { NameId } from '@/content/names'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from './change-plan'
 import { bullets, codeCell, codeSpan, fenced, joined, numbered, prose, proseCell, table } from './markdown'
 import {
@@ -54,20 +55,16 @@ export function runbookMarkdown(plan: ChangePlan): string {
   ])
 }
 
-function namesParts({ names: all }: ChangePlan): readonly string[] {
+function namesParts({ names: all, missing }: ChangePlan): readonly string[] {
+  const gap = (id: NameId) => (missing.includes(id) ? `**missing:** ${codeSpan(`<${id}>`)}` : '')
   return [
     '## Names',
     'The commands hold these names. What stands between `<` and `>` is missing; its command cannot run.',
     table(
       ['Name', 'Value'],
-      all.map(({ id, label, value }) => [label, value === undefined ? missingCell(id) : codeCell(value)]),
+      all.map(({ id, label, value }) => [label, value === undefined ? gap(id) : codeCell(value)]),
     ),
   ]
-}
-
-/** No command needs the name of the organisation. */
-function missingCell(id: string): string {
-  return id === 'organisation' ? '' : `**missing:** ${codeSpan(`<${id}>`)}`
 }
 
 function architectureParts(architecture: ChangeArchitecture): readonly string[] {

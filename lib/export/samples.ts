@@ -1,8 +1,7 @@
 /** For tests only: outcomes as they are exported. */
 import fc from 'fast-check'
-import { architectures } from '@/content/architectures'
 import { drawingOf } from '@/content/diagrams'
-import type { Drawing, DrawingKind } from '@/content/diagrams/drawing'
+import type { Drawing } from '@/content/diagrams/drawing'
 import type { Estate } from '@/content/estate'
 import type { CompleteAnswers } from '@/content/flow'
 import { type NameId, names } from '@/content/names'
@@ -120,15 +119,10 @@ function sampleOf({ answers, estate, index }: (typeof samplePlaces)[number], tol
 }
 
 function drawingsFor({ outcome }: Told): ReadonlyMap<string, Drawing> {
-  const one = (id: string, kind: DrawingKind) => {
-    const architecture = architectures.find(each => each.id === id)
-    if (!architecture) throw new Error(`${id} is no architecture.`)
-    return drawingOf(architecture.id, outcome.answers, kind)
-  }
   return new Map(
     outcome.architectures.flatMap(({ id, drawings }) => [
-      [drawings.flowchart, one(id, 'flowchart')],
-      [drawings.sequence, one(id, 'sequence')],
+      [drawings.flowchart, drawingOf(id, outcome.answers, 'flowchart')],
+      [drawings.sequence, drawingOf(id, outcome.answers, 'sequence')],
     ]),
   )
 }

@@ -3,6 +3,7 @@ import { product } from '@/content/product'
 import type { IsoDate, ShellCommand } from '@/content/types'
 import { printCommand, type Values } from '@/lib/powershell/print'
 import { commandsOf } from '@/lib/runbook/runbook'
+import { isOptional } from '@/lib/runbook/task-kinds'
 import type { PlannedPhase, PlannedTask } from './plan'
 import { graphRequires, type ScriptShell, scriptShells } from './shells'
 import { indented, literal, plain, wrapped } from './text'
@@ -161,7 +162,7 @@ function ownTask(planned: PlannedTask, { mark }: ScriptShell, values: Values): s
     `Place = ${literal(places[task.place])}`,
     'Here = $true',
     `Changes = ${truth(task.changes)}`,
-    `Optional = ${truth(planned.optional)}`,
+    `Optional = ${truth(isOptional(task))}`,
     ...(mark ? [`${mark.name} = ${truth(mark.holds(planned))}`] : []),
     `Role = ${literal(task.role)}`,
     `Why = ${lines(task.why.text)}`,
@@ -177,10 +178,10 @@ function ownTask(planned: PlannedTask, { mark }: ScriptShell, values: Values): s
 }
 
 /** A task of another place: its name only. */
-function otherTask({ task, optional, script }: PlannedTask): string {
+function otherTask({ task, script }: PlannedTask): string {
   return table([
     `Number = '${task.number}'; Id = '${task.id}'; Here = $false`,
-    `Changes = ${truth(task.changes)}; Optional = ${truth(optional)}`,
+    `Changes = ${truth(task.changes)}; Optional = ${truth(isOptional(task))}`,
     `Title = ${literal(task.title)}`,
     `Place = ${literal(script ?? `by hand: ${places[task.place]}`)}`,
   ])

@@ -1,17 +1,17 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
-import { architectures as allArchitectures } from '@/content/architectures'
 import { cmdlets } from '@/content/cmdlets'
 import { graphModules } from '@/content/modules'
 import { type NameId, names } from '@/content/names'
-import type { Architecture, ShellId } from '@/content/types'
-import { applies } from '@/lib/advice/applies'
+import type { ShellId } from '@/content/types'
+import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
 import { faults } from '@/lib/powershell/faults'
 import { commandsIn, hashtablesIn, nodesOf, powershellParser } from '@/lib/powershell/grammar'
 import { printCommand, type Values } from '@/lib/powershell/print'
 import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
+import { isOptional } from '@/lib/runbook/task-kinds'
 import { planOf } from './plan'
 import { type About, type ExportedFile, scriptsOf, zipOf } from './scripts'
 
@@ -53,9 +53,8 @@ const awkward: Values = {
   'adfs-pilot-group': "FABRIKAM\\Pilot's (Köln)",
 }
 
-const architectures: readonly Architecture[] = allArchitectures
 const outcomes = allOutcomes().flatMap(answers => {
-  const chosen = architectures.filter(({ when }) => applies(when, answers))
+  const chosen = architecturesFor(answers)
   if (chosen.length === 0) return []
   const runbook = runbookOf(answers, chosen)
   const plan = planOf(runbook)
@@ -263,7 +262,7 @@ describe('the scripts of an outcome together', () => {
             `${at} ${name}`,
           ).toEqual(tasks.map(({ task }) => `${task.number} ${task.id}`))
           expect(text.match(/Optional = \$true/g)?.length ?? 0).toBe(
-            tasks.filter(task => task.optional).length,
+            tasks.filter(({ task }) => isOptional(task)).length,
           )
         }
       }
@@ -355,7 +354,9 @@ describe('the README', () => {
       { kind: 'blocker', text: 'A blocker.', action: 'Solve it.' },
     ] as const
     const readme = readmeOf(filesOf(scriptsOf(runbook, examples, { ...about, findings })))
-    expect(readme).toMatch(/Not possible until[\s\S]*- A blocker\. Solve it\.[\s\S]*- A warning\. Heed it\./)
+    expect(readme).toMatch(
+      /## Blockers\n\nNot possible until[\s\S]*- A blocker\. Solve it\.[\s\S]*- A warning\. Heed it\./,
+    )
     expect(readme.indexOf('A blocker.')).toBeLessThan(readme.indexOf('## How to run them'))
   })
 

@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { architectures as allArchitectures } from '@/content/architectures'
 import { byOldFarm, serverWithoutPolicies } from '@/content/conditions'
 import { tasks as allTasksWritten } from '@/content/runbook'
-import type { Architecture, CompleteSituation, Situation, Task } from '@/content/types'
+import type { CompleteSituation, Situation, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
+import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, namesOf, type RunbookTask, runbookOf, tasksOf } from './runbook'
 import { answersTo, environments, situationsOver } from './variants'
 
-const architectures: readonly Architecture[] = allArchitectures
 const allTasks: readonly Task[] = allTasksWritten
 
 /** The runbook of one outcome in one environment. */
 function runbookFor(situation: CompleteSituation) {
-  const chosen = architectures.filter(({ when }) => applies(when, situation))
+  const chosen = architecturesFor(situation)
   const runbook = runbookOf(situation, chosen)
   return { at: JSON.stringify(situation), situation, runbook, tasks: tasksOf(runbook) }
 }
@@ -24,9 +23,7 @@ const textsOf = (tasks: readonly RunbookTask[]) =>
 const commandText = (tasks: readonly RunbookTask[]) => textsOf(tasks).join('\n')
 const idsOf = (tasks: readonly RunbookTask[]) => tasks.map(({ id }) => id)
 
-const withArchitecture = allOutcomes().filter(answers =>
-  architectures.some(({ when }) => applies(when, answers)),
-)
+const withArchitecture = allOutcomes().filter(answers => architecturesFor(answers).length > 0)
 
 /** What may be known: one thing about the environment, everything, or of AD FS both its version and what it asks for. */
 const known: readonly Situation[] = [...environments(), ...situationsOver(['adfs-version', 'adfs-mfa'])]

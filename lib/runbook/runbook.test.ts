@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { architectures as allArchitectures } from '@/content/architectures'
 import { tasks } from '@/content/runbook'
 import { phases } from '@/content/runbook/phases'
 import type { Architecture, ShellId, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
+import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, type Runbook, type RunbookTask, runbookOf, tasksOf } from './runbook'
 import { casesOf } from './variants'
 
-const architectures: readonly Architecture[] = allArchitectures
-
 const outcomes = allOutcomes().map(answers => {
-  const chosen = architectures.filter(architecture => applies(architecture.when, answers))
+  const chosen = architecturesFor(answers)
   const runbook = runbookOf(answers, chosen)
   return { at: Object.values(answers).join('/'), answers, chosen, runbook, tasks: tasksOf(runbook) }
 })
@@ -47,8 +45,7 @@ describe('the list of tasks', () => {
   test('holds no task that no outcome needs', () => {
     const needed = (task: Task) =>
       casesOf(task.when).some(
-        situation =>
-          applies(task.when, situation) && architectures.some(({ when }) => applies(when, situation)),
+        situation => applies(task.when, situation) && architecturesFor(situation).length > 0,
       )
     expect(tasks.filter(task => !needed(task)).map(task => task.id)).toEqual([])
   })

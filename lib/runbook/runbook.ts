@@ -58,6 +58,11 @@ export function namesOf(runbook: Runbook): readonly NameId[] {
   return [...new Set(commands.flatMap(({ command }) => namesIn(command)))]
 }
 
+/** The names to ask for: the organisation, which the documents name and no command needs, then those of the commands. */
+export function askedNamesOf(runbook: Runbook): readonly NameId[] {
+  return ['organisation', ...namesOf(runbook)]
+}
+
 /** Every command of a task: the main one, the verification and the way back. */
 export function commandsOf<Written extends Template>(task: Task<Written>): readonly ShellCommand<Written>[] {
   const undo = 'command' in task.undo ? task.undo.command : undefined

@@ -1,12 +1,11 @@
 /** For tests only: every form in which a task can be printed. */
 
 import fc from 'fast-check'
-import { architectures } from '@/content/architectures'
 import type { Template } from '@/content/command'
 import { type Estate, type EstateId, estate } from '@/content/estate'
 import { questions } from '@/content/flow'
 import type { Architecture, CompleteSituation, Condition, Situation, Task } from '@/content/types'
-import { applies } from '@/lib/advice/applies'
+import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
 import {
   commandsOf,
@@ -102,8 +101,7 @@ export type Case = {
 
 /** The runbook of a situation, with what leads to it. `at` names the case in the message of a failed test. */
 export function caseOf(situation: CompleteSituation): Case {
-  const all: readonly Architecture[] = architectures
-  const chosen = all.filter(({ when }) => applies(when, situation))
+  const chosen = architecturesFor(situation)
   const runbook = runbookOf(situation, chosen)
   const at = Object.entries(situation)
     .map(([key, value]) => `${key}=${value}`)

@@ -16,7 +16,7 @@ import { searchedPages } from '@/content/search'
 import { sources } from '@/content/sources'
 import type { Architecture, Element, Source, Task } from '@/content/types'
 import { type WayForward, waysForward } from '@/content/ways-forward'
-import { allPairs, hrefOfPair } from '@/lib/advice/compare-two'
+import { allPairs, hrefOfPair, titleOfPair } from '@/lib/advice/compare-two'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { previewOf } from '@/lib/advice/preview'
 import { recommend } from '@/lib/advice/recommend'
@@ -89,15 +89,14 @@ function pageEntries(): Draft[] {
   return [
     { kind: 'Page', title: product.name, text: product.description, href: '/' },
     ...searchedPages.map(({ path, title, text }): Draft => ({ kind: 'Page', title, text, href: path })),
-    ...allPairs().map((pair): Draft => {
-      const [first, second] = pair
-      return {
+    ...allPairs().map(
+      (pair): Draft => ({
         kind: 'Page',
-        title: `${first.shortTitle} compared with ${second.shortTitle}`,
+        title: titleOfPair(pair),
         text: 'What is the same, what changes, what only one of the two has.',
         href: hrefOfPair(pair),
-      }
-    }),
+      }),
+    ),
     ...useCases.map(
       ({ id, title, claim }): Draft => ({
         kind: 'Note',

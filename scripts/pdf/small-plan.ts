@@ -15,6 +15,7 @@ export function smallPlan(about: Partial<ChangePlan>, command = 'Get-Mailbox'): 
     phases: [
       {
         number: 0,
+        id: 'before-you-start',
         title: 'Before you start',
         summary: 'Summary.',
         tasks: [

@@ -74,7 +74,7 @@ export function pdfDocumentOf(
     })),
     findings: plan.findings.map(({ kind, claim, action }) => ({ kind, claim: claimOf(claim), action })),
     names: plan.names,
-    missing: new Set(commandsIn(plan).flatMap(({ command }) => gapsIn(command))).size,
+    missing: plan.missing,
     architectures: plan.architectures.map(architecture => architectureOf(architecture, plan, draw)),
     checks: plan.checks,
     phases: plan.phases.map(({ tasks, ...phase }) => ({ ...phase, tasks: tasks.map(taskOf) })),
@@ -197,10 +197,6 @@ function longCommandsOf(plan: ChangePlan): readonly Attachment[] {
 
 function fileOf(number: string, role: Role): string {
   return `commands/${number}-${role}.txt`
-}
-
-function gapsIn({ segments }: ChangeCommand): readonly string[] {
-  return segments.flatMap(segment => (segment.kind === 'gap' ? [segment.name] : []))
 }
 
 function textOf({ segments }: ChangeCommand): string {

@@ -6,7 +6,7 @@ import { PairLinks } from '@/components/compare/pair-links'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
-import { allPairs, type Pair, pairOf } from '@/lib/advice/compare-two'
+import { allPairs, pairOf, titleOfPair } from '@/lib/advice/compare-two'
 
 type Props = { params: Promise<{ first: string; second: string }> }
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { first, second } = await params
   const pair = pairOf(first, second)
   if (!pair) return {}
-  const title = titleOf(pair)
+  const title = titleOfPair(pair)
   const description = `Sign-in, licences, prerequisites, components, commands and considerations of the two: what is the same, what changes, what only one has.`
   return { title, description, ...openGraph(title, description) }
 }
@@ -34,7 +34,7 @@ export default async function ComparePage({ params }: Props) {
       <div className="grid gap-12">
         <PageHeader
           above={<a href="/architectures">The four architectures</a>}
-          title={titleOf(pair)}
+          title={titleOfPair(pair)}
           lead={<>Both for a federated domain, and with nothing known of the environment.</>}
         />
         <ComparisonOfTwo pair={pair} />
@@ -44,8 +44,4 @@ export default async function ComparePage({ params }: Props) {
       </div>
     </Page>
   )
-}
-
-function titleOf([first, second]: Pair): string {
-  return `${first.shortTitle} compared with ${second.shortTitle}`
 }

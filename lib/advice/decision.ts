@@ -1,8 +1,7 @@
-import { architectures } from '@/content/architectures'
 import { type CompleteAnswers, type OptionId, questions } from '@/content/flow'
 import type { Architecture } from '@/content/types'
-import { applies } from '@/lib/advice/applies'
-import { allOutcomes, hrefOf, segmentsOf } from './path'
+import { allOutcomes, hrefOf, segmentsOf } from '@/lib/flow/path'
+import { architecturesFor } from './architectures-for'
 
 /** An outcome at the end of a way through the decision. */
 export type DecisionEnd = {
@@ -42,18 +41,17 @@ export function decision(): readonly DecisionBranch[] {
 }
 
 /** The place in the address of the decision that lights the way to an outcome. */
-export function placeOf(answers: CompleteAnswers): string {
+export function wayIdOf(answers: CompleteAnswers): string {
   return `way-${segmentsOf(answers).join('-')}`
 }
 
-/** The outcome whose way a place in the address names; `undefined` for any other text. */
-export function outcomeAt(place: string): CompleteAnswers | undefined {
-  return allOutcomes().find(answers => placeOf(answers) === place)
+/** The answers whose way a place in the address names; `undefined` for any other text. */
+export function answersOfWay(place: string): CompleteAnswers | undefined {
+  return allOutcomes().find(answers => wayIdOf(answers) === place)
 }
 
 function endOf(answers: CompleteAnswers): DecisionEnd {
-  const all: readonly Architecture[] = architectures
-  return { answers, href: hrefOf(answers), architectures: all.filter(({ when }) => applies(when, answers)) }
+  return { answers, href: hrefOf(answers), architectures: architecturesFor(answers) }
 }
 
 function idsOf(ends: readonly DecisionEnd[]): string {

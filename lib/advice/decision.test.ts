@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { architectures } from '@/content/architectures'
 import type { CompleteAnswers } from '@/content/flow'
-import { applies } from '@/lib/advice/applies'
-import { decision, outcomeAt, placeOf } from './decision'
-import { allOutcomes, hrefOf } from './path'
+import { allOutcomes, hrefOf } from '@/lib/flow/path'
+import { architecturesFor } from './architectures-for'
+import { answersOfWay, decision, wayIdOf } from './decision'
 
 test('every outcome is the end of exactly one way through the decision', () => {
   const hrefs = decision().flatMap(({ groups }) =>
@@ -15,8 +14,7 @@ test('every outcome is the end of exactly one way through the decision', () => {
 })
 
 test('sign-ins stand together exactly where they lead to the same architectures', () => {
-  const led = (answers: CompleteAnswers) =>
-    architectures.filter(({ when }) => applies(when, answers)).map(({ id }) => id)
+  const led = (answers: CompleteAnswers) => architecturesFor(answers).map(({ id }) => id)
   for (const { option, groups } of decision()) {
     const told = groups.map(({ ends }) => ends.map(end => end.architectures.map(({ id }) => id)))
     expect(new Set(told.map(ids => JSON.stringify(ids))).size, option).toBe(groups.length)
@@ -33,9 +31,9 @@ test('sign-ins stand together exactly where they lead to the same architectures'
 
 test('the place that lights a way leads back to its outcome, and any other text to none', () => {
   for (const answers of allOutcomes()) {
-    expect(placeOf(answers)).toMatch(/^[a-z0-9-]{1,100}$/)
-    expect(outcomeAt(placeOf(answers))).toEqual(answers)
+    expect(wayIdOf(answers)).toMatch(/^[a-z0-9-]{1,100}$/)
+    expect(answersOfWay(wayIdOf(answers))).toEqual(answers)
   }
   for (const place of ['', 'way-', 'way-both', 'decision', '__proto__'])
-    expect(outcomeAt(place)).toBeUndefined()
+    expect(answersOfWay(place)).toBeUndefined()
 })

@@ -1,0 +1,37 @@
+/** A heading that the contents of the page lead to. */
+export type Heading = {
+  readonly id: string
+  readonly title: string
+  /** Its place is a form, which is not shown without JavaScript. */
+  readonly isForm?: true
+}
+
+/** The headings of an outcome, for its sections and its contents. Those of forms stand with the forms. */
+export const headings = {
+  waysForward: { id: 'ways-forward', title: 'Ways forward' },
+  findings: { id: 'findings', title: 'Before you decide' },
+  deployment: { id: 'deployment', title: 'Deployment in order' },
+  configuration: { id: 'configuration', title: 'Configuration' },
+  documents: { id: 'documents', title: 'Documents and scripts', isForm: true },
+  documentsOnly: { id: 'documents', title: 'Documents', isForm: true },
+  components: { id: 'components', title: 'Components' },
+  considerations: { id: 'considerations', title: 'Considerations' },
+  notes: { id: 'notes', title: 'Notes' },
+  beyond: { id: 'beyond', title: 'Beyond the desktop' },
+  sources: { id: 'page-sources', title: 'Sources of this page' },
+} as const satisfies Record<string, Heading>
+
+/** Over the reasons for one architecture, for a pair or for none. */
+export function whyHeading(count: number): Heading {
+  return { id: 'why', title: ['Why none of the four fits', 'Why this one', 'Why this pair'][count] ?? 'Why' }
+}
+
+/** Over the reasons against the architectures that were not chosen. */
+export function whyNotHeading(none: boolean): Heading {
+  return { id: 'why-not', title: none ? 'Why not each of them' : 'Why not the others' }
+}
+
+/** Over an architecture. Alone it has the title of the page, which need not be said again. */
+export function architectureHeading({ id, title }: Heading, pair: boolean): Heading {
+  return { id, title: pair ? title : 'Diagram and workflow' }
+}
