@@ -2,10 +2,7 @@ import { on } from './dates'
 import type { ElementId } from './elements'
 import type { Claim, Sources, When } from './types'
 
-/**
- * What holds for every reader or for many: use cases, general notes, the order of deployment, the windows to
- * fill in, and where to read on.
- */
+/** What holds for every reader or for many: use cases, general notes, the windows to fill in, and where to read on. */
 
 export type Link = { readonly title: string; readonly url: `https://${string}` }
 
