@@ -8,7 +8,7 @@ import { attacks, hostileLinks, markup, nastyNames } from '@/lib/link/attacks'
 import { printFragment } from '@/lib/link/fragment'
 import { powershellParser } from '@/lib/powershell/grammar'
 import { quoted } from '@/lib/powershell/print'
-import { pdfTool } from '../scripts/pdf/tools'
+import { pdfTool } from '@/scripts/pdf/tools'
 import { kindsOfPage, untilRead } from './pages'
 import { watch } from './watch'
 

@@ -10,7 +10,7 @@ import { addressOf, allInOne, type Format, formatsOf } from '@/lib/diagram/downl
 import { linesOf } from '@/lib/diagram/lines'
 import { allPictures } from '@/lib/diagram/pictures'
 import { inside, rootOf } from '@/lib/export/diagram/parsed-xml'
-import { converted } from '../scripts/office'
+import { converted } from '@/scripts/office'
 
 const types: { readonly [Ending in Format]: string } = {
   svg: 'image/svg+xml',

@@ -1,5 +1,5 @@
 import { storeOf } from '@/components/ui/store'
-import { serviceWorkerFile } from './addresses'
+import { serviceWorkerFile } from '@/lib/offline'
 
 /**
  * Which version of the site is at hand: the one on the page only, a newer one that waits to be asked for, or a newer

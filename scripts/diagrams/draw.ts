@@ -6,7 +6,7 @@ import type { Workflow } from '@/lib/advice/workflow'
 import { linesOf } from '@/lib/diagram/lines'
 import type { Picture } from '@/lib/diagram/pictures'
 import { participantsOf } from '@/lib/diagram/sequence'
-import { findBrowser, launchArguments } from '../browser'
+import { findBrowser, launchArguments } from '@/scripts/browser'
 import { drawFlowchart, textsOfFlowchart } from './flowchart'
 import {
   type FlowchartFacts,

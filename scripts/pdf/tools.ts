@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { isRoot } from '../programs'
+import { isRoot } from '@/scripts/programs'
 
 const packages = {
   pdfdetach: 'poppler-utils',
