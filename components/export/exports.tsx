@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { loadDrawing } from '@/components/diagram/load-drawing'
+import { fieldOf } from '@/components/environment/name-field'
 import { allTold, useTold } from '@/components/environment/told'
-import { fieldOf } from '@/components/ui/field'
 import { LazyDetails } from '@/components/ui/lazy-details'
 import { save } from '@/components/ui/save'
 import { type NameId, names } from '@/content/names'

@@ -1,7 +1,7 @@
 import { ClaimText } from '@/components/ui/claim'
 import { LinkList } from '@/components/ui/link-list'
+import { Rows } from '@/components/ui/rows'
 import type { Note } from '@/content/guidance'
-import { Rows } from './rows'
 
 export function Notes({ notes }: { notes: readonly Omit<Note, 'when'>[] }) {
   return (
