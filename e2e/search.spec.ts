@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
-import { attacks, markup } from '@/lib/link/attacks'
+import { attacks, markup } from '@/lib/link/attacks.testing'
 import { allEntries } from '@/lib/search/entries'
 import { indexFile, readIndex } from '@/lib/search/file'
 import { expectNoFaults, expectRoomAtFourHundredPercent } from './axe'

@@ -6,11 +6,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type NameId, names } from '@/content/names'
-import { isOneCell, isOnePieceOfCode, isOneTextOfFrontMatter, isOneTextOfXml } from '@/lib/export/properties'
-import { bringsOnlyWhatIsAllowed, returnsAsPrinted, takenOrRefused } from '@/lib/link/properties'
-import { powershellParser } from '@/lib/powershell/grammar'
-import { staysOneString } from '@/lib/powershell/properties'
-import { staysOneInFilter } from '@/lib/runbook/properties'
+import {
+  isOneCell,
+  isOnePieceOfCode,
+  isOneTextOfFrontMatter,
+  isOneTextOfXml,
+} from '@/lib/export/properties.testing'
+import { bringsOnlyWhatIsAllowed, returnsAsPrinted, takenOrRefused } from '@/lib/link/properties.testing'
+import { powershellParser } from '@/lib/powershell/grammar.testing'
+import { staysOneString } from '@/lib/powershell/properties.testing'
+import { staysOneInFilter } from '@/lib/runbook/properties.testing'
 import { type Check, optionsFrom, runChecks } from './fuzz/run'
 import { isTextOfPdf } from './pdf/properties'
 

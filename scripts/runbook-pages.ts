@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { pdfDocumentOf } from '@/lib/export/pdf/document'
-import { exampleNames, exampleTitleBlock, planOfTold, toldOf } from '@/lib/export/samples'
+import { exampleNames, exampleTitleBlock, planOfTold, toldOf } from '@/lib/export/samples.testing'
 import { pdfTool } from './pdf/tools'
 import { typeset } from './pdf/typeset'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CompleteAnswers } from '@/content/flow'
 import { type NameId, names } from '@/content/names'
 import { maskedNotice } from '@/content/placeholders'
-import { textsFor } from '@/lib/link/attacks'
+import { textsFor } from '@/lib/link/attacks.testing'
 import { checkName } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
 import { namesOf } from '@/lib/runbook/runbook'
@@ -18,7 +18,7 @@ import {
   planOfTold,
   toldOf,
   typedTexts,
-} from './samples'
+} from './samples.testing'
 import { aboutOf, scriptsOf } from './scripts'
 
 const server: CompleteAnswers = {

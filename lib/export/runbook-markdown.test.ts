@@ -7,10 +7,17 @@ import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, tasksOf } from '@/lib/runbook/runbook'
 import type { Told } from './change-plan'
 import { prose } from './markdown'
-import { nodesOf, outline, parsed, visible } from './parsed-markdown'
-import { isOneCell, isOnePieceOfCode } from './properties'
+import { nodesOf, outline, parsed, visible } from './parsed-markdown.testing'
+import { isOneCell, isOnePieceOfCode } from './properties.testing'
 import { runbookMarkdown } from './runbook-markdown'
-import { awkwardNames, exampleTitleBlock, planOfTold, someSamples, toldOf, typedTexts } from './samples'
+import {
+  awkwardNames,
+  exampleTitleBlock,
+  planOfTold,
+  someSamples,
+  toldOf,
+  typedTexts,
+} from './samples.testing'
 
 const both = { mailbox: 'both', 'conditional-access': 'not-permitted', identity: 'federated' } as const
 const none = { ...both, identity: 'pass-through' } as const

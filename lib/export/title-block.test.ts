@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type TitleBlockId, titleBlock } from '@/content/title-block'
-import { anyText, markup } from '@/lib/link/attacks'
+import { anyText, markup } from '@/lib/link/attacks.testing'
 import { checkTitleBlock } from './title-block'
 
 const ids = Object.keys(titleBlock) as TitleBlockId[]

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estate } from '@/content/estate'
 import { type NameId, names } from '@/content/names'
-import { hostileLinks } from './attacks'
+import { hostileLinks } from './attacks.testing'
 import { type Link, parseFragment, printFragment } from './fragment'
-import { bringsOnlyWhatIsAllowed, returnsAsPrinted } from './properties'
-import { releasedLinks } from './released-links'
+import { bringsOnlyWhatIsAllowed, returnsAsPrinted } from './properties.testing'
+import { releasedLinks } from './released-links.testing'
 
 const ids = Object.keys(names) as NameId[]
 

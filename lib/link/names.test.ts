@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { type Name, type NameId, names } from '@/content/names'
-import { powershellParser } from '@/lib/powershell/grammar'
-import { attacks, dashes, nastyNames } from './attacks'
+import { powershellParser } from '@/lib/powershell/grammar.testing'
+import { attacks, dashes, nastyNames } from './attacks.testing'
 import { parseFragment } from './fragment'
 import { checkName } from './names'
-import { isReason, standingAsStrings, takenOrRefused, throughLink } from './properties'
+import { isReason, standingAsStrings, takenOrRefused, throughLink } from './properties.testing'
 
 let parse: (text: string) => Node
 beforeAll(async () => {

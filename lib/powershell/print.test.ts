@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { name, ps } from '@/content/command'
 import { type NameId, names } from '@/content/names'
-import { powershellParser } from './grammar'
+import { powershellParser } from './grammar.testing'
 import { missingNames, namesIn, printCommand, printSegments } from './print'
-import { staysOneString } from './properties'
+import { staysOneString } from './properties.testing'
 
 let parse: (text: string) => Node
 beforeAll(async () => {

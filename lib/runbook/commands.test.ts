@@ -5,12 +5,12 @@ import { questions } from '@/content/flow'
 import { type NameId, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { ShellCommand, ShellId, Task } from '@/content/types'
-import { faults } from '@/lib/powershell/faults'
-import { commandsIn, hashtablesIn, powershellParser } from '@/lib/powershell/grammar'
+import { faults } from '@/lib/powershell/faults.testing'
+import { commandsIn, hashtablesIn, powershellParser } from '@/lib/powershell/grammar.testing'
 import { missingNames, namesIn, printCommand, printSegments, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
 import { commandsOf, type RunbookTask } from './runbook'
-import { variantsOf } from './variants'
+import { variantsOf } from './variants.testing'
 
 let parse: (text: string) => Node
 beforeAll(async () => {

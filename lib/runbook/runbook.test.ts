@@ -7,7 +7,7 @@ import { applies } from '@/lib/advice/applies'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, type Runbook, type RunbookTask, runbookOf, tasksOf } from './runbook'
-import { casesOf } from './variants'
+import { casesOf } from './variants.testing'
 
 const architectures: readonly Architecture[] = allArchitectures
 

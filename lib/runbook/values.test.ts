@@ -5,13 +5,13 @@ import type { Command } from '@/content/command'
 import { type NameId, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { Task } from '@/content/types'
-import { nastyNames, textsFor } from '@/lib/link/attacks'
+import { nastyNames, textsFor } from '@/lib/link/attacks.testing'
 import { checkName } from '@/lib/link/names'
-import { powershellParser } from '@/lib/powershell/grammar'
+import { powershellParser } from '@/lib/powershell/grammar.testing'
 import { missingNames, namesIn, printCommand, type Values } from '@/lib/powershell/print'
-import { staysOneInFilter } from './properties'
+import { staysOneInFilter } from './properties.testing'
 import { commandsOf } from './runbook'
-import { variantsOf } from './variants'
+import { variantsOf } from './variants.testing'
 
 let parse: (text: string) => Node
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CompleteAnswers } from '@/content/flow'
 import type { ChangePlan } from '@/lib/export/change-plan'
-import { exampleNames, planOfTold, toldOf } from '@/lib/export/samples'
+import { exampleNames, planOfTold, toldOf } from '@/lib/export/samples.testing'
 import { allOutcomes } from '@/lib/flow/path'
 import { pdfDocumentOf, UnprintableError } from './document'
 

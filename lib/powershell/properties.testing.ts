@@ -3,7 +3,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert'
 import fc from 'fast-check'
 import type { Node } from 'web-tree-sitter'
 import { name, ps } from '@/content/command'
-import { nodesOf, readLiteral } from './grammar'
+import { nodesOf, readLiteral } from './grammar.testing'
 import { printCommand } from './print'
 
 /** Any text a keyboard or a clipboard can bring, with the dangerous characters far more often than chance has them. */
