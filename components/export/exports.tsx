@@ -5,10 +5,10 @@ import { allTold, useTold } from '@/components/environment/told'
 import { LazyDetails } from '@/components/ui/lazy-details'
 import { save } from '@/components/ui/save'
 import { type NameId, names } from '@/content/names'
-import type { IsoDate } from '@/content/types'
 import type { Outcome } from '@/lib/advice/outcome'
 import type { ChangePlan, Told } from '@/lib/export/change-plan'
 import type { ExportedFile, Scripts } from '@/lib/export/scripts'
+import { dayOf } from '@/lib/freshness'
 import type { Runbook } from '@/lib/runbook/runbook'
 import { DownloadPdf } from './download-pdf'
 import { TitleBlockForm } from './title-block-form'
@@ -31,7 +31,7 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
     titleBlock,
     isMasked,
     address: window.location.origin + window.location.pathname,
-    date: new Date().toISOString().slice(0, 10) as IsoDate,
+    date: dayOf(new Date()),
   })
   const run = async (make: () => Promise<Result>) => {
     setResult({ said: 'Making it …' })

@@ -1,9 +1,8 @@
 import { type ArchitectureId, architectures } from '@/content/architectures'
 import type { DrawingKind } from '@/content/diagrams/drawing'
 import { type Workflow, workflowsOf } from '@/lib/advice/workflow'
-import { flowchartOf } from './flowchart'
+import { mermaidOf } from './mermaid'
 import { drawingName } from './names'
-import { sequenceOf } from './sequence'
 
 /** One picture to draw: which, of what, and the Mermaid text it is made from. */
 export type Picture = {
@@ -24,7 +23,7 @@ export function allPictures(): readonly Picture[] {
         architecture: architecture.id,
         kind,
         workflow,
-        text: kind === 'flowchart' ? flowchartOf(workflow) : sequenceOf(workflow),
+        text: mermaidOf(workflow, kind),
       })),
     ),
   )

@@ -1,10 +1,10 @@
 import { architectures } from '@/content/architectures'
+import type { DrawingKind } from '@/content/diagrams/drawing'
 import { product } from '@/content/product'
 import type { Claim, Sources } from '@/content/types'
-import { numberOf } from '@/lib/advice/sources'
+import { inOrder, numberOf } from '@/lib/advice/sources'
 import { workflowOf } from '@/lib/advice/workflow'
-import { flowchartOf } from '@/lib/diagram/flowchart'
-import { sequenceOf } from '@/lib/diagram/sequence'
+import { mermaidOf } from '@/lib/diagram/mermaid'
 import type { ChangeArchitecture, ChangePlan } from './change-plan'
 import { bullets, fenced, link, prose, proseCell, table, valueCell } from './markdown'
 
@@ -15,8 +15,9 @@ export function claimText({ text, sources, check }: Claim): string {
 
 /** The numbers of sources, as they stand in the list at the end. */
 export function references(ids: Sources): string {
-  const numbers = ids.map(numberOf).sort((one, other) => one - other)
-  return numbers.map(number => ` \\[${number}\\]`).join('')
+  return inOrder(ids)
+    .map(id => ` \\[${numberOf(id)}\\]`)
+    .join('')
 }
 
 /** Where the document comes from, how old what it says is, and how to read it. */
@@ -91,12 +92,10 @@ export function findingsParts({ findings }: ChangePlan): readonly string[] {
 }
 
 /** A drawing as the Mermaid text that it was made from. */
-export function mermaidBlock({ id, pictures }: ChangeArchitecture, kind: 'flowchart' | 'sequence'): string {
+export function mermaidBlock({ id, pictures }: ChangeArchitecture, kind: DrawingKind): string {
   const architecture = architectures.find(each => each.id === id)
   if (!architecture) throw new Error(`${id} is no architecture.`)
-  const workflow = workflowOf(architecture, pictures[kind].answers)
-  const text = kind === 'flowchart' ? flowchartOf(workflow) : sequenceOf(workflow)
-  return fenced(text.trimEnd(), 'mermaid')
+  return fenced(mermaidOf(workflowOf(architecture, pictures[kind].answers), kind).trimEnd(), 'mermaid')
 }
 
 /** What the short forms of a document stand for. */

@@ -3,7 +3,7 @@ import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
 import type { IsoDate, ShellId } from '@/content/types'
 import type { ChangePlan } from './change-plan'
-import { codeSpan } from './markdown'
+import { codeSpan, fenced } from './markdown'
 import { callOf, connectTasks, type PlannedPhase, type PlannedTask } from './plan'
 import { type RecordFile, recordsOf } from './records'
 import { scriptShells } from './shells'
@@ -188,5 +188,5 @@ function recordsText(files: readonly RecordFile[]): readonly string[] {
 }
 
 function code(lines: readonly string[]): string {
-  return ['```powershell', ...lines, '```'].join('\n')
+  return fenced(lines.join('\n'), 'powershell')
 }

@@ -1,7 +1,7 @@
 import { product } from '@/content/product'
 import { standings } from '@/content/sources'
-import type { Claim, IsoDate, Sources } from '@/content/types'
-import { numberOf } from '@/lib/advice/sources'
+import type { Claim, IsoDate } from '@/content/types'
+import { inOrder, numberOf } from '@/lib/advice/sources'
 import { halvesOf, svgOf } from '@/lib/diagram/svg'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from '@/lib/export/change-plan'
 import { tokens } from '@/lib/powershell/tokens'
@@ -103,11 +103,7 @@ export function pdfDocumentOf(
 }
 
 function claimOf({ text, sources, check }: Claim) {
-  return { text, check: check === true, sources: numbersOf(sources) }
-}
-
-function numbersOf(sources: Sources): readonly number[] {
-  return sources.map(numberOf).sort((one, other) => one - other)
+  return { text, check: check === true, sources: inOrder(sources).map(numberOf) }
 }
 
 function absolute({ href, text }: { readonly href: string; readonly text: string }, { link }: ChangePlan) {
@@ -126,7 +122,7 @@ function architectureOf(
     steps: steps.map(({ text, detail, sources }) => ({
       text,
       ...(detail && { detail }),
-      sources: numbersOf(sources),
+      sources: inOrder(sources).map(numberOf),
     })),
     blocked: claimOf(blocked),
     links: links.map(claimOf),
@@ -220,21 +216,6 @@ function isTooLong(columns: number): boolean {
   return code.widest / columns < code.smallest
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
 function dateOf(date: IsoDate) {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   return { year, month, day }
@@ -242,6 +223,5 @@ function dateOf(date: IsoDate) {
 
 /** The date as British English writes it: `2 December 2026`. */
 function inWords(date: IsoDate): string {
-  const { year, month, day } = dateOf(date)
-  return `${day} ${months[month - 1]} ${year}`
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
 }
