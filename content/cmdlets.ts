@@ -885,7 +885,7 @@ const tables: Readonly<Record<string, CmdletTable>> = {
 }
 
 /** A parameter of a cmdlet. */
-export type Parameter = {
+type Parameter = {
   readonly name: string
   readonly switch: boolean
   readonly surfaces: readonly ShellId[]

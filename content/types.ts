@@ -95,7 +95,7 @@ export type ArchitectureNode = {
 }
 
 /** One arrow of a step. `message` names further arrows in the sequence; the first carries the step's own text. */
-export type Leg = {
+type Leg = {
   readonly from: ElementId
   readonly to: ElementId
   readonly message?: string
@@ -134,7 +134,7 @@ export type BlockedPath = {
   readonly sources: Sources
 }
 
-export type ProtocolSetting = {
+type ProtocolSetting = {
   readonly name: string
   readonly value: 'True' | 'False'
   /** What Outlook uses the protocol for. */
@@ -209,13 +209,13 @@ export type ShellCommand<Written extends Template = Command> = {
 }
 
 /** Proof that the task did what it says: a command, or what to look at, and what must be seen. */
-export type Verification<Written extends Template = Template> = {
+type Verification<Written extends Template = Template> = {
   readonly command?: ShellCommand<Written>
   readonly expect: string
 }
 
 /** The way back, or the reason why there is none. */
-export type Undo<Written extends Template = Template> =
+type Undo<Written extends Template = Template> =
   | { readonly command: ShellCommand<Written>; readonly text: string }
   | { readonly none: string }
 

@@ -76,6 +76,7 @@ export function clearEstate(): void {
   change({ estate: {}, notice: undefined, edition: store.get().edition + 1 })
 }
 
+/** Takes the notice about the link from the page; what is told stays. */
 export function dismissNotice(): void {
   set({ notice: undefined })
 }

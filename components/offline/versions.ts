@@ -9,6 +9,7 @@ type Version = 'current' | 'newer' | 'replaced'
 
 const store = storeOf<Version>('current', () => void keep())
 
+/** Which version is at hand, for a component that draws anew when it changes. */
 export const useVersion = store.use
 
 let waiting: ServiceWorker | undefined

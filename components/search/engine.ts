@@ -20,6 +20,7 @@ export type Result = {
   readonly where?: string
 }
 
+/** What answers a search once it was fetched. */
 export type Engine = {
   /** The number of results, and the first `most` of them. */
   readonly search: (

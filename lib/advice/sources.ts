@@ -9,7 +9,7 @@ export function numberOf(id: SourceId): number {
 }
 
 /** The sources of a claim in the order of their numbers. */
-export function inOrder(cited: Sources): readonly SourceId[] {
+export function byNumber(cited: Sources): readonly SourceId[] {
   return [...cited].sort((one, other) => numberOf(one) - numberOf(other))
 }
 

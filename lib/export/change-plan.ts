@@ -64,9 +64,9 @@ export type ChangePlan = {
 }
 
 /** A line of the title block; without a value, a line to fill in. */
-export type TitleBlockEntry = { readonly label: string; readonly value?: string }
+type TitleBlockEntry = { readonly label: string; readonly value?: string }
 
-export type ChangeName = {
+type ChangeName = {
   readonly id: NameId
   readonly label: string
   /** Absent where it is missing. A list is joined by commas. */
@@ -77,7 +77,7 @@ export type ChangeArchitecture = Outcome['architectures'][number] & {
   readonly pictures: { readonly flowchart: Drawing; readonly sequence: Drawing }
 }
 
-export type ChangePhase = {
+type ChangePhase = {
   readonly number: number
   readonly title: Phase['title']
   readonly summary: string

@@ -2,7 +2,7 @@ import { architectures } from '@/content/architectures'
 import type { DrawingKind } from '@/content/diagrams/drawing'
 import { product } from '@/content/product'
 import type { Claim, Sources } from '@/content/types'
-import { inOrder, numberOf } from '@/lib/advice/sources'
+import { byNumber, numberOf } from '@/lib/advice/sources'
 import { workflowOf } from '@/lib/advice/workflow'
 import { mermaidOf } from '@/lib/diagram/mermaid'
 import type { ChangeArchitecture, ChangePlan } from './change-plan'
@@ -15,7 +15,7 @@ export function claimText({ text, sources, check }: Claim): string {
 
 /** The numbers of sources, as they stand in the list at the end. */
 export function references(ids: Sources): string {
-  return inOrder(ids)
+  return byNumber(ids)
     .map(id => ` \\[${numberOf(id)}\\]`)
     .join('')
 }
@@ -69,7 +69,7 @@ export function waysForwardText({ waysForward, link: address }: ChangePlan): str
 }
 
 /** A link to another page of the advisor. */
-export function pageLink({ href, text }: { href: string; text: string }, address: string): string {
+function pageLink({ href, text }: { href: string; text: string }, address: string): string {
   return link(text, new URL(href, address).href)
 }
 

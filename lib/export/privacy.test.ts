@@ -9,6 +9,7 @@ import type { Values } from '@/lib/powershell/print'
 import { namesOf } from '@/lib/runbook/runbook'
 import { namesFor, type Told } from './change-plan'
 import { decisionRecord } from './decision-record'
+import { aboutOf } from './readme'
 import { runbookMarkdown } from './runbook-markdown'
 import {
   allSamples,
@@ -19,7 +20,7 @@ import {
   toldOf,
   typedTexts,
 } from './samples.testing'
-import { aboutOf, scriptsOf } from './scripts'
+import { scriptsOf } from './scripts'
 
 const server: CompleteAnswers = {
   mailbox: 'exchange-server',

@@ -44,7 +44,7 @@ export const exampleTitleBlock: Told['titleBlock'] = Object.fromEntries(
 )
 
 /** Environments that change much: nothing told, a modern one, one full of blockers, one with everything kept. */
-export const environments: readonly Estate[] = [
+const environments: readonly Estate[] = [
   {},
   {
     'exchange-version': 'se',

@@ -13,7 +13,8 @@ import { commandsIn, hashtablesIn, nodesOf, powershellParser } from '@/lib/power
 import { printCommand, type Values } from '@/lib/powershell/print'
 import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { planOf } from './plan'
-import { type About, type ExportedFile, scriptsOf, zipOf } from './scripts'
+import type { About } from './readme'
+import { type ExportedFile, scriptsOf, zipOf } from './scripts'
 
 /** The tree of a script: each is read once, for all tests. */
 let parse: (text: string) => Node

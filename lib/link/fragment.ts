@@ -15,10 +15,10 @@ export type Link = {
 }
 
 /** Something in a link that was not taken. `key` is a known key, or what of an unknown one can be shown safely. */
-export type LinkProblem = { readonly key: string; readonly message: string }
+type LinkProblem = { readonly key: string; readonly message: string }
 
 /** What came of reading a fragment: `none` where it is no link of ours at all, an element's id for instance. */
-export type ReadLink =
+type ReadLink =
   | { readonly status: 'none' }
   | { readonly status: 'refused'; readonly reason: string; readonly problems: readonly LinkProblem[] }
   | {

@@ -11,7 +11,7 @@ export type Progress = {
 }
 
 /** What came of reading a progress file or what the browser kept. `leftOut` names what is not known here, in words. */
-export type ReadProgress =
+type ReadProgress =
   | { readonly status: 'refused'; readonly reason: string }
   | { readonly status: 'read'; readonly progress: Progress; readonly leftOut: readonly string[] }
 

@@ -18,7 +18,7 @@ const columns = [
   'redirect',
   'token',
 ] as const
-export type Column = (typeof columns)[number]
+type Column = (typeof columns)[number]
 
 /** A place for a part: its row, counted through all zones, and the column that it belongs to. */
 export type Place = {
@@ -40,13 +40,14 @@ export type Lane = {
 export type Link = { readonly line: Line; readonly left: Place; readonly right: Place }
 
 /** The rows of a zone, and whether its title stands at its foot because lines fill its head. */
-export type Band = {
+type Band = {
   readonly id: ZoneId
   readonly firstRow: number
   readonly lastRow: number
   readonly titleAtFoot: boolean
 }
 
+/** Where everything of a flowchart stands, in rows and columns. */
 export type Plan = {
   readonly zones: readonly Band[]
   readonly places: readonly Place[]
@@ -92,6 +93,7 @@ export function planOf(workflow: Workflow): Plan {
 /** The title of a zone stands between the columns, where no line passes. */
 export const titleColumn = columns.indexOf('titles')
 
+/** The column of each part and line that has no other. */
 export const coreColumn = columns.indexOf('core')
 
 /** The row within the zone. */

@@ -10,7 +10,7 @@ import { svgFile } from './svg-file'
 import { type VisioPage, visioFile } from './visio'
 
 /** A file to take along, made when its content is asked for. */
-export type DiagramFile = {
+type DiagramFile = {
   readonly file: string
   readonly content: () => string | Uint8Array<ArrayBuffer>
 }

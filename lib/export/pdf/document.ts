@@ -1,12 +1,13 @@
 import { product } from '@/content/product'
 import { standings } from '@/content/sources'
 import type { Claim, IsoDate } from '@/content/types'
-import { inOrder, numberOf } from '@/lib/advice/sources'
+import { byNumber, numberOf } from '@/lib/advice/sources'
 import { halvesOf, svgOf } from '@/lib/diagram/svg'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from '@/lib/export/change-plan'
 import { tokens } from '@/lib/powershell/tokens'
 import { covers, fonts, fontsFor, type OtherFontId } from './fonts'
 
+/** The sizes of paper that the template knows. */
 export type Paper = 'a4' | 'us-letter'
 
 /** A file that travels inside the PDF. */
@@ -103,7 +104,7 @@ export function pdfDocumentOf(
 }
 
 function claimOf({ text, sources, check }: Claim) {
-  return { text, check: check === true, sources: inOrder(sources).map(numberOf) }
+  return { text, check: check === true, sources: byNumber(sources).map(numberOf) }
 }
 
 function absolute({ href, text }: { readonly href: string; readonly text: string }, { link }: ChangePlan) {
@@ -122,7 +123,7 @@ function architectureOf(
     steps: steps.map(({ text, detail, sources }) => ({
       text,
       ...(detail && { detail }),
-      sources: inOrder(sources).map(numberOf),
+      sources: byNumber(sources).map(numberOf),
     })),
     blocked: claimOf(blocked),
     links: links.map(claimOf),
