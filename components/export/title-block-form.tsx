@@ -1,6 +1,6 @@
 import { TextField } from '@/components/ui/text-field'
 import { type TitleBlockId, titleBlock } from '@/content/title-block'
-import type { Told } from '@/lib/export/change-plan'
+import type { ChangeInput } from '@/lib/export/change-plan'
 import { checkTitleBlock } from '@/lib/export/title-block'
 
 /** What a change board asks for. It is handed on and kept nowhere; what the gate refuses is left out. */
@@ -8,7 +8,7 @@ export function TitleBlockForm({
   filled,
   onFill,
 }: {
-  filled: Told['titleBlock']
+  filled: ChangeInput['titleBlock']
   onFill: (id: TitleBlockId, value: string | undefined) => void
 }) {
   const ids = Object.keys(titleBlock) as TitleBlockId[]

@@ -5,7 +5,7 @@ import { mermaidOf } from './mermaid'
 import { drawingName } from './names'
 
 /** One picture to draw: which, of what, and the Mermaid text it is made from. */
-export type Picture = {
+export type PictureToDraw = {
   /** The name of its file, without the ending. */
   readonly name: string
   readonly architecture: ArchitectureId
@@ -15,7 +15,7 @@ export type Picture = {
 }
 
 /** Every picture: each workflow of each architecture, as flowchart and as sequence. */
-export function allPictures(): readonly Picture[] {
+export function allPictures(): readonly PictureToDraw[] {
   return architectures.flatMap(architecture =>
     workflowsOf(architecture).flatMap(workflow =>
       (['flowchart', 'sequence'] as const).map(kind => ({

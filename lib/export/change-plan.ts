@@ -114,7 +114,7 @@ export type ChangeCommand = {
 }
 
 /** What was told on the page, and how it leaves it. */
-export type Told = {
+export type ChangeInput = {
   readonly outcome: Outcome
   readonly runbook: Runbook
   readonly estate: Estate
@@ -129,7 +129,7 @@ export type Told = {
 }
 
 /** The names as a document of the runbook may hold them: masked where that was asked for. */
-export function namesFor({ names, isMasked }: Pick<Told, 'names' | 'isMasked'>): Values {
+export function namesFor({ names, isMasked }: Pick<ChangeInput, 'names' | 'isMasked'>): Values {
   return isMasked ? maskedNames(names) : names
 }
 
@@ -139,7 +139,7 @@ export function namesFor({ names, isMasked }: Pick<Told, 'names' | 'isMasked'>):
  * @param drawings the drawings that the architectures of the outcome name.
  * @throws if a drawing is missing, or a value holds what no literal may hold.
  */
-export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>): ChangePlan {
+export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Drawing>): ChangePlan {
   const { outcome, runbook, estate, isMasked, date } = told
   const { title, verdict, condition, why, whyNot, waysForward, findings } = outcome
   const names = namesFor(told)
@@ -219,7 +219,7 @@ function filledIn(id: NameId, names: Values): string | undefined {
   return value || ('default' in rule ? rule.default : undefined)
 }
 
-function titleBlockOf(told: Told, organisation: string | undefined): readonly TitleBlockEntry[] {
+function titleBlockOf(told: ChangeInput, organisation: string | undefined): readonly TitleBlockEntry[] {
   const ids = Object.keys(titleBlock) as TitleBlockId[]
   return [
     { label: rules.organisation.label, ...(organisation !== undefined && { value: organisation }) },

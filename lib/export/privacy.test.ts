@@ -7,7 +7,7 @@ import { textsFor } from '@/lib/link/attacks.testing'
 import { checkName } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
 import { namesOf } from '@/lib/runbook/runbook'
-import { namesFor, type Told } from './change-plan'
+import { type ChangeInput, namesFor } from './change-plan'
 import { decisionRecord } from './decision-record'
 import { aboutOf } from './readme'
 import { runbookMarkdown } from './runbook-markdown'
@@ -31,7 +31,7 @@ const server: CompleteAnswers = {
 const ids = Object.keys(names) as NameId[]
 
 /** Every text that leaves the page: both documents, the scripts, and what the PDF is made from. */
-function everythingOf(told: Told): string {
+function everythingOf(told: ChangeInput): string {
   const plan = planOfTold(told)
   const scripts = scriptsOf(told.runbook, namesFor(told), aboutOf(plan))
   return [

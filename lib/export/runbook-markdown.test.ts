@@ -5,7 +5,7 @@ import { allPictures } from '@/lib/diagram/pictures'
 import { anyAbbreviation } from '@/lib/glossary'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, tasksOf } from '@/lib/runbook/runbook'
-import type { Told } from './change-plan'
+import type { ChangeInput } from './change-plan'
 import { prose } from './markdown'
 import { nodesOf, outline, parsed, visible } from './parsed-markdown.testing'
 import { isOneCell, isOnePieceOfCode } from './properties.testing'
@@ -162,7 +162,7 @@ describe('the runbook as Markdown, for every outcome', () => {
 
 describe('what a person typed', () => {
   test('never becomes structure of the document, and can be read back', () => {
-    const documentOf = (values: Told['titleBlock']) =>
+    const documentOf = (values: ChangeInput['titleBlock']) =>
       parsed(runbookMarkdown(planOfTold(toldOf(none, { names: awkwardNames, titleBlock: values }))))
     const usual = outline(documentOf(exampleTitleBlock))
     const ids = Object.keys(titleBlock) as TitleBlockId[]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Drawing } from '@/content/diagrams/drawing'
 import { describeLine, linesOf } from '@/lib/diagram/lines'
-import { widthOf } from '@/lib/diagram/words'
+import { widthOf } from '@/lib/diagram/text-width'
 import { flowcharts } from './flowcharts.testing'
 import { type Box, discRadius, type Point, sheetOf } from './sheet'
 

@@ -9,7 +9,7 @@ import { allElements, childrenOf, draws, textOf, withClass } from '@/lib/diagram
 import { describeLine, type Line, linesOf } from '@/lib/diagram/lines'
 import { iconIdOf, lineHeights, middleOfText } from '@/lib/diagram/marks'
 import { drawingName, drawingSubtitle } from '@/lib/diagram/names'
-import { wrapped } from '@/lib/diagram/words'
+import { wrapped } from '@/lib/diagram/text-width'
 
 export type Point = { readonly x: number; readonly y: number }
 

@@ -48,7 +48,7 @@ type Band = {
 }
 
 /** Where everything of a flowchart stands, in rows and columns. */
-export type Plan = {
+export type Layout = {
   readonly zones: readonly Band[]
   readonly places: readonly Place[]
   readonly lanes: readonly Lane[]
@@ -56,7 +56,7 @@ export type Plan = {
 }
 
 /** Says for every part which row and column it stands in, and for every line which column it runs in. */
-export function planOf(workflow: Workflow): Plan {
+export function layoutOf(workflow: Workflow): Layout {
   const filled = (Object.keys(zones) as ZoneId[]).filter(zone =>
     workflow.nodes.some(node => node.zone === zone),
   )
