@@ -169,3 +169,6 @@ export const names = {
 } as const satisfies Record<string, Name>
 
 export type NameId = keyof typeof names
+
+/** The ids of all names, in their order. */
+export const nameIds = Object.keys(names) as readonly NameId[]

@@ -7,7 +7,7 @@ import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
 import { type Criterion, goNoGo } from '@/content/runbook/go-no-go'
 import { sources } from '@/content/sources'
-import { approvals, type TitleBlockId, titleBlock } from '@/content/title-block'
+import { approvals, type TitleBlockId, titleBlock, titleBlockIds } from '@/content/title-block'
 import type { Claim, CompleteSituation, IsoDate, Phase, ShellCommand, ShellId, Source } from '@/content/types'
 import { applicable } from '@/lib/advice/applies'
 import { answersAbout } from '@/lib/advice/estate'
@@ -220,10 +220,9 @@ function filledIn(id: NameId, names: Values): string | undefined {
 }
 
 function titleBlockOf(told: ChangeInput, organisation: string | undefined): readonly TitleBlockEntry[] {
-  const ids = Object.keys(titleBlock) as TitleBlockId[]
   return [
     { label: rules.organisation.label, ...(organisation !== undefined && { value: organisation }) },
-    ...ids.map(id => {
+    ...titleBlockIds.map(id => {
       const value = told.isMasked ? undefined : told.titleBlock[id]
       return { label: titleBlock[id].label, ...(value !== undefined && { value }) }
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CompleteAnswers } from '@/content/flow'
-import { type NameId, names } from '@/content/names'
+import { type NameId, nameIds } from '@/content/names'
 import { maskedNotice } from '@/content/placeholders'
 import { textsFor } from '@/lib/link/attacks.testing'
 import { checkName } from '@/lib/link/names'
@@ -28,8 +28,6 @@ const server: CompleteAnswers = {
   identity: 'federated',
 }
 
-const ids = Object.keys(names) as NameId[]
-
 /** Every text that leaves the page: both documents, the scripts, and what the PDF is made from. */
 function everythingOf(told: ChangeInput): string {
   const plan = planOfTold(told)
@@ -42,7 +40,7 @@ function everythingOf(told: ChangeInput): string {
   ].join('\n')
 }
 
-const entriesOf = (values: Values) => ids.flatMap(id => [values[id] ?? []].flat())
+const entriesOf = (values: Values) => nameIds.flatMap(id => [values[id] ?? []].flat())
 
 /** A text as it may stand in a literal of PowerShell, in JSON, in Markdown or in a link. */
 const formsOf = (text: string) => [
@@ -77,7 +75,7 @@ describe('with the names masked', () => {
       })
     fc.assert(
       fc.property(
-        fc.record(Object.fromEntries(ids.map(id => [id, accepted(id)]))),
+        fc.record(Object.fromEntries(nameIds.map(id => [id, accepted(id)]))),
         typedTexts(120),
         (given, typed) => {
           const text = everythingOf(

@@ -5,8 +5,8 @@ import { drawingOf } from '@/content/diagrams'
 import type { Drawing, DrawingKind } from '@/content/diagrams/drawing'
 import type { Estate } from '@/content/estate'
 import type { CompleteAnswers } from '@/content/flow'
-import { type NameId, names } from '@/content/names'
-import { type TitleBlockId, titleBlock } from '@/content/title-block'
+import { nameIds, names } from '@/content/names'
+import { titleBlock, titleBlockIds } from '@/content/title-block'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { anyText, markup } from '@/lib/link/attacks.testing'
@@ -17,7 +17,7 @@ import { checkTitleBlock } from './title-block'
 
 /** Every name with the example that its field shows. */
 export const exampleNames: Values = Object.fromEntries(
-  (Object.keys(names) as NameId[]).map(id => {
+  nameIds.map(id => {
     const { example, ...rule } = names[id]
     return [id, 'list' in rule ? [example] : example]
   }),
@@ -40,7 +40,7 @@ export const awkwardNames: Values = {
 
 /** Every field of the title block with its example. */
 export const exampleTitleBlock: ChangeInput['titleBlock'] = Object.fromEntries(
-  (Object.keys(titleBlock) as TitleBlockId[]).map(id => [id, titleBlock[id].example]),
+  titleBlockIds.map(id => [id, titleBlock[id].example]),
 )
 
 /** Environments that change much: nothing told, a modern one, one full of blockers, one with everything kept. */

@@ -4,7 +4,7 @@ import type { Node } from 'web-tree-sitter'
 import { architectures as allArchitectures } from '@/content/architectures'
 import { cmdlets } from '@/content/cmdlets'
 import { graphModules } from '@/content/modules'
-import { type NameId, names } from '@/content/names'
+import { nameIds, names } from '@/content/names'
 import type { Architecture, ShellId } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
 import { allOutcomes } from '@/lib/flow/path'
@@ -35,9 +35,7 @@ const about: About = {
   date: '2026-11-24',
 }
 
-const examples: Values = Object.fromEntries(
-  (Object.keys(names) as NameId[]).map(id => [id, names[id].example]),
-)
+const examples: Values = Object.fromEntries(nameIds.map(id => [id, names[id].example]))
 
 /** Names that organisations may have, and that break a script which quotes or comments carelessly. */
 const awkward: Values = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Estate, estate } from '@/content/estate'
-import { type NameId, names } from '@/content/names'
+import { type NameId, nameIds, names } from '@/content/names'
 import type { Values } from '@/lib/powershell/print'
 import { type Checked, checkName } from './names'
 
@@ -107,7 +107,7 @@ export function printFragment(link: Link): Checked<string> {
     if (answer === undefined || typeof answer === 'string') return answer ? [[question.id, answer]] : []
     return [[question.id, optionsOf(question).filter(option => answer.includes(option))]]
   })
-  const given = (Object.keys(names) as NameId[]).flatMap((id): Field[] => {
+  const given = nameIds.flatMap((id): Field[] => {
     const value = link.names?.[id] ?? ''
     return value.length > 0 ? [[id, value]] : []
   })

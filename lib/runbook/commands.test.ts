@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { estate } from '@/content/estate'
 import { questions } from '@/content/flow'
-import { type NameId, names } from '@/content/names'
+import { nameIds, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { ShellCommand, ShellId, Task } from '@/content/types'
 import { faults } from '@/lib/powershell/faults.testing'
@@ -18,9 +18,7 @@ beforeAll(async () => {
 })
 
 const all: readonly RunbookTask[] = (tasks as readonly Task[]).flatMap(variantsOf)
-const examples: Values = Object.fromEntries(
-  (Object.keys(names) as NameId[]).map(id => [id, names[id].example]),
-)
+const examples: Values = Object.fromEntries(nameIds.map(id => [id, names[id].example]))
 const gap = new RegExp(`<(?:${Object.keys(names).join('|')})>`, 'g')
 
 const printed = all.flatMap(task =>

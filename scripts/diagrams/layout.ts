@@ -1,4 +1,4 @@
-import { zones } from '@/content/diagrams/zones'
+import { zoneIds } from '@/content/diagrams/zones'
 import type { ElementId } from '@/content/elements'
 import type { ZoneId } from '@/content/types'
 import type { Workflow } from '@/lib/advice/workflow'
@@ -57,9 +57,7 @@ export type Layout = {
 
 /** Says for every part which row and column it stands in, and for every line which column it runs in. */
 export function layoutOf(workflow: Workflow): Layout {
-  const filled = (Object.keys(zones) as ZoneId[]).filter(zone =>
-    workflow.nodes.some(node => node.zone === zone),
-  )
+  const filled = zoneIds.filter(zone => workflow.nodes.some(node => node.zone === zone))
   const places: Place[] = []
   const bands = filled.map(id => {
     const firstRow = 1 + Math.max(-1, ...places.map(place => place.row))

@@ -1,7 +1,7 @@
 import type { Drawing, SvgElement } from '@/content/diagrams/drawing'
 import { type IconId, iconSize } from '@/content/diagrams/icons'
 import { legend } from '@/content/diagrams/legend'
-import { zones } from '@/content/diagrams/zones'
+import { zoneIds, zones } from '@/content/diagrams/zones'
 import type { ElementId } from '@/content/elements'
 import type { ZoneId } from '@/content/types'
 import type { Workflow } from '@/lib/advice/workflow'
@@ -204,7 +204,7 @@ function drawnParts(workflow: Workflow, { elements }: Drawing, origin: Point) {
   }
   const point = (x: unknown, y: unknown) => ({ x: origin.x + Number(x), y: origin.y + Number(y) })
 
-  const drawnZones = (Object.keys(zones) as ZoneId[])
+  const drawnZones = zoneIds
     .filter(id => workflow.nodes.some(node => node.zone === id))
     .map((id): Zone => {
       const [, rect] = found(
