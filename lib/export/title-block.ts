@@ -1,10 +1,7 @@
-import * as z from 'zod/mini'
 import { type TitleBlockId, titleBlock, titleBlockIds } from '@/content/title-block'
 import type { Checked } from '@/lib/link/names'
 import { trim, unseen, unseenRefusal } from '@/lib/link/unseen'
-
-// Without this zod tries whether it may use `eval`, and the policy of the pages reports the attempt.
-z.config({ jitless: true })
+import * as z from '@/lib/zod'
 
 const gates = Object.fromEntries(titleBlockIds.map(id => [id, gateOf(titleBlock[id].maximum)])) as {
   readonly [Id in TitleBlockId]: ReturnType<typeof gateOf>

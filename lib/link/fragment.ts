@@ -1,11 +1,8 @@
-import * as z from 'zod/mini'
 import { type Estate, estate } from '@/content/estate'
 import { type NameId, nameIds, names } from '@/content/names'
 import type { Values } from '@/lib/powershell/print'
+import * as z from '@/lib/zod'
 import { type Checked, checkName } from './names'
-
-// Without this zod tries whether it may use `eval`, and the policy of the pages reports the attempt.
-z.config({ jitless: true })
 
 /** What a link carries besides its path: the environment, the organisation's own names, and a place in the page. */
 export type Link = {
