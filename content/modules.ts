@@ -1,5 +1,5 @@
 /**
- * The module of Microsoft Graph PowerShell that holds a cmdlet, from the reference of the maker: each script
+ * The module of Microsoft Graph PowerShell that holds a cmdlet, from the reference of the vendor: each script
  * requires the modules of its own cmdlets and no more.
  */
 export const graphModules = {

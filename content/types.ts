@@ -71,7 +71,7 @@ export type Source = {
   readonly dated?: IsoDate
   /** When we last read it, or checked the fact against it. */
   readonly checked: IsoDate
-  /** `vendor`: a page of the maker. `standard`: what those agreed on who set it. `secondary`: read, but not the maker's page. `practice`: reported by practitioners, without a written source of the maker. */
+  /** `vendor`: a page of the vendor. `standard`: what those agreed on who set it. `secondary`: read, but not the vendor's page. `practice`: reported by practitioners, without a written source of the vendor. */
   readonly standing: 'vendor' | 'standard' | 'secondary' | 'practice'
 }
 

@@ -16,7 +16,7 @@ import { TitleBlockForm } from './title-block-form'
 /** What came of a download, in words, and the names that it lacks. */
 type Result = { readonly said: string; readonly missing?: readonly NameId[] }
 
-/** The outcome as documents and scripts to take along. What makes them is fetched when it is asked for. */
+/** The outcome as documents and scripts to download. What makes them is fetched when it is asked for. */
 export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
   const [titleBlock, setTitleBlock] = useState<ChangeInput['titleBlock']>({})
   const [isMasked, setMasked] = useState(false)

@@ -8,7 +8,7 @@ import { mermaidOf } from '@/lib/diagram/mermaid'
 import type { ChangeArchitecture, ChangePlan } from './change-plan'
 import { bullets, fenced, link, prose, proseCell, table, valueCell } from './markdown'
 
-/** A claim with the numbers of its sources; one that no page of the maker confirms is marked. */
+/** A claim with the numbers of its sources; one that no page of the vendor confirms is marked. */
 export function claimText({ text, sources, check }: Claim): string {
   return `${prose(text)}${check ? ' *(check)*' : ''}${references(sources)}`
 }

@@ -9,7 +9,7 @@ import { type Sheet, sheetOf } from './sheet'
 import { svgFile } from './svg-file'
 import { type VisioPage, visioFile } from './visio'
 
-/** A file to take along, made when its content is asked for. */
+/** A file to download, made when its content is asked for. */
 type DiagramFile = {
   readonly file: string
   readonly content: () => string | Uint8Array<ArrayBuffer>

@@ -64,7 +64,7 @@ export type Sample = { readonly kind: Line['kind']; readonly start: Point; reado
 export type Disc = Point & { readonly number: number }
 
 /**
- * A flowchart as one sheet to take along: the drawing, its title, the steps in words, the legend. Every file format
+ * A flowchart as one sheet to download: the drawing, its title, the steps in words, the legend. Every file format
  * prints this, so a step is at the same place in all of them. Sizes are those of the drawing.
  */
 export type Sheet = {
