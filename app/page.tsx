@@ -1,6 +1,6 @@
 import { ArchitectureCards } from '@/components/architectures/cards'
 import { Introduction } from '@/components/home/introduction'
-import { Notes } from '@/components/outcome/notes'
+import { Notes } from '@/components/ui/notes'
 import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
 import { useCases } from '@/content/guidance'

@@ -1,7 +1,7 @@
 import type { ShellId } from './types'
 
 /*
- * What the cmdlets of the products accept, taken in November 2026 from the reference pages of the makers: Exchange
+ * What the cmdlets of the products accept, taken in November 2026 from the reference pages of the vendors: Exchange
  * PowerShell of August 2026, Microsoft Graph PowerShell 1.0 of January 2026, AD FS for Windows Server 2025 of
  * April 2026. Written once from those tables, not by hand; common parameters are left out. Only tests read it.
  *
@@ -893,7 +893,7 @@ const tables: Readonly<Record<string, CmdletTable>> = {
 }
 
 /** A parameter of a cmdlet. */
-export type Parameter = {
+type Parameter = {
   readonly name: string
   readonly switch: boolean
   readonly surfaces: readonly ShellId[]

@@ -11,6 +11,7 @@ type ChangeDate = {
   readonly check?: true
 }
 
+/** Each date with what happens on it, by the id that `on` takes. */
 export const dates = {
   'outlook-2013-support': {
     date: '2023-04-11',

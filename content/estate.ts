@@ -31,6 +31,7 @@ const fitted = [
   { identity: ['federated'] },
 ] as const satisfies readonly AnswersWhen[]
 
+/** The questions about the environment, in the order in which they are asked. */
 export const estate = [
   {
     id: 'exchange-version',

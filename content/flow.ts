@@ -19,6 +19,7 @@ type Question = {
   readonly options: readonly [Option, Option, ...Option[]]
 }
 
+/** The questions, in the order in which they are asked. */
 export const questions = [
   {
     id: 'mailbox',

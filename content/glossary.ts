@@ -17,6 +17,7 @@ export type Term = {
   readonly see?: readonly string[]
 }
 
+/** Every term; pages put them in alphabetical order. */
 export const glossary = {
   'access-control-policy': {
     term: 'Access control policy',

@@ -6,6 +6,7 @@ import type { Claim, Sources, When } from './types'
 
 export type Link = { readonly title: string; readonly url: `https://${string}` }
 
+/** A remark under a title of its own. */
 export type Note = {
   readonly id: string
   readonly title: string
@@ -34,6 +35,7 @@ export type Reading = Link & {
 
 const adfsTrigger = ['not-permitted', 'no-licence'] as const
 
+/** What the architectures are good for. */
 export const useCases = [
   {
     id: 'messaging-security',
@@ -71,6 +73,7 @@ export const useCases = [
   },
 ] as const satisfies readonly Note[]
 
+/** What holds whichever architecture is chosen, unless a note names its answers. */
 export const generalNotes = [
   {
     id: 'server-array',
@@ -362,6 +365,7 @@ export const beyond = [
   },
 ] as const satisfies readonly Reading[]
 
+/** What to read once the outcome is known. */
 export const nextSteps = [
   {
     id: 'hma-announcement',

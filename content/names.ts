@@ -59,6 +59,7 @@ const group = {
     'A display name of at most 256 characters: letters, digits, spaces, apostrophes and - – _ . , : ! & + / # @ ( ) [ ] « » ·, not beginning with a dash.',
 } as const
 
+/** Every name that can be filled in. */
 export const names = {
   organisation: {
     label: 'Organisation',
@@ -168,3 +169,6 @@ export const names = {
 } as const satisfies Record<string, Name>
 
 export type NameId = keyof typeof names
+
+/** The ids of all names, in their order. */
+export const nameIds = Object.keys(names) as readonly NameId[]

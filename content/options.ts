@@ -72,6 +72,7 @@ const needsHybrid = {
   sources: ['hybrid-modern-authentication'],
 } as const satisfies Claim
 
+/** What speaks for and against each architecture. */
 export const options = {
   'exchange-online-conditional-access': {
     good: [noPasswordAlone, vendorPrefers, triedFirst, secondLock],

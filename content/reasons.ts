@@ -8,6 +8,7 @@ type Reason = { readonly when?: When; readonly claim: Claim }
 const noConditionalAccess = { 'conditional-access': ['not-permitted', 'no-licence'] } as const satisfies When
 const managed = { identity: ['password-hash-sync', 'pass-through'] } as const satisfies When
 
+/** The reasons of each option of the flow. */
 export const reasons = {
   'exchange-online': [
     {

@@ -380,7 +380,7 @@ export const sources = {
   },
   practice: {
     title: 'Reports of messaging and identity engineers',
-    publisher: 'Practitioners; no written source of the maker',
+    publisher: 'Practitioners; no written source of the vendor',
     checked: '2026-11-22',
     standing: 'practice',
   },

@@ -1,8 +1,8 @@
 import type { architectures } from './architectures'
 import type { tasks } from './runbook'
 
-export type StepId = (typeof architectures)[number]['steps'][number]['id']
-export type TaskId = (typeof tasks)[number]['id']
+type StepId = (typeof architectures)[number]['steps'][number]['id']
+type TaskId = (typeof tasks)[number]['id']
 
 /**
  * The tasks that make a step of the sign-in true, in the order of work. A step that nothing in the runbook brings

@@ -23,6 +23,9 @@ export const titleBlock = {
 
 export type TitleBlockId = keyof typeof titleBlock
 
+/** The lines in their order. */
+export const titleBlockIds = Object.keys(titleBlock) as readonly TitleBlockId[]
+
 /** The roles that sign. */
 export const approvals = [
   'Requester',

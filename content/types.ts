@@ -71,7 +71,7 @@ export type Source = {
   readonly dated?: IsoDate
   /** When we last read it, or checked the fact against it. */
   readonly checked: IsoDate
-  /** `vendor`: a page of the maker. `standard`: what those agreed on who set it. `secondary`: read, but not the maker's page. `practice`: reported by practitioners, without a written source of the maker. */
+  /** `vendor`: a page of the vendor. `standard`: what those agreed on who set it. `secondary`: read, but not the vendor's page. `practice`: reported by practitioners, without a written source of the vendor. */
   readonly standing: 'vendor' | 'standard' | 'secondary' | 'practice'
 }
 
@@ -97,7 +97,7 @@ export type ArchitectureNode = {
 }
 
 /** One arrow of a step. `message` names further arrows in the sequence; the first carries the step's own text. */
-export type Leg = {
+type Leg = {
   readonly from: ElementId
   readonly to: ElementId
   readonly message?: string
@@ -136,7 +136,7 @@ export type BlockedPath = {
   readonly sources: Sources
 }
 
-export type ProtocolSetting = {
+type ProtocolSetting = {
   readonly name: string
   readonly value: 'True' | 'False'
   /** What Outlook uses the protocol for. */
@@ -211,13 +211,13 @@ export type ShellCommand<Written extends Template = Command> = {
 }
 
 /** Proof that the task did what it says: a command, or what to look at, and what must be seen. */
-export type Verification<Written extends Template = Template> = {
+type Verification<Written extends Template = Template> = {
   readonly command?: ShellCommand<Written>
   readonly expect: string
 }
 
 /** The way back, or the reason why there is none. */
-export type Undo<Written extends Template = Template> =
+type Undo<Written extends Template = Template> =
   | { readonly command: ShellCommand<Written>; readonly text: string }
   | { readonly none: string }
 

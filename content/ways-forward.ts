@@ -14,6 +14,7 @@ export type WayForward = {
 const managed = ['password-hash-sync', 'pass-through'] as const
 const adfsTrigger = ['not-permitted', 'no-licence'] as const
 
+/** The ways, in the order in which they are shown. */
 export const waysForward = [
   {
     id: 'permit-conditional-access',

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { type Download, expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { type NameId, names } from '@/content/names'
-import { type TitleBlockId, titleBlock } from '@/content/title-block'
-import { nodesOf, parsed, visible } from '@/lib/export/parsed-markdown'
-import { attacks, hostileLinks, markup, nastyNames } from '@/lib/link/attacks'
+import { type NameId, nameIds, names } from '@/content/names'
+import { titleBlock, titleBlockIds } from '@/content/title-block'
+import { nodesOf, parsed, visible } from '@/lib/export/parsed-markdown.testing'
+import { attacks, hostileLinks, markup, nastyNames } from '@/lib/link/attacks.testing'
 import { printFragment } from '@/lib/link/fragment'
-import { powershellParser } from '@/lib/powershell/grammar'
+import { powershellParser } from '@/lib/powershell/grammar.testing'
 import { quoted } from '@/lib/powershell/print'
-import { pdfTool } from '../scripts/pdf/tools'
+import { pdfTool } from '@/scripts/pdf/tools'
 import { kindsOfPage, untilRead } from './pages'
 import { watch } from './watch'
 
@@ -17,7 +17,6 @@ test.describe.configure({ timeout: 120_000 })
 
 /** An outcome whose commands need every name. */
 const everything = '/advice/both/no-licence/federated'
-const ids = Object.keys(names) as NameId[]
 /** In milliseconds. A browser alone takes about a second for an address of 1 MB, and the machine may do much else. */
 const longest = 10_000
 
@@ -228,7 +227,7 @@ test('an attack that is typed into a field is refused there in words, or stands 
 
 /** The address of an outcome with these names. */
 function addressWith(path: string, textOf: (id: NameId) => string): string {
-  const printed = printFragment({ names: Object.fromEntries(ids.map(id => [id, textOf(id)])) })
+  const printed = printFragment({ names: Object.fromEntries(nameIds.map(id => [id, textOf(id)])) })
   if ('error' in printed) throw new Error(printed.error)
   return path + printed.ok
 }
@@ -263,7 +262,7 @@ for (const path of [everything, '/advice/exchange-online/conditional-access/pass
     const usual = (await commandsOf(page)).map(shapeOf)
     const needed = await page.evaluate(
       all => all.filter(id => document.getElementById(`name-${id}`) !== null),
-      ids,
+      nameIds,
     )
     for (const round of [0, 1, 2] as const) {
       await open(
@@ -293,11 +292,12 @@ for (const path of [everything, '/advice/exchange-online/conditional-access/pass
 
 /** What is hostile in the title block, in as many documents as it takes to have all of it. */
 const titleBlocks = (() => {
-  const fields = Object.keys(titleBlock) as TitleBlockId[]
   // Two of the quotes are in no typeface of the PDF, which refuses them by name.
   const texts = Object.values(markup).map(text => text.replace(/[‛‟]/g, ''))
-  return Array.from({ length: Math.ceil(texts.length / fields.length) }, (_, round) =>
-    fields.map((id, index) => [id, texts[(round * fields.length + index) % texts.length] ?? ''] as const),
+  return Array.from({ length: Math.ceil(texts.length / titleBlockIds.length) }, (_, round) =>
+    titleBlockIds.map(
+      (id, index) => [id, texts[(round * titleBlockIds.length + index) % texts.length] ?? ''] as const,
+    ),
   )
 })()
 

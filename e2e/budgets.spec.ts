@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, type Response, test } from '@playwright/test'
-import { allAnswers, hrefOf, isComplete } from '../lib/flow/path'
-import { type Answer, keys, questionSteps } from '../scripts/bench/answers'
+import { allAnswers, hrefOf, isComplete } from '@/lib/flow/path'
+import { type Answer, keys, questionSteps } from '@/scripts/bench/answers'
 import { watchShift } from './pages'
 
 const kilobyte = 1024

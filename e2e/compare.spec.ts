@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { decisionText } from '../lib/diagram/decision'
-import { preparePage } from '../scripts/diagrams/read'
+import { decisionText } from '@/lib/diagram/decision'
+import { preparePage } from '@/scripts/diagrams/read'
 
 test('from the four, two can be compared: drawings beside each other, steps aligned and marked', async ({
   page,

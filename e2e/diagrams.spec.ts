@@ -6,9 +6,9 @@ import { workflowOf } from '@/lib/advice/workflow'
 import { flowchartOf } from '@/lib/diagram/flowchart'
 import { allPictures } from '@/lib/diagram/pictures'
 import { sequenceOf } from '@/lib/diagram/sequence'
-import { draw, withMermaid } from '../scripts/diagrams/draw'
-import { preparePage, readFlowchart, readSequence } from '../scripts/diagrams/read'
-import { storedDrawing } from '../scripts/diagrams/stored'
+import { draw, withMermaid } from '@/scripts/diagrams/draw'
+import { preparePage, readFlowchart, readSequence } from '@/scripts/diagrams/read'
+import { storedDrawing } from '@/scripts/diagrams/stored'
 
 /** Texts are measured by the browser, so another build of it may place things a little differently. */
 const tolerance = 2

@@ -9,8 +9,8 @@ import { elements } from '@/content/elements'
 import { addressOf, allInOne, type Format, formatsOf } from '@/lib/diagram/downloads'
 import { linesOf } from '@/lib/diagram/lines'
 import { allPictures } from '@/lib/diagram/pictures'
-import { inside, rootOf } from '@/lib/export/diagram/parsed-xml'
-import { converted } from '../scripts/office'
+import { inside, rootOf } from '@/lib/export/diagram/parsed-xml.testing'
+import { converted } from '@/scripts/office'
 
 const types: { readonly [Ending in Format]: string } = {
   svg: 'image/svg+xml',

@@ -1,5 +1,5 @@
 import { test } from '@playwright/test'
-import { allPages } from '../lib/pages'
+import { allPages } from '@/lib/pages'
 import { expectReadable } from './axe'
 import { tabTo } from './focus'
 import { desk, kindsOfPage, phone } from './pages'

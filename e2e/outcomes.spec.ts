@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
-import { phases } from '../content/runbook/phases'
-import { recommend } from '../lib/advice/recommend'
-import { workflowOf } from '../lib/advice/workflow'
-import { allOutcomes, hrefOf } from '../lib/flow/path'
-import { listOf } from '../lib/list'
-import { runbookOf } from '../lib/runbook/runbook'
+import { phases } from '@/content/runbook/phases'
+import { recommend } from '@/lib/advice/recommend'
+import { workflowOf } from '@/lib/advice/workflow'
+import { allOutcomes, hrefOf } from '@/lib/flow/path'
+import { listOf } from '@/lib/list'
+import { runbookOf } from '@/lib/runbook/runbook'
 import { desk, phone } from './pages'
 
 for (const answers of allOutcomes()) {

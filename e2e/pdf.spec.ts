@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect as expectSoon, type Page, test } from '@playwright/test'
-import type { PdfDocument } from '../lib/export/pdf/document'
-import { typeset } from '../scripts/pdf/typeset'
+import type { PdfDocument } from '@/lib/export/pdf/document'
+import { typeset } from '@/scripts/pdf/typeset'
 import { isComplaint, untilRead } from './pages'
 
 /** The compiler is 28 MB: on a machine that does much else, what follows a press takes its time. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { expect, test } from '@playwright/test'
-import { listen } from '../scripts/listen'
+import { listen } from '@/scripts/listen'
 
 async function serveWith(port: string) {
   const child = spawn('npx', ['tsx', 'scripts/serve.ts', '--build'], { env: { ...process.env, PORT: port } })

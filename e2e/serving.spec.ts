@@ -7,9 +7,9 @@ import { type AddressInfo, connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { everyResponse } from '../scripts/headers'
-import { listen } from '../scripts/listen'
-import { siteServer } from '../scripts/server'
+import { everyResponse } from '@/scripts/headers'
+import { listen } from '@/scripts/listen'
+import { siteServer } from '@/scripts/server'
 
 /** Far apart, so that on a busy machine a client is told of its late request before it counts as stalled. */
 const impatient = { headers: 300, request: 300, idle: 300, stalled: 2500 }

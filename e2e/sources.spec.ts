@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { sources } from '../content/sources'
+import { sources } from '@/content/sources'
 
 const count = Object.keys(sources).length
 

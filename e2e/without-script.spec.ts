@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { questions } from '../content/flow'
-import { recommend } from '../lib/advice/recommend'
-import { allOutcomes, hrefOf, optionOf } from '../lib/flow/path'
+import { questions } from '@/content/flow'
+import { recommend } from '@/lib/advice/recommend'
+import { allOutcomes, hrefOf, optionOf } from '@/lib/flow/path'
 import { choose, expectOutcome } from './pages'
 
 test.use({ javaScriptEnabled: false })

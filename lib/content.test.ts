@@ -20,7 +20,7 @@ import { workflowOf, workflowsOf } from '@/lib/advice/workflow'
 import { everything, objectsIn } from '@/lib/content'
 import { drawingTitle } from '@/lib/diagram/names'
 import { allOutcomes } from '@/lib/flow/path'
-import { casesOf } from '@/lib/runbook/variants'
+import { casesOf } from '@/lib/runbook/variants.testing'
 
 const content = everything()
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url))

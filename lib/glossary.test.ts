@@ -44,7 +44,7 @@ async function product(): Promise<readonly { readonly file: string; readonly pro
   const content = filesIn('content').filter(file => file.endsWith('.ts') && !isCode.test(file))
   const drawn = ['app', 'components', 'lib']
     .flatMap(filesIn)
-    .filter(file => /\.tsx?$/.test(file) && !/\.test\.|attacks|properties|samples/.test(file))
+    .filter(file => /\.tsx?$/.test(file) && !/\.test(ing)?\.ts$/.test(file))
     .filter(file => !isNoProse.test(file))
   return [
     ...(await Promise.all(

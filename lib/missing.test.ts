@@ -5,7 +5,7 @@ import { options } from '@/content/options'
 import { exclusions, reasons } from '@/content/reasons'
 import { tasks } from '@/content/runbook'
 import { waysForward } from '@/content/ways-forward'
-import { missingIn, type Written } from './missing'
+import { missingIn, type Written } from './missing.testing'
 
 const content: Written = { reasons, exclusions, architectures, options, waysForward, tasks, estate }
 

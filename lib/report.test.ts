@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { estate } from '@/content/estate'
-import { type NameId, names } from '@/content/names'
+import { nameIds, names } from '@/content/names'
 import { product } from '@/content/product'
 import { allOutcomes, hrefOf } from './flow/path'
 import { allPages } from './pages'
@@ -75,7 +75,7 @@ describe('a name never comes into a report, whatever is let in:', () => {
   const everything = { ...parts, hasAnswers: true, hasEnvironment: true }
 
   test('not from its own field', () => {
-    for (const id of Object.keys(names) as NameId[]) {
+    for (const id of nameIds) {
       const example = [names[id].example].flat().join(',')
       const fragment = `#v=1&exchange-version=se&${id}=${encodeURIComponent(example)}`
       const report = reportOf({ ...everything, fragment })

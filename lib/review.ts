@@ -27,7 +27,7 @@ export function dueOn(today: IsoDate): readonly Section[] {
   ]
 }
 
-/** What a reviewer must look at next: what is due, then what no page of the maker confirms. */
+/** What a reviewer must look at next: what is due, then what no page of the vendor confirms. */
 export function reviewOn(today: IsoDate): readonly Section[] {
   return [
     ...dueOn(today),

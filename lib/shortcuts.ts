@@ -1,7 +1,7 @@
 import { type Shortcut, shortcuts } from '@/content/shortcuts'
 
 /** What a key comes to: a shortcut, or the keys so far where more can follow, or nothing. */
-export type Pressed = { readonly shortcut?: Shortcut; readonly waiting: string }
+type Pressed = { readonly shortcut?: Shortcut; readonly waiting: string }
 
 /**
  * What a key comes to after those that wait already.

@@ -5,7 +5,7 @@ export type XmlElement = readonly [
   ...children: (XmlElement | string)[],
 ]
 
-export type XmlAttributes = { readonly [name: string]: string | number }
+type XmlAttributes = { readonly [name: string]: string | number }
 
 /** A whole XML document as text. */
 export function xmlDocument(root: XmlElement): string {

@@ -4,10 +4,12 @@
  */
 import { cpus } from 'node:os'
 import { chromium, type Page } from 'playwright'
+import { table } from '@/lib/export/markdown'
+import { dayOf } from '@/lib/freshness'
 import { type Answer, keys, questionSteps } from './bench/answers'
 import { type Load, load, newPage } from './bench/load'
 import { pdfs } from './bench/pdf'
-import { type Samples, spread, table } from './bench/spread'
+import { type Samples, spread } from './bench/spread'
 import { otherServers, outcome } from './bench/variants'
 import { findBrowser, launchArguments } from './browser'
 import { listen } from './listen'
@@ -46,7 +48,7 @@ const of = (name: Variant, figure: (measured: Load) => number): Samples => loads
 const kilobytes = (name: Variant, kind: keyof Load['bytes']) => of(name, ({ bytes }) => bytes[kind] / 1024)
 
 console.log(
-  `${new Date().toISOString().slice(0, 10)}, Chromium ${browser.version()}, ${cpus().length} processors, ${rounds} rounds; median (least–greatest).\n`,
+  `${dayOf(new Date())}, Chromium ${browser.version()}, ${cpus().length} processors, ${rounds} rounds; median (least–greatest).\n`,
 )
 console.log(
   table(

@@ -10,7 +10,7 @@ export const compilerModule = fileURLToPath(
 )
 
 /** A package of Rust. */
-export type Crate = { readonly name: string; readonly version: string }
+type Crate = { readonly name: string; readonly version: string }
 
 /**
  * The Rust packages that a WebAssembly module names itself: each place in the code that may end with an error keeps the

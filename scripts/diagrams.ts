@@ -8,7 +8,7 @@ import type { Drawing } from '@/content/diagrams/drawing'
 import { decisionText } from '@/lib/diagram/decision'
 import { allPictures } from '@/lib/diagram/pictures'
 import { draw, withMermaid } from './diagrams/draw'
-import { listOf } from './diagrams/list'
+import { moduleOf } from './diagrams/list'
 import { drawingSchema } from './diagrams/schema'
 import { folder } from './diagrams/stored'
 
@@ -33,7 +33,7 @@ await withMermaid(async page => {
     console.log(`${picture.name}: ${drawing.width} × ${drawing.height}, ${size} bytes gzip`)
   }
 })
-writeFileSync(`${folder}all.ts`, listOf(pictures.map(({ name }) => name)))
+writeFileSync(`${folder}all.ts`, moduleOf(pictures.map(({ name }) => name)))
 
 const readme = readFileSync('README.md', 'utf8')
 const drawn = `\`\`\`mermaid\n${decisionText()}\`\`\``

@@ -6,9 +6,9 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { serviceWorkerFile } from '@/components/offline/addresses'
-import { dayOf } from '../lib/freshness'
-import { dueOn, printed } from '../lib/review'
+import { dayOf } from '@/lib/freshness'
+import { serviceWorkerFile } from '@/lib/offline'
+import { dueOn, printed } from '@/lib/review'
 import { compressTexts } from './compress'
 import { writeConfigurations } from './deploy/write'
 import { compileHint, inEvery, scriptsOf } from './eager'

@@ -5,18 +5,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type NameId, names } from '@/content/names'
-import { isOneCell, isOnePieceOfCode, isOneTextOfFrontMatter, isOneTextOfXml } from '@/lib/export/properties'
-import { bringsOnlyWhatIsAllowed, returnsAsPrinted, takenOrRefused } from '@/lib/link/properties'
-import { powershellParser } from '@/lib/powershell/grammar'
-import { staysOneString } from '@/lib/powershell/properties'
-import { staysOneInFilter } from '@/lib/runbook/properties'
+import { nameIds, names } from '@/content/names'
+import {
+  isOneCell,
+  isOnePieceOfCode,
+  isOneTextOfFrontMatter,
+  isOneTextOfXml,
+} from '@/lib/export/properties.testing'
+import { bringsOnlyWhatIsAllowed, returnsAsPrinted, takenOrRefused } from '@/lib/link/properties.testing'
+import { powershellParser } from '@/lib/powershell/grammar.testing'
+import { staysOneString } from '@/lib/powershell/properties.testing'
+import { staysOneInFilter } from '@/lib/runbook/properties.testing'
 import { type Check, optionsFrom, runChecks } from './fuzz/run'
 import { isTextOfPdf } from './pdf/properties'
 
 const parse = await powershellParser()
 const folder = mkdtempSync(join(tmpdir(), 'fuzz-'))
-const ids = Object.keys(names) as NameId[]
 
 /** The first two make up the thousand: every value of them is quoted, and the command parsed. */
 const checks: readonly Check[] = [
@@ -25,9 +29,9 @@ const checks: readonly Check[] = [
     perThousand: 400,
     property: staysOneString(parse),
   },
-  ...ids.map(id => ({
+  ...nameIds.map(id => ({
     about: `${names[id].label}: refused with a reason, or back from its link and one string of the command`,
-    perThousand: 600 / ids.length,
+    perThousand: 600 / nameIds.length,
     property: takenOrRefused(parse, id),
   })),
   {

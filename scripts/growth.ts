@@ -3,20 +3,14 @@
  * prints how page weight and build time grow: `npm run growth`, or `npm run growth -- 10` for one of them.
  */
 import { spawnSync } from 'node:child_process'
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { spread, table } from './bench/spread'
+import { table } from '@/lib/export/markdown'
+import { allOutcomes } from '@/lib/flow/path'
+import { spread } from './bench/spread'
+import { namesIn } from './site'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const factors = process.argv[2] === undefined ? [1, 10, 100] : [Number(process.argv[2])]
@@ -27,14 +21,15 @@ const rows = factors.map(factor => {
     if (factor > 1) askOneMore(copy, factor)
     const render = seconds(copy, ['next', 'build'])
     const finish = seconds(copy, ['tsx', 'scripts/finish.ts'])
-    const files = filesIn(join(copy, 'out'))
+    const files = namesIn(join(copy, 'out'))
+    const bytes = (file: string) => statSync(join(copy, 'out', file)).size
     const pages = files.filter(file => file.endsWith('.html.br'))
-    const outcomes = pages.filter(file => statSync(file).size > 20 * 1024 && file.includes('/advice/'))
-    const kilobytes = outcomes.map(file => statSync(file).size / 1024)
+    const outcomes = pages.filter(file => bytes(file) > 20 * 1024 && file.startsWith('advice/'))
+    const kilobytes = outcomes.map(file => bytes(file) / 1024)
     const site = files.filter(file => !/\.(br|gz)$/.test(file))
-    const megabytes = site.reduce((sum, file) => sum + statSync(file).size, 0) / 1024 ** 2
-    return [27 * factor, pages.length, spread(kilobytes, 1), megabytes, render, finish].map(cell =>
-      typeof cell === 'number' ? Math.round(cell).toLocaleString('en-GB') : cell,
+    const megabytes = site.reduce((sum, file) => sum + bytes(file), 0) / 1024 ** 2
+    return [allOutcomes().length * factor, pages.length, spread(kilobytes, 1), megabytes, render, finish].map(
+      cell => (typeof cell === 'number' ? Math.round(cell).toLocaleString('en-GB') : cell),
     )
   } finally {
     rmSync(copy, { recursive: true })
@@ -100,10 +95,4 @@ function seconds(folder: string, command: readonly string[]): number {
   const { status, stderr } = spawnSync('npx', command, { cwd: folder, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}: ${stderr.slice(-2000)}`)
   return (performance.now() - start) / 1000
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
 }

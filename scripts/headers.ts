@@ -4,6 +4,7 @@
  */
 import { extname } from 'node:path'
 
+/** The headers of every answer, page or not. */
 export const everyResponse = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -49,6 +50,7 @@ export function typeOf(name: string): string {
 /** Files in here have their content in their name. */
 export const hashedFolder = '_next/static/'
 
+/** For files whose name changes with their content, and for all others. */
 export const cacheRules = { hashed: 'public, max-age=31536000, immutable', other: 'no-cache' } as const
 
 /** How long a browser may keep a file of the site without asking again. */

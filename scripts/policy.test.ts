@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { serviceWorkerFile } from '@/components/offline/addresses'
+import { serviceWorkerFile } from '@/lib/offline'
 import { htmlPage } from './html'
 import { guard, serviceWorkerPolicy, workerPolicy } from './policy'
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { serviceWorkerFile } from '@/lib/offline'
 import { elementsIn, type HtmlPage } from './html'
 import { themeScript } from './theme'
 
@@ -6,8 +7,7 @@ import { themeScript } from './theme'
  * Runs before every other script. Trusted Types stop text from becoming code; this policy lets the loader of
  * our own chunks and our service worker through and nothing else.
  */
-const trustedTypesPolicy =
-  "self.trustedTypes&&trustedTypes.createPolicy('default',{createScriptURL(u){const a=new URL(u,location.href);if(a.origin===location.origin&&(a.pathname.startsWith('/_next/')||a.pathname==='/service-worker.js'))return u;throw new TypeError('refused: '+u)}})"
+const trustedTypesPolicy = `self.trustedTypes&&trustedTypes.createPolicy('default',{createScriptURL(u){const a=new URL(u,location.href);if(a.origin===location.origin&&(a.pathname.startsWith('/_next/')||a.pathname==='${serviceWorkerFile}'))return u;throw new TypeError('refused: '+u)}})`
 
 /**
  * The policy of the worker that typesets. A worker is judged by the header of its own script, not by the page's

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
+/** Whether we may install what is missing. */
 export const isRoot = process.getuid?.() === 0
 
 /**

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
-import { pdfDocumentOf } from '../lib/export/pdf/document'
-import { exampleNames, exampleTitleBlock, planOfTold, toldOf } from '../lib/export/samples'
+import { pdfDocumentOf } from '@/lib/export/pdf/document'
+import { exampleNames, exampleTitleBlock, planOfTold, toldOf } from '@/lib/export/samples.testing'
 import { pdfTool } from './pdf/tools'
 import { typeset } from './pdf/typeset'
 

@@ -20,7 +20,7 @@ export function portFrom(environment: Readonly<Record<string, string | undefined
 }
 
 /** How long the server waits for a client, in milliseconds. */
-export type Patience = {
+type Patience = {
   /** Until the headers of a request are there, and until all of it is. */
   readonly headers: number
   readonly request: number

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { openGraph } from '@/app/open-graph'
-import { Rows } from '@/components/outcome/rows'
 import { ExternalLink } from '@/components/ui/external-link'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { Rows } from '@/components/ui/rows'
 import { Section } from '@/components/ui/section'
 import { accessibility } from '@/content/accessibility'
 

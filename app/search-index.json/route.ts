@@ -1,5 +1,5 @@
 import { allEntries } from '@/lib/search/entries'
-import { printIndex } from '@/lib/search/file'
+import { printIndex } from '@/lib/search/index-file'
 
 export const dynamic = 'force-static'
 

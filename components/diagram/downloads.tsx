@@ -4,7 +4,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import type { DrawingKind } from '@/content/diagrams/drawing'
 import { addressOf, formats, formatsOf } from '@/lib/diagram/downloads'
 
-/** A drawing to take along, in every form that there is of it: files of their own, so that the page does not carry them. */
+/** A drawing to download, in every form that there is of it: files of their own, so that the page does not carry them. */
 export function Downloads({ name, kind, label }: { name: string; kind: DrawingKind; label: string }) {
   const mermaid = `/mermaid/${name}.mmd`
   return (

@@ -1,8 +1,6 @@
 import { createElement, type ReactNode } from 'react'
-import type { Drawing as DrawingData, SvgElement } from '@/content/diagrams/drawing'
-
-/** What of a drawing is shown: the rest need not travel with the page. */
-export type Picture = Pick<DrawingData, 'kind' | 'width' | 'height' | 'elements'>
+import type { SvgElement } from '@/content/diagrams/drawing'
+import type { Picture } from '@/lib/diagram/svg'
 
 /** From this width on a sequence diagram keeps a larger least width, so that its text stays readable. */
 const wide = 1000

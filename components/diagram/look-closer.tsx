@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { Drawing, type Picture } from './drawing'
+import type { Picture } from '@/lib/diagram/svg'
+import { Drawing } from './drawing'
 import { isCalm } from './follow'
 
 type Zoom = ReturnType<typeof import('@panzoom/panzoom').default>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { fieldOf } from '@/components/ui/field'
 import { Prose } from '@/components/ui/prose'
 import { TextField } from '@/components/ui/text-field'
 import { type NameId, names } from '@/content/names'
 import { checkName } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
+import { fieldOf } from './name-field'
 import { clearNames, fillIn, rememberHere, useTold } from './told'
 
 export const namesHeading = { id: 'names', title: 'Your names', isForm: true } as const

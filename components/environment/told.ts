@@ -8,7 +8,7 @@ import type { Values } from '@/lib/powershell/print'
 import { saysSomething, setLinkStatus } from './link-status'
 
 /** What the visitor told of the environment. It lives in the fragment of the address, which no server ever sees. */
-export type Told = {
+type Told = {
   readonly estate: Estate
   readonly names: Values
   /** What there is to say of values that were not typed here. */
@@ -76,6 +76,7 @@ export function clearEstate(): void {
   change({ estate: {}, notice: undefined, edition: store.get().edition + 1 })
 }
 
+/** Takes the notice about the link from the page; what is told stays. */
 export function dismissNotice(): void {
   set({ notice: undefined })
 }

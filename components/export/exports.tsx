@@ -1,14 +1,14 @@
 import { type ReactNode, useState } from 'react'
 import { loadDrawing } from '@/components/diagram/load-drawing'
+import { fieldOf } from '@/components/environment/name-field'
 import { allTold, useTold } from '@/components/environment/told'
-import { fieldOf } from '@/components/ui/field'
 import { LazyDetails } from '@/components/ui/lazy-details'
 import { save } from '@/components/ui/save'
 import { type NameId, names } from '@/content/names'
-import type { IsoDate } from '@/content/types'
 import type { Outcome } from '@/lib/advice/outcome'
-import type { ChangePlan, Told } from '@/lib/export/change-plan'
+import type { ChangeInput, ChangePlan } from '@/lib/export/change-plan'
 import type { ExportedFile, Scripts } from '@/lib/export/scripts'
+import { dayOf } from '@/lib/freshness'
 import type { Runbook } from '@/lib/runbook/runbook'
 import { DownloadPdf } from './download-pdf'
 import { TitleBlockForm } from './title-block-form'
@@ -16,14 +16,14 @@ import { TitleBlockForm } from './title-block-form'
 /** What came of a download, in words, and the names that it lacks. */
 type Result = { readonly said: string; readonly missing?: readonly NameId[] }
 
-/** The outcome as documents and scripts to take along. What makes them is fetched when it is asked for. */
+/** The outcome as documents and scripts to download. What makes them is fetched when it is asked for. */
 export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
-  const [titleBlock, setTitleBlock] = useState<Told['titleBlock']>({})
+  const [titleBlock, setTitleBlock] = useState<ChangeInput['titleBlock']>({})
   const [isMasked, setMasked] = useState(false)
   const [result, setResult] = useState<Result>({ said: '' })
   const given = useTold(told => told.names)
   const missing = result.missing?.filter(id => given[id] === undefined) ?? []
-  const told = (): Told => ({
+  const told = (): ChangeInput => ({
     outcome,
     runbook,
     estate: allTold().estate,
@@ -31,7 +31,7 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
     titleBlock,
     isMasked,
     address: window.location.origin + window.location.pathname,
-    date: new Date().toISOString().slice(0, 10) as IsoDate,
+    date: dayOf(new Date()),
   })
   const run = async (make: () => Promise<Result>) => {
     setResult({ said: 'Making it …' })
@@ -63,7 +63,7 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
           For sharing outside: placeholders for the names, an empty title block, a link without names.
         </p>
       </div>
-      <DownloadPdf plan={() => planOf(told())} attachments={() => scriptsIn(told())} />
+      <DownloadPdf plan={() => changePlanFor(told())} attachments={() => scriptsIn(told())} />
       <Download
         name="Download Markdown"
         about={isNone ? 'The verdict with its reasons.' : 'The runbook, with its drawings as Mermaid.'}
@@ -108,16 +108,16 @@ function Download({ name, about, onClick }: { name: string; about: ReactNode; on
   )
 }
 
-async function planOf(told: Told): Promise<ChangePlan> {
+async function changePlanFor(told: ChangeInput): Promise<ChangePlan> {
   const { changePlanOf } = await import('@/lib/export/change-plan')
   const drawings = told.outcome.architectures.flatMap(({ drawings }) => Object.values(drawings))
   const loaded = drawings.map(async name => [name, await loadDrawing(name)] as const)
   return changePlanOf(told, new Map(await Promise.all(loaded)))
 }
 
-async function downloadMarkdown(told: Told): Promise<Result> {
+async function downloadMarkdown(told: ChangeInput): Promise<Result> {
   const { runbookMarkdown } = await import('@/lib/export/runbook-markdown')
-  const plan = await planOf(told)
+  const plan = await changePlanFor(told)
   const isNone = plan.architectures.length === 0
   saveMarkdown(isNone ? 'outlook-mfa-verdict.md' : 'outlook-mfa-runbook.md', runbookMarkdown(plan))
   const { missing } = plan
@@ -126,9 +126,9 @@ async function downloadMarkdown(told: Told): Promise<Result> {
   return { said: `Downloaded. ${count} missing; each gap is marked:`, missing }
 }
 
-async function downloadRecord(told: Told): Promise<Result> {
+async function downloadRecord(told: ChangeInput): Promise<Result> {
   const { decisionRecord } = await import('@/lib/export/decision-record')
-  saveMarkdown('outlook-mfa-decision-record.md', decisionRecord(await planOf(told)))
+  saveMarkdown('outlook-mfa-decision-record.md', decisionRecord(await changePlanFor(told)))
   return { said: 'Downloaded.' }
 }
 
@@ -136,21 +136,21 @@ function saveMarkdown(name: string, text: string): void {
   save(name, text, 'text/markdown;charset=utf-8')
 }
 
-async function scriptsFor(told: Told): Promise<Scripts> {
+async function scriptsFor(told: ChangeInput): Promise<Scripts> {
   const [{ namesFor }, { aboutOf, scriptsOf }] = await Promise.all([
     import('@/lib/export/change-plan'),
     import('@/lib/export/scripts'),
   ])
-  return scriptsOf(told.runbook, namesFor(told), aboutOf(await planOf(told)))
+  return scriptsOf(told.runbook, namesFor(told), aboutOf(await changePlanFor(told)))
 }
 
 /** The scripts that travel inside the PDF: none while a name is missing, or where there is nothing to run. */
-async function scriptsIn(told: Told): Promise<readonly ExportedFile[]> {
+async function scriptsIn(told: ChangeInput): Promise<readonly ExportedFile[]> {
   const scripts = await scriptsFor(told)
   return scripts.status === 'ready' && told.outcome.architectures.length > 0 ? scripts.files : []
 }
 
-async function downloadScripts(told: Told): Promise<Result> {
+async function downloadScripts(told: ChangeInput): Promise<Result> {
   const [scripts, { zipOf }] = await Promise.all([scriptsFor(told), import('@/lib/export/scripts')])
   if (scripts.status === 'missing')
     return { said: 'Nothing downloaded: the scripts need these names first.', missing: scripts.names }

@@ -1,10 +1,11 @@
 import type { PdfDocument } from '@/lib/export/pdf/document'
 import type { PdfReport } from './pdf-worker'
 
+/** How far a PDF has come. */
 export type PdfProgress = Extract<PdfReport, { kind: 'fetching' | 'typesetting' }>
 
 /** Why there is no PDF: what it needs did not arrive, or it could not be typeset. */
-export class PdfError extends Error {
+class PdfError extends Error {
   constructor(
     readonly during: 'fetching' | 'typesetting',
     reason: string,

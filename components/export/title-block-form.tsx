@@ -1,6 +1,6 @@
 import { TextField } from '@/components/ui/text-field'
-import { type TitleBlockId, titleBlock } from '@/content/title-block'
-import type { Told } from '@/lib/export/change-plan'
+import { type TitleBlockId, titleBlock, titleBlockIds } from '@/content/title-block'
+import type { ChangeInput } from '@/lib/export/change-plan'
 import { checkTitleBlock } from '@/lib/export/title-block'
 
 /** What a change board asks for. It is handed on and kept nowhere; what the gate refuses is left out. */
@@ -8,10 +8,9 @@ export function TitleBlockForm({
   filled,
   onFill,
 }: {
-  filled: Told['titleBlock']
+  filled: ChangeInput['titleBlock']
   onFill: (id: TitleBlockId, value: string | undefined) => void
 }) {
-  const ids = Object.keys(titleBlock) as TitleBlockId[]
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-muted">
@@ -19,7 +18,7 @@ export function TitleBlockForm({
         is not stored, and no link holds it.
       </p>
       <div className="grid gap-x-8 gap-y-1 md:grid-cols-2">
-        {ids.map(id => (
+        {titleBlockIds.map(id => (
           <TextField
             key={id}
             id={`title-block-${id}`}

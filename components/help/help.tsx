@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
 import { takeKey } from './press'
 
+/** What each dialog is given: how it is closed. */
 export type DialogProps = { readonly close: () => void }
 
 /** What opens over the page; fetched when it is asked for. */

@@ -4,7 +4,7 @@
  * visitor asks for it, and what belongs to one version is never mixed with another.
  */
 import { NavigationRoute, NetworkOnly, type PrecacheEntry, PrecacheFallbackPlugin, Serwist } from 'serwist'
-import { notKeptFile } from './addresses'
+import { notKeptFile } from '@/lib/offline'
 
 /** Every file of the site with the hash of its content; written into the built worker. */
 declare const siteFiles: PrecacheEntry[]

@@ -1,5 +1,5 @@
 import { storeOf } from '@/components/ui/store'
-import { serviceWorkerFile } from './addresses'
+import { serviceWorkerFile } from '@/lib/offline'
 
 /**
  * Which version of the site is at hand: the one on the page only, a newer one that waits to be asked for, or a newer
@@ -9,6 +9,7 @@ type Version = 'current' | 'newer' | 'replaced'
 
 const store = storeOf<Version>('current', () => void keep())
 
+/** Which version is at hand, for a component that draws anew when it changes. */
 export const useVersion = store.use
 
 let waiting: ServiceWorker | undefined

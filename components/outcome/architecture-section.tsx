@@ -7,11 +7,11 @@ import { loadDrawing } from '@/components/diagram/load-drawing'
 import { LookCloser } from '@/components/diagram/look-closer'
 import { WalkThrough } from '@/components/diagram/walk-through'
 import { ClaimText } from '@/components/ui/claim'
+import { Rows } from '@/components/ui/rows'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
 import type { StepTasks } from '@/lib/runbook/step-tasks'
 import { architectureHeading } from './headings'
-import { Rows } from './rows'
 import { WorkflowList } from './workflow-list'
 
 /** One architecture: its drawing, its workflow as list and as sequence, and whom it covers. */

@@ -1,7 +1,7 @@
 import { ClaimText } from '@/components/ui/claim'
 import { LinkList } from '@/components/ui/link-list'
+import { Rows } from '@/components/ui/rows'
 import type { Outcome } from '@/lib/advice/outcome'
-import { Rows } from './rows'
 
 /** What each part of the pictures is, and where to read on. */
 export function ComponentList({ components }: { components: Outcome['components'] }) {

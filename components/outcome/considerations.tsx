@@ -1,8 +1,8 @@
 import { ClaimText } from '@/components/ui/claim'
 import { ExternalLink } from '@/components/ui/external-link'
 import { LinkList } from '@/components/ui/link-list'
+import { Rows } from '@/components/ui/rows'
 import type { Pillar } from '@/content/considerations'
-import { Rows } from './rows'
 
 /** The considerations under the five pillars of the Well-Architected Framework. */
 export function Considerations({ pillars }: { pillars: readonly Pillar[] }) {

@@ -7,7 +7,7 @@ import { CopyLink } from './copy-link'
 import { RememberOutcome } from './remember-outcome'
 import { Summary } from './summary'
 
-/** What the advice is, on one screen: the verdict, its summary, the answers that lead here, and the link to take along. */
+/** What the advice is, on one screen: the verdict, its summary, the answers that lead here, and the link to copy. */
 export function Verdict({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
   const { architectures, answers, title, verdict } = outcome
   return (

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { ClaimText } from '@/components/ui/claim'
+import { Rows } from '@/components/ui/rows'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
 import { headings } from './headings'
-import { Rows } from './rows'
 
 /** What it would take: the ways out of an outcome, with links to the outcomes that they open. */
 export function WaysForward({ ways }: { ways: Outcome['waysForward'] }) {

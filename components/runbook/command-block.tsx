@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { fieldOf } from '@/components/environment/name-field'
 import { CopyButton } from '@/components/ui/copy-button'
-import { fieldOf } from '@/components/ui/field'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { type NameId, names } from '@/content/names'
 import { shells } from '@/content/places'

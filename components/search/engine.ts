@@ -3,8 +3,8 @@ import type { Answers } from '@/content/flow'
 import { hrefOf } from '@/lib/flow/path'
 import { parseFragment } from '@/lib/link/fragment'
 import type { Kind } from '@/lib/search/entry'
-import { indexFile, readIndex } from '@/lib/search/file'
 import { finderOver, type Hit } from '@/lib/search/find'
+import { indexFile, readIndex } from '@/lib/search/index-file'
 import { openingOf, whereIn } from '@/lib/search/opening'
 import { excerptOf, type Run, runsOf, wordsWith } from '@/lib/search/words'
 
@@ -20,6 +20,7 @@ export type Result = {
   readonly where?: string
 }
 
+/** What answers a search once it was fetched. */
 export type Engine = {
   /** The number of results, and the first `most` of them. */
   readonly search: (

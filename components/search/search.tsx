@@ -121,7 +121,7 @@ export function Search() {
           <p>Nothing has these words. What helps:</p>
           <ul className="grid list-disc gap-1 pl-5">
             <li>One word less, or the name of the cmdlet, the protocol or the setting alone.</li>
-            <li>The term of the maker in English; abbreviations such as HMA, WAP, PHS or SPN are known.</li>
+            <li>The vendor’s term in English; abbreviations such as HMA, WAP, PHS or SPN are known.</li>
             <li>
               What belongs to your own case is found by answering the <a href="/advice">three questions</a>.
             </li>

@@ -1,5 +1,5 @@
 import type { Claim, Sources } from '@/content/types'
-import { numberOf } from '@/lib/advice/sources'
+import { byNumber, numberOf } from '@/lib/advice/sources'
 import { Prose } from './prose'
 
 /** A claim with its sources; one that no vendor page confirms is marked as something to check. */
@@ -18,6 +18,7 @@ export function ClaimText({ claim }: { claim: Claim }) {
   )
 }
 
+/** Marks what no vendor page confirms. */
 export function CheckTag() {
   return (
     <span
@@ -31,8 +32,7 @@ export function CheckTag() {
 
 /** Numbers that lead to the entries of the sources page. */
 export function SourceReferences({ ids }: { ids: Sources }) {
-  const inOrder = [...ids].sort((one, other) => numberOf(one) - numberOf(other))
-  return inOrder.map(id => (
+  return byNumber(ids).map(id => (
     <a key={id} href={`/sources#${id}`} role="doc-noteref">
       {numberOf(id)}
     </a>

@@ -1,6 +1,7 @@
 import { Help } from '@/components/help/help'
 import { product } from '@/content/product'
 
+/** The foot of every page: what the site keeps and sends, how old its content is, and the help. */
 export function Footer() {
   return (
     <footer className="mt-auto border-t border-line bg-surface text-sm text-muted">

@@ -3,6 +3,7 @@ import { product } from '@/content/product'
 import { MainNavigation } from './main-navigation'
 import { Mark } from './mark'
 
+/** The head of every page: its name, the colours, and the way around. */
 export function Header() {
   return (
     <header className="border-b border-line bg-surface print:hidden">

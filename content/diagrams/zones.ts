@@ -7,3 +7,6 @@ export const zones = {
   'on-premises': 'On-premises',
   'microsoft-cloud': 'Microsoft cloud',
 } as const satisfies Record<ZoneId, string>
+
+/** The zones from top to bottom. */
+export const zoneIds = Object.keys(zones) as readonly ZoneId[]

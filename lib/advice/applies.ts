@@ -28,7 +28,8 @@ export function applicable<Item extends { readonly when?: Condition }>(
   return items.filter(({ when }) => applies(when, situation))
 }
 
-function isList(when: Condition): when is Exclude<Condition, When> {
+/** Whether a condition is several, of which one must hold. */
+export function isList(when: Condition): when is Exclude<Condition, When> {
   return Array.isArray(when)
 }
 

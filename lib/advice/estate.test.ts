@@ -4,7 +4,7 @@ import type { CompleteAnswers } from '@/content/flow'
 import type { Situation } from '@/content/types'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { runbookOf } from '@/lib/runbook/runbook'
-import { answersTo } from '@/lib/runbook/variants'
+import { answersTo } from '@/lib/runbook/variants.testing'
 import { findingsFrom, questionsFor } from './estate'
 import { recommend } from './recommend'
 

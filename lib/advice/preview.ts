@@ -5,7 +5,7 @@ import { recommend } from './recommend'
 import { titleOf } from './verdict'
 
 /** What a link to a page shows when it is pasted into a chat. */
-export type Preview = {
+type Preview = {
   readonly title: string
   readonly description: string
   /** Path of a picture of 1200 by 630 pixels in public/. */

@@ -5,7 +5,7 @@ import { type Finding, findings } from '@/content/findings'
 import type { CompleteAnswers } from '@/content/flow'
 import type { Condition, When } from '@/content/types'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
-import { situationsOver } from '@/lib/runbook/variants'
+import { situationsOver } from '@/lib/runbook/variants.testing'
 import { outcomeOf } from './outcome'
 import { recommend } from './recommend'
 

@@ -1,10 +1,16 @@
 import { type SourceId, sources } from '@/content/sources'
+import type { Sources } from '@/content/types'
 
 const ids = Object.keys(sources) as SourceId[]
 
 /** The number under which a source is cited on every page, from 1, in the order of content/sources.ts. */
 export function numberOf(id: SourceId): number {
   return ids.indexOf(id) + 1
+}
+
+/** The sources of a claim in the order of their numbers. */
+export function byNumber(cited: Sources): readonly SourceId[] {
+  return [...cited].sort((one, other) => numberOf(one) - numberOf(other))
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DrawingKind } from '@/content/diagrams/drawing'
 
-/** The forms in which a drawing can be taken along, with the names that readers know them by. */
+/** The forms in which a drawing can be downloaded, with the names that readers know them by. */
 export const formats = { svg: 'SVG', png: 'PNG', drawio: 'draw.io', vsdx: 'Visio' } as const
 
 export type Format = keyof typeof formats

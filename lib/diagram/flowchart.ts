@@ -1,4 +1,4 @@
-import { zones } from '@/content/diagrams/zones'
+import { zoneIds, zones } from '@/content/diagrams/zones'
 import { type ElementId, elements } from '@/content/elements'
 import type { ZoneId } from '@/content/types'
 import type { Workflow } from '@/lib/advice/workflow'
@@ -51,7 +51,7 @@ export function flowchartOf(workflow: Workflow): string {
     '  accDescr {',
     ...workflow.steps.map(step => `    ${step.number}. ${escapeMermaid(step.text)}`),
     '  }',
-    ...(Object.keys(zones) as ZoneId[]).flatMap(zone => subgraph(zone, workflow)),
+    ...zoneIds.flatMap(zone => subgraph(zone, workflow)),
     ...lines.map(edge),
     '  classDef sign fill:#b3261e,stroke:#b3261e,color:#ffffff',
     `  class ${workflow.architecture.blocked.to} sign`,

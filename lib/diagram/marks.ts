@@ -105,6 +105,7 @@ function strokePath(stroke: Stroke): string {
   return `M${x - radius} ${y}${half(2 * radius)}${half(-2 * radius)}`
 }
 
+/** Whether a stroke of an icon is a circle, not a line through points. */
 export function isCircle(stroke: Stroke): stroke is Extract<Stroke, { radius: number }> {
   return 'radius' in stroke
 }

@@ -1,12 +1,11 @@
 import { type ArchitectureId, architectures } from '@/content/architectures'
 import type { DrawingKind } from '@/content/diagrams/drawing'
 import { type Workflow, workflowsOf } from '@/lib/advice/workflow'
-import { flowchartOf } from './flowchart'
+import { mermaidOf } from './mermaid'
 import { drawingName } from './names'
-import { sequenceOf } from './sequence'
 
 /** One picture to draw: which, of what, and the Mermaid text it is made from. */
-export type Picture = {
+export type PictureToDraw = {
   /** The name of its file, without the ending. */
   readonly name: string
   readonly architecture: ArchitectureId
@@ -16,7 +15,7 @@ export type Picture = {
 }
 
 /** Every picture: each workflow of each architecture, as flowchart and as sequence. */
-export function allPictures(): readonly Picture[] {
+export function allPictures(): readonly PictureToDraw[] {
   return architectures.flatMap(architecture =>
     workflowsOf(architecture).flatMap(workflow =>
       (['flowchart', 'sequence'] as const).map(kind => ({
@@ -24,7 +23,7 @@ export function allPictures(): readonly Picture[] {
         architecture: architecture.id,
         kind,
         workflow,
-        text: kind === 'flowchart' ? flowchartOf(workflow) : sequenceOf(workflow),
+        text: mermaidOf(workflow, kind),
       })),
     ),
   )

@@ -1,7 +1,7 @@
 import type { Drawing, SvgAttributes, SvgElement } from '@/content/diagrams/drawing'
 import { attributesText, escapeXml } from '@/lib/xml'
 
-/** What of a drawing is printed. */
+/** What of a drawing is shown or printed: the rest need not travel with the page. */
 export type Picture = Pick<Drawing, 'kind' | 'width' | 'height' | 'elements'>
 
 /** The light colours of the site, for documents. */

@@ -7,9 +7,9 @@ import { numberOf } from '@/lib/advice/sources'
 import { parseFragment } from '@/lib/link/fragment'
 import { missingNames, printCommand } from '@/lib/powershell/print'
 import { commandsOf, namesOf, tasksOf } from '@/lib/runbook/runbook'
-import { allCases } from '@/lib/runbook/variants'
+import { allCases } from '@/lib/runbook/variants.testing'
 import { planOf } from './plan'
-import { allSamples, exampleNames, exampleTitleBlock, planOfTold, toldOf } from './samples'
+import { allSamples, exampleNames, exampleTitleBlock, planOfTold, toldOf } from './samples.testing'
 
 const samples = allSamples({ names: exampleNames, titleBlock: exampleTitleBlock })
 const federated = {

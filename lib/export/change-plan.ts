@@ -7,7 +7,7 @@ import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
 import { type Criterion, goNoGo } from '@/content/runbook/go-no-go'
 import { sources } from '@/content/sources'
-import { approvals, type TitleBlockId, titleBlock } from '@/content/title-block'
+import { approvals, type TitleBlockId, titleBlock, titleBlockIds } from '@/content/title-block'
 import type { Claim, CompleteSituation, IsoDate, Phase, ShellCommand, ShellId, Source } from '@/content/types'
 import { applicable } from '@/lib/advice/applies'
 import { answersAbout } from '@/lib/advice/estate'
@@ -66,9 +66,9 @@ export type ChangePlan = {
 }
 
 /** A line of the title block; without a value, a line to fill in. */
-export type TitleBlockEntry = { readonly label: string; readonly value?: string }
+type TitleBlockEntry = { readonly label: string; readonly value?: string }
 
-export type ChangeName = {
+type ChangeName = {
   readonly id: NameId
   readonly label: string
   /** Absent where it is missing. A list is joined by commas. */
@@ -79,7 +79,7 @@ export type ChangeArchitecture = Outcome['architectures'][number] & {
   readonly pictures: { readonly flowchart: Drawing; readonly sequence: Drawing }
 }
 
-export type ChangePhase = {
+type ChangePhase = {
   readonly number: number
   readonly id: Phase['id']
   readonly title: Phase['title']
@@ -117,7 +117,7 @@ export type ChangeCommand = {
 }
 
 /** What was told on the page, and how it leaves it. */
-export type Told = {
+export type ChangeInput = {
   readonly outcome: Outcome
   readonly runbook: Runbook
   readonly estate: Estate
@@ -132,7 +132,7 @@ export type Told = {
 }
 
 /** The names as a document of the runbook may hold them: masked where that was asked for. */
-export function namesFor({ names, isMasked }: Pick<Told, 'names' | 'isMasked'>): Values {
+export function namesFor({ names, isMasked }: Pick<ChangeInput, 'names' | 'isMasked'>): Values {
   return isMasked ? maskedNames(names) : names
 }
 
@@ -142,7 +142,7 @@ export function namesFor({ names, isMasked }: Pick<Told, 'names' | 'isMasked'>):
  * @param drawings the drawings that the architectures of the outcome name.
  * @throws if a drawing is missing, or a value holds what no literal may hold.
  */
-export function changePlanOf(told: Told, drawings: ReadonlyMap<string, Drawing>): ChangePlan {
+export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Drawing>): ChangePlan {
   const { outcome, runbook, estate, isMasked, date } = told
   const { title, verdict, condition, why, whyNot, waysForward, findings } = outcome
   const names = namesFor(told)
@@ -224,11 +224,10 @@ function filledIn(id: NameId, names: Values): string | undefined {
   return value || ('default' in rule ? rule.default : undefined)
 }
 
-function titleBlockOf(told: Told, organisation: string | undefined): readonly TitleBlockEntry[] {
-  const ids = Object.keys(titleBlock) as TitleBlockId[]
+function titleBlockOf(told: ChangeInput, organisation: string | undefined): readonly TitleBlockEntry[] {
   return [
     { label: rules.organisation.label, ...(organisation !== undefined && { value: organisation }) },
-    ...ids.map(id => {
+    ...titleBlockIds.map(id => {
       const value = told.isMasked ? undefined : told.titleBlock[id]
       return { label: titleBlock[id].label, ...(value !== undefined && { value }) }
     }),

@@ -4,9 +4,9 @@ import { architectures } from '@/content/architectures'
 import { options } from '@/content/options'
 import { anyAbbreviation } from '@/lib/glossary'
 import { decisionRecord } from './decision-record'
-import { nodesOf, parsed, visible } from './parsed-markdown'
-import { isOneTextOfFrontMatter } from './properties'
-import { exampleNames, exampleTitleBlock, someSamples } from './samples'
+import { nodesOf, parsed, visible } from './parsed-markdown.testing'
+import { isOneTextOfFrontMatter } from './properties.testing'
+import { exampleNames, exampleTitleBlock, someSamples } from './samples.testing'
 
 const samples = someSamples({ names: exampleNames, titleBlock: exampleTitleBlock }).map(sample => {
   const markdown = decisionRecord(sample.plan)

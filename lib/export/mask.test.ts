@@ -1,17 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type NameId, names } from '@/content/names'
+import { type NameId, nameIds, names } from '@/content/names'
 import { placeholders } from '@/content/placeholders'
-import { textsFor } from '@/lib/link/attacks'
+import { textsFor } from '@/lib/link/attacks.testing'
 import { checkName } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
 import { maskedNames } from './mask'
 
-const ids = Object.keys(names) as NameId[]
-
 /** Whatever the rules accept for some or all of the names, with the same value under several names now and then. */
 const anyNames: fc.Arbitrary<Values> = fc
-  .record(Object.fromEntries(ids.map(id => [id, fc.oneof(textsFor(id), textsFor('federated-domain'))])), {
+  .record(Object.fromEntries(nameIds.map(id => [id, fc.oneof(textsFor(id), textsFor('federated-domain'))])), {
     requiredKeys: [],
   })
   .map(texts =>
@@ -44,7 +42,7 @@ describe('masked names', () => {
     fc.assert(
       fc.property(anyNames, given => {
         const masked = maskedNames(given)
-        const pairs = ids.flatMap(id =>
+        const pairs = nameIds.flatMap(id =>
           entriesOf(given, id).map((value, index) => [value, entriesOf(masked, id)[index]] as const),
         )
         for (const [value, placeholder] of pairs)
@@ -72,7 +70,7 @@ describe('masked names', () => {
       .concat('example')
     fc.assert(
       fc.property(anyNames, given => {
-        for (const masked of ids.flatMap(id => entriesOf(maskedNames(given), id)))
+        for (const masked of nameIds.flatMap(id => entriesOf(maskedNames(given), id)))
           for (const word of masked.split(/[\\.@ -]/))
             expect(words).toContain(/^0+$/.test(word) ? word : word.replace(/\d{1,2}$/, ''))
       }),

@@ -1,23 +1,24 @@
 import { architectures } from '@/content/architectures'
+import type { DrawingKind } from '@/content/diagrams/drawing'
 import { product } from '@/content/product'
 import type { Claim, Sources } from '@/content/types'
 import { findingsByKind } from '@/lib/advice/findings-by-kind'
-import { numberOf } from '@/lib/advice/sources'
+import { byNumber, numberOf } from '@/lib/advice/sources'
 import { workflowOf } from '@/lib/advice/workflow'
-import { flowchartOf } from '@/lib/diagram/flowchart'
-import { sequenceOf } from '@/lib/diagram/sequence'
+import { mermaidOf } from '@/lib/diagram/mermaid'
 import type { ChangeArchitecture, ChangePlan } from './change-plan'
 import { bullets, fenced, link, prose, proseCell, table, valueCell } from './markdown'
 
-/** A claim with the numbers of its sources; one that no page of the maker confirms is marked. */
+/** A claim with the numbers of its sources; one that no page of the vendor confirms is marked. */
 export function claimText({ text, sources, check }: Claim): string {
   return `${prose(text)}${check ? ' *(check)*' : ''}${references(sources)}`
 }
 
 /** The numbers of sources, as they stand in the list at the end. */
 export function references(ids: Sources): string {
-  const numbers = ids.map(numberOf).sort((one, other) => one - other)
-  return numbers.map(number => ` \\[${number}\\]`).join('')
+  return byNumber(ids)
+    .map(id => ` \\[${numberOf(id)}\\]`)
+    .join('')
 }
 
 /** Where the document comes from, how old what it says is, and how to read it. */
@@ -25,7 +26,7 @@ export function originText({ date, reviewed, link: address }: ChangePlan): strin
   return [
     `Made on ${date} with ${product.name}: ${link('the page it was made from', address)}.`,
     `The content was last reviewed on ${reviewed}.`,
-    'A number in brackets is that of a source at the end; *(check)* marks what no page of the maker confirms.',
+    'A number in brackets is that of a source at the end; *(check)* marks what no page of the vendor confirms.',
   ].join(' ')
 }
 
@@ -69,7 +70,7 @@ export function waysForwardText({ waysForward, link: address }: ChangePlan): str
 }
 
 /** A link to another page of the advisor. */
-export function pageLink({ href, text }: { href: string; text: string }, address: string): string {
+function pageLink({ href, text }: { href: string; text: string }, address: string): string {
   return link(text, new URL(href, address).href)
 }
 
@@ -83,12 +84,10 @@ export function findingsParts({ findings }: ChangePlan): readonly string[] {
 }
 
 /** A drawing as the Mermaid text that it was made from. */
-export function mermaidBlock({ id, pictures }: ChangeArchitecture, kind: 'flowchart' | 'sequence'): string {
+export function mermaidBlock({ id, pictures }: ChangeArchitecture, kind: DrawingKind): string {
   const architecture = architectures.find(each => each.id === id)
   if (!architecture) throw new Error(`${id} is no architecture.`)
-  const workflow = workflowOf(architecture, pictures[kind].answers)
-  const text = kind === 'flowchart' ? flowchartOf(workflow) : sequenceOf(workflow)
-  return fenced(text.trimEnd(), 'mermaid')
+  return fenced(mermaidOf(workflowOf(architecture, pictures[kind].answers), kind).trimEnd(), 'mermaid')
 }
 
 /** What the short forms of a document stand for. */

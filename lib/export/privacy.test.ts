@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CompleteAnswers } from '@/content/flow'
-import { type NameId, names } from '@/content/names'
+import { type NameId, nameIds } from '@/content/names'
 import { maskedNotice } from '@/content/placeholders'
-import { textsFor } from '@/lib/link/attacks'
+import { textsFor } from '@/lib/link/attacks.testing'
 import { checkName } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
 import { namesOf } from '@/lib/runbook/runbook'
-import { namesFor, type Told } from './change-plan'
+import { type ChangeInput, namesFor } from './change-plan'
 import { decisionRecord } from './decision-record'
+import { aboutOf } from './readme'
 import { runbookMarkdown } from './runbook-markdown'
 import {
   allSamples,
@@ -18,8 +19,8 @@ import {
   planOfTold,
   toldOf,
   typedTexts,
-} from './samples'
-import { aboutOf, scriptsOf } from './scripts'
+} from './samples.testing'
+import { scriptsOf } from './scripts'
 
 const server: CompleteAnswers = {
   mailbox: 'exchange-server',
@@ -27,10 +28,8 @@ const server: CompleteAnswers = {
   identity: 'federated',
 }
 
-const ids = Object.keys(names) as NameId[]
-
 /** Every text that leaves the page: both documents, the scripts, and what the PDF is made from. */
-function everythingOf(told: Told): string {
+function everythingOf(told: ChangeInput): string {
   const plan = planOfTold(told)
   const scripts = scriptsOf(told.runbook, namesFor(told), aboutOf(plan))
   return [
@@ -41,7 +40,7 @@ function everythingOf(told: Told): string {
   ].join('\n')
 }
 
-const entriesOf = (values: Values) => ids.flatMap(id => [values[id] ?? []].flat())
+const entriesOf = (values: Values) => nameIds.flatMap(id => [values[id] ?? []].flat())
 
 /** A text as it may stand in a literal of PowerShell, in JSON, in Markdown or in a link. */
 const formsOf = (text: string) => [
@@ -76,7 +75,7 @@ describe('with the names masked', () => {
       })
     fc.assert(
       fc.property(
-        fc.record(Object.fromEntries(ids.map(id => [id, accepted(id)]))),
+        fc.record(Object.fromEntries(nameIds.map(id => [id, accepted(id)]))),
         typedTexts(120),
         (given, typed) => {
           const text = everythingOf(

@@ -5,7 +5,7 @@ import { product } from '@/content/product'
 import type { IsoDate, ShellId } from '@/content/types'
 import { findingsByKind } from '@/lib/advice/findings-by-kind'
 import type { ChangePlan } from './change-plan'
-import { codeSpan } from './markdown'
+import { codeSpan, fenced } from './markdown'
 import { callOf, connectTasks, type PlannedPhase, type PlannedTask } from './plan'
 import { type RecordFile, recordsOf } from './records'
 import { scriptShells } from './shells'
@@ -185,5 +185,5 @@ function recordsText(files: readonly RecordFile[]): readonly string[] {
 }
 
 function code(lines: readonly string[]): string {
-  return ['```powershell', ...lines, '```'].join('\n')
+  return fenced(lines.join('\n'), 'powershell')
 }

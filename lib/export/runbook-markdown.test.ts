@@ -1,16 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type TitleBlockId, titleBlock } from '@/content/title-block'
+import { titleBlockIds } from '@/content/title-block'
 import { allPictures } from '@/lib/diagram/pictures'
 import { anyAbbreviation } from '@/lib/glossary'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, tasksOf } from '@/lib/runbook/runbook'
-import type { Told } from './change-plan'
+import type { ChangeInput } from './change-plan'
 import { prose } from './markdown'
-import { nodesOf, outline, parsed, visible } from './parsed-markdown'
-import { isOneCell, isOnePieceOfCode } from './properties'
+import { nodesOf, outline, parsed, visible } from './parsed-markdown.testing'
+import { isOneCell, isOnePieceOfCode } from './properties.testing'
 import { runbookMarkdown } from './runbook-markdown'
-import { awkwardNames, exampleTitleBlock, planOfTold, someSamples, toldOf, typedTexts } from './samples'
+import {
+  awkwardNames,
+  exampleTitleBlock,
+  planOfTold,
+  someSamples,
+  toldOf,
+  typedTexts,
+} from './samples.testing'
 
 const both = { mailbox: 'both', 'conditional-access': 'not-permitted', identity: 'federated' } as const
 const none = { ...both, identity: 'pass-through' } as const
@@ -155,16 +162,15 @@ describe('the runbook as Markdown, for every outcome', () => {
 
 describe('what a person typed', () => {
   test('never becomes structure of the document, and can be read back', () => {
-    const documentOf = (values: Told['titleBlock']) =>
+    const documentOf = (values: ChangeInput['titleBlock']) =>
       parsed(runbookMarkdown(planOfTold(toldOf(none, { names: awkwardNames, titleBlock: values }))))
     const usual = outline(documentOf(exampleTitleBlock))
-    const ids = Object.keys(titleBlock) as TitleBlockId[]
     fc.assert(
-      fc.property(fc.record(Object.fromEntries(ids.map(id => [id, typed]))), values => {
+      fc.property(fc.record(Object.fromEntries(titleBlockIds.map(id => [id, typed]))), values => {
         const root = documentOf(values)
         const [first] = nodesOf(root, 'table')
         const read = first?.children.slice(2).map(row => row.children.map(visible)[1])
-        expect(read).toEqual(ids.map(id => values[id]))
+        expect(read).toEqual(titleBlockIds.map(id => values[id]))
         // A comment of ours parts a backslash from a bar: the one thing that is not in the usual document.
         expect(JSON.stringify(outline(root)).replace(/"text","html",(?="text")/g, '')).toBe(
           JSON.stringify(usual),

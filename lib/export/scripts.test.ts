@@ -3,17 +3,18 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { cmdlets } from '@/content/cmdlets'
 import { graphModules } from '@/content/modules'
-import { type NameId, names } from '@/content/names'
+import { nameIds, names } from '@/content/names'
 import type { ShellId } from '@/content/types'
 import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
-import { faults } from '@/lib/powershell/faults'
-import { commandsIn, hashtablesIn, nodesOf, powershellParser } from '@/lib/powershell/grammar'
+import { faults } from '@/lib/powershell/faults.testing'
+import { commandsIn, hashtablesIn, nodesOf, powershellParser } from '@/lib/powershell/grammar.testing'
 import { printCommand, type Values } from '@/lib/powershell/print'
 import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { isOptional } from '@/lib/runbook/task-kinds'
 import { planOf } from './plan'
-import { type About, type ExportedFile, scriptsOf, zipOf } from './scripts'
+import type { About } from './readme'
+import { type ExportedFile, scriptsOf, zipOf } from './scripts'
 
 /** The tree of a script: each is read once, for all tests. */
 let parse: (text: string) => Node
@@ -34,9 +35,7 @@ const about: About = {
   date: '2026-11-24',
 }
 
-const examples: Values = Object.fromEntries(
-  (Object.keys(names) as NameId[]).map(id => [id, names[id].example]),
-)
+const examples: Values = Object.fromEntries(nameIds.map(id => [id, names[id].example]))
 
 /** Names that organisations may have, and that break a script which quotes or comments carelessly. */
 const awkward: Values = {

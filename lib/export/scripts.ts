@@ -3,15 +3,18 @@ import type { NameId } from '@/content/names'
 import { missingNames, type Values } from '@/lib/powershell/print'
 import { commandsOf, type Runbook, tasksOf } from '@/lib/runbook/runbook'
 import { callOf, connectTasks, planOf } from './plan'
-import { type About, aboutOf, readmeText } from './readme'
+import { type About, readmeText } from './readme'
 import { scriptText } from './script'
 import { scriptShells } from './shells'
 import { windowsLines } from './text'
 
-export { type About, aboutOf }
+// The page fetches it with the scripts that it is for.
+export { aboutOf } from './readme'
 
+/** A file of the archive: its path inside it, and what it holds. */
 export type ExportedFile = { readonly path: string; readonly text: string }
 
+/** The scripts; or, while a command still lacks a name, the names that are missing. */
 export type Scripts =
   | { readonly status: 'missing'; readonly names: readonly NameId[] }
   | { readonly status: 'ready'; readonly files: readonly ExportedFile[] }

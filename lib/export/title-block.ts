@@ -1,14 +1,11 @@
-import * as z from 'zod/mini'
-import { type TitleBlockId, titleBlock } from '@/content/title-block'
+import { type TitleBlockId, titleBlock, titleBlockIds } from '@/content/title-block'
 import type { Checked } from '@/lib/link/names'
 import { trim, unseen, unseenRefusal } from '@/lib/link/unseen'
+import * as z from '@/lib/zod'
 
-// Without this zod tries whether it may use `eval`, and the policy of the pages reports the attempt.
-z.config({ jitless: true })
-
-const gates = Object.fromEntries(
-  (Object.keys(titleBlock) as TitleBlockId[]).map(id => [id, gateOf(titleBlock[id].maximum)]),
-) as { readonly [Id in TitleBlockId]: ReturnType<typeof gateOf> }
+const gates = Object.fromEntries(titleBlockIds.map(id => [id, gateOf(titleBlock[id].maximum)])) as {
+  readonly [Id in TitleBlockId]: ReturnType<typeof gateOf>
+}
 
 /**
  * The one gate for what is filled in of the title block: any text of one line that can be seen. Spaces around it are

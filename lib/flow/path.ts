@@ -1,7 +1,7 @@
 import { type Answers, type CompleteAnswers, type OptionId, type QuestionId, questions } from '@/content/flow'
 
 export type Question = (typeof questions)[number]
-export type Option = Question['options'][number]
+type Option = Question['options'][number]
 
 const base = '/advice'
 

@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { estate } from '@/content/estate'
-import { type NameId, names } from '@/content/names'
-import { hostileLinks } from './attacks'
+import { nameIds, names } from '@/content/names'
+import { hostileLinks } from './attacks.testing'
 import { type Link, parseFragment, printFragment } from './fragment'
-import { bringsOnlyWhatIsAllowed, returnsAsPrinted } from './properties'
-import { releasedLinks } from './released-links'
-
-const ids = Object.keys(names) as NameId[]
+import { bringsOnlyWhatIsAllowed, returnsAsPrinted } from './properties.testing'
+import { releasedLinks } from './released-links.testing'
 
 function printed(link: Link): string {
   const result = printFragment(link)
@@ -33,7 +31,7 @@ describe('a link', () => {
     const keys = new Set(
       releasedLinks.flatMap(({ link }) => [...link.matchAll(/[#&]([^=]+)=/g)].map(([, key = '']) => key)),
     )
-    expect([...keys].sort()).toEqual(['v', 'at', ...estate.map(({ id }) => id), ...ids].sort())
+    expect([...keys].sort()).toEqual(['v', 'at', ...estate.map(({ id }) => id), ...nameIds].sort())
   })
 
   test('returns as it was printed', () => {
@@ -220,7 +218,7 @@ describe('a fragment', () => {
   })
 
   test('has one meaning for each key', () => {
-    const keys = ['v', 'at', ...estate.map(({ id }) => id), ...ids]
+    const keys = ['v', 'at', ...estate.map(({ id }) => id), ...nameIds]
     expect(new Set(keys).size).toBe(keys.length)
   })
 

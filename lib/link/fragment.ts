@@ -1,11 +1,8 @@
-import * as z from 'zod/mini'
 import { type Estate, estate } from '@/content/estate'
-import { type NameId, names } from '@/content/names'
+import { type NameId, nameIds, names } from '@/content/names'
 import type { Values } from '@/lib/powershell/print'
+import * as z from '@/lib/zod'
 import { type Checked, checkName } from './names'
-
-// Without this zod tries whether it may use `eval`, and the policy of the pages reports the attempt.
-z.config({ jitless: true })
 
 /** What a link carries besides its path: the environment, the organisation's own names, and a place in the page. */
 export type Link = {
@@ -15,10 +12,10 @@ export type Link = {
 }
 
 /** Something in a link that was not taken. `key` is a known key, or what of an unknown one can be shown safely. */
-export type LinkProblem = { readonly key: string; readonly message: string }
+type LinkProblem = { readonly key: string; readonly message: string }
 
 /** What came of reading a fragment: `none` where it is no link of ours at all, an element's id for instance. */
-export type ReadLink =
+type ReadLink =
   | { readonly status: 'none' }
   | { readonly status: 'refused'; readonly reason: string; readonly problems: readonly LinkProblem[] }
   | {
@@ -107,7 +104,7 @@ export function printFragment(link: Link): Checked<string> {
     if (answer === undefined || typeof answer === 'string') return answer ? [[question.id, answer]] : []
     return [[question.id, optionsOf(question).filter(option => answer.includes(option))]]
   })
-  const given = (Object.keys(names) as NameId[]).flatMap((id): Field[] => {
+  const given = nameIds.flatMap((id): Field[] => {
     const value = link.names?.[id] ?? ''
     return value.length > 0 ? [[id, value]] : []
   })

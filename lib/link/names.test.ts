@@ -1,19 +1,18 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
-import { type Name, type NameId, names } from '@/content/names'
-import { powershellParser } from '@/lib/powershell/grammar'
-import { attacks, dashes, nastyNames } from './attacks'
+import { type Name, type NameId, nameIds, names } from '@/content/names'
+import { powershellParser } from '@/lib/powershell/grammar.testing'
+import { attacks, dashes, nastyNames } from './attacks.testing'
 import { parseFragment } from './fragment'
 import { checkName } from './names'
-import { isReason, standingAsStrings, takenOrRefused, throughLink } from './properties'
+import { isReason, standingAsStrings, takenOrRefused, throughLink } from './properties.testing'
 
 let parse: (text: string) => Node
 beforeAll(async () => {
   parse = await powershellParser()
 })
 
-const ids = Object.keys(names) as NameId[]
 const groups: readonly NameId[] = ['pilot-group', 'exclusion-group', 'service-exclusion-group']
 
 function accepted(id: NameId, raw: string): string | readonly string[] | undefined {
@@ -29,7 +28,7 @@ function isRefused(id: NameId, raw: string): boolean {
 
 describe('the rule of each name', () => {
   test('accepts its own example and its default', () => {
-    for (const id of ids) {
+    for (const id of nameIds) {
       const { example, list, default: usual }: Name = names[id]
       expect(accepted(id, example)).toEqual(list ? [example] : example)
       if (usual) expect(accepted(id, usual)).toBe(usual)
@@ -37,7 +36,7 @@ describe('the rule of each name', () => {
   })
 
   test('says in words what is allowed, and where to find the name', () => {
-    for (const id of ids) {
+    for (const id of nameIds) {
       expect(names[id].allowed, id).toMatch(/^[A-Z].*\.$/)
       expect(names[id].help, id).toMatch(/^[A-Z].*\.$/)
       expect(names[id].pattern.source, id).toMatch(/^\^.*\$$/)
@@ -102,7 +101,7 @@ describe('the rule of each name', () => {
   })
 
   test('counts a blank field as not given', () => {
-    for (const id of ids) for (const blank of ['', '   ']) expect(accepted(id, blank)).toBeUndefined()
+    for (const id of nameIds) for (const blank of ['', '   ']) expect(accepted(id, blank)).toBeUndefined()
     expect(accepted('mail-host', ' , ,')).toBeUndefined()
   })
 
@@ -166,7 +165,7 @@ describe('the rule of each name', () => {
   })
 })
 
-describe.each(ids)('an attack through %s', id => {
+describe.each(nameIds)('an attack through %s', id => {
   const { example } = names[id]
 
   test('is refused in the field and in a link, wherever it stands, and reaches no command', () => {
@@ -210,7 +209,7 @@ describe.each(ids)('an attack through %s', id => {
   })
 })
 
-describe.each(ids)('whatever is filled in for %s', id => {
+describe.each(nameIds)('whatever is filled in for %s', id => {
   test('either returns from a link unchanged and stands in the command as a string, or is refused with a reason', () => {
     let taken = 0
     const property = takenOrRefused(parse, id, () => {

@@ -1,14 +1,11 @@
-import * as z from 'zod/mini'
-import { type Name, type NameId, names } from '@/content/names'
+import { type Name, type NameId, nameIds, names } from '@/content/names'
+import * as z from '@/lib/zod'
 import { trim, unseen, unseenRefusal } from './unseen'
-
-// Without this zod tries whether it may use `eval`, and the policy of the pages reports the attempt.
-z.config({ jitless: true })
 
 /** A value as it may go on to commands, link and documents, or the reason in words why it may not. */
 export type Checked<Value> = { readonly ok: Value } | { readonly error: string }
 
-const gates = Object.fromEntries((Object.keys(names) as NameId[]).map(id => [id, gateOf(id)])) as {
+const gates = Object.fromEntries(nameIds.map(id => [id, gateOf(id)])) as {
   readonly [Id in NameId]: ReturnType<typeof gateOf>
 }
 

@@ -3,7 +3,7 @@ import type { Node } from 'web-tree-sitter'
 import { body, only, ps } from '@/content/command'
 import { multifactorStrength, policies } from '@/content/policies'
 import { commandFor } from './choose'
-import { nodesOf, powershellParser } from './grammar'
+import { nodesOf, powershellParser } from './grammar.testing'
 import { printHashtable } from './hashtable'
 import { printCommand } from './print'
 

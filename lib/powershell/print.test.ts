@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { name, ps } from '@/content/command'
-import { type NameId, names } from '@/content/names'
-import { powershellParser } from './grammar'
+import { nameIds, names } from '@/content/names'
+import { powershellParser } from './grammar.testing'
 import { missingNames, namesIn, printCommand, printSegments } from './print'
-import { staysOneString } from './properties'
+import { staysOneString } from './properties.testing'
 
 let parse: (text: string) => Node
 beforeAll(async () => {
@@ -86,7 +86,7 @@ describe('a missing value', () => {
 })
 
 test('every name’s example can be printed', () => {
-  for (const id of Object.keys(names) as NameId[]) {
+  for (const id of nameIds) {
     expect(printCommand(ps`${name(id)}`, { [id]: names[id].example })).toContain(names[id].example)
   }
 })

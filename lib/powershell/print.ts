@@ -13,8 +13,9 @@ export type Segment =
 /** PowerShell ends a single-quoted string at any of these, so each of them is doubled. */
 const singleQuotes = /['\u2018\u2019\u201a\u201b]/g
 
-/** Control, bidirectional and zero-width characters, line breaks, and halves of a surrogate pair. */
-const refused = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u
+/** What no literal may hold: control, bidirectional and zero-width characters, line breaks, halves of a surrogate pair. */
+export const unprintable =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u
 
 /** The command as text and holes filled in, in order. The only place where a hole becomes text. */
 export function printSegments(command: Command, values: Values = {}): readonly Segment[] {
@@ -64,7 +65,7 @@ function isList(id: NameId): boolean {
 }
 
 function literal(value: string, id: NameId): string {
-  if (refused.test(value)) {
+  if (unprintable.test(value)) {
     throw new Error(
       `${names[id].label}: line breaks, control characters and invisible characters are not possible here.`,
     )

@@ -4,7 +4,7 @@ import { name, ps } from '@/content/command'
 import { tasks } from '@/content/runbook'
 import type { Task } from '@/content/types'
 import { commandsOf } from '@/lib/runbook/runbook'
-import { variantsOf } from '@/lib/runbook/variants'
+import { variantsOf } from '@/lib/runbook/variants.testing'
 import { printCommand, printSegments } from './print'
 import { codeTokens, tokens } from './tokens'
 

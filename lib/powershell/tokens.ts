@@ -1,7 +1,7 @@
 import type { NameId } from '@/content/names'
 import type { Segment } from './print'
 
-export type TokenKind =
+type TokenKind =
   | 'comment'
   | 'string'
   | 'variable'

@@ -1,9 +1,6 @@
-import * as z from 'zod/mini'
 import { tasks } from '@/content/runbook'
 import { allOutcomes, segmentsOf } from '@/lib/flow/path'
-
-// Without this zod tries whether it may use `eval`, and the policy of the pages reports the attempt.
-z.config({ jitless: true })
+import * as z from '@/lib/zod'
 
 /** The tasks that are done, each with when, by the outcome whose runbook they stand in: `mailbox/ca/identity`. */
 export type Progress = {
@@ -11,7 +8,7 @@ export type Progress = {
 }
 
 /** What came of reading a progress file or what the browser kept. `leftOut` names what is not known here, in words. */
-export type ReadProgress =
+type ReadProgress =
   | { readonly status: 'refused'; readonly reason: string }
   | { readonly status: 'read'; readonly progress: Progress; readonly leftOut: readonly string[] }
 

@@ -2,15 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { estate } from '@/content/estate'
 import { questions } from '@/content/flow'
-import { type NameId, names } from '@/content/names'
+import { nameIds, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { ShellCommand, ShellId, Task } from '@/content/types'
-import { faults } from '@/lib/powershell/faults'
-import { commandsIn, hashtablesIn, powershellParser } from '@/lib/powershell/grammar'
+import { faults } from '@/lib/powershell/faults.testing'
+import { commandsIn, hashtablesIn, powershellParser } from '@/lib/powershell/grammar.testing'
 import { missingNames, namesIn, printCommand, printSegments, type Values } from '@/lib/powershell/print'
 import { tokens } from '@/lib/powershell/tokens'
 import { commandsOf, type RunbookTask } from './runbook'
-import { variantsOf } from './variants'
+import { variantsOf } from './variants.testing'
 
 let parse: (text: string) => Node
 beforeAll(async () => {
@@ -18,9 +18,7 @@ beforeAll(async () => {
 })
 
 const all: readonly RunbookTask[] = (tasks as readonly Task[]).flatMap(variantsOf)
-const examples: Values = Object.fromEntries(
-  (Object.keys(names) as NameId[]).map(id => [id, names[id].example]),
-)
+const examples: Values = Object.fromEntries(nameIds.map(id => [id, names[id].example]))
 const gap = new RegExp(`<(?:${Object.keys(names).join('|')})>`, 'g')
 
 const printed = all.flatMap(task =>

@@ -5,7 +5,7 @@ import { tasks } from '@/content/runbook'
 import type { CompleteSituation, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
 import { allOutcomes } from '@/lib/flow/path'
-import { type Case, caseOf, questionsOf, situationsOver } from './variants'
+import { type Case, caseOf, questionsOf, situationsOver } from './variants.testing'
 
 const all: readonly Task[] = tasks
 

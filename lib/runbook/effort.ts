@@ -1,7 +1,7 @@
 import { type Runbook, type RunbookTask, tasksOf } from './runbook'
 
 /** How much a runbook asks for: numbers that a plan can be made of, no guess at hours. */
-export type Effort = {
+type Effort = {
   readonly tasks: number
   /** How many change something; the others read or check. */
   readonly changes: number

@@ -7,7 +7,7 @@ import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, namesOf, type RunbookTask, runbookOf, tasksOf } from './runbook'
-import { answersTo, environments, situationsOver } from './variants'
+import { answersTo, environments, situationsOver } from './variants.testing'
 
 const allTasks: readonly Task[] = allTasksWritten
 

@@ -3,7 +3,7 @@ import type { Estate } from '@/content/estate'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, type RunbookTask } from './runbook'
-import { allCases, caseOf } from './variants'
+import { allCases, caseOf } from './variants.testing'
 
 const cases = allCases()
 

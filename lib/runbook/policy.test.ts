@@ -4,7 +4,7 @@ import { tasks } from '@/content/runbook'
 import type { Task } from '@/content/types'
 import { printCommand } from '@/lib/powershell/print'
 import { policyJson } from './policy'
-import { variantsOf } from './variants'
+import { variantsOf } from './variants.testing'
 
 const ids = Object.keys(policies) as PolicyId[]
 

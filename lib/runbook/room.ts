@@ -1,7 +1,7 @@
 import { commandsOf, type RunbookTask } from './runbook'
 
 /** What decides how tall a task stands on a page: the lines of its commands, and the letters of the text around them. */
-export type Room = { readonly lines: number; readonly letters: number }
+type Room = { readonly lines: number; readonly letters: number }
 
 /** A command has a bar above it and room around it, as tall as so many of its lines. */
 const frame = 3

@@ -7,7 +7,7 @@ import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, type Runbook, type RunbookTask, runbookOf, tasksOf } from './runbook'
-import { casesOf } from './variants'
+import { casesOf } from './variants.testing'
 
 const outcomes = allOutcomes().map(answers => {
   const chosen = architecturesFor(answers)

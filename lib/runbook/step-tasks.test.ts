@@ -4,7 +4,7 @@ import { outcomeOf } from '@/lib/advice/outcome'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { runbookOf, tasksOf } from './runbook'
 import { stepTasksOf } from './step-tasks'
-import { allCases } from './variants'
+import { allCases } from './variants.testing'
 
 const joinedIn = (answers: ReturnType<typeof allOutcomes>[number], estate = {}) => {
   const { architectures } = outcomeOf(answers, estate)

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { tasks } from '@/content/runbook'
 import type { Task } from '@/content/types'
-import { nodesOf, powershellParser } from '@/lib/powershell/grammar'
+import { nodesOf, powershellParser } from '@/lib/powershell/grammar.testing'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf } from './runbook'
-import { variantsOf } from './variants'
+import { variantsOf } from './variants.testing'
 
 let parse: (text: string) => Node
 beforeAll(async () => {

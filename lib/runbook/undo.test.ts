@@ -6,10 +6,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { names } from '@/content/names'
-import { assignmentsIn, commandsIn, hashtablesIn, nodesOf, powershellParser } from '@/lib/powershell/grammar'
+import {
+  assignmentsIn,
+  commandsIn,
+  hashtablesIn,
+  nodesOf,
+  powershellParser,
+} from '@/lib/powershell/grammar.testing'
 import { printCommand } from '@/lib/powershell/print'
 import type { RunbookTask } from './runbook'
-import { allCases } from './variants'
+import { allCases } from './variants.testing'
 
 /** Where the state before the change is what an earlier task has set, its record is that task's command. */
 const stepBefore: Readonly<Record<string, string>> = {

@@ -2,23 +2,21 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import type { Command } from '@/content/command'
-import { type NameId, names } from '@/content/names'
+import { type NameId, nameIds, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import type { Task } from '@/content/types'
-import { nastyNames, textsFor } from '@/lib/link/attacks'
+import { nastyNames, textsFor } from '@/lib/link/attacks.testing'
 import { checkName } from '@/lib/link/names'
-import { powershellParser } from '@/lib/powershell/grammar'
+import { powershellParser } from '@/lib/powershell/grammar.testing'
 import { missingNames, namesIn, printCommand, type Values } from '@/lib/powershell/print'
-import { staysOneInFilter } from './properties'
+import { staysOneInFilter } from './properties.testing'
 import { commandsOf } from './runbook'
-import { variantsOf } from './variants'
+import { variantsOf } from './variants.testing'
 
 let parse: (text: string) => Node
 beforeAll(async () => {
   parse = await powershellParser()
 })
-
-const ids = Object.keys(names) as NameId[]
 
 /** Every block of every task that has a place for a name: the command, the verification and the way back. */
 const blocks: readonly { readonly at: string; readonly command: Command }[] = [
@@ -36,7 +34,7 @@ const blocks: readonly { readonly at: string; readonly command: Command }[] = [
 
 /** The names with one value each, so that lists have as many entries as in the examples. */
 function valuesFrom(textOf: (id: NameId) => string): Values {
-  return Object.fromEntries(ids.map(id => [id, textOf(id)]))
+  return Object.fromEntries(nameIds.map(id => [id, textOf(id)]))
 }
 
 /** The parsed structure: kinds of nodes and how they lie in each other, whatever the strings hold. */
@@ -62,7 +60,7 @@ describe('every block with the organisation’s own names', () => {
 
   test('is there to be tested', () => {
     expect(blocks.length).toBeGreaterThan(40)
-    expect(new Set(blocks.flatMap(({ command }) => namesIn(command))).size).toBe(ids.length - 1)
+    expect(new Set(blocks.flatMap(({ command }) => namesIn(command))).size).toBe(nameIds.length - 1)
   })
 
   test('keeps its structure with names that look like attacks', () => {
@@ -83,7 +81,7 @@ describe('every block with the organisation’s own names', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...blocks),
-        fc.record(Object.fromEntries(ids.map(id => [id, one(id)]))),
+        fc.record(Object.fromEntries(nameIds.map(id => [id, one(id)]))),
         ({ command }, values) => shapeOf(command, values) === usual.get(command),
       ),
       { numRuns: 1000 },
@@ -95,7 +93,7 @@ test('a name in a filter stays one string of it, whatever the rule of the name a
   fc.assert(staysOneInFilter(), { numRuns: 1000 })
 })
 
-const gap = new RegExp(`<(?:${ids.join('|')})>`)
+const gap = new RegExp(`<(?:${nameIds.join('|')})>`)
 
 /**
  * The parts in which a console takes a text that is pasted into it line by line. A line that opens something, and has
@@ -148,7 +146,7 @@ describe('a block in which names are missing', () => {
   test('has a gap for each of them, whichever they are', () => {
     expect(cases.length).toBeGreaterThan(40)
     for (const { at, text, missing } of cases) {
-      for (const id of ids) expect(text.includes(`<${id}>`), at).toBe(missing.includes(id))
+      for (const id of nameIds) expect(text.includes(`<${id}>`), at).toBe(missing.includes(id))
     }
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { attacks, hostileLinks, markup } from '@/lib/link/attacks'
+import { attacks, hostileLinks, markup } from '@/lib/link/attacks.testing'
 import { unseen } from '@/lib/link/unseen'
 import { longestQuery, printSearch, readSearch } from './address'
 

@@ -3,7 +3,7 @@ import { answersOf, segmentsOf } from '@/lib/flow/path'
 import { trim, unseen } from '@/lib/link/unseen'
 
 /** What the address of the search says. */
-export type SearchAddress = {
+type SearchAddress = {
   /** What is looked for; as it was typed, but for spaces around it. */
   readonly query: string
   /** The answers of the page that the reader came from. */

@@ -11,7 +11,7 @@ import { sources } from '@/content/sources'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { allPages } from '@/lib/pages'
 import { allEntries } from './entries'
-import { printIndex, readIndex } from './file'
+import { printIndex, readIndex } from './index-file'
 
 const entries = allEntries()
 const titles = new Set(entries.map(({ kind, title }) => `${kind}: ${title}`))

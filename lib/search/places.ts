@@ -2,6 +2,7 @@ import { type Estate, estate } from '@/content/estate'
 import type { CompleteAnswers } from '@/content/flow'
 import { tasks } from '@/content/runbook'
 import type { Condition, Task, When } from '@/content/types'
+import { isList } from '@/lib/advice/applies'
 import { considerationsFor } from '@/lib/advice/considerations'
 import { elementsOf } from '@/lib/advice/elements'
 import { questionsFor } from '@/lib/advice/estate'
@@ -68,10 +69,6 @@ function outcomesWith(at: string, told: Estate): readonly number[] {
 function conditionsOf(when: Condition | undefined): readonly When[] {
   if (when === undefined) return []
   return isList(when) ? when : [when]
-}
-
-function isList(when: Condition): when is Exclude<Condition, When> {
-  return Array.isArray(when)
 }
 
 /** The environment with the first answer that `when` accepts to each question that needs one. */

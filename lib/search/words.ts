@@ -1,7 +1,7 @@
 import { spellings, stopWords, synonyms } from '@/content/search'
 
 /** A piece of a text, and the term under which it is found. */
-export type Piece = { readonly start: number; readonly end: number; readonly term: string }
+type Piece = { readonly start: number; readonly end: number; readonly term: string }
 
 /** What a query asks for, as terms. */
 export type Unit =
@@ -51,7 +51,7 @@ for (const found of synonymsByFirst.values())
  * Everything in a text that can be found, with the term for it: each word, the name of a cmdlet as a whole and word by
  * word, and what has several names under one term for all of them.
  */
-export function piecesOf(text: string): readonly Piece[] {
+function piecesOf(text: string): readonly Piece[] {
   const parts = partsOf(text)
   const compounds = [...text.matchAll(compound)].flatMap(({ 0: found, index }) => {
     const inside = [...found.matchAll(part)]

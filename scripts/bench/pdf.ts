@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { exampleNames } from '@/lib/export/samples'
+import { exampleNames } from '@/lib/export/samples.testing'
 import { printFitting } from '@/lib/link/fragment'
 import { newPage } from './load'
 

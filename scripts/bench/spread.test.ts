@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { median, spread, table } from './spread'
+import { median, spread } from './spread'
 
 test('the median is the value in the middle, or the mean of two', () => {
   expect(median([3, 1, 2])).toBe(2)
@@ -10,8 +10,4 @@ test('the median is the value in the middle, or the mean of two', () => {
 test('a spread names median, least and greatest', () => {
   expect(spread([1100, 998, 1024])).toBe('1,024 (998–1,100)')
   expect(spread([0.25, 0.5], 2)).toBe('0.38 (0.25–0.50)')
-})
-
-test('a table has a line under its head', () => {
-  expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |')
 })

@@ -14,8 +14,3 @@ export function spread(samples: Samples, digits = 0): string {
     value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return `${number(median(samples))} (${number(Math.min(...samples))}–${number(Math.max(...samples))})`
 }
-
-/** A table in Markdown. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
-}

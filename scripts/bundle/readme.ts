@@ -1,3 +1,5 @@
+import { indented } from '@/lib/export/text'
+
 /** Compares each file of the bundle with its sum, in Windows PowerShell or PowerShell 7, in the folder of the bundle. */
 export const checkInPowerShell = `Get-Content -LiteralPath SHA256SUMS | ForEach-Object {
     $sum, $file = $_ -split '  ', 2
@@ -29,7 +31,7 @@ In Linux:
 
 In PowerShell; it names what has changed and is silent otherwise:
 
-${indented(checkInPowerShell)}
+${indented(checkInPowerShell, 2)}
 
 
 ONE WINDOWS COMPUTER, NOTHING INSTALLED
@@ -71,8 +73,4 @@ NOT FROM A FILE
 Opening site/index.html from the disk does not work: for a browser such a page has no origin, so its policy, which allows
 scripts of the same origin only, lets nothing through.
 `
-}
-
-function indented(text: string): string {
-  return text.replace(/^(?=.)/gm, '  ')
 }

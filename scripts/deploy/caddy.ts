@@ -1,4 +1,4 @@
-import { cacheRules, everyResponse, hashedFolder, notFoundPages, types } from '../headers'
+import { cacheRules, everyResponse, hashedFolder, notFoundPages, types } from '@/scripts/headers'
 import type { Policies } from './policies'
 
 /** What goes into a site block of a Caddyfile whose root is the site. */

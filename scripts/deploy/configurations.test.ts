@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { describe, expect, test } from 'vitest'
-import { everyResponse, types } from '../headers'
+import { everyResponse, types } from '@/scripts/headers'
 import { caddySite } from './caddy'
 import { headersFileText } from './headers-file'
 import { webConfig } from './iis'

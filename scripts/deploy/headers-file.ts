@@ -1,4 +1,4 @@
-import { cacheRules, everyResponse, hashedFolder, types } from '../headers'
+import { cacheRules, everyResponse, hashedFolder, types } from '@/scripts/headers'
 import { framePolicy, type Policies, policiesOfScripts } from './policies'
 
 /** Endings that hosts do not know, or take for something else. */

@@ -1,5 +1,5 @@
 import { escapeXml } from '@/lib/xml'
-import { cacheRules, everyResponse, hashedFolder, types } from '../headers'
+import { cacheRules, everyResponse, hashedFolder, types } from '@/scripts/headers'
 import { framePolicy, type Policies, policiesOfScripts } from './policies'
 
 /**

@@ -1,4 +1,4 @@
-import { cacheRules, everyResponse, hashedFolder, notFoundPages, types } from '../headers'
+import { cacheRules, everyResponse, hashedFolder, notFoundPages, types } from '@/scripts/headers'
 import type { Policies } from './policies'
 
 /** What goes into the http block of nginx: which policy and which rule for caches belong to a file. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { distFolder, siteFolder } from '../site'
+import { distFolder, siteFolder } from '@/scripts/site'
 import { caddySite } from './caddy'
 import { headersFileText } from './headers-file'
 import { nginxHttp, nginxServer } from './nginx'

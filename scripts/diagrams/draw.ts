@@ -4,9 +4,9 @@ import { zones } from '@/content/diagrams/zones'
 import { elements } from '@/content/elements'
 import type { Workflow } from '@/lib/advice/workflow'
 import { linesOf } from '@/lib/diagram/lines'
-import type { Picture } from '@/lib/diagram/pictures'
+import type { PictureToDraw } from '@/lib/diagram/pictures'
 import { participantsOf } from '@/lib/diagram/sequence'
-import { findBrowser, launchArguments } from '../browser'
+import { findBrowser, launchArguments } from '@/scripts/browser'
 import { drawFlowchart, textsOfFlowchart } from './flowchart'
 import {
   type FlowchartFacts,
@@ -35,7 +35,7 @@ export async function withMermaid<Result>(work: (page: Page) => Promise<Result>)
  * Draws one picture. Mermaid renders the text and says what stands in it; that must be the model, part for
  * part. Where things stand, our own arrangement says: Mermaid's runs lines through parts and titles.
  */
-export async function draw(page: Page, picture: Picture): Promise<Drawing> {
+export async function draw(page: Page, picture: PictureToDraw): Promise<Drawing> {
   const { architecture, kind, workflow, text } = picture
   return { architecture, answers: workflow.answers, kind, madeFrom: hashOf(text), ...(await arranged()) }
 
@@ -52,7 +52,7 @@ export async function draw(page: Page, picture: Picture): Promise<Drawing> {
 
 /** Compares entry by entry, so that the message names the step, part or line that differs. */
 function expectSame<Facts extends FlowchartFacts | SequenceFacts>(
-  picture: Picture,
+  picture: PictureToDraw,
   seen: Facts,
   expected: Facts,
 ) {

@@ -4,7 +4,7 @@ import { zones } from '@/content/diagrams/zones'
 import { elements } from '@/content/elements'
 import type { Workflow } from '@/lib/advice/workflow'
 import { arrow, badge, centredText, iconOf, lineHeights, round } from '@/lib/diagram/marks'
-import { coreColumn, type Lane, type Place, type Plan, planOf, titleColumn } from './plan'
+import { coreColumn, type Lane, type Layout, layoutOf, type Place, titleColumn } from './layout'
 import type { Measure } from './read'
 import { type Constraint, slack, solve } from './solve'
 
@@ -51,15 +51,15 @@ export function textsOfFlowchart(workflow: Workflow) {
 
 /** Draws the flowchart: parts in rows, zones around them, and every line straight in a column of its own. */
 export function drawFlowchart(workflow: Workflow, measure: Measure) {
-  const plan = planOf(workflow)
-  const rows = rowsOf(plan, measure)
-  const constraints = constraintsOf(plan, workflow, measure)
+  const layout = layoutOf(workflow)
+  const rows = rowsOf(layout, measure)
+  const constraints = constraintsOf(layout, workflow, measure)
   const positions = solve(constraints)
   const at = (name: Name) => positions.get(name) ?? 0
   const width = Math.max(...positions.values()) + gap.edge
-  fill(plan, constraints, positions, width)
-  centreLanes(plan, constraints, positions)
-  tuckZones(plan, constraints, positions)
+  fill(layout, constraints, positions, width)
+  centreLanes(layout, constraints, positions)
+  tuckZones(layout, constraints, positions)
 
   const boxOf = (place: Place): Box => ({
     left: at(`${place.element}.left`),
@@ -74,7 +74,7 @@ export function drawFlowchart(workflow: Workflow, measure: Measure) {
     bottom: rows.zoneBottom(id),
   })
 
-  const zoneElements = plan.zones.flatMap(({ id, titleAtFoot }): SvgElement[] => [
+  const zoneElements = layout.zones.flatMap(({ id, titleAtFoot }): SvgElement[] => [
     ['rect', { class: 'zone', 'data-zone': id, ...rectangle(zoneBox(id)), rx: 10 }],
     [
       'text',
@@ -89,7 +89,7 @@ export function drawFlowchart(workflow: Workflow, measure: Measure) {
 
   const lines: SvgElement[] = []
   const badges: SvgElement[] = []
-  for (const lane of plan.lanes) {
+  for (const lane of layout.lanes) {
     const { line, upper, lower } = lane
     const x = at(laneName(lane))
     const high = { x, y: rows.bottom(upper.row) }
@@ -100,7 +100,7 @@ export function drawFlowchart(workflow: Workflow, measure: Measure) {
       badges.push(badge(line.step, x, down ? rows.below(upper.row) : rows.above(lower.row)))
     }
   }
-  for (const { line, left, right } of plan.links) {
+  for (const { line, left, right } of layout.links) {
     const y = (rows.top(left.row) + rows.bottom(left.row)) / 2
     const start = { x: boxOf(left).right, y }
     const end = { x: boxOf(right).left, y }
@@ -109,7 +109,7 @@ export function drawFlowchart(workflow: Workflow, measure: Measure) {
     if (line.kind === 'interaction' && line.badge) badges.push(badge(line.step, (start.x + end.x) / 2, y))
   }
 
-  const nodes = plan.places.map((place): SvgElement => {
+  const nodes = layout.places.map((place): SvgElement => {
     const box = boxOf(place)
     const x = (box.left + box.right) / 2
     if (place.element === 'blocked') return stopSign(place, x, box.top)
@@ -217,18 +217,18 @@ function legacyLabel(workflow: Workflow): readonly string[] {
 }
 
 /** Rows and bands from top to bottom. */
-function rowsOf(plan: Plan, measure: Measure) {
+function rowsOf(layout: Layout, measure: Measure) {
   const heights = new Map<number, number>()
-  for (const { element, row } of plan.places) {
+  for (const { element, row } of layout.places) {
     const height = sizeOfName(element, measure).height + 2 * gap.nodePadding
     heights.set(row, Math.max(heights.get(row) ?? 0, height))
   }
   const tops = new Map<number, number>()
   const edges = new Map<string, { top: number; bottom: number }>()
   let y: number = gap.edge
-  for (const [index, zone] of plan.zones.entries()) {
-    const previous = plan.zones[index - 1]
-    if (previous) y += bandHasBadges(plan, previous.lastRow) ? gap.bandWithBadges : gap.band
+  for (const [index, zone] of layout.zones.entries()) {
+    const previous = layout.zones[index - 1]
+    if (previous) y += bandHasBadges(layout, previous.lastRow) ? gap.bandWithBadges : gap.band
     const top = y
     y += zone.titleAtFoot ? gap.zonePadding : gap.titleRow
     for (let row = zone.firstRow; row <= zone.lastRow; row++) {
@@ -241,12 +241,12 @@ function rowsOf(plan: Plan, measure: Measure) {
   }
   const top = (row: number) => tops.get(row) ?? 0
   const bottom = (row: number) => top(row) + (heights.get(row) ?? 0)
-  const zoneOf = (row: number) => plan.zones.findIndex(zone => zone.firstRow <= row && row <= zone.lastRow)
+  const zoneOf = (row: number) => layout.zones.findIndex(zone => zone.firstRow <= row && row <= zone.lastRow)
   const zoneTop = (id: string) => edges.get(id)?.top ?? 0
   const zoneBottom = (id: string) => edges.get(id)?.bottom ?? 0
   /** The middle of the space under a row: between two rows, or between two zones. */
   const below = (row: number) => {
-    const [zone, next] = [plan.zones[zoneOf(row)], plan.zones[zoneOf(row) + 1]]
+    const [zone, next] = [layout.zones[zoneOf(row)], layout.zones[zoneOf(row) + 1]]
     if (zone && next && row === zone.lastRow) return (zoneBottom(zone.id) + zoneTop(next.id)) / 2
     return (bottom(row) + top(row + 1)) / 2
   }
@@ -262,8 +262,8 @@ function rowsOf(plan: Plan, measure: Measure) {
 }
 
 /** A badge sits at the tail of its line; has a line one in the space under this row? */
-function bandHasBadges(plan: Plan, row: number): boolean {
-  return plan.lanes.some(({ line, upper, lower }) => {
+function bandHasBadges(layout: Layout, row: number): boolean {
+  return layout.lanes.some(({ line, upper, lower }) => {
     if (line.kind !== 'interaction' || !line.badge) return false
     return line.from === upper.element ? upper.row === row : lower.row - 1 === row
   })
@@ -274,12 +274,12 @@ function laneName(lane: Lane): Name {
 }
 
 /** Everything that must lie to the right of something else, and how far. */
-function constraintsOf(plan: Plan, workflow: Workflow, measure: Measure): Constraint<Name>[] {
+function constraintsOf(layout: Layout, workflow: Workflow, measure: Measure): Constraint<Name>[] {
   const constraints: Constraint<Name>[] = []
   const before = (from: Name, to: Name, distance: number) => constraints.push({ from, to, distance })
 
-  for (const zone of plan.zones) {
-    const inside = plan.places.filter(place => place.zone === zone.id)
+  for (const zone of layout.zones) {
+    const inside = layout.places.filter(place => place.zone === zone.id)
     before('page.left', `${zone.id}.left`, gap.edge)
     before(`${zone.id}.left`, `title ${zone.id}.left`, gap.nodeInZone)
     before(`title ${zone.id}.left`, `title ${zone.id}.right`, measure(zones[zone.id], 'title'))
@@ -289,7 +289,7 @@ function constraintsOf(plan: Plan, workflow: Workflow, measure: Measure): Constr
       before(`${element}.right`, `${zone.id}.right`, gap.nodeInZone)
     }
     const column = Math.min(...inside.map(place => place.column))
-    for (const lane of plan.lanes) {
+    for (const lane of layout.lanes) {
       const { upper, lower } = lane
       if (upper.row < zone.firstRow && lower.row > zone.lastRow) {
         if (lane.column < column) before(laneName(lane), `${zone.id}.left`, gap.laneBesideZone)
@@ -302,17 +302,17 @@ function constraintsOf(plan: Plan, workflow: Workflow, measure: Measure): Constr
     }
   }
 
-  for (const place of plan.places) {
+  for (const place of layout.places) {
     const { element, row, column } = place
     const name = sizeOfName(element, measure).width
     before(`${element}.left`, `${element}.right`, name + 2 * gap.textInNode)
-    for (const other of plan.places) {
+    for (const other of layout.places) {
       if (other.row === row && column < other.column) {
-        const linked = plan.links.some(({ left, right }) => left === place && right === other)
+        const linked = layout.links.some(({ left, right }) => left === place && right === other)
         before(`${element}.right`, `${other.element}.left`, linked ? gap.linkedNodes : gap.betweenNodes)
       }
     }
-    for (const lane of plan.lanes) {
+    for (const lane of layout.lanes) {
       if (lane.upper === place || lane.lower === place) {
         before(`${element}.left`, laneName(lane), gap.laneInNode)
         before(laneName(lane), `${element}.right`, gap.laneInNode)
@@ -325,7 +325,7 @@ function constraintsOf(plan: Plan, workflow: Workflow, measure: Measure): Constr
 
   // What stands in one column of a zone begins at one edge, and the sign stands under the policy.
   for (const group of alignedIn(workflow)) {
-    const names = group.filter(name => positioned(plan, name))
+    const names = group.filter(name => positioned(layout, name))
     for (const name of names) {
       for (const other of names) if (name !== other) before(`${name}.left`, `${other}.left`, 0)
     }
@@ -336,8 +336,8 @@ function constraintsOf(plan: Plan, workflow: Workflow, measure: Measure): Constr
     before(`${to}.${side}`, `${through}.${side}`, 0)
   }
 
-  for (const [index, lane] of plan.lanes.entries()) {
-    for (const next of plan.lanes.slice(index + 1)) {
+  for (const [index, lane] of layout.lanes.entries()) {
+    for (const next of layout.lanes.slice(index + 1)) {
       if (lane.upper.row < next.lower.row && next.upper.row < lane.lower.row) {
         before(laneName(lane), laneName(next), gap.lane)
       }
@@ -346,7 +346,7 @@ function constraintsOf(plan: Plan, workflow: Workflow, measure: Measure): Constr
 
   // The words beside the blocked path stand in the band under the client.
   const widest = Math.max(...legacyLabel(workflow).map(line => measure(line, 'label')))
-  for (const lane of plan.lanes.filter(({ upper }) => upper.row === 0)) {
+  for (const lane of layout.lanes.filter(({ upper }) => upper.row === 0)) {
     if (lane.line.kind === 'blocked') before(laneName(lane), 'legacy.left', 12)
     else if (lane.column > titleColumn) before('legacy.right', laneName(lane), gap.laneBesideWords)
   }
@@ -377,21 +377,21 @@ function alignedIn({ architecture, nodes }: Workflow): readonly (readonly Place[
   ]
 }
 
-function positioned(plan: Plan, element: Place['element']): boolean {
-  return plan.places.some(place => place.element === element)
+function positioned(layout: Layout, element: Place['element']): boolean {
+  return layout.places.some(place => place.element === element)
 }
 
 /** Lets the outer zones reach both edges of the picture, and parts grow into the room that lines leave beside them. */
 function fill(
-  plan: Plan,
+  layout: Layout,
   constraints: readonly Constraint<Name>[],
   positions: Map<Name, number>,
   width: number,
 ) {
   for (const zone of ['client', 'microsoft-cloud'] as const) positions.set(`${zone}.right`, width - gap.edge)
-  const linked = plan.links.flatMap(({ left, right }) => [left, right])
+  const linked = layout.links.flatMap(({ left, right }) => [left, right])
   // The box of MFA ends where the line back to Entra ID needs it to, so that it stands under what calls it.
-  const widening = plan.places.filter(
+  const widening = layout.places.filter(
     place => place.column === coreColumn && place.element !== 'entra-mfa' && !linked.includes(place),
   )
   for (const { element } of widening) {
@@ -401,7 +401,7 @@ function fill(
   // Parts that are linked in a row of their own stand in the middle of it, with the lines that end at them.
   const group = [
     ...linked.flatMap(({ element }) => [`${element}.left`, `${element}.right`] as const),
-    ...plan.lanes.filter(lane => linked.includes(lane.upper) || linked.includes(lane.lower)).map(laneName),
+    ...layout.lanes.filter(lane => linked.includes(lane.upper) || linked.includes(lane.lower)).map(laneName),
   ]
   if (group.length === 0) return
   const shift = slack(group, constraints, positions).right / 2
@@ -409,8 +409,8 @@ function fill(
 }
 
 /** Draws the left edge of the middle zones, and their titles with it, up to the parts inside. */
-function tuckZones(plan: Plan, constraints: readonly Constraint<Name>[], positions: Map<Name, number>) {
-  for (const { id } of plan.zones.filter(zone => zone.id === 'perimeter' || zone.id === 'on-premises')) {
+function tuckZones(layout: Layout, constraints: readonly Constraint<Name>[], positions: Map<Name, number>) {
+  for (const { id } of layout.zones.filter(zone => zone.id === 'perimeter' || zone.id === 'on-premises')) {
     const names = [`${id}.left`, `title ${id}.left`, `title ${id}.right`] as const
     const shift = slack(names, constraints, positions).right
     for (const name of names) positions.set(name, (positions.get(name) ?? 0) + shift)
@@ -418,10 +418,10 @@ function tuckZones(plan: Plan, constraints: readonly Constraint<Name>[], positio
 }
 
 /** Moves each bundle of lines between the same two parts to the middle of the narrower part, as far as it can. */
-function centreLanes(plan: Plan, constraints: readonly Constraint<Name>[], positions: Map<Name, number>) {
+function centreLanes(layout: Layout, constraints: readonly Constraint<Name>[], positions: Map<Name, number>) {
   const at = (name: Name) => positions.get(name) ?? 0
   const bundles = new Map<string, Lane[]>()
-  for (const lane of plan.lanes) {
+  for (const lane of layout.lanes) {
     const key = `${lane.upper.element} ${lane.lower.element}`
     bundles.set(key, [...(bundles.get(key) ?? []), lane])
   }

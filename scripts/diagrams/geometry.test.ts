@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { SvgElement } from '@/content/diagrams/drawing'
 import { allElements, childrenOf, textOf, withClass } from '@/lib/diagram/elements'
 import { allPictures } from '@/lib/diagram/pictures'
-import { widthOf } from '@/lib/diagram/words'
+import { widthOf } from '@/lib/diagram/text-width'
 import { storedDrawing } from './stored'
 
 type Box = {
@@ -14,7 +14,7 @@ type Box = {
 }
 type Line = Box & { readonly from: string; readonly to: string }
 
-const place = 'give the part or the line its place in scripts/diagrams/plan.ts, then run npm run diagrams'
+const place = 'give the part or the line its place in scripts/diagrams/layout.ts, then run npm run diagrams'
 
 describe.each(allPictures().map(({ name }) => [name]))('%s', name => {
   const { elements } = storedDrawing(name)

@@ -1,5 +1,5 @@
 /** The module that imports every drawing, its imports in the order that the linter asks for. */
-export function listOf(names: readonly string[]): string {
+export function moduleOf(names: readonly string[]): string {
   const variableOf = (name: string) => name.replace(/[-.](\w)/g, (_, letter) => letter.toUpperCase())
   return [
     '/** Every drawing. Written by `npm run diagrams`: not to be edited by hand. */',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright'
+import { sizes } from '@/lib/diagram/svg'
 
 /** What Mermaid understood of a flowchart. */
 export type FlowchartFacts = {
@@ -38,9 +39,9 @@ export type Measure = (text: string, font: Font) => number
 
 /** Sizes and weights as components/diagram/diagram.css sets them. */
 export const fonts: Record<Font, { readonly size: number; readonly weight: 400 | 600 }> = {
-  label: { size: 18, weight: 400 },
+  label: { size: sizes.flowchart, weight: 400 },
   title: { size: 17, weight: 600 },
-  message: { size: 16, weight: 400 },
+  message: { size: sizes.sequence, weight: 400 },
 }
 
 const require = createRequire(import.meta.url)
@@ -144,15 +145,15 @@ export async function readSequence(page: Page, text: string): Promise<SequenceFa
 /** Measures all `texts` in one visit to the page. */
 export async function measureIn(page: Page, texts: readonly (readonly [string, Font])[]): Promise<Measure> {
   const widths = await page.evaluate(
-    ({ asked, sizes }) => {
+    ({ asked, fonts }) => {
       const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
       return asked.map(([text, font]) => {
-        const { size, weight } = sizes[font]
+        const { size, weight } = fonts[font]
         context.font = `${weight} ${size}px "IBM Plex Sans"`
         return context.measureText(text).width
       })
     },
-    { asked: texts, sizes: fonts },
+    { asked: texts, fonts },
   )
   const known = new Map(texts.map(([text, font], index) => [`${font} ${text}`, widths[index] ?? 0]))
   return (text, font) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type FontId, fonts, runsOf } from '../../lib/export/pdf/fonts'
+import { type FontId, fonts, runsOf } from '@/lib/export/pdf/fonts'
 
 const { resolve } = createRequire(import.meta.url)
 

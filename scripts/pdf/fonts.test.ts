@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { files } from '../../lib/export/pdf/files'
-import { type FontId, fonts, fontsFor } from '../../lib/export/pdf/fonts'
+import { files } from '@/lib/export/pdf/files'
+import { type FontId, fonts, fontsFor } from '@/lib/export/pdf/fonts'
 import { charactersOf, fontFile, pdfFiles } from './font-files'
 
 test('the table of the typefaces is what their files say', () => {

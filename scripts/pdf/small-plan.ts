@@ -1,6 +1,6 @@
 /** For tests only. */
-import type { ChangePlan } from '../../lib/export/change-plan'
-import { planOfTold, toldOf } from '../../lib/export/samples'
+import type { ChangePlan } from '@/lib/export/change-plan'
+import { planOfTold, toldOf } from '@/lib/export/samples.testing'
 
 /** A small document: an outcome without architecture, with one command. */
 export function smallPlan(about: Partial<ChangePlan>, command = 'Get-Mailbox'): ChangePlan {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { PdfDocument } from '../../lib/export/pdf/document'
-import { baseFonts } from '../../lib/export/pdf/fonts'
+import type { PdfDocument } from '@/lib/export/pdf/document'
+import { baseFonts } from '@/lib/export/pdf/fonts'
 import { fontFile } from './font-files'
 
 const template = readFileSync(

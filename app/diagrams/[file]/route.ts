@@ -8,7 +8,7 @@ export function generateStaticParams() {
   return diagramFiles().map(({ file }) => ({ file }))
 }
 
-/** A drawing to take along; the build writes each as a file, and the server says of which type. */
+/** A drawing to download; the build writes each as a file, and the server says of which type. */
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params
   const found = diagramFiles().find(each => each.file === file)

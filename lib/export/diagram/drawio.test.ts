@@ -5,8 +5,8 @@ import { elements } from '@/content/elements'
 import { describeLine } from '@/lib/diagram/lines'
 import { iconOf } from '@/lib/diagram/marks'
 import { drawioFile } from './drawio'
-import { flowcharts } from './flowcharts'
-import { attribute, inside, rootOf } from './parsed-xml'
+import { flowcharts } from './flowcharts.testing'
+import { attribute, inside, rootOf } from './parsed-xml.testing'
 
 /** A cell, wherever its id stands: on itself, or on the object around it that holds its tooltip. */
 function cellsOf(root: Element): ReadonlyMap<string, Element> {

@@ -3,14 +3,14 @@ import { drawingOf } from '@/content/diagrams'
 import { answersFor } from '@/lib/advice/answers-for'
 import { allInOne, type Format, fileOf, formatsOf } from '@/lib/diagram/downloads'
 import { drawingName, drawingTitle } from '@/lib/diagram/names'
-import { allPictures, type Picture } from '@/lib/diagram/pictures'
+import { allPictures, type PictureToDraw } from '@/lib/diagram/pictures'
 import { drawioFile } from './drawio'
 import { type Sheet, sheetOf } from './sheet'
 import { svgFile } from './svg-file'
 import { type VisioPage, visioFile } from './visio'
 
-/** A file to take along, made when its content is asked for. */
-export type DiagramFile = {
+/** A file to download, made when its content is asked for. */
+type DiagramFile = {
   readonly file: string
   readonly content: () => string | Uint8Array<ArrayBuffer>
 }
@@ -25,7 +25,7 @@ export function diagramFiles(): readonly DiagramFile[] {
   return [...each, { file: fileOf(allInOne, 'vsdx'), content: allArchitectures }]
 }
 
-function contentOf(picture: Picture, format: Exclude<Format, 'png'>) {
+function contentOf(picture: PictureToDraw, format: Exclude<Format, 'png'>) {
   const { architecture, workflow, kind } = picture
   switch (format) {
     case 'svg':
@@ -46,12 +46,12 @@ function allArchitectures() {
   return visioFile('Outlook with MFA: the four architectures', pages.map(pageFor))
 }
 
-function pageFor(picture: Picture): VisioPage {
+function pageFor(picture: PictureToDraw): VisioPage {
   // Visio takes at most 31 letters.
   const name = picture.workflow.architecture.shortTitle.replace('Exchange ', '')
   return { name, sheet: sheetFor(picture) }
 }
 
-function sheetFor({ architecture, workflow }: Picture): Sheet {
+function sheetFor({ architecture, workflow }: PictureToDraw): Sheet {
   return sheetOf(workflow, drawingOf(architecture, workflow.answers, 'flowchart'))
 }

@@ -9,7 +9,7 @@ export type Cell = readonly [name: string, value: string | number, formula?: str
 type GeometryRow = readonly [kind: string, ...cells: Cell[]]
 
 /** One outline of a shape, of straight lines or an ellipse. */
-export type Geometry = { readonly cells: readonly Cell[]; readonly rows: readonly GeometryRow[] }
+type Geometry = { readonly cells: readonly Cell[]; readonly rows: readonly GeometryRow[] }
 
 export type Text = {
   readonly lines: readonly string[]
@@ -19,7 +19,7 @@ export type Text = {
   readonly align?: 'left' | 'centre'
 }
 
-export type Shape = {
+type Shape = {
   readonly id: number
   readonly name: string
   readonly cells: readonly Cell[]
@@ -78,7 +78,10 @@ export function fill(colour: string): readonly Cell[] {
   ]
 }
 
+/** No line around a shape. */
 export const noStroke: Cell = ['LinePattern', 0]
+
+/** Nothing inside its line. */
 export const noFill: Cell = ['FillPattern', 0]
 
 /** Where a shape stands: `middle` in the inches of the page, upwards; `follow` are the formulas of one that follows another. */
@@ -152,6 +155,7 @@ export function polygon(...outlines: readonly (readonly (readonly [x: number, y:
   }
 }
 
+/** A rectangle as wide and as high as its shape. */
 export const rectangle = polygon([
   [0, 0],
   [1, 0],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Drawing } from '@/content/diagrams/drawing'
 import { describeLine, linesOf } from '@/lib/diagram/lines'
-import { widthOf } from '@/lib/diagram/words'
-import { flowcharts } from './flowcharts'
+import { widthOf } from '@/lib/diagram/text-width'
+import { flowcharts } from './flowcharts.testing'
 import { type Box, discRadius, type Point, sheetOf } from './sheet'
 
 type Drawn = Drawing['elements'][number]

@@ -1,7 +1,7 @@
 import type { Drawing, SvgElement } from '@/content/diagrams/drawing'
 import { type IconId, iconSize } from '@/content/diagrams/icons'
 import { legend } from '@/content/diagrams/legend'
-import { zones } from '@/content/diagrams/zones'
+import { zoneIds, zones } from '@/content/diagrams/zones'
 import type { ElementId } from '@/content/elements'
 import type { ZoneId } from '@/content/types'
 import type { Workflow } from '@/lib/advice/workflow'
@@ -9,7 +9,7 @@ import { allElements, childrenOf, draws, textOf, withClass } from '@/lib/diagram
 import { describeLine, type Line, linesOf } from '@/lib/diagram/lines'
 import { iconIdOf, lineHeights, middleOfText } from '@/lib/diagram/marks'
 import { drawingName, drawingSubtitle } from '@/lib/diagram/names'
-import { wrapped } from '@/lib/diagram/words'
+import { wrapped } from '@/lib/diagram/text-width'
 
 export type Point = { readonly x: number; readonly y: number }
 
@@ -64,7 +64,7 @@ export type Sample = { readonly kind: Line['kind']; readonly start: Point; reado
 export type Disc = Point & { readonly number: number }
 
 /**
- * A flowchart as one sheet to take along: the drawing, its title, the steps in words, the legend. Every file format
+ * A flowchart as one sheet to download: the drawing, its title, the steps in words, the legend. Every file format
  * prints this, so a step is at the same place in all of them. Sizes are those of the drawing.
  */
 export type Sheet = {
@@ -204,7 +204,7 @@ function drawnParts(workflow: Workflow, { elements }: Drawing, origin: Point) {
   }
   const point = (x: unknown, y: unknown) => ({ x: origin.x + Number(x), y: origin.y + Number(y) })
 
-  const drawnZones = (Object.keys(zones) as ZoneId[])
+  const drawnZones = zoneIds
     .filter(id => workflow.nodes.some(node => node.zone === id))
     .map((id): Zone => {
       const [, rect] = found(

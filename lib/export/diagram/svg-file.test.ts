@@ -4,7 +4,7 @@ import { elements } from '@/content/elements'
 import { linesOf } from '@/lib/diagram/lines'
 import { drawingTitle } from '@/lib/diagram/names'
 import { allPictures } from '@/lib/diagram/pictures'
-import { attribute, inside, rootOf } from './parsed-xml'
+import { attribute, inside, rootOf } from './parsed-xml.testing'
 import { svgFile } from './svg-file'
 
 const pictures = allPictures().map(picture => [picture.name, picture] as const)

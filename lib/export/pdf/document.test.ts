@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CompleteAnswers } from '@/content/flow'
+import type { ChangePlan } from '@/lib/export/change-plan'
+import { exampleNames, planOfTold, toldOf } from '@/lib/export/samples.testing'
 import { allOutcomes } from '@/lib/flow/path'
-import type { ChangePlan } from '../change-plan'
-import { exampleNames, planOfTold, toldOf } from '../samples'
 import { pdfDocumentOf, UnprintableError } from './document'
 
 const federated: CompleteAnswers = {

@@ -1,12 +1,13 @@
 import { product } from '@/content/product'
 import { standings } from '@/content/sources'
-import type { Claim, IsoDate, Sources } from '@/content/types'
-import { numberOf } from '@/lib/advice/sources'
+import type { Claim, IsoDate } from '@/content/types'
+import { byNumber, numberOf } from '@/lib/advice/sources'
 import { halvesOf, svgOf } from '@/lib/diagram/svg'
+import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from '@/lib/export/change-plan'
 import { tokens } from '@/lib/powershell/tokens'
-import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from '../change-plan'
 import { covers, fonts, fontsFor, type OtherFontId } from './fonts'
 
+/** The sizes of paper that the template knows. */
 export type Paper = 'a4' | 'us-letter'
 
 /** A file that travels inside the PDF. */
@@ -103,11 +104,7 @@ export function pdfDocumentOf(
 }
 
 function claimOf({ text, sources, check }: Claim) {
-  return { text, check: check === true, sources: numbersOf(sources) }
-}
-
-function numbersOf(sources: Sources): readonly number[] {
-  return sources.map(numberOf).sort((one, other) => one - other)
+  return { text, check: check === true, sources: byNumber(sources).map(numberOf) }
 }
 
 function absolute({ href, text }: { readonly href: string; readonly text: string }, { link }: ChangePlan) {
@@ -126,7 +123,7 @@ function architectureOf(
     steps: steps.map(({ text, detail, sources }) => ({
       text,
       ...(detail && { detail }),
-      sources: numbersOf(sources),
+      sources: byNumber(sources).map(numberOf),
     })),
     blocked: claimOf(blocked),
     links: links.map(claimOf),
@@ -216,21 +213,6 @@ function isTooLong(columns: number): boolean {
   return code.widest / columns < code.smallest
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
 function dateOf(date: IsoDate) {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   return { year, month, day }
@@ -238,6 +220,5 @@ function dateOf(date: IsoDate) {
 
 /** The date as British English writes it: `2 December 2026`. */
 function inWords(date: IsoDate): string {
-  const { year, month, day } = dateOf(date)
-  return `${day} ${months[month - 1]} ${year}`
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
 }

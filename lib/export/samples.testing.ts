@@ -4,19 +4,19 @@ import { drawingOf } from '@/content/diagrams'
 import type { Drawing } from '@/content/diagrams/drawing'
 import type { Estate } from '@/content/estate'
 import type { CompleteAnswers } from '@/content/flow'
-import { type NameId, names } from '@/content/names'
-import { type TitleBlockId, titleBlock } from '@/content/title-block'
+import { nameIds, names } from '@/content/names'
+import { titleBlock, titleBlockIds } from '@/content/title-block'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
-import { anyText, markup } from '@/lib/link/attacks'
+import { anyText, markup } from '@/lib/link/attacks.testing'
 import type { Values } from '@/lib/powershell/print'
 import { runbookOf } from '@/lib/runbook/runbook'
-import { type ChangePlan, changePlanOf, type Told } from './change-plan'
+import { type ChangeInput, type ChangePlan, changePlanOf } from './change-plan'
 import { checkTitleBlock } from './title-block'
 
 /** Every name with the example that its field shows. */
 export const exampleNames: Values = Object.fromEntries(
-  (Object.keys(names) as NameId[]).map(id => {
+  nameIds.map(id => {
     const { example, ...rule } = names[id]
     return [id, 'list' in rule ? [example] : example]
   }),
@@ -38,12 +38,12 @@ export const awkwardNames: Values = {
 }
 
 /** Every field of the title block with its example. */
-export const exampleTitleBlock: Told['titleBlock'] = Object.fromEntries(
-  (Object.keys(titleBlock) as TitleBlockId[]).map(id => [id, titleBlock[id].example]),
+export const exampleTitleBlock: ChangeInput['titleBlock'] = Object.fromEntries(
+  titleBlockIds.map(id => [id, titleBlock[id].example]),
 )
 
 /** Environments that change much: nothing told, a modern one, one full of blockers, one with everything kept. */
-export const environments: readonly Estate[] = [
+const environments: readonly Estate[] = [
   {},
   {
     'exchange-version': 'se',
@@ -75,7 +75,7 @@ export const environments: readonly Estate[] = [
 ]
 
 /** What was told, for these answers: nothing but the answers, unless said otherwise. */
-export function toldOf(answers: CompleteAnswers, told: Partial<Told> = {}): Told {
+export function toldOf(answers: CompleteAnswers, told: Partial<ChangeInput> = {}): ChangeInput {
   const estate = told.estate ?? {}
   const outcome = outcomeOf(answers, estate)
   return {
@@ -92,7 +92,7 @@ export function toldOf(answers: CompleteAnswers, told: Partial<Told> = {}): Told
 }
 
 /** The document of what was told, with its drawings. */
-export function planOfTold(told: Told): ChangePlan {
+export function planOfTold(told: ChangeInput): ChangePlan {
   return changePlanOf(told, drawingsFor(told))
 }
 
@@ -101,24 +101,24 @@ const samplePlaces = allOutcomes().flatMap(answers =>
 )
 
 /** Every outcome in each of the environments: what was told, and the document. */
-export function allSamples(told: Partial<Told> = {}) {
+export function allSamples(told: Partial<ChangeInput> = {}) {
   return samplePlaces.map(place => sampleOf(place, told))
 }
 
 /** Every outcome in one of the environments, in turn: enough for what takes long. */
-export function someSamples(told: Partial<Told> = {}) {
+export function someSamples(told: Partial<ChangeInput> = {}) {
   return samplePlaces
     .filter((_, index) => index % environments.length === (index >> 2) % environments.length)
     .map(place => sampleOf(place, told))
 }
 
-function sampleOf({ answers, estate, index }: (typeof samplePlaces)[number], told: Partial<Told>) {
+function sampleOf({ answers, estate, index }: (typeof samplePlaces)[number], told: Partial<ChangeInput>) {
   const sample = toldOf(answers, { ...told, estate })
   const at = `${Object.values(answers).join('/')} in environment ${index}`
   return { at, answers, estate, told: sample, plan: planOfTold(sample) }
 }
 
-function drawingsFor({ outcome }: Told): ReadonlyMap<string, Drawing> {
+function drawingsFor({ outcome }: ChangeInput): ReadonlyMap<string, Drawing> {
   return new Map(
     outcome.architectures.flatMap(({ id, drawings }) => [
       [drawings.flowchart, drawingOf(id, outcome.answers, 'flowchart')],

@@ -1,7 +1,7 @@
 /** For tests only: whether what is written exists in the shell that it is written for. */
 import { type Cmdlet, cmdlets, commonParameters, ownCommands } from '@/content/cmdlets'
 import type { ShellId } from '@/content/types'
-import type { hashtablesIn, WrittenCommand } from './grammar'
+import type { hashtablesIn, WrittenCommand } from './grammar.testing'
 
 function lookUp(name: string): Cmdlet | undefined {
   return cmdlets.get(name.toLowerCase()) ?? ownCommands.get(name.toLowerCase())

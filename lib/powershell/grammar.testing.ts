@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { Language, type Node, Parser } from 'web-tree-sitter'
 
 /** A parameter as written; `colon` is what follows `-Name:` without a space. */
-export type WrittenParameter = { readonly name: string; readonly colon?: string }
+type WrittenParameter = { readonly name: string; readonly colon?: string }
 
 /** A command as written: its words in order, before anyone knows which parameter takes a value. */
 export type WrittenCommand = {

@@ -4,16 +4,14 @@ import fc from 'fast-check'
 import type { Node } from 'web-tree-sitter'
 import { name, ps } from '@/content/command'
 import { type Estate, estate } from '@/content/estate'
-import { type NameId, names } from '@/content/names'
-import { nodesOf, readLiteral } from '@/lib/powershell/grammar'
+import { type NameId, nameIds, names } from '@/content/names'
+import { nodesOf, readLiteral } from '@/lib/powershell/grammar.testing'
 import { printCommand, type Values } from '@/lib/powershell/print'
-import { anyText, textsFor } from './attacks'
+import { anyText, textsFor } from './attacks.testing'
 import { parseFragment, printFragment } from './fragment'
 import { checkName } from './names'
 
 type Parse = (text: string) => Node
-
-const ids = Object.keys(names) as NameId[]
 
 /** A command in which the name stands between others: whatever leaves its literal changes what comes after. */
 function commandWith(id: NameId) {
@@ -95,7 +93,7 @@ const anyEstate: fc.Arbitrary<Estate> = fc.record(
 )
 
 const anyNames: fc.Arbitrary<Values> = fc
-  .record(Object.fromEntries(ids.map(id => [id, textsFor(id)])), { requiredKeys: [] })
+  .record(Object.fromEntries(nameIds.map(id => [id, textsFor(id)])), { requiredKeys: [] })
   .map(texts =>
     Object.fromEntries(
       Object.entries(texts).flatMap(([id, text]) => {
@@ -125,13 +123,13 @@ const anyFragment = fc.oneof(
   fc
     .array(
       fc.tuple(
-        fc.oneof(fc.constantFrom('v', 'at', '__proto__', ...estate.map(({ id }) => id), ...ids), anyText),
+        fc.oneof(fc.constantFrom('v', 'at', '__proto__', ...estate.map(({ id }) => id), ...nameIds), anyText),
         fc.oneof(
           anyText.map(encoded),
           anyText,
           fc.constantFrom(
             ...['1', '%', '%0A', '%2', '%ff', '%C0%AF', 'se', 'imap,pop'],
-            ...ids.map(id => names[id].example),
+            ...nameIds.map(id => names[id].example),
           ),
         ),
       ),

@@ -1,4 +1,4 @@
-import { zones } from '@/content/diagrams/zones'
+import { zoneIds } from '@/content/diagrams/zones'
 import type { ElementId } from '@/content/elements'
 import type { ZoneId } from '@/content/types'
 import type { Workflow } from '@/lib/advice/workflow'
@@ -18,7 +18,7 @@ const columns = [
   'redirect',
   'token',
 ] as const
-export type Column = (typeof columns)[number]
+type Column = (typeof columns)[number]
 
 /** A place for a part: its row, counted through all zones, and the column that it belongs to. */
 export type Place = {
@@ -40,14 +40,15 @@ export type Lane = {
 export type Link = { readonly line: Line; readonly left: Place; readonly right: Place }
 
 /** The rows of a zone, and whether its title stands at its foot because lines fill its head. */
-export type Band = {
+type Band = {
   readonly id: ZoneId
   readonly firstRow: number
   readonly lastRow: number
   readonly titleAtFoot: boolean
 }
 
-export type Plan = {
+/** Where everything of a flowchart stands, in rows and columns. */
+export type Layout = {
   readonly zones: readonly Band[]
   readonly places: readonly Place[]
   readonly lanes: readonly Lane[]
@@ -55,10 +56,8 @@ export type Plan = {
 }
 
 /** Says for every part which row and column it stands in, and for every line which column it runs in. */
-export function planOf(workflow: Workflow): Plan {
-  const filled = (Object.keys(zones) as ZoneId[]).filter(zone =>
-    workflow.nodes.some(node => node.zone === zone),
-  )
+export function layoutOf(workflow: Workflow): Layout {
+  const filled = zoneIds.filter(zone => workflow.nodes.some(node => node.zone === zone))
   const places: Place[] = []
   const bands = filled.map(id => {
     const firstRow = 1 + Math.max(-1, ...places.map(place => place.row))
@@ -92,6 +91,7 @@ export function planOf(workflow: Workflow): Plan {
 /** The title of a zone stands between the columns, where no line passes. */
 export const titleColumn = columns.indexOf('titles')
 
+/** The column of each part and line that has no other. */
 export const coreColumn = columns.indexOf('core')
 
 /** The row within the zone. */

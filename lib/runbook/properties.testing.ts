@@ -2,12 +2,12 @@
 import { strictEqual } from 'node:assert'
 import fc from 'fast-check'
 import { tasks } from '@/content/runbook'
-import { textsFor } from '@/lib/link/attacks'
+import { textsFor } from '@/lib/link/attacks.testing'
 import { checkName } from '@/lib/link/names'
-import { readLiteral } from '@/lib/powershell/grammar'
+import { readLiteral } from '@/lib/powershell/grammar.testing'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf } from './runbook'
-import { variantsOf } from './variants'
+import { variantsOf } from './variants.testing'
 
 /** A literal, and the filter that is made from it when the command runs. */
 const made =

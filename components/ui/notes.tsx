@@ -1,8 +1,9 @@
 import { ClaimText } from '@/components/ui/claim'
 import { LinkList } from '@/components/ui/link-list'
+import { Rows } from '@/components/ui/rows'
 import type { Note } from '@/content/guidance'
-import { Rows } from './rows'
 
+/** Notes of the content, each under its title with the links that belong to it. */
 export function Notes({ notes }: { notes: readonly Omit<Note, 'when'>[] }) {
   return (
     <Rows

@@ -3,8 +3,8 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert'
 import fc from 'fast-check'
 import type { Node } from 'web-tree-sitter'
 import { name, ps } from '@/content/command'
-import { nodesOf, readLiteral } from './grammar'
-import { printCommand } from './print'
+import { nodesOf, readLiteral } from './grammar.testing'
+import { printCommand, unprintable } from './print'
 
 /** Any text a keyboard or a clipboard can bring, with the dangerous characters far more often than chance has them. */
 const printable = fc
@@ -19,12 +19,7 @@ const printable = fc
     { minLength: 1, maxLength: 12 },
   )
   .map(parts => parts.join(''))
-  .filter(
-    text =>
-      !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u.test(
-        text,
-      ),
-  )
+  .filter(text => !unprintable.test(text))
 
 /** A text that may be printed is one string of the command, read back as it was given, and nothing else changes. */
 export function staysOneString(parse: (text: string) => Node) {

@@ -120,7 +120,7 @@ export const markup = {
 } as const satisfies Record<string, string>
 
 /** A link that is hostile or broken, and what the page says of it: words of the refusal, where something is refused. */
-export type HostileLink = {
+type HostileLink = {
   readonly fragment: string
   readonly status: 'none' | 'applied' | 'refused'
   readonly says?: RegExp
@@ -142,6 +142,7 @@ const tooLong = (fragment: string): HostileLink => ({
   says: /The link is longer than 2000 characters/,
 })
 
+/** What may stand behind `#` of a link, by what it tries. */
 export const hostileLinks: Readonly<Record<string, HostileLink>> = {
   'script element in a name': inName(markup['script element']),
   'image in a name': inName(markup['image with a handler']),

@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import { titleBlock } from '@/content/title-block'
 import { xmlDocument } from '@/lib/xml'
 import { decisionRecord } from './decision-record'
-import { rootOf } from './diagram/parsed-xml'
+import { rootOf } from './diagram/parsed-xml.testing'
 import { codeCell, codeSpan, fenced, table, valueCell } from './markdown'
-import { nodesOf, outline, parsed, visible } from './parsed-markdown'
-import { planOfTold, toldOf, typedTexts } from './samples'
+import { nodesOf, outline, parsed, visible } from './parsed-markdown.testing'
+import { planOfTold, toldOf, typedTexts } from './samples.testing'
 
 const typed = typedTexts(200)
 const none = { mailbox: 'both', 'conditional-access': 'not-permitted', identity: 'pass-through' } as const
