@@ -158,6 +158,8 @@ export type Architecture = {
   readonly steps: readonly Step[]
   readonly links: readonly BackgroundLink[]
   readonly blocked: BlockedPath
+  /** What is said instead, where the version of Exchange Server can close no path. */
+  readonly open?: ConditionalClaim
   readonly settings: {
     readonly intro: Claim
     readonly protocols: readonly ProtocolSetting[]
@@ -202,6 +204,8 @@ export type Phase = {
   readonly id: PhaseId
   readonly title: string
   readonly summary: string
+  /** What it says where the usual tasks of the phase cannot be done. */
+  readonly otherwise?: { readonly when: Condition; readonly summary: string }
 }
 
 /** A command in its shell: as written, with what depends on the environment, or as chosen for one situation. */

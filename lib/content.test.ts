@@ -13,7 +13,7 @@ import { beyond, generalNotes, nextSteps, screenshots, staysOpen, useCases } fro
 import { tasks } from '@/content/runbook'
 import { phases } from '@/content/runbook/phases'
 import { sources } from '@/content/sources'
-import type { Condition, ConditionalClaim, When } from '@/content/types'
+import type { CompleteSituation, Condition, ConditionalClaim, When } from '@/content/types'
 import { waysForward } from '@/content/ways-forward'
 import { applicable, applies } from '@/lib/advice/applies'
 import { workflowOf, workflowsOf } from '@/lib/advice/workflow'
@@ -133,9 +133,15 @@ test('every leg, link and blocked path ends at parts that the architecture draws
 test('everything in an architecture that carries `when` is shown for an outcome with that architecture', () => {
   const shownWith = new Map<object, boolean>()
   for (const architecture of architectures) {
+    const { mailbox } = architecture
     const outcomes = allOutcomes().filter(answers => applies(architecture.when, answers))
+    // Each of a pair is shown at its own location, and one thing only with an old Exchange Server.
+    const situations = outcomes.flatMap((answers): readonly CompleteSituation[] => [
+      answers,
+      { ...answers, mailbox, 'exchange-version': '2016' },
+    ])
     for (const { value } of objectsIn(architecture)) {
-      const shown = outcomes.some(answers => applies(value.when as When | undefined, answers))
+      const shown = situations.some(situation => applies(value.when as When | undefined, situation))
       shownWith.set(value, shownWith.get(value) || shown)
     }
   }

@@ -3,7 +3,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { contentsId } from './contents'
 
 /** The main actions, always within reach: at the foot of the window on a phone, beside the page elsewhere. */
-export function ActionBar({ hasFindings }: { hasFindings: boolean }) {
+export function ActionBar({ hasFindings, hasRunbook }: { hasFindings: boolean; hasRunbook: boolean }) {
   return (
     <div className="actions">
       <button type="button" popoverTarget={contentsId} className="button button-small lg:hidden">
@@ -12,6 +12,11 @@ export function ActionBar({ hasFindings }: { hasFindings: boolean }) {
       {hasFindings && (
         <a href="#findings" className="button button-small">
           Findings
+        </a>
+      )}
+      {hasRunbook && (
+        <a href="#runbook" className="button button-small">
+          Runbook
         </a>
       )}
       <a href="#documents" className="button button-small needs-script">

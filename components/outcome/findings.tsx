@@ -1,4 +1,4 @@
-import { ClaimText } from '@/components/ui/claim'
+import { CheckTag, ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
 import type { FindingKind } from '@/content/finding-kinds'
@@ -16,6 +16,10 @@ const colours = {
 export function Findings({ findings }: { findings: Outcome['findings'] }) {
   return (
     <Section {...headings.findings}>
+      <p className="max-w-prose text-muted">
+        <CheckTag /> marks, here and below, what no page of the vendor confirms: try it in your own
+        environment before you rely on it.
+      </p>
       {findingsByKind(findings).map(({ id: kind, plural, text, findings: these }) => (
         <div key={kind} className="grid gap-3">
           <h3 className="text-lg">
@@ -33,7 +37,8 @@ export function Findings({ findings }: { findings: Outcome['findings'] }) {
                 <p>
                   <ClaimText claim={finding.claim} />
                 </p>
-                <p className="text-muted">
+                <p>
+                  <strong>Do: </strong>
                   <Prose text={finding.action} />
                 </p>
               </li>

@@ -12,6 +12,7 @@ export const headings = {
   findings: { id: 'findings', title: 'Before you decide' },
   deployment: { id: 'deployment', title: 'Deployment in order' },
   configuration: { id: 'configuration', title: 'Configuration' },
+  runbook: { id: 'runbook', title: 'Runbook' },
   documents: { id: 'documents', title: 'Documents and scripts', isForm: true },
   documentsOnly: { id: 'documents', title: 'Documents', isForm: true },
   components: { id: 'components', title: 'Components' },

@@ -68,7 +68,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
       {/* Before the long rest of the page, to which it leads. */}
       <aside className="beside print:hidden">
         <Contents entries={contentsOf(outcome, runbook)} />
-        <ActionBar hasFindings={findings.length > 0} />
+        <ActionBar hasFindings={findings.length > 0} hasRunbook={!none} />
       </aside>
       <div className="grid gap-14">
         <Why answers={answers} why={outcome.why} count={architectures.length} />
@@ -90,15 +90,17 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
               <Deployment runbook={runbook} />
             </Section>
             <Section {...headings.configuration}>
-              <p className="max-w-prose">
-                A block in braces runs as a whole: paste it whole; after an error nothing more of it runs. It
-                sets <code>$ErrorActionPreference</code> of its window to Stop. What stands between{' '}
-                <code>&lt;</code> and <code>&gt;</code> is a name of yours; until you fill it in, the block
-                cannot run.
-              </p>
-              {architectures.map(architecture => (
-                <SettingsTable key={architecture.id} architecture={architecture} pair={pair} />
-              ))}
+              {architectures.map(
+                ({ id, title, settings }) =>
+                  settings && (
+                    <SettingsTable
+                      key={id}
+                      architecture={id}
+                      settings={settings}
+                      of={pair ? title : undefined}
+                    />
+                  ),
+              )}
               <Screenshots screenshots={guide.screenshots} />
               <NamesForm ids={askedNamesOf(runbook)} />
               <section aria-labelledby={headings.documents.id} className="needs-script">
@@ -109,6 +111,15 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
                   <Exports outcome={outcome} runbook={runbook} />
                 </div>
               </section>
+            </Section>
+            <Section {...headings.runbook}>
+              {outcome.condition && <p className="font-semibold text-danger">{outcome.condition}</p>}
+              <p className="max-w-prose">
+                A block in braces runs as a whole: paste it whole; after an error nothing more of it runs. It
+                sets <code>$ErrorActionPreference</code> of its window to Stop. A name between{' '}
+                <code>&lt;</code> and <code>&gt;</code> is one of yours; until you fill it in, the block
+                cannot run.
+              </p>
               <div className="needs-script">
                 <ProgressTools outcome={path} tasks={tasksOf(runbook).map(({ id }) => id)} />
               </div>
@@ -168,7 +179,8 @@ function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[
       ? [headings.documentsOnly]
       : [
           headings.deployment,
-          { ...headings.configuration, parts: [namesHeading, headings.documents, ...phasesOf(runbook)] },
+          { ...headings.configuration, parts: [namesHeading, headings.documents] },
+          { ...headings.runbook, parts: phasesOf(runbook) },
           headings.components,
           headings.considerations,
           headings.notes,

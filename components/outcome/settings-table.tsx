@@ -1,19 +1,22 @@
 import { ClaimText } from '@/components/ui/claim'
 import { ScrollBox } from '@/components/ui/scroll-box'
-import type { Outcome } from '@/lib/advice/outcome'
+import type { Architecture } from '@/content/types'
 
 /** The five values that the authentication policy must show, and what each protocol is for. */
 export function SettingsTable({
-  architecture: { id, title, settings },
-  pair,
+  architecture,
+  settings: { intro, protocols, notes },
+  of,
 }: {
-  architecture: Outcome['architectures'][number]
-  pair: boolean
+  /** Its id. */
+  architecture: string
+  settings: Architecture['settings']
+  /** The title of the architecture, where there are two. */
+  of: string | undefined
 }) {
-  const { intro, protocols, notes } = settings
   return (
-    <section data-architecture={id} className="grid gap-4">
-      <h3 className="text-xl">What the policy must show{pair && `: ${title}`}</h3>
+    <section data-architecture={architecture} className="grid gap-4">
+      <h3 className="text-xl">What the policy must show{of && `: ${of}`}</h3>
       <p>
         <ClaimText claim={intro} />
       </p>

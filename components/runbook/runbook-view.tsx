@@ -42,6 +42,8 @@ export function RunbookView({
           </section>
         ) : (
           <div key={tasks[0]?.id} className="grid gap-4">
+            {/* Or it would seem to belong to the architecture above it. */}
+            {pair && parts.length > 1 && <p className="tag w-fit bg-sunken text-muted">Both architectures</p>}
             {cards(tasks)}
           </div>
         ),

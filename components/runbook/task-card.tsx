@@ -76,7 +76,9 @@ export function TaskCard({
       </header>
       {task.portal && (
         <div className="grid gap-1">
-          <h5 className="font-semibold">In the portal: {task.portal.where}</h5>
+          <h5 className="font-semibold">
+            {isChoice(task) ? 'Either by hand' : 'By hand'}: {task.portal.where}
+          </h5>
           <ol className="grid list-decimal gap-1 pl-6">
             {task.portal.clicks.map(click => (
               <li key={click}>
@@ -86,6 +88,7 @@ export function TaskCard({
           </ol>
         </div>
       )}
+      {isChoice(task) && <h5 className="font-semibold">Or with this command</h5>}
       {task.command && <TailoredCommand {...task.command} purpose={{ 'data-task': task.id }} />}
       {task.policy && <PolicyJson policy={task.policy} />}
       <p>
@@ -117,6 +120,11 @@ export function TaskCard({
       )}
     </article>
   )
+}
+
+/** Whether the portal and the command make the same change: done twice, the second one fails. */
+function isChoice({ changes, command, portal }: NumberedTask): boolean {
+  return changes && command !== undefined && portal !== undefined
 }
 
 /** A label as part of a sentence: “in Exchange Online”. */

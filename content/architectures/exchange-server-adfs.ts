@@ -5,6 +5,7 @@ import {
   exchangeServerBlockedPath,
   exchangeServerClients,
   exchangeServerFirstSteps,
+  exchangeServerOpen,
   exchangeServerSettings,
 } from './exchange-server'
 import { askForToken, backgroundLinks, federatedSignIn, identityNodes } from './shared'
@@ -48,6 +49,7 @@ export const exchangeServerAdfs = {
     exchangeServerAccess,
   ],
   links: backgroundLinks,
+  open: exchangeServerOpen,
   blocked: exchangeServerBlockedPath,
   settings: exchangeServerSettings,
   clients: exchangeServerClients,

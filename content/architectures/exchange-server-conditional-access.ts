@@ -4,6 +4,7 @@ import {
   exchangeServerBlockedPath,
   exchangeServerClients,
   exchangeServerFirstSteps,
+  exchangeServerOpen,
   exchangeServerSettings,
 } from './exchange-server'
 import {
@@ -52,6 +53,7 @@ export const exchangeServerConditionalAccess = {
     exchangeServerAccess,
   ],
   links: backgroundLinks,
+  open: exchangeServerOpen,
   blocked: exchangeServerBlockedPath,
   settings: exchangeServerSettings,
   clients: exchangeServerClients,

@@ -1,5 +1,6 @@
+import { serverWithoutPolicies } from '../conditions'
 import { on } from '../dates'
-import type { Architecture, BlockedPath, Claim, Step } from '../types'
+import type { Architecture, BlockedPath, Claim, ConditionalClaim, Step } from '../types'
 
 /** What the two architectures with mailboxes on Exchange Server share. */
 export const exchangeServerFirstSteps = [
@@ -83,6 +84,13 @@ export const exchangeServerSettings = {
     },
   ],
 } as const satisfies Architecture['settings']
+
+/** Nothing closes the red line there. */
+export const exchangeServerOpen = {
+  text: 'This version of Exchange Server has no authentication policy, so the red line stays open. Whoever comes the old way gets in with a password alone.',
+  sources: ['exchange-powershell', 'block-legacy-server'],
+  when: serverWithoutPolicies,
+} as const satisfies ConditionalClaim
 
 export const exchangeServerClients = [
   {

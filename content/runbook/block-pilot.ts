@@ -241,8 +241,8 @@ export const blockPilot = [
     id: 'server-without-policies',
     phase: 'block-pilot',
     title: 'Exchange Server: nothing can be blocked on this version',
-    place: 'exchange-management-shell',
-    role: roles.exchangeServer,
+    place: 'administrator-workstation',
+    role: 'None: those who own the risk decide.',
     why: {
       text: 'Authentication policies exist from Exchange Server 2019 CU2 on. Here NTLM, Kerberos and Basic stay open beside tokens, and whoever holds a password gets in without a second factor.',
       sources: ['exchange-powershell', 'block-legacy-server'],

@@ -12,7 +12,7 @@ import {
   withAccessControl,
 } from '../conditions'
 import type { Task } from '../types'
-import { canAnswerAdfs, onlyReads, otherDomains, roles } from './shared'
+import { canAnswerAdfs, legacySignIns, onlyReads, otherDomains, roles } from './shared'
 import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 
 const retireTitle = 'Take MFA off the trust of AD FS in the same change'
@@ -852,6 +852,16 @@ export const everyone = [
     sources: ['exchange-migration-endpoints', 'exchange-powershell'],
   },
   {
+    ...legacySignIns,
+    id: 'find-server-sign-ins',
+    phase: 'everyone',
+    title: 'See who still uses NTLM, Kerberos or Basic',
+    when: serverWithPolicies,
+    expect:
+      '`Bearer` for people whose Outlook is ready. The accounts with `NTLM`, `Negotiate`, `Kerberos` or `Basic` are those that the next task sorts; names that end with a dollar sign are servers.',
+    verify: { expect: 'Every account without `Bearer` has an owner.' },
+  },
+  {
     id: 'list-server-exceptions',
     phase: 'everyone',
     title: 'List what cannot do modern authentication',
@@ -878,13 +888,13 @@ export const everyone = [
     expect: 'Health mailboxes, rooms, and the accounts that may act for other mailboxes.',
     verify: {
       expect:
-        'Every account that must keep legacy authentication stands in `server-exceptions.txt` in `OutlookMfa`, one a line; owner and reason are kept elsewhere.',
+        'Every account that must keep legacy authentication is listed in `server-exceptions.txt` in `OutlookMfa`, one a line; owner and reason are kept elsewhere.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'What is forgotten stops working with the default: run “See who still uses NTLM, Kerberos or Basic” of the phase Watch now too. Health mailboxes are made anew from time to time.',
+      text: 'What is forgotten stops working with the default. Health mailboxes are made anew from time to time.',
     },
     sources: ['practice', 'exchange-powershell'],
   },

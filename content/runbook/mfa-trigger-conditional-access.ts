@@ -3,7 +3,7 @@ import { body, name, ps } from '../command'
 import { byConditionalAccess } from '../conditions'
 import { multifactorStrength, policies } from '../policies'
 import type { Task } from '../types'
-import { roles } from './shared'
+import { onlyReads, roles } from './shared'
 
 /** The control `mfa` in place of a strength, which must be named to go away. */
 const plainControl = { ...policies['mfa-all'].grantControls, authenticationStrength: null }
@@ -499,7 +499,7 @@ export const mfaTriggerConditionalAccess = [
       expect:
         'No pilot user shows “Failure”; room systems, service accounts and emergency accounts show only “Not applied”.',
     },
-    undo: { none: 'It only reads.' },
+    undo: onlyReads,
     takesEffect: 'Nothing changes. Read it after a business week at least, so that weekly jobs have run.',
     risk: { level: 'low', text: 'A holiday week hides clients that are used rarely.' },
     sources: ['conditional-access-report-only', 'block-legacy-conditional-access'],

@@ -1,3 +1,4 @@
+import { serverWithoutPolicies } from '../conditions'
 import type { Phase } from '../types'
 
 /** The phases of every runbook, in the order in which they are carried out. */
@@ -33,12 +34,21 @@ export const phases = [
     id: 'block-pilot',
     title: 'Block legacy authentication for the pilot',
     summary: 'The authentication policy is made and given to the pilot, with the way back on file.',
+    otherwise: {
+      when: serverWithoutPolicies,
+      summary:
+        'On this version of Exchange Server nothing can be blocked: who owns the risk decides what that means.',
+    },
   },
   {
     id: 'everyone',
     title: 'Everyone',
     summary:
       'MFA for everyone first; then the exceptions; then the block; the default of the organisation last.',
+    otherwise: {
+      when: serverWithoutPolicies,
+      summary: 'MFA for everyone. On Exchange Server itself nothing is blocked on this version.',
+    },
   },
   {
     id: 'watch',
@@ -49,5 +59,9 @@ export const phases = [
     id: 'roll-back',
     title: 'Roll back',
     summary: 'The way back in the opposite order of the changes: unblock first.',
+    otherwise: {
+      when: serverWithoutPolicies,
+      summary: 'The way back in the opposite order of the changes. On Exchange Server nothing was blocked.',
+    },
   },
 ] as const satisfies readonly Phase[]

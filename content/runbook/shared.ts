@@ -28,11 +28,11 @@ export const canAnswerAdfs = only(
 )
 
 /** Why a task that only reads has no way back. */
-export const onlyReads = { none: 'It only reads.' } as const
+export const onlyReads = { none: 'Nothing to undo: it only reads.' } as const
 
 /** Why a task that writes a record has no way back. */
 export const onlyRecords = {
-  none: 'It only reads, and writes a file. Keep the file: the way back needs it.',
+  none: 'Nothing to undo. Keep the file that it writes: the way back needs it.',
 } as const
 
 /** Every federated domain of the tenant, with what Entra ID makes of MFA that its provider has done. */
@@ -121,3 +121,43 @@ export const probe = {
     }
   `,
 } as const satisfies ShellCommand<Template>
+
+/** Who signs in to Exchange Server without a token: read before the exceptions are listed, and after the block. */
+export const legacySignIns = {
+  place: 'exchange-management-shell',
+  role: 'Local administrator of the Exchange server',
+  why: {
+    text: 'Entra ID sees none of these; the HTTP proxy logs of Exchange Server do. Run it on each server. Check the names of the columns on your build.',
+    sources: ['practice'],
+    check: true,
+  },
+  changes: false,
+  command: {
+    shell: 'exchange-server',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $proxyFolder = "$($env:ExchangeInstallPath)Logging\HttpProxy"
+        $proxyKinds = 'Autodiscover', 'Eas', 'Ews', 'Mapi', 'Oab', 'RpcHttp'
+        $proxyLogs = foreach ($protocol in $proxyKinds) {
+          Get-ChildItem -Path "$proxyFolder\$protocol\*.LOG" |
+            Sort-Object -Property 'LastWriteTime' | Select-Object -Last 3
+        }
+        $requests = foreach ($log in $proxyLogs) {
+          Get-Content -Path $log.FullName | ConvertFrom-Csv
+        }
+        $columns = 'AuthenticationType', 'AuthenticatedUser', 'Protocol'
+        $requests | Where-Object { $_.AuthenticatedUser } |
+          Group-Object -Property $columns | Sort-Object -Property 'Count' -Descending |
+          Format-Table -Property 'Count', 'Name'
+      }
+    `,
+  },
+  undo: onlyReads,
+  takesEffect: 'Nothing changes. It reads the last three logs of each protocol.',
+  risk: {
+    level: 'low',
+    text: 'Three logs are some hours only: run it at a busy time. IMAP and POP are not among them, but in protocol logs of their own.',
+  },
+  sources: ['practice'],
+} as const satisfies Omit<Task, 'id' | 'phase' | 'title' | 'when' | 'expect' | 'verify'>

@@ -1,7 +1,7 @@
 import { name, ps } from '../command'
 import { byConditionalAccess, byEntraAdapter, server } from '../conditions'
 import type { Task } from '../types'
-import { onlyReads, roles } from './shared'
+import { legacySignIns, onlyReads, roles } from './shared'
 
 /** Phase 7: who still comes the old way, what expires, and what only the rollout needed. */
 export const watch = [
@@ -32,49 +32,14 @@ export const watch = [
     sources: ['block-legacy-conditional-access', 'practice'],
   },
   {
+    ...legacySignIns,
     id: 'watch-server-sign-ins',
     phase: 'watch',
-    title: 'See who still uses NTLM, Kerberos or Basic',
-    place: 'exchange-management-shell',
-    role: 'Local administrator of the Exchange server',
-    why: {
-      text: 'Entra ID sees none of these; the HTTP proxy logs of Exchange Server do. Run it on each server, before the exceptions are listed and weekly in the first month. Check the names of the columns on your build.',
-      sources: ['practice'],
-      check: true,
-    },
+    title: 'See weekly who still uses NTLM, Kerberos or Basic',
     when: server,
-    changes: false,
-    command: {
-      shell: 'exchange-server',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $proxyFolder = "$($env:ExchangeInstallPath)Logging\HttpProxy"
-          $proxyKinds = 'Autodiscover', 'Eas', 'Ews', 'Mapi', 'Oab', 'RpcHttp'
-          $proxyLogs = foreach ($protocol in $proxyKinds) {
-            Get-ChildItem -Path "$proxyFolder\$protocol\*.LOG" |
-              Sort-Object -Property 'LastWriteTime' | Select-Object -Last 3
-          }
-          $requests = foreach ($log in $proxyLogs) {
-            Get-Content -Path $log.FullName | ConvertFrom-Csv
-          }
-          $columns = 'AuthenticationType', 'AuthenticatedUser', 'Protocol'
-          $requests | Where-Object { $_.AuthenticatedUser } |
-            Group-Object -Property $columns | Sort-Object -Property 'Count' -Descending |
-            Format-Table -Property 'Count', 'Name'
-        }
-      `,
-    },
     expect:
-      '`Bearer` for people; `NTLM`, `Negotiate`, `Kerberos` or `Basic` only for accounts that you excepted, and for servers (names that end with a dollar sign).',
-    verify: { expect: 'Every account is on `Bearer` or stands among the exceptions.' },
-    undo: onlyReads,
-    takesEffect: 'Nothing changes. It reads the last three logs of each protocol.',
-    risk: {
-      level: 'low',
-      text: 'Three logs are some hours only: run it at a busy time. IMAP and POP are not among them, but in protocol logs of their own.',
-    },
-    sources: ['practice'],
+      '`Bearer` for people; `NTLM`, `Negotiate`, `Kerberos` or `Basic` only for accounts that you left out of the block, and for servers (names that end with a dollar sign).',
+    verify: { expect: 'Every account is on `Bearer`, or is on the list of those left out.' },
   },
   {
     id: 'renew-adfs-mfa-certificate',

@@ -38,6 +38,21 @@ test('an outcome names the sources of all that its page says, each once, in the 
   }
 })
 
+test('where the version of Exchange Server has no authentication policy, none is shown, and the red line is open', () => {
+  const onServer = {
+    mailbox: 'exchange-server',
+    'conditional-access': 'conditional-access',
+    identity: 'federated',
+  } as const
+  const said = (version: '2016' | 'se') =>
+    outcomeOf(onServer, { 'exchange-version': version }).architectures.map(({ settings, blocked }) => ({
+      isConfigured: settings !== undefined,
+      isOpen: blocked.text.includes('stays open'),
+    }))
+  expect(said('2016')).toEqual([{ isConfigured: false, isOpen: true }])
+  expect(said('se')).toEqual([{ isConfigured: true, isOpen: false }])
+})
+
 test('where nothing fits, nothing is configured, and only what blocks is said', () => {
   const { architectures, guide, findings } = outcomeOf({
     mailbox: 'exchange-server',

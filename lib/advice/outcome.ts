@@ -11,6 +11,7 @@ import { drawingName } from '@/lib/diagram/names'
 import { hrefOf, optionOf, questionOf } from '@/lib/flow/path'
 import { listOf } from '@/lib/list'
 import { type PlacedArchitecture, runbookOf } from '@/lib/runbook/runbook'
+import { applies } from './applies'
 import { considerationsFor } from './considerations'
 import { elementsOf } from './elements'
 import { type Fact, factsOf } from './facts'
@@ -38,7 +39,8 @@ type ArchitecturePart = PlacedArchitecture & {
   readonly steps: readonly Omit<NumberedStep, 'legs' | 'when'>[]
   readonly links: readonly Claim[]
   readonly blocked: Claim
-  readonly settings: Architecture['settings']
+  /** Absent where its version of Exchange has no authentication policy. */
+  readonly settings?: Architecture['settings']
   readonly licence: Claim
   /** Whom and what it covers, row by row. */
   readonly coverage: readonly Fact[]
@@ -90,7 +92,7 @@ export function outcomeOf(answers: CompleteAnswers, estate: Estate = {}): Outcom
     why: recommendation.why.map(inWords),
     whyNot: recommendation.whyNot.map(whyNotOf),
     waysForward: recommendation.waysForward.map(wayOf),
-    architectures: architectures.map(architecture => partOf(architecture, answers)),
+    architectures: architectures.map(architecture => partOf(architecture, answers, estate)),
     findings: recommendation.findings.map(({ id, kind, claim, action }) => ({ id, kind, claim, action })),
     components: elementsOf(architectures, answers).flatMap(componentOf),
     ...(architectures.length > 0 && { guide: guideFor(answers) }),
@@ -123,15 +125,16 @@ function wayOf({ id, title, claim, opensWith }: Way): Outcome['waysForward'][num
   return { id, title, claim, link: { href: hrefOf(opensWith), text: `This opens: ${opens}` } }
 }
 
-function partOf(architecture: Architecture, answers: CompleteAnswers): ArchitecturePart {
-  const { id, title, mailbox, summary, settings, licence } = architecture
+function partOf(architecture: Architecture, answers: CompleteAnswers, estate: Estate): ArchitecturePart {
+  const { id, title, mailbox, summary, settings, licence, blocked, open } = architecture
+  const isOpen = open && applies(open.when, { ...estate, ...answers, mailbox })
   const workflow = workflowOf(architecture, answers)
   return {
     id,
     title,
     mailbox,
     summary,
-    settings,
+    ...(!isOpen && { settings }),
     licence,
     drawings: {
       flowchart: drawingName(workflow, 'flowchart'),
@@ -139,7 +142,7 @@ function partOf(architecture: Architecture, answers: CompleteAnswers): Architect
     },
     steps: workflow.steps.map(({ legs: _, when: __, ...step }) => step),
     links: workflow.links.map(claimOf),
-    blocked: claimOf(architecture.blocked),
+    blocked: claimOf(isOpen ? open : blocked),
     coverage: Object.values(factsOf(architecture, answers)).filter(({ claims }) => claims.length > 0),
   }
 }

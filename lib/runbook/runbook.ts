@@ -41,7 +41,7 @@ export function runbookOf(
   return phases
     .map((phase, number) => ({
       number,
-      phase,
+      phase: phaseFor(phase, situation, architectures),
       parts: partsOf(phase, number, situation, architectures),
     }))
     .filter(({ parts }) => parts.length > 0)
@@ -96,6 +96,17 @@ function partsOf(
     }
   }
   return parts
+}
+
+/** The phase as it is where its usual tasks cannot be done on any side. */
+function phaseFor(
+  { otherwise, ...phase }: Phase,
+  situation: CompleteSituation,
+  architectures: readonly PlacedArchitecture[],
+): Phase {
+  const cannot =
+    otherwise && architectures.every(({ mailbox }) => applies(otherwise.when, { ...situation, mailbox }))
+  return cannot ? { ...phase, summary: otherwise.summary } : phase
 }
 
 /** The architectures a task belongs to: its `when` holds once the mailbox answer is the architecture's own location. */

@@ -36,6 +36,8 @@ const first = {
 
 /** What must be among the first three. */
 const amongFirst = {
+  'modern authentication': 'Term: Modern authentication',
+  'staged rollout': 'Term: Staged rollout',
   'what is HMA': 'Term: Hybrid modern authentication (HMA)',
   'primary refresh token': 'Term: Primary refresh token (PRT)',
   licence: 'Answer: No licence for Conditional Access',

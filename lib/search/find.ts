@@ -35,11 +35,23 @@ export async function finderOver(entries: readonly Entry[]): Promise<Finder> {
     const all = index.search({ combineWith: 'AND', queries: units })
     // Better something of what was asked for than nothing.
     const found = all.length > 0 ? all : index.search({ combineWith: 'OR', queries: units })
-    return found.flatMap(({ id, terms }) => {
+    const hits = found.flatMap(({ id, terms }) => {
       const entry = entries[id]
       return entry ? [{ entry, terms: new Set(terms) }] : []
     })
+    // Who types the whole title of something finds it second at the latest, after what is to be done about it.
+    const isMeant = ({ entry: { title } }: Hit) => plainTitle(title) === plainTitle(query)
+    const [best, ...others] = hits
+    return best ? [best, ...others.filter(isMeant), ...others.filter(hit => !isMeant(hit))] : []
   }
+}
+
+/** A title without its short form in brackets, or what was typed in its place. */
+function plainTitle(text: string): string {
+  return text
+    .replace(/ \([^)]*\)$/, '')
+    .trim()
+    .toLowerCase()
 }
 
 /** The name of something is meant exactly; as a part of other words it counts for less, as words one by one do. */

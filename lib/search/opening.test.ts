@@ -59,7 +59,7 @@ test('what needs an answer about the environment opens with that answer, and say
   })
   expect(href).toMatch(/#v=1&at=task-replace-hybrid-agent&hybrid=agent$/)
   expect(where).toMatch(
-    /Only with “Modern hybrid, with the Hybrid Agent” for “How is .*”: opens with that\.$/,
+    /Only if the answer is “Modern hybrid, with the Hybrid Agent” for “How is .*”: opens with it\.$/,
   )
 })
 

@@ -72,8 +72,8 @@ export function whereIn(
   const answered = answersAbout(needs).map(({ question, answer }) => `“${answer}” for “${question}”`)
   const need =
     answered.length === 0
-      ? 'Not with what you told of your environment: opens without that.'
-      : `Only with ${listOf(answered)}: opens with that.`
+      ? 'Not with your answers about the environment: opens without them.'
+      : `Only if the answer is ${listOf(answered)}: opens with it.`
   return `${where} ${need}`
 }
 
