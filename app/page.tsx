@@ -5,6 +5,9 @@ import { Page } from '@/components/ui/page'
 import { Section } from '@/components/ui/section'
 import { useCases } from '@/content/guidance'
 import { product } from '@/content/product'
+import { sources } from '@/content/sources'
+
+const article = sources['seed-article']
 
 export default function Home() {
   return (
@@ -18,7 +21,7 @@ export default function Home() {
           <Notes notes={useCases} />
         </Section>
         <p className="text-sm text-muted">
-          {product.name} implements, corrects and completes a vendor’s article of four architectures; see{' '}
+          {product.name} implements, corrects and completes Microsoft’s article “{article.title}”; see{' '}
           <a href="/sources">sources and corrections</a>.
         </p>
       </div>

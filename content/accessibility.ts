@@ -53,7 +53,7 @@ export const accessibility = {
     'No person who depends on assistive technology has tested it. It was tested in Chromium; not in Firefox, Safari or Edge with the high contrast of Windows itself.',
     'The PDF that the browser makes has tags, an outline and alternative text, but does not declare PDF/UA: the compiler for the browser cannot write that mark.',
     'A drawing is one image with a name; on the page the list of its steps says the same in words. The PNG, draw.io and Visio files bring no alternative text: take the Markdown or the PDF along with them.',
-    'The numbers of sources stand close together in running text. WCAG exempts links in a sentence from the size of targets.',
+    'The numbers of sources are close together in running text. WCAG exempts links in a sentence from the size of targets.',
     'Commands are long lines of code. They are read out as they stand, with their punctuation.',
   ],
 } as const satisfies {

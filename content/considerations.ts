@@ -58,7 +58,7 @@ export const pillars = [
     id: 'reliability',
     title: 'Reliability',
     intro: {
-      text: 'Outlook is available when everything in its sign-in path is; what stands in your own network is yours to keep up.',
+      text: 'Outlook is available when everything in its sign-in path is; what is in your own network is yours to keep up.',
       sources: ['seed-article', 'well-architected'],
     },
     overview: {

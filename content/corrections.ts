@@ -67,7 +67,7 @@ export const corrections = [
     id: 'command-broken-in-two',
     topic: 'The Exchange Online command breaks half-way',
     architectures: online,
-    says: 'The command stands on two lines with nothing that joins them.',
+    says: 'The command is on two lines with nothing that joins them.',
     right: {
       text: 'Join the two lines, or pass the parameters by splatting as this product does. Pasted as printed, the first line creates the policy and the second is an error.',
       sources: ['seed-article'],
@@ -119,7 +119,7 @@ export const corrections = [
     id: 'switches-off-by-default',
     topic: 'The five switches are not what blocks',
     architectures: online,
-    says: 'Five `AllowBasicAuth` switches set to False do the blocking; that other protocols are off too stands only in one note.',
+    says: 'Five `AllowBasicAuth` switches set to False do the blocking; that other protocols are off too is said in one note only.',
     right: {
       text: 'All `AllowBasicAuth` switches are False in a new policy. One with nothing but a name blocks the same five and also ActiveSync, IMAP, POP, SMTP and remote PowerShell.',
       sources: ['exchange-powershell', 'basic-authentication-online'],
@@ -375,7 +375,7 @@ export const corrections = [
     architectures: online,
     says: 'Both Exchange Online drawings carry number 4 twice, and number 5 (the user signs in) stands between AD FS and Active Directory.',
     right: {
-      text: 'The redirect is one step with two legs, by the proxy to AD FS. Step 5 begins at the user and ends with the check in the directory. In our drawings a number stands once, at the first leg.',
+      text: 'The redirect is one step with two legs, by the proxy to AD FS. Step 5 begins at the user and ends with the check in the directory. In our drawings a number is shown once, at the first leg.',
       sources: ['seed-article'],
     },
     matters: 'Text and picture do not match when they are read side by side.',

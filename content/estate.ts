@@ -195,7 +195,7 @@ export const estate = [
     title: 'Can clients and Exchange servers reach Entra ID?',
     help: [
       {
-        text: 'From a client and from each Exchange server. `TcpTestSucceeded : True` everywhere: ask the network team whether everything passes or only what is on a list. False although a browser gets through: a proxy stands between; answer what it lets through. National clouds sign in elsewhere: `login.microsoftonline.us`, with 21Vianet `login.partner.microsoftonline.cn`.',
+        text: 'From a client and from each Exchange server. `TcpTestSucceeded : True` everywhere: ask the network team whether everything passes or only what is on a list. False although a browser gets through: a proxy is in between; answer what it lets through. National clouds sign in elsewhere: `login.microsoftonline.us`, with 21Vianet `login.partner.microsoftonline.cn`.',
         command: {
           shell: 'windows',
           command: ps`Test-NetConnection -ComputerName 'login.microsoftonline.com' -Port 443`,

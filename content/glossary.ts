@@ -520,7 +520,7 @@ export const glossary = {
     term: 'Post Office Protocol',
     abbreviations: { POP: 'Post Office Protocol' },
     about: {
-      text: 'A protocol by which simple mail programs fetch messages. For modern authentication it stands as IMAP does: not on Exchange Server, and in Exchange Online with a token only.',
+      text: 'A protocol by which simple mail programs fetch messages. For modern authentication it is as with IMAP: not on Exchange Server, and in Exchange Online with a token only.',
       sources: ['hybrid-modern-authentication', 'basic-authentication-retired'],
     },
     see: ['imap'],

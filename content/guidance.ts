@@ -79,7 +79,7 @@ export const generalNotes = [
     id: 'server-array',
     title: 'One server in the picture, an array in practice',
     claim: {
-      text: 'The drawings show one Exchange server. In practice a load-balanced array stands there, and what is said of the server holds for each member.',
+      text: 'The drawings show one Exchange server. In practice that is a load-balanced array, and what is said of the server holds for each member.',
       sources: ['hybrid-modern-authentication'],
     },
     when: { mailbox: ['exchange-server'] },
@@ -193,7 +193,7 @@ export const generalNotes = [
     id: 'protocol-requirements',
     title: 'Which protocols can use modern authentication',
     claim: {
-      text: 'Can: MAPI over HTTP, EWS, Autodiscover, the offline address book, Exchange ActiveSync. Cannot: RPC over HTTP, IMAP, POP. The vendor’s list stands with its prerequisites.',
+      text: 'Can: MAPI over HTTP, EWS, Autodiscover, the offline address book, Exchange ActiveSync. Cannot: RPC over HTTP, IMAP, POP. The vendor’s list is with its prerequisites.',
       sources: ['hybrid-modern-authentication', 'hybrid-modern-authentication-overview'],
     },
     links: [
@@ -424,7 +424,7 @@ export const nextSteps = [
     title: 'High availability cross-geographic AD FS deployment in Azure with Azure Traffic Manager',
     url: 'https://learn.microsoft.com/windows-server/identity/ad-fs/deployment/active-directory-adfs-in-azure-with-azure-traffic-manager',
     claim: {
-      text: 'When AD FS stands in every sign-in, one site is not enough; this is one way to have two.',
+      text: 'When AD FS is part of every sign-in, one site is not enough; this is one way to have two.',
       sources: ['seed-article'],
     },
     when: { identity: ['federated'] },

@@ -64,7 +64,7 @@ export const names = {
   organisation: {
     label: 'Organisation',
     example: 'Fabrikam Bank',
-    help: 'It stands in the title of the documents. No command uses it.',
+    help: 'It is in the title of the documents. No command uses it.',
     allowed:
       'A name of at most 120 characters: letters, digits, spaces, apostrophes and - – _ . , : ! & + / # @ ( ) [ ] « » ·, not beginning with a dash.',
     pattern: group.pattern,

@@ -21,7 +21,7 @@ export default function GlossaryPage() {
           lead={
             <>
               {allTerms().length} terms, with one meaning each: this is how every page, document and command
-              of the advisor uses them. Below a term stand its abbreviations and the other words that you may
+              of the advisor uses them. Below a term are its abbreviations and the other words that you may
               meet for it. A small number leads to its <a href="/sources#sources">source</a>.
             </>
           }

@@ -65,7 +65,7 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
       </Section>
       <Section id="commands" title={`Tasks and commands: ${countOf(phases.flatMap(({ tasks }) => tasks))}`}>
         <p className="max-w-prose text-muted">
-          “Changed” means that the task is the same and its command is not. The commands stand on the pages of
+          “Changed” means that the task is the same and its command is not. The commands are on the pages of
           the outcomes.
         </p>
         {phases.map(({ title, tasks }) => (

@@ -76,7 +76,7 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
             {step.text.replace(/`/g, '')}
           </>
         ) : (
-          'Or point at a step: it lights up in the list and in both drawings.'
+          'Or choose a step: it lights up in the list and in both drawings.'
         )}
       </p>
     </fieldset>

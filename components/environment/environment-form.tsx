@@ -16,9 +16,8 @@ export function EnvironmentForm({ answers }: { answers: CompleteAnswers }) {
       <Section {...environmentHeading}>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p className="max-w-prose text-muted">
-            Optional; “not sure” is a complete answer. Each answer changes the findings, the tasks or the
-            commands below. Nothing leaves your browser: answers stand in the address after <code>#</code>,
-            which no server sees.
+            Optional; “not sure” is a complete answer. Each answer changes what is said below. Nothing leaves
+            your browser: answers are in the address after <code>#</code>, which no server sees.
           </p>
           <button
             type="button"

@@ -23,7 +23,7 @@ export function Notice() {
       {brought.length > 0 && (
         <p>
           {brought.join(' and ')} came {from === 'link' ? 'with the link' : 'from an earlier visit'}, not from
-          you. {names > 0 && 'The names stand in the commands: check each before you run anything.'}
+          you. {names > 0 && 'The names are in the commands: check each before you run anything.'}
         </p>
       )}
       {problems.length > 0 && (

@@ -23,9 +23,12 @@ type PdfProgressState = { readonly is: 'working'; readonly progress: PdfProgress
  * @param plan is called when the button is pressed, and so is `attachments`: the files that travel inside the PDF.
  */
 export function DownloadPdf({
+  about,
   plan,
   attachments,
 }: {
+  /** What the document is, in a sentence. */
+  about: string
   plan: () => ChangePlan | Promise<ChangePlan>
   attachments: () => readonly Attachment[] | Promise<readonly Attachment[]>
 }) {
@@ -78,7 +81,7 @@ export function DownloadPdf({
           Download PDF
         </button>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
-          <p>The whole change as a document to sign. The first time, 8 MB are fetched to typeset it.</p>
+          <p>{about} The first time, 8 MB are fetched to typeset it.</p>
           <fieldset className="flex flex-wrap gap-x-4">
             <legend className="sr-only">Paper</legend>
             {(Object.keys(papers) as Paper[]).map(id => (

@@ -63,10 +63,14 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
           For sharing outside: placeholders for the names, an empty title block, a link without names.
         </p>
       </div>
-      <DownloadPdf plan={() => changePlanFor(told())} attachments={() => scriptsIn(told())} />
+      <DownloadPdf
+        about={isNone ? 'The verdict with its reasons.' : 'The whole change as a document to sign.'}
+        plan={() => changePlanFor(told())}
+        attachments={() => scriptsIn(told())}
+      />
       <Download
         name="Download Markdown"
-        about={isNone ? 'The verdict with its reasons.' : 'The runbook, with its drawings as Mermaid.'}
+        about={isNone ? 'The same as text.' : 'The runbook, with its drawings as Mermaid.'}
         onClick={() => run(() => downloadMarkdown(told()))}
       />
       <Download

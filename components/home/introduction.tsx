@@ -16,8 +16,8 @@ export function Introduction() {
         <h1 className="text-4xl sm:text-5xl">Outlook on the desktop, with a second factor</h1>
         <p className="max-w-prose text-lg text-muted">
           Put multifactor authentication in front of Exchange without locking anybody out of mail. Three
-          questions choose one of four architectures, or say that none fits and why. Out comes its drawing,
-          the sign-in step by step, and a runbook with your own names in every command.
+          questions choose one of four architectures, or say that none fits and why. You get its drawing, the
+          sign-in step by step, and a runbook with your own names in every command.
         </p>
         <p className="flex flex-wrap items-center gap-x-5 gap-y-3">
           <a className="button button-primary" href="/advice">
@@ -30,10 +30,10 @@ export function Introduction() {
           <dd>No cookies, no analytics, no other origin. It works without a network after one visit.</dd>
           <dt>Every change has a way back</dt>
           <dd>Each command comes with what to expect, how to verify it and how to undo it.</dd>
-          <dt>Every claim has a source</dt>
+          <dt>Every claim names its source</dt>
           <dd>
-            With the date on which it was checked. Where the vendor’s article is wrong, it is{' '}
-            <a href="/sources#corrections">corrected</a>.
+            With the date on which it was checked; what only practice tells is marked as a check. Where
+            Microsoft’s article is wrong, it is <a href="/sources#corrections">corrected</a>.
           </dd>
         </dl>
       </div>

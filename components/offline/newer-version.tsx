@@ -13,7 +13,7 @@ export function NewerVersion() {
             {version === 'newer'
               ? 'A newer version of the advisor is ready. This page stays as it is until you load it.'
               : 'Another window has loaded a newer version of the advisor. Load this page again before you go on.'}{' '}
-            What stands in the address is kept.
+            What is in the address is kept.
           </p>
           <button type="button" className="button button-small" onClick={takeNewer}>
             Load it

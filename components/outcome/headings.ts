@@ -29,7 +29,7 @@ export function whyHeading(count: number): Heading {
 
 /** Over the reasons against the architectures that were not chosen. */
 export function whyNotHeading(none: boolean): Heading {
-  return { id: 'why-not', title: none ? 'Why not each of them' : 'Why not the others' }
+  return { id: 'why-not', title: none ? 'Why each is ruled out' : 'Why not the others' }
 }
 
 /** Over an architecture. Alone it has the title of the page, which need not be said again. */

@@ -154,7 +154,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
         />
         <Section {...headings.sources}>
           <p className="text-muted">
-            Address and publisher of each, and the day on which it was last checked, stand on the{' '}
+            Address and publisher of each, and the day on which it was last checked, are on the{' '}
             <a href="/sources#sources">sources page</a>.
           </p>
           <SourceList ids={outcome.sources} />

@@ -77,7 +77,7 @@ function countsOf(findings: Outcome['findings']): string {
 
 function effortInWords(runbook: Runbook): string {
   const { tasks, changes, highRisk, toRollBack } = effortOf(runbook)
-  return `${tasks} tasks: ${changes} change something, ${highRisk} of high risk. ${toRollBack} more stand ready to roll back.`
+  return `${tasks} tasks: ${changes} change something, ${highRisk} of high risk. ${toRollBack} more to roll back, if needed.`
 }
 
 /** Two architectures may ask for the same licence: that is said once. */

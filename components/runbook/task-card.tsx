@@ -61,7 +61,7 @@ export function TaskCard({
           </dd>
           {steps.length > 0 && (
             <>
-              <dt>Makes true</dt>
+              <dt>Sets up</dt>
               <dd>
                 {steps.map(({ architecture: { id, mailbox }, number: step }) => (
                   <a key={`${id}-${step}`} href={`#steps-${id}-${step}`}>

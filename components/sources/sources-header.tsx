@@ -1,7 +1,11 @@
+import { ExternalLink } from '@/components/ui/external-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { corrections } from '@/content/corrections'
 import { product } from '@/content/product'
+import { sources } from '@/content/sources'
 import { dueWithin, staleAfter } from '@/lib/freshness'
+
+const article = sources['seed-article']
 
 /** What the page of the sources is for, what its marks mean, and the ways to its parts. */
 export function SourcesHeader({ title }: { title: string }) {
@@ -10,16 +14,17 @@ export function SourcesHeader({ title }: { title: string }) {
       title={title}
       lead={
         <>
-          The advisor implements an article of the vendor, and corrects it where it is wrong, silent or
-          overtaken. A small number behind a sentence leads here. The content as a whole was last reviewed on{' '}
-          <time>{product.reviewed}</time>.
+          The advisor implements Microsoft’s article{' '}
+          <ExternalLink href={article.url}>{article.title}</ExternalLink>, and corrects it where it is wrong,
+          silent or overtaken. Microsoft is “the vendor” on all pages. A small number behind a sentence leads
+          here. The content as a whole was last reviewed on <time>{product.reviewed}</time>.
         </>
       }
     >
       <p className="max-w-prose text-muted">
-        What was not checked for {staleAfter} days is marked “check due”, a date of the next {dueWithin} days
-        “soon”, and a date that has passed since it was checked “has passed”: on the day the page was built,
-        and where scripts run, today.
+        A source or date that was not checked for {staleAfter} days is marked “check due”, a date of the next{' '}
+        {dueWithin} days “soon”, and one that has passed since it was checked “has passed”. “Check” marks what
+        no page of the vendor confirms: try it in your own environment.
       </p>
       <p>
         <a href="#corrections">{corrections.length} corrections</a> ·{' '}

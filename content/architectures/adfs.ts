@@ -18,7 +18,7 @@ export const adfsMfa = [
     id: 'adfs-mfa',
     text: 'AD FS applies its access control policy and calls Entra MFA.',
     detail:
-      'The policy stands on the relying party trust of Microsoft 365. The adapter on the AD FS node makes the call, and the user gets the MFA request within the AD FS page.',
+      'The policy is set on the relying party trust of Microsoft 365. The adapter on the AD FS node makes the call, and the user gets the MFA request within the AD FS page.',
     legs: [{ from: 'adfs', to: 'entra-mfa' }],
     when: withEntraMfa,
     sources: ['seed-article', 'adfs-access-control', 'adfs-entra-mfa'],
@@ -34,7 +34,7 @@ export const adfsMfa = [
     id: 'adfs-own-mfa',
     text: 'AD FS applies its access control policy and calls its own MFA provider.',
     detail:
-      'The policy stands on the relying party trust of Microsoft 365. The provider is certificate authentication or the product of a third party; Entra MFA would need Entra ID P1 here as well.',
+      'The policy is set on the relying party trust of Microsoft 365. The provider is certificate authentication or the product of a third party; Entra MFA would need Entra ID P1 here as well.',
     legs: [{ from: 'adfs', to: 'adfs-mfa-provider' }],
     when: withOwnProvider,
     sources: ['seed-article', 'adfs-access-control', 'adfs-additional-methods', 'mfa-licences'],

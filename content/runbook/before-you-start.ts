@@ -407,7 +407,7 @@ export const beforeYouStart = [
       'Two or more accounts, and no error. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
     verify: {
       expect:
-        'Sign in with each in a private browser window, with its own second factor: each must be Global Administrator for good, not only eligible for it. In the worldwide cloud the admin centres ask these accounts for MFA too, elsewhere expect it: give them a security key or a certificate.',
+        'Sign in with each in a private browser window, with its own second factor: each must be Global Administrator permanently, not just eligible for it. In the worldwide cloud the admin centres ask these accounts for MFA too, elsewhere expect it: give them a security key or a certificate.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

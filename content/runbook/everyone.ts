@@ -76,7 +76,7 @@ const everyoneRegistration = {
   expect:
     'A number, and the users in the newest `unregistered-*.txt` of `OutlookMfa`; in the worldwide cloud then how many have nothing but a phone. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
   verify: {
-    expect: 'A later run counts fewer. Each user who is left has an owner, or stands in an excluded group.',
+    expect: 'A later run counts fewer. Each user who is left has an owner, or is in an excluded group.',
   },
   undo: onlyReads,
   takesEffect: 'Nothing changes. Check: the report can be hours behind.',
@@ -88,14 +88,14 @@ export const everyone = [
     ...everyoneRegistration,
     id: 'list-unregistered-users',
     why: {
-      text: 'Check who would be stopped to register: ask them to do so now, at `https://aka.ms/mysecurityinfo`, and wait until few are left.',
+      text: 'Check who would be interrupted to register: ask them to do so now, at `https://aka.ms/mysecurityinfo`, and wait until few are left.',
       sources: ['practice'],
       check: true,
     },
     when: byConditionalAccess,
     risk: {
       level: 'medium',
-      text: 'Who has not registered is stopped at the next sign-in, and whoever holds the password can register first.',
+      text: 'Who has not registered is interrupted at the next sign-in, and whoever holds the password can register first.',
     },
     sources: ['graph-powershell', 'practice'],
   },
@@ -118,7 +118,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'MFA comes before the block: whoever loses a legacy client must already have the modern way in. The policy has reported from the start.',
+      text: 'MFA comes before the block: users need a working modern client before the legacy one is blocked. The policy has reported from the start.',
       sources: ['conditional-access-report-only', 'practice'],
     },
     when: byConditionalAccess,
@@ -550,7 +550,7 @@ export const everyone = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The lasting state is the policy for a specific group, filled with registered users, so that joiners can register: the registration page stands behind the same trust. Check joined devices before you go beyond it.',
+      text: 'The lasting state is the policy for a specific group, filled with registered users, so that joiners can register: the registration page is behind the same trust. Check joined devices before you go beyond it.',
       sources: ['practice', 'primary-refresh-token', 'adfs-access-control'],
       check: true,
     },
@@ -628,7 +628,7 @@ export const everyone = [
     when: { ...online, keep: ['unanswered', 'smtp-auth'] },
     verify: {
       expect:
-        'The report is empty, or every sender has an owner and stands in `smtp-accounts.txt` for the next tasks.',
+        'The report is empty, or every sender has an owner and is listed in `smtp-accounts.txt` for the next tasks.',
     },
   },
   {
@@ -665,7 +665,7 @@ export const everyone = [
     id: 'assign-online-exception',
     title: 'Optional: keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'They stand in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
+      text: 'They are listed in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['unanswered'] },
@@ -675,7 +675,7 @@ export const everyone = [
     id: 'assign-smtp-exception',
     title: 'Keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'They stand in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
+      text: 'They are listed in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['smtp-auth'] },
@@ -1125,7 +1125,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'People first, wave by wave, and the default last. The wave stands in `server-wave.txt` in `OutlookMfa`, one address a line. The command refuses what is no user mailbox, and users who have a policy, so that no exception is overwritten.',
+      text: 'People first, wave by wave, and the default last. The wave is listed in `server-wave.txt` in `OutlookMfa`, one address a line. The command refuses what is no user mailbox, and users who have a policy, so that no exception is overwritten.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithPolicies,

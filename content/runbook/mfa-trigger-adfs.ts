@@ -180,7 +180,7 @@ export const mfaTriggerAdfs = [
     place: 'graph-powershell',
     role: roles.application,
     why: {
-      text: 'Entra ID accepts a node once its public key stands with “Azure Multi-Factor Auth Client”. An update replaces the whole list of keys, so the present ones are read first and sent again.',
+      text: 'Entra ID accepts a node once its public key is registered with “Azure Multi-Factor Auth Client”. An update replaces the whole list of keys, so the present ones are read first and sent again.',
       sources: ['adfs-entra-mfa', 'graph-powershell'],
     },
     when: byEntraAdapter,

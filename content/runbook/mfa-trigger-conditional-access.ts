@@ -31,7 +31,7 @@ const replaceSecurityDefaults = {
       'The list shows the three as On, each with both groups and the role of the synchronisation excluded, and no single administrator. A user outside them is asked, and directory synchronisation still runs.',
   },
   undo: {
-    none: 'To go back: every Conditional Access policy that is on, those of this runbook too, to Off, for security defaults stand beside none; then Manage security defaults: Enabled.',
+    none: 'To go back: every Conditional Access policy that is on, those of this runbook too, to Off, because security defaults work beside none; then Manage security defaults: Enabled.',
   },
   takesEffect: 'At the next sign-in that reaches Entra ID.',
   risk: {
@@ -519,7 +519,7 @@ export const mfaTriggerConditionalAccess = [
     id: 'replace-security-defaults-on',
     title: 'Replace security defaults in one change',
     why: {
-      text: 'While security defaults are on, an enabled policy is refused; once they are off, nothing asks. So the vendor’s templates stand ready, and the two happen together.',
+      text: 'While security defaults are on, an enabled policy is refused; once they are off, nothing asks. So the vendor’s templates are made ready first, and the two happen together.',
       sources: ['security-defaults', 'conditional-access-templates', 'practice'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['on'] },

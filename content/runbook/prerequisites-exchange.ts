@@ -456,7 +456,7 @@ export const exchangePrerequisites = [
       `,
     },
     expect:
-      '`EwsEnabled : True`, and the application ID of each of your applications in `EwsAllowedAppIDs`, beside those of Microsoft. Where the access policy is `EnforceAllowList`, their user agents stand in `EwsAllowList`, too; where it is `EnforceBlockList`, none stands in `EwsBlockList`.',
+      '`EwsEnabled : True`, and the application ID of each of your applications in `EwsAllowedAppIDs`, beside those of Microsoft. Where the access policy is `EnforceAllowList`, their user agents are in `EwsAllowList`, too; where it is `EnforceBlockList`, none is in `EwsBlockList`.',
     verify: {
       expect:
         'Each application has an owner, an application ID and a successor to EWS with a date. Of a call that is refused with 403, the header `X-EWS-Policy-Reason` says whether EWS is off or a list keeps the application out; where it is missing, something else refuses it.',

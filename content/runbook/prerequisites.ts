@@ -150,7 +150,7 @@ export const prerequisites = [
     ...mfaRegistration,
     id: 'check-mfa-registration',
     why: {
-      text: 'Check who would be stopped to register: users do so before they are asked, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`).',
+      text: 'Check who would be interrupted to register: users do so before they are asked, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`).',
       sources: ['practice'],
       check: true,
     },
@@ -201,7 +201,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      '`CertificateAuthentication` among the providers, and `True` for the port: 49443 unless the farm uses the host name `certauth.` followed by its own, which then must stand in the TLS certificate.',
+      '`CertificateAuthentication` among the providers, and `True` for the port: 49443 unless the farm uses the host name `certauth.` followed by its own, which must then be in the TLS certificate.',
     verify: {
       expect:
         'From outside and from inside a pilot user picks a certificate on the AD FS page. Its issuers are trusted by nodes and proxies (NTAuth store), its revocation list is reachable from every node, and it names the user.',

@@ -56,7 +56,7 @@ const conditionalAccessOff = {
 } as const satisfies Omit<Task, 'id' | 'why' | 'when'>
 
 const onlineBlockFirst =
-  'The block goes first: while it stands, a user without a working second factor has no other way to the mailbox.'
+  'The block goes first: while it is on, a user without a working second factor has no other way to the mailbox.'
 
 /** Who has a policy that the record of phase 0 does not have, and the other way round. */
 function comparedWithRecord(side: 'online' | 'server') {
@@ -224,7 +224,7 @@ export const rollBack = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: `Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it; certificates and keys may stay. ${undoOf('enforce-federated-mfa', 'require-adfs-mfa-pilot')} The second restores the recorded policy of the trust, whatever stands there now. Last, take back the task that added the provider.`,
+      text: `Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it; certificates and keys may stay. ${undoOf('enforce-federated-mfa', 'require-adfs-mfa-pilot')} The second restores the recorded policy of the trust, whatever is there now. Last, take back the task that added the provider.`,
       sources: ['graph-federation', 'adfs-powershell', 'practice'],
     },
     when: byAccessControl,

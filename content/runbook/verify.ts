@@ -7,7 +7,7 @@ import { onlyReads, roles } from './shared'
 
 const tabs = {
   level: 'low',
-  text: 'Interactive and non-interactive sign-ins stand on separate tabs: read both.',
+  text: 'Interactive and non-interactive sign-ins are on separate tabs: read both.',
 } as const satisfies Task['risk']
 
 /** The sign-in log, read through Microsoft Graph. */

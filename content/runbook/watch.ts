@@ -81,7 +81,7 @@ export const watch = [
         `,
       },
       expect:
-        'A second certificate on each node, two days ahead. When it is taken up, event 547 stands in the log AD FS/Admin.',
+        'A second certificate on each node, two days ahead. When it is taken up, event 547 is in the log AD FS/Admin.',
     },
     undo: { none: 'The old certificate stays valid until its end; the new one does no harm.' },
     takesEffect: 'Two days later, within hours to a day.',

@@ -30,7 +30,7 @@ export function conditionOf({ answers, architectures, findings }: Recommendation
   if (architectures.length === 0 || blockers.length === 0) return undefined
   if (blockers.some(blocker => 'rulesOut' in blocker)) return 'In this environment none of the four works.'
   const [first, ...others] = blockers.flatMap(blocker => ('until' in blocker ? [blocker.until] : []))
-  const more = others.length > 1 ? `; ${others.length} more blockers stand below` : ''
+  const more = others.length > 1 ? `; ${others.length} more blockers below` : ''
   const until = `${others.length === 1 ? `${first}, and until ${others[0]}` : first}${more}`
   return answers.mailbox === 'both' && !blockers.some(({ when }) => meetsExchangeOnline(when))
     ? `For mailboxes on Exchange Server not possible until ${until}. Those in Exchange Online need not wait: answer “In Exchange Online” and begin with them.`

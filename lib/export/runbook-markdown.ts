@@ -34,7 +34,7 @@ export function runbookMarkdown(plan: ChangePlan): string {
     answersTable(plan),
     '### Why',
     bullets(why.map(reasonText)),
-    `### ${isRunbook ? 'Why not the others' : 'Why not each of them'}`,
+    `### ${isRunbook ? 'Why not the others' : 'Why each is ruled out'}`,
     bullets(whyNot.map(each => `**${prose(each.title)}.** ${whyNotText(each, plan.link)}`)),
     ...(waysForward.length > 0 ? ['### Ways forward', waysForwardText(plan)] : []),
     ...(findings.length > 0 ? ['## Before you decide', ...findingsParts(plan)] : []),
@@ -125,7 +125,7 @@ function taskParts(task: ChangeTask): readonly string[] {
     ]),
     claimText(task.why),
     ...(portal
-      ? [`In the portal: ${prose(portal.where)}`, numbered(portal.clicks.map(click => prose(click)))]
+      ? [`By hand: ${prose(portal.where)}`, numbered(portal.clicks.map(click => prose(click)))]
       : []),
     ...commandParts(command),
     `**Expect:** ${prose(task.expect)}`,

@@ -230,7 +230,7 @@ export const hostileLinks: Readonly<Record<string, HostileLink>> = {
   'a key many times': {
     fragment: `#${'policy=a&'.repeat(200)}`,
     status: 'refused',
-    says: /Name of the authentication policy: it stands in the link more than once/,
+    says: /Name of the authentication policy: it is in the link more than once/,
   },
   'a key 10,000 times': tooLong(`#${'cloud=dod&'.repeat(10_000)}`),
   'hundreds of keys': {

@@ -151,7 +151,7 @@ function fieldsOf(text: string): { fields: Map<string, string>; problems: LinkPr
       if (fields.delete(key))
         problems.push({
           key: shownKey(key),
-          message: `${titleOf(key)}: it stands in the link more than once.`,
+          message: `${titleOf(key)}: it is in the link more than once.`,
         })
     } else if (value === undefined) {
       problems.push({ key: shownKey(key), message: `${titleOf(key)}: this part of the link is damaged.` })

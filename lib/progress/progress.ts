@@ -83,7 +83,7 @@ function parsed(text: string): unknown {
 function damage(path: readonly PropertyKey[]): string {
   const [, outcome, task] = path.map(key => shown(String(key)))
   if (task) return `The file is damaged: the time of the task “${task}” in “${outcome}” is no date.`
-  if (outcome) return `The file is damaged: what stands under “${outcome}” is no list of tasks.`
+  if (outcome) return `The file is damaged: what is under “${outcome}” is no list of tasks.`
   return 'The file is damaged: it has no list of outcomes.'
 }
 
