@@ -83,14 +83,10 @@ export function TaskCard({
             {task.takesBack.map(({ id, number, title, note }) => (
               <li key={id}>
                 <a href={`#task-${id}`}>
-                  {number} <Prose text={title} />
+                  {`${number} `}
+                  <Prose text={title} />
                 </a>
-                {note && (
-                  <>
-                    {'. '}
-                    <Prose text={note} />
-                  </>
-                )}
+                {note && <Prose text={`. ${note}`} />}
               </li>
             ))}
           </ol>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { allOutcomes } from '@/lib/flow/path'
 import { effortOf } from './effort'
-import { runbookOf, tasksOf } from './runbook'
+import { rolloutOf, runbookOf, tasksOf } from './runbook'
 
 const runbooks = allOutcomes().map(answers => runbookOf(answers, outcomeOf(answers).architectures))
 
@@ -11,6 +11,14 @@ describe('the effort of a runbook', () => {
     for (const runbook of runbooks) {
       const { tasks, toRollBack } = effortOf(runbook)
       expect(tasks + toRollBack).toBe(tasksOf(runbook).length)
+    }
+  })
+
+  test('is that of every phase but the one in which it is taken back', () => {
+    for (const runbook of runbooks.filter(({ length }) => length > 0)) {
+      const left = runbook.slice(rolloutOf(runbook).length)
+      expect(left.map(({ phase }) => phase.id)).toEqual(['roll-back'])
+      expect(effortOf(runbook).toRollBack).toBe(tasksOf(left).length)
     }
   })
 

@@ -1,4 +1,4 @@
-import { type Runbook, type RunbookTask, tasksOf } from './runbook'
+import { type Runbook, type RunbookTask, rolloutOf, tasksOf } from './runbook'
 
 /** How much a runbook asks for: numbers that a plan can be made of, no guess at hours. */
 type Effort = {
@@ -12,13 +12,12 @@ type Effort = {
 
 /** The effort of carrying a runbook out. Without an architecture every number is 0. */
 export function effortOf(runbook: Runbook): Effort {
-  const isBack = ({ phase }: Runbook[number]) => phase.id === 'roll-back'
-  const tasks = tasksOf(runbook.filter(part => !isBack(part)))
+  const tasks = tasksOf(rolloutOf(runbook))
   const count = (holds: (task: RunbookTask) => boolean) => tasks.filter(holds).length
   return {
     tasks: tasks.length,
     changes: count(({ changes }) => changes),
     highRisk: count(({ risk }) => risk.level === 'high'),
-    toRollBack: tasksOf(runbook.filter(isBack)).length,
+    toRollBack: tasksOf(runbook).length - tasks.length,
   }
 }

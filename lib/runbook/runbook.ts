@@ -58,6 +58,11 @@ export function tasksOf(runbook: Runbook): readonly NumberedTask[] {
   return runbook.flatMap(({ parts }) => parts.flatMap(part => part.tasks))
 }
 
+/** The runbook as far as a rollout goes that nothing stops: without the phase in which it is taken back. */
+export function rolloutOf(runbook: Runbook): Runbook {
+  return runbook.filter(({ phase }) => phase.id !== 'roll-back')
+}
+
 /** The names that commands of the runbook need, each once, in the order of their first use. */
 export function namesOf(runbook: Runbook): readonly NameId[] {
   const commands = tasksOf(runbook).flatMap(commandsOf)
