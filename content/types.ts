@@ -225,6 +225,14 @@ type Undo<Written extends Template = Template> =
   | { readonly command: ShellCommand<Written>; readonly text: string }
   | { readonly none: string }
 
+/** An earlier task that a task of the way back takes back, by the undo that stands with it. */
+export type TakenBack<Id extends string = string> = {
+  /** Its id. Several where other answers bring another task in its place: a runbook has one of them. */
+  readonly task: Id | readonly [Id, Id, ...Id[]]
+  /** What to know of this undo here, beyond what stands with it. */
+  readonly note?: string
+}
+
 /** A task as content writes it. In a runbook its commands are chosen for the situation: `Task<Command>`. */
 export type Task<Written extends Template = Template> = {
   readonly id: string
@@ -240,6 +248,8 @@ export type Task<Written extends Template = Template> = {
   /** Click by click, where a portal can do it too. */
   readonly portal?: { readonly where: string; readonly clicks: readonly string[] }
   readonly command?: ShellCommand<Written>
+  /** On the way back: the earlier tasks whose undo is run, in this order. */
+  readonly takesBack?: readonly TakenBack[]
   /** The Conditional Access policy that it creates. */
   readonly policy?: PolicyId
   /** What the command prints, or what is then true. */

@@ -97,6 +97,18 @@ test.describe('what the address says', () => {
     expect(page.url()).toBe(address)
   })
 
+  test('stays when the way back leads to what it takes back', async ({ page }) => {
+    await page.goto(`${server}${told}`)
+    await untilRead(page, 'applied')
+    const address = page.url()
+    await page
+      .locator('.task', { has: page.locator('#task-roll-back-server-block') })
+      .getByRole('link', { name: /^\d\.\d+ Block legacy authentication in waves$/ })
+      .click()
+    await expect(page.locator('#task-assign-server-wave')).toBeFocused()
+    expect(page.url()).toBe(address)
+  })
+
   test('goes along when an answer is changed, and back', async ({ page }) => {
     await page.goto(`${server}${told}`)
     await untilRead(page, 'applied')
@@ -224,6 +236,16 @@ test.describe('progress', () => {
     await expect(tick(page)).toBeChecked()
     await expect(page.getByText('Imported: 1 done task')).toBeVisible()
     expect(JSON.parse(await readFile(file, 'utf8')).format).toBe('outlook-mfa-progress')
+  })
+
+  test('counts what a rollout does, and keeps a tick of the way back all the same', async ({ page }) => {
+    await open(page)
+    const back = page.getByRole('checkbox', { name: 'Done' }).last()
+    await back.check()
+    await expect(page.getByText(/^0 of \d+ tasks done$/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Export progress' })).toBeEnabled()
+    await page.reload()
+    await expect(back).toBeChecked()
   })
 
   test('stays as it is when a file is damaged, and says why', async ({ page }) => {

@@ -17,7 +17,7 @@ import { considerationsFor } from '@/lib/advice/considerations'
 import { questionsFor } from '@/lib/advice/estate'
 import { type Outcome, outcomeOf } from '@/lib/advice/outcome'
 import { segmentsOf } from '@/lib/flow/path'
-import { askedNamesOf, type Runbook, runbookOf, tasksOf } from '@/lib/runbook/runbook'
+import { askedNamesOf, type Runbook, runbookOf } from '@/lib/runbook/runbook'
 import { stepTasksOf } from '@/lib/runbook/step-tasks'
 import { ActionBar } from './action-bar'
 import { ArchitectureSection } from './architecture-section'
@@ -121,7 +121,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
                 cannot run.
               </p>
               <div className="needs-script">
-                <ProgressTools outcome={path} tasks={tasksOf(runbook).map(({ id }) => id)} />
+                <ProgressTools outcome={path} runbook={runbook} />
               </div>
               <RunbookView runbook={runbook} pair={pair} outcome={path} stepTasks={stepTasks} />
             </Section>

@@ -4,7 +4,7 @@ import { findingKinds } from '@/content/finding-kinds'
 import type { Claim } from '@/content/types'
 import type { Outcome } from '@/lib/advice/outcome'
 import { effortOf } from '@/lib/runbook/effort'
-import type { Runbook } from '@/lib/runbook/runbook'
+import { type Runbook, rolloutOf } from '@/lib/runbook/runbook'
 
 /** The outcome on one screen, for whoever decides: what stands in the way, what it asks for, what it costs, in which order. */
 export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
@@ -36,12 +36,15 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
           </Row>
           <Row title="Phases">
             <ol className="phases">
-              {runbook.map(({ phase: { id, title } }) => (
+              {rolloutOf(runbook).map(({ phase: { id, title } }) => (
                 <li key={id}>
                   <a href={`#phase-${id}`}>{title}</a>
                 </li>
               ))}
             </ol>
+            <p>
+              The <a href="#phase-roll-back">way back</a> is described as well.
+            </p>
           </Row>
         </>
       )}
@@ -77,7 +80,7 @@ function countsOf(findings: Outcome['findings']): string {
 
 function effortInWords(runbook: Runbook): string {
   const { tasks, changes, highRisk, toRollBack } = effortOf(runbook)
-  return `${tasks} tasks: ${changes} change something, ${highRisk} of high risk. ${toRollBack} more to roll back, if needed.`
+  return `${tasks} tasks: ${changes} change something (${highRisk} of high risk), ${tasks - changes} read or check. ${toRollBack} more to roll back, if needed.`
 }
 
 /** Two architectures may ask for the same licence: that is said once. */

@@ -1,10 +1,18 @@
 import { type ChangeEvent, useRef } from 'react'
 import { save } from '@/components/ui/save'
+import { type Runbook, rolloutOf, tasksOf } from '@/lib/runbook/runbook'
+import { isOptional } from '@/lib/runbook/task-kinds'
 import { progressFile, takeProgress, useProgress } from './progress-store'
 
-/** How far the runbook is, and the ticks as a file: there is no account, so this is the way to another device. */
-export function ProgressTools({ outcome, tasks }: { outcome: string; tasks: readonly string[] }) {
-  const done = useProgress(({ progress }) => tasks.filter(task => progress[outcome]?.[task]).length)
+/**
+ * How far the rollout is, and the ticks as a file: there is no account, so this is the way to another device. Tasks of
+ * the way back are ticked too, but do not count: a rollout that succeeds does none of them.
+ */
+export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: Runbook }) {
+  const tasks = tasksOf(rolloutOf(runbook))
+  const optional = tasks.filter(isOptional).length
+  const done = useProgress(({ progress }) => tasks.filter(({ id }) => progress[outcome]?.[id]).length)
+  const hasTicks = useProgress(({ progress }) => Object.keys(progress[outcome] ?? {}).length > 0)
   const message = useProgress(kept => kept.message)
   const file = useRef<HTMLInputElement>(null)
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -21,7 +29,7 @@ export function ProgressTools({ outcome, tasks }: { outcome: string; tasks: read
         <button
           type="button"
           className="button button-small"
-          disabled={done === 0}
+          disabled={!hasTicks}
           onClick={() => save('outlook-mfa-progress.json', progressFile(outcome), 'application/json')}
         >
           Export progress
@@ -39,6 +47,7 @@ export function ProgressTools({ outcome, tasks }: { outcome: string; tasks: read
         />
       </div>
       <p className="text-sm text-muted">
+        {optional > 0 && `${optional} of the tasks ${optional === 1 ? 'is' : 'are'} optional. `}
         Ticks stay on this device, for this outcome. They are sent nowhere.
       </p>
       <p role="status" className="text-sm text-caution empty:hidden">

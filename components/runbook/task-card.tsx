@@ -5,6 +5,7 @@ import { ClaimText } from '@/components/ui/claim'
 import { LevelTag } from '@/components/ui/level-tag'
 import { Prose } from '@/components/ui/prose'
 import { places } from '@/content/places'
+import { takeBack } from '@/content/runbook/take-back'
 import { optionOf } from '@/lib/flow/path'
 import { roomOf } from '@/lib/runbook/room'
 import type { NumberedTask } from '@/lib/runbook/runbook'
@@ -74,6 +75,23 @@ export function TaskCard({
           )}
         </dl>
       </header>
+      {task.takesBack.length > 0 && (
+        <div>
+          <h5 className="font-semibold">{takeBack.title}</h5>
+          <p>{takeBack.text}</p>
+          <ol className="grid list-decimal gap-2 pl-6">
+            {task.takesBack.map(({ id, number, title, note }) => (
+              <li key={id}>
+                <a href={`#task-${id}`}>
+                  {`${number} `}
+                  <Prose text={title} />
+                </a>
+                {note && <Prose text={`. ${note}`} />}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
       {task.portal && (
         <div className="grid gap-1">
           <h5 className="font-semibold">

@@ -9,7 +9,7 @@ import {
   serverWithHold,
   serverWithPolicies,
 } from '../conditions'
-import type { ShellCommand, Task } from '../types'
+import type { ShellCommand, TakenBack, Task } from '../types'
 import { blockPilot } from './block-pilot'
 import { everyone } from './everyone'
 import { hybridModernAuthentication } from './hybrid-modern-authentication'
@@ -24,18 +24,26 @@ const forward = [
   ...blockPilot,
   ...everyone,
 ] as const satisfies readonly Task[]
+
 type ForwardId = (typeof forward)[number]['id']
 
-function titleOf(id: ForwardId): string {
-  return forward.find(task => task.id === id)?.title ?? id
-}
+/** A task of the way back: it names what it takes back, and nothing that is not there. */
+type BackTask = Task & { readonly takesBack: readonly [TakenBack<ForwardId>, ...TakenBack<ForwardId>[]] }
 
-function undoOf(...ids: readonly ForwardId[]): string {
-  return `Run the undo of these tasks, in this order: ${ids.map(id => `“${titleOf(id)}”`).join(', then ')}.`
-}
+const reportOnly = 'Report-only takes the effect away and keeps the policies.'
 
-const reportOnly =
-  'Report-only takes the effect away and keeps the policies. Connect to change Conditional Access first. Where none is found for the pilot, the phase Watch has removed it.'
+const blockLegacyOff = {
+  task: 'switch-on-block-legacy',
+  note: 'Connect to change Conditional Access before it.',
+} as const satisfies TakenBack<ForwardId>
+
+const mfaOff = [
+  { task: 'switch-on-mfa-all' },
+  {
+    task: 'switch-on-mfa-pilot',
+    note: 'Where no policy is found for the pilot, the phase Watch has removed it.',
+  },
+] as const satisfies readonly TakenBack<ForwardId>[]
 
 /** MFA off in Conditional Access; which undo belongs to it depends on the domain. */
 const conditionalAccessOff = {
@@ -55,8 +63,10 @@ const conditionalAccessOff = {
   sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when'>
 
-const onlineBlockFirst =
-  'The block goes first: while it is on, a user without a working second factor has no other way to the mailbox.'
+const onlineDefaultBack = {
+  task: 'set-online-default',
+  note: 'This one alone opens SMTP AUTH for everyone outside the pilot, unless a policy of Entra ID still refuses it.',
+} as const satisfies TakenBack<ForwardId>
 
 /** Who has a policy that the record of phase 0 does not have, and the other way round. */
 function comparedWithRecord(side: 'online' | 'server') {
@@ -90,9 +100,12 @@ const onlineBlockOff = {
   title: 'First: open legacy authentication in Exchange Online',
   place: 'exchange-online-powershell',
   role: roles.exchangeOnline,
+  why: {
+    text: 'The block goes first: while it is on, a user without a working second factor has no other way to the mailbox.',
+    sources: ['exchange-powershell', 'practice'],
+  },
   changes: true,
-  expect:
-    'Stop after the step that cures the trouble: the first alone opens SMTP AUTH for everyone outside the pilot.',
+  expect: 'SMTP AUTH works again for the users concerned. Stop after the undo that cures the trouble.',
   verify: {
     command: comparedWithRecord('online'),
     expect:
@@ -105,10 +118,7 @@ const onlineBlockOff = {
     text: 'What the service has retired stays off: of all legacy clients only SMTP AUTH works again.',
   },
   sources: ['exchange-powershell', 'basic-authentication-online'],
-} as const satisfies Omit<Task, 'id' | 'why' | 'when'>
-
-const hybridOrder =
-  'Only when no policy blocks legacy authentication any more. Check that first: the vendor does not describe this order.'
+} as const satisfies Omit<Task, 'id' | 'when'>
 
 /** Hybrid modern authentication off; what was taken to stage it goes with it. */
 const hybridModernAuthenticationOff = {
@@ -116,6 +126,11 @@ const hybridModernAuthenticationOff = {
   title: 'Last: hybrid modern authentication off',
   place: 'exchange-management-shell',
   role: roles.exchangeServer,
+  why: {
+    text: 'Only when no policy blocks legacy authentication any more. Check that first: the vendor does not describe this order.',
+    sources: ['hybrid-modern-authentication', 'practice'],
+    check: true,
+  },
   changes: true,
   expect:
     'Outlook falls back to NTLM or Kerberos at its next connection. Service principal names and virtual directories stay as they are.',
@@ -127,7 +142,7 @@ const hybridModernAuthenticationOff = {
     text: 'Outlook for iOS and Android with hybrid modern authentication loses its mailboxes. Leave it on if only MFA made trouble.',
   },
   sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid'],
-} as const satisfies Omit<Task, 'id' | 'why' | 'when'>
+} as const satisfies Omit<Task, 'id' | 'when'>
 
 /**
  * Phase 8: the order of the way back. The commands stand with the tasks that they take back and read the
@@ -140,28 +155,31 @@ export const rollBack = [
   {
     ...onlineBlockOff,
     id: 'roll-back-online-block',
-    why: {
-      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-exception', 'assign-online-pilot', 'create-online-exception', 'create-online-policy')}`,
-      sources: ['exchange-powershell', 'practice'],
-    },
+    takesBack: [
+      onlineDefaultBack,
+      { task: 'assign-online-exception' },
+      { task: 'assign-online-pilot' },
+      { task: 'create-online-exception' },
+      { task: 'create-online-policy' },
+    ],
     when: { ...online, keep: ['unanswered'] },
   },
   {
     ...onlineBlockOff,
     id: 'roll-back-online-block-and-smtp',
-    why: {
-      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-smtp-exception', 'assign-online-pilot', 'create-smtp-exception', 'create-online-policy')}`,
-      sources: ['exchange-powershell', 'practice'],
-    },
+    takesBack: [
+      onlineDefaultBack,
+      { task: 'assign-smtp-exception' },
+      { task: 'assign-online-pilot' },
+      { task: 'create-smtp-exception' },
+      { task: 'create-online-policy' },
+    ],
     when: { ...online, keep: ['smtp-auth'] },
   },
   {
     ...onlineBlockOff,
     id: 'roll-back-online-block-alone',
-    why: {
-      text: `${onlineBlockFirst} ${undoOf('set-online-default', 'assign-online-pilot', 'create-online-policy')}`,
-      sources: ['exchange-powershell', 'practice'],
-    },
+    takesBack: [onlineDefaultBack, { task: 'assign-online-pilot' }, { task: 'create-online-policy' }],
     when: { ...online, keep: ['without-smtp-auth'] },
   },
   {
@@ -171,9 +189,17 @@ export const rollBack = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: `The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or of the internet this alone lets people work inside. ${undoOf('set-server-default', 'assign-server-exceptions', 'assign-server-wave', 'assign-server-pilot', 'create-server-exception', 'create-server-policy')} Repeat the third once for each wave: it starts with the last one. Leave out what you did not run: while a hold is the default, leave out the first.`,
+      text: 'The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or of the internet this alone lets people work inside.',
       sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
     },
+    takesBack: [
+      { task: 'set-server-default', note: 'Leave it out while a hold is the default.' },
+      { task: 'assign-server-exceptions' },
+      { task: 'assign-server-wave', note: 'Run it once for each wave: it starts with the last one.' },
+      { task: 'assign-server-pilot' },
+      { task: 'create-server-exception' },
+      { task: 'create-server-policy' },
+    ],
     when: serverWithPolicies,
     changes: true,
     expect: 'NTLM and Kerberos work again for the users concerned.',
@@ -194,27 +220,35 @@ export const rollBack = [
     ...conditionalAccessOff,
     id: 'roll-back-conditional-access',
     why: {
-      text: `${reportOnly} ${undoOf('switch-on-block-legacy', 'switch-on-mfa-all', 'switch-on-mfa-pilot')}`,
+      text: reportOnly,
       sources: ['conditional-access-report-only', 'practice'],
     },
+    takesBack: [blockLegacyOff, ...mfaOff],
     when: { ...byConditionalAccess, identity: ['password-hash-sync', 'pass-through'] },
   },
   {
     ...conditionalAccessOff,
     id: 'roll-back-conditional-access-federated',
     why: {
-      text: `${reportOnly} ${undoOf('switch-on-block-legacy', 'reject-federated-mfa', 'switch-on-mfa-all', 'switch-on-mfa-pilot')}`,
+      text: reportOnly,
       sources: ['conditional-access-report-only', 'practice'],
     },
+    takesBack: [blockLegacyOff, { task: 'reject-federated-mfa' }, ...mfaOff],
     when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
   },
   {
     ...conditionalAccessOff,
     id: 'roll-back-conditional-access-asking',
     why: {
-      text: `AD FS asks again first, so that no hour is without MFA. ${reportOnly} ${undoOf('switch-on-block-legacy', 'retire-adfs-policy', 'reject-federated-mfa', 'switch-on-mfa-all', 'switch-on-mfa-pilot')}`,
+      text: `AD FS asks again first, so that no hour is without MFA. ${reportOnly}`,
       sources: ['conditional-access-report-only', 'practice'],
     },
+    takesBack: [
+      blockLegacyOff,
+      { task: ['retire-adfs-policy', 'retire-adfs-rule'] },
+      { task: 'reject-federated-mfa' },
+      ...mfaOff,
+    ],
     when: adfsAsksToday,
   },
   {
@@ -224,9 +258,17 @@ export const rollBack = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: `Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it; certificates and keys may stay. ${undoOf('enforce-federated-mfa', 'require-adfs-mfa-pilot')} The second restores the recorded policy of the trust, whatever is there now. Last, take back the task that added the provider.`,
+      text: 'Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it; certificates and keys may stay.',
       sources: ['graph-federation', 'adfs-powershell', 'practice'],
     },
+    takesBack: [
+      { task: 'enforce-federated-mfa' },
+      {
+        task: 'require-adfs-mfa-pilot',
+        note: 'It restores the recorded policy of the trust, whatever is there now.',
+      },
+      { task: ['add-entra-mfa-provider', 'add-adfs-provider', 'add-certificate-provider'] },
+    ],
     when: byAccessControl,
     changes: true,
     expect: 'The trust has the policy that was recorded in phase 0.',
@@ -239,21 +281,23 @@ export const rollBack = [
   {
     ...hybridModernAuthenticationOff,
     id: 'roll-back-hybrid-modern-authentication',
-    why: {
-      text: `${hybridOrder} ${undoOf('switch-on-hybrid-modern-authentication', 'set-authorization-server')}`,
-      sources: ['hybrid-modern-authentication', 'practice'],
-      check: true,
-    },
+    takesBack: [
+      { task: ['switch-on-hybrid-modern-authentication', 'switch-on-hybrid-modern-authentication-old'] },
+      { task: 'set-authorization-server' },
+    ],
     when: { ...server, 'exchange-version': ['unanswered', '2019-older', '2016', '2013-or-older'] },
   },
   {
     ...hybridModernAuthenticationOff,
     id: 'roll-back-hybrid-modern-authentication-hold',
-    why: {
-      text: `${hybridOrder} Leave out what you did not run. ${undoOf('switch-on-hybrid-modern-authentication', 'set-server-hold', 'assign-server-allow', 'create-server-allow', 'create-server-hold', 'set-authorization-server')}`,
-      sources: ['hybrid-modern-authentication', 'practice'],
-      check: true,
-    },
+    takesBack: [
+      { task: 'switch-on-hybrid-modern-authentication' },
+      { task: 'set-server-hold' },
+      { task: 'assign-server-allow' },
+      { task: 'create-server-allow' },
+      { task: 'create-server-hold' },
+      { task: 'set-authorization-server' },
+    ],
     when: serverWithHold,
   },
-] as const satisfies readonly Task[]
+] as const satisfies readonly BackTask[]

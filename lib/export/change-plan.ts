@@ -17,7 +17,7 @@ import { optionOf, questionOf } from '@/lib/flow/path'
 import { type Abbreviation, abbreviationsIn } from '@/lib/glossary'
 import { printFitting } from '@/lib/link/fragment'
 import { printSegments, type Segment, type Values } from '@/lib/powershell/print'
-import { askedNamesOf, namesOf, type Runbook } from '@/lib/runbook/runbook'
+import { askedNamesOf, type EarlierTask, namesOf, type Runbook } from '@/lib/runbook/runbook'
 import { maskedNames } from './mask'
 import { type PlannedPhase, type PlannedTask, planOf } from './plan'
 
@@ -101,6 +101,8 @@ export type ChangeTask = {
   readonly takesEffect: string
   readonly risk: { readonly level: 'low' | 'medium' | 'high'; readonly text: string }
   readonly why: Claim
+  /** The tasks whose undo it asks for, in this order. */
+  readonly takesBack: readonly EarlierTask[]
   readonly portal?: { readonly where: string; readonly clicks: readonly string[] }
   readonly command?: ChangeCommand
   readonly expect: string
@@ -259,8 +261,8 @@ function goOnAfter({ id }: Phase, situation: CompleteSituation): string | undefi
 }
 
 function taskOf({ task, architecture }: PlannedTask, names: Values): ChangeTask {
-  const { number, id, title, changes, role, takesEffect, risk, why, portal, command, expect, verify, undo } =
-    task
+  const { number, id, title, changes, role, takesEffect, risk, why, takesBack } = task
+  const { portal, command, expect, verify, undo } = task
   return {
     number,
     id,
@@ -272,6 +274,7 @@ function taskOf({ task, architecture }: PlannedTask, names: Values): ChangeTask 
     takesEffect,
     risk,
     why,
+    takesBack,
     ...(portal && { portal }),
     ...(command && { command: commandOf(command, names) }),
     expect,

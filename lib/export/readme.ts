@@ -2,8 +2,10 @@ import type { FindingKind } from '@/content/finding-kinds'
 import { maskedNotice } from '@/content/placeholders'
 import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
+import { takeBack } from '@/content/runbook/take-back'
 import type { IsoDate, ShellId } from '@/content/types'
 import { findingsByKind } from '@/lib/advice/findings-by-kind'
+import type { NumberedTask } from '@/lib/runbook/runbook'
 import type { ChangePlan } from './change-plan'
 import { codeSpan, fenced } from './markdown'
 import { callOf, connectTasks, type PlannedPhase, type PlannedTask } from './plan'
@@ -137,12 +139,12 @@ function taskText(planned: PlannedTask, all: readonly PlannedTask[]): readonly s
     // Where a portal can make the same change, the script is enough; what it shows beside a command that reads is not.
     return [title, facts, task.why.text, code([callOf(planned)]), ...(task.changes ? [] : portal)]
   }
-  const undone = undoneBy(task.why.text, all)
+  const undone = takenBackText(task, all)
   return [
     title,
     `${undone.length > 0 ? 'By the way back of earlier tasks.' : 'By hand.'} ${facts}`,
     task.why.text,
-    ...(undone.length > 0 ? [code(undone.map(each => callOf(each, ' -Undo')))] : []),
+    ...undone,
     ...portal,
     `- Expect: ${task.expect}`,
     `- Verify: ${task.verify.expect}`,
@@ -152,12 +154,15 @@ function taskText(planned: PlannedTask, all: readonly PlannedTask[]): readonly s
   ]
 }
 
-/** The tasks with a command for the way back whose titles a text quotes, in the order of the text. */
-function undoneBy(text: string, all: readonly PlannedTask[]): readonly PlannedTask[] {
-  const at = ({ task }: PlannedTask) => text.indexOf(`“${task.title}”`)
-  return all
-    .filter(planned => planned.script && 'command' in planned.task.undo && at(planned) >= 0)
-    .sort((one, other) => at(one) - at(other))
+/** What a task of the way back takes back, each with the call that does it. */
+function takenBackText({ takesBack }: NumberedTask, all: readonly PlannedTask[]): readonly string[] {
+  if (takesBack.length === 0) return []
+  const calls = takesBack.map(({ id, number, title, note = '' }, index) => {
+    const planned = all.find(({ task }) => task.id === id)
+    const call = planned?.script ? `\`${callOf(planned, ' -Undo')}\`.` : 'By hand.'
+    return `${index + 1}. ${number} ${title}: ${call} ${note}`.trimEnd()
+  })
+  return [`${takeBack.title}. ${takeBack.text}`, calls.join('\n')]
 }
 
 function recordsText(files: readonly RecordFile[]): readonly string[] {

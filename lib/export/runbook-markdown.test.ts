@@ -61,6 +61,18 @@ describe('the runbook as Markdown, for every outcome', () => {
     }
   })
 
+  test('lists what is to be taken back, in the order of the way back', () => {
+    for (const { at, plan, root } of samples) {
+      const lists = nodesOf(root, 'list').map(({ children }) => children.map(visible).join('\n'))
+      const taken = plan.phases.flatMap(({ tasks }) => tasks).filter(({ takesBack }) => takesBack.length > 0)
+      expect(taken.length > 0, at).toBe(plan.phases.length > 0)
+      for (const { takesBack } of taken) {
+        const items = takesBack.map(({ number, title, note = '' }) => `${number} ${title}. ${note}`.trimEnd())
+        expect(lists, at).toContain(items.join('\n'))
+      }
+    }
+  })
+
   test('draws each architecture twice, with the texts that Mermaid made its drawings from', () => {
     for (const { at, plan, root } of samples) {
       const drawn = nodesOf(root, 'code').filter(({ lang }) => lang === 'mermaid')

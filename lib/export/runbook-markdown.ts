@@ -1,4 +1,5 @@
 import type { NameId } from '@/content/names'
+import { takeBack } from '@/content/runbook/take-back'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from './change-plan'
 import { bullets, codeCell, codeSpan, fenced, joined, numbered, prose, proseCell, table } from './markdown'
 import {
@@ -124,6 +125,7 @@ function taskParts(task: ChangeTask): readonly string[] {
       '[ ] Done. Owner and time:',
     ]),
     claimText(task.why),
+    ...takenBackParts(task),
     ...(portal
       ? [`By hand: ${prose(portal.where)}`, numbered(portal.clicks.map(click => prose(click)))]
       : []),
@@ -133,6 +135,18 @@ function taskParts(task: ChangeTask): readonly string[] {
     ...commandParts(task.verify.command),
     `**Undo:** ${prose(task.undo.text)}`,
     ...commandParts(task.undo.command),
+  ]
+}
+
+function takenBackParts({ takesBack }: ChangeTask): readonly string[] {
+  if (takesBack.length === 0) return []
+  return [
+    `**${takeBack.title}.** ${takeBack.text}`,
+    numbered(
+      takesBack.map(
+        ({ number, title, note }) => `**${number} ${prose(title)}.**${note ? ` ${prose(note)}` : ''}`,
+      ),
+    ),
   ]
 }
 

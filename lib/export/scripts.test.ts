@@ -15,6 +15,7 @@ import { isOptional } from '@/lib/runbook/task-kinds'
 import { planOf } from './plan'
 import type { About } from './readme'
 import { type ExportedFile, scriptsOf, zipOf } from './scripts'
+import { straight } from './text'
 
 /** The tree of a script: each is read once, for all tests. */
 let parse: (text: string) => Node
@@ -305,29 +306,38 @@ describe('the README', () => {
   test('gives the way back in the order of the phase Roll back, each step with its script', () => {
     const both = outcomes.find(({ at }) => at === 'both/conditional-access/federated')
     const readme = readmeOf(both?.plainFiles ?? [])
-    const calls = [...readme.matchAll(/^\.\\\S+ -Undo -Task (\S+)$/gm)].map(match => match[1])
-    expect(calls).toEqual(
-      [
-        'set-online-default',
-        'assign-online-exception',
-        'assign-online-pilot',
-        'create-online-exception',
-        'create-online-policy',
-        'set-server-default',
-        'assign-server-exceptions',
-        'assign-server-wave',
-        'assign-server-pilot',
-        'create-server-exception',
-        'create-server-policy',
-        'switch-on-block-legacy',
-        'reject-federated-mfa',
-        'switch-on-mfa-all',
-        'switch-on-mfa-pilot',
-        'switch-on-hybrid-modern-authentication',
-        'set-authorization-server',
-        '<task>',
-      ].filter(id => id !== '<task>'),
-    )
+    const calls = [...readme.matchAll(/^\d+\. .*`\.\\\S+ -Undo -Task (\S+)`/gm)].map(match => match[1])
+    expect(calls).toEqual([
+      'set-online-default',
+      'assign-online-exception',
+      'assign-online-pilot',
+      'create-online-exception',
+      'create-online-policy',
+      'set-server-default',
+      'assign-server-exceptions',
+      'assign-server-wave',
+      'assign-server-pilot',
+      'create-server-exception',
+      'create-server-policy',
+      'switch-on-block-legacy',
+      'reject-federated-mfa',
+      'switch-on-mfa-all',
+      'switch-on-mfa-pilot',
+      'switch-on-hybrid-modern-authentication',
+      'set-authorization-server',
+    ])
+    for (const { at, planned, plainFiles } of outcomes) {
+      const lines = readmeOf(plainFiles).split('\n')
+      for (const { task } of planned) {
+        const items = task.takesBack.map(({ id, number, title }, index) => {
+          const script = planned.find(each => each.task.id === id)?.script
+          return straight(`${index + 1}. ${number} ${title}: \`.\\${script} -Undo -Task ${id}\`.`)
+        })
+        const from = lines.findIndex(line => line.startsWith(items[0] ?? '#'))
+        for (const [index, item] of items.entries())
+          expect(lines[from + index]?.startsWith(item), `${at}: ${item}`).toBe(true)
+      }
+    }
   })
 
   test('says of each record who writes it and what needs it', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { allOutcomes } from '@/lib/flow/path'
 import { effortOf } from './effort'
-import { runbookOf, tasksOf } from './runbook'
+import { rolloutOf, runbookOf, tasksOf } from './runbook'
 
 const runbooks = allOutcomes().map(answers => runbookOf(answers, outcomeOf(answers).architectures))
 
@@ -14,11 +14,20 @@ describe('the effort of a runbook', () => {
     }
   })
 
+  test('is that of every phase but the one in which it is taken back', () => {
+    for (const runbook of runbooks.filter(({ length }) => length > 0)) {
+      const left = runbook.slice(rolloutOf(runbook).length)
+      expect(left.map(({ phase }) => phase.id)).toEqual(['roll-back'])
+      expect(effortOf(runbook).toRollBack).toBe(tasksOf(left).length)
+    }
+  })
+
   test('names no more changes and risks than there are tasks, and some of each where there is an architecture', () => {
     for (const runbook of runbooks.filter(({ length }) => length > 0)) {
       const { tasks, changes, highRisk, toRollBack } = effortOf(runbook)
       for (const part of [changes, highRisk, toRollBack]) expect(part).toBeGreaterThan(0)
-      expect(Math.max(changes, highRisk)).toBeLessThan(tasks)
+      expect(changes).toBeLessThan(tasks)
+      expect(highRisk).toBeLessThan(changes)
     }
   })
 

@@ -1,10 +1,11 @@
-import { type Runbook, type RunbookTask, tasksOf } from './runbook'
+import { type Runbook, type RunbookTask, rolloutOf, tasksOf } from './runbook'
 
 /** How much a runbook asks for: numbers that a plan can be made of, no guess at hours. */
 type Effort = {
   readonly tasks: number
   /** How many change something; the others read or check. */
   readonly changes: number
+  /** How many of these are of high risk. A check can be, too: it stops where going on would be dangerous. */
   readonly highRisk: number
   /** How many more stand ready for the way back. They are done only when something went wrong, and count apart. */
   readonly toRollBack: number
@@ -12,13 +13,12 @@ type Effort = {
 
 /** The effort of carrying a runbook out. Without an architecture every number is 0. */
 export function effortOf(runbook: Runbook): Effort {
-  const isBack = ({ phase }: Runbook[number]) => phase.id === 'roll-back'
-  const tasks = tasksOf(runbook.filter(part => !isBack(part)))
+  const tasks = tasksOf(rolloutOf(runbook))
   const count = (holds: (task: RunbookTask) => boolean) => tasks.filter(holds).length
   return {
     tasks: tasks.length,
     changes: count(({ changes }) => changes),
-    highRisk: count(({ risk }) => risk.level === 'high'),
-    toRollBack: tasksOf(runbook.filter(isBack)).length,
+    highRisk: count(({ changes, risk }) => changes && risk.level === 'high'),
+    toRollBack: tasksOf(runbook).length - tasks.length,
   }
 }

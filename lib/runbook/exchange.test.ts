@@ -345,20 +345,4 @@ describe('what must keep working', () => {
       expect(idsOf(tasks)).toContain('check-ews-allow-list')
     }
   })
-
-  test('the way back of Exchange Online names the undo of the tasks that are there', () => {
-    for (const environment of [{}, { keep: ['smtp-auth'] }, { keep: [] }] as const) {
-      for (const { at, tasks } of casesIn(environment, 'exchange-online')) {
-        const back = tasks.filter(({ id }) => id.startsWith('roll-back'))
-        const titles = back.flatMap(({ why }) =>
-          [...why.text.matchAll(/“([^”]+)”/g)].map(([, title]) => title),
-        )
-        const there: readonly (string | undefined)[] = tasks.map(({ title }) => title)
-        expect(
-          titles.filter(title => !there.includes(title)),
-          at,
-        ).toEqual([])
-      }
-    }
-  })
 })

@@ -1,4 +1,4 @@
-import { commandsOf, type RunbookTask } from './runbook'
+import { commandsOf, type NumberedTask } from './runbook'
 
 /** What decides how tall a task stands on a page: the lines of its commands, and the letters of the text around them. */
 type Room = { readonly lines: number; readonly letters: number }
@@ -7,8 +7,8 @@ type Room = { readonly lines: number; readonly letters: number }
 const frame = 3
 
 /** How much room a task takes, whatever the names that are filled in. */
-export function roomOf(task: RunbookTask): Room {
-  const { title, why, role, takesEffect, risk, portal, expect, verify, undo } = task
+export function roomOf(task: NumberedTask): Room {
+  const { title, why, role, takesEffect, risk, takesBack, portal, expect, verify, undo } = task
   const lines = commandsOf(task).map(
     ({ command }) =>
       frame +
@@ -23,6 +23,7 @@ export function roomOf(task: RunbookTask): Room {
     role,
     takesEffect,
     risk.text,
+    ...takesBack.flatMap(({ number, title, note = '' }) => [number, title, note]),
     ...(portal ? [portal.where, ...portal.clicks] : []),
     expect,
     verify.expect,

@@ -239,7 +239,8 @@ describe('over all outcomes', () => {
       if (answers['conditional-access'] !== 'conditional-access') continue
       const back = tasks.filter(({ id }) => id.startsWith('roll-back-conditional-access'))
       expect(back, at).toHaveLength(1)
-      expect(back[0]?.why.text.includes('Let Entra ID ask'), at).toBe(answers.identity === 'federated')
+      const ids = back[0]?.takesBack.map(({ id }) => id)
+      expect(ids?.includes('reject-federated-mfa'), at).toBe(answers.identity === 'federated')
     }
   })
 

@@ -11,10 +11,17 @@ import { namesIn } from '@/lib/powershell/print'
 export type PlacedArchitecture = Pick<Architecture, 'id' | 'title' | 'mailbox'>
 
 /** A task with its commands as chosen for the situation of the runbook. */
-export type RunbookTask = Task<Command>
+export type RunbookTask = Omit<Task<Command>, 'takesBack'>
 
 /** A task in its place: its number is that of its phase and its own in there, as `3.2`. */
-export type NumberedTask = RunbookTask & { readonly number: string }
+export type NumberedTask = RunbookTask & {
+  readonly number: string
+  /** The tasks whose undo it asks for, as they stand in this runbook, in the order of the way back. */
+  readonly takesBack: readonly EarlierTask[]
+}
+
+/** A task of an earlier phase, as a later one names it. */
+export type EarlierTask = Pick<NumberedTask, 'id' | 'number' | 'title'> & { readonly note?: string }
 
 /**
  * Tasks that follow each other and belong together: those of one architecture, or, without `architecture`,
@@ -38,18 +45,22 @@ export function runbookOf(
   situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): Runbook {
-  return phases
-    .map((phase, number) => ({
-      number,
-      phase: phaseFor(phase, situation, architectures),
-      parts: partsOf(phase, number, situation, architectures),
-    }))
-    .filter(({ parts }) => parts.length > 0)
+  const runbook: RunbookPhase[] = []
+  for (const [number, phase] of phases.entries()) {
+    const parts = partsOf({ phase, number, before: tasksOf(runbook) }, situation, architectures)
+    if (parts.length > 0) runbook.push({ number, phase: phaseFor(phase, situation, architectures), parts })
+  }
+  return runbook
 }
 
 /** All tasks of a runbook, in the order in which they are printed. */
 export function tasksOf(runbook: Runbook): readonly NumberedTask[] {
   return runbook.flatMap(({ parts }) => parts.flatMap(part => part.tasks))
+}
+
+/** The runbook as far as a rollout goes that nothing stops: without the phase in which it is taken back. */
+export function rolloutOf(runbook: Runbook): Runbook {
+  return runbook.filter(({ phase }) => phase.id !== 'roll-back')
 }
 
 /** The names that commands of the runbook need, each once, in the order of their first use. */
@@ -64,7 +75,9 @@ export function askedNamesOf(runbook: Runbook): readonly NameId[] {
 }
 
 /** Every command of a task: the main one, the verification and the way back. */
-export function commandsOf<Written extends Template>(task: Task<Written>): readonly ShellCommand<Written>[] {
+export function commandsOf<Written extends Template>(
+  task: Pick<Task<Written>, 'command' | 'verify' | 'undo'>,
+): readonly ShellCommand<Written>[] {
   const undo = 'command' in task.undo ? task.undo.command : undefined
   return [task.command, task.verify.command, undo].filter(command => command !== undefined)
 }
@@ -74,8 +87,11 @@ export function commandsOf<Written extends Template>(task: Task<Written>): reado
  * for each architecture before the shared MFA goes off.
  */
 function partsOf(
-  phase: Phase,
-  number: number,
+  {
+    phase,
+    number,
+    before,
+  }: { readonly phase: Phase; readonly number: number; readonly before: readonly NumberedTask[] },
   situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): readonly RunbookPart[] {
@@ -88,7 +104,11 @@ function partsOf(
     const shared = owners.length === architectures.length
     for (const owner of shared ? owners.slice(0, 1) : owners) {
       count += 1
-      const task = { ...taskFor(written, situation), number: `${number}.${count}` }
+      const task = {
+        ...taskFor(written, situation),
+        number: `${number}.${count}`,
+        takesBack: takenBackBy(written, before),
+      }
       const architecture = shared ? undefined : owner
       const last = parts.at(-1)
       if (last && last.architecture === architecture) last.tasks.push(task)
@@ -109,6 +129,15 @@ function phaseFor(
   return cannot ? { ...phase, summary: otherwise.summary } : phase
 }
 
+/** What a task takes back, found among the tasks before it. */
+function takenBackBy({ takesBack = [] }: Task, before: readonly NumberedTask[]): readonly EarlierTask[] {
+  return takesBack.flatMap(({ task, note }) =>
+    before
+      .filter(({ id }) => [task].flat().includes(id))
+      .map(({ id, number, title }) => ({ id, number, title, ...(note !== undefined && { note }) })),
+  )
+}
+
 /** The architectures a task belongs to: its `when` holds once the mailbox answer is the architecture's own location. */
 export function ownersOf(
   task: Task,
@@ -124,7 +153,7 @@ export function taskFor(task: Task, situation: Situation): RunbookTask {
     shell,
     command: commandFor(command, situation),
   })
-  const { command, verify, undo, ...rest } = task
+  const { command, verify, undo, takesBack: _, ...rest } = task
   return {
     ...rest,
     ...(command && { command: chosen(command) }),

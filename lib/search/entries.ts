@@ -197,7 +197,7 @@ function phaseEntries(): Draft[] {
 }
 
 function taskEntry(task: Task): Draft[] {
-  const { id, title, why, when, changes, expect, verify, undo, risk, place, portal } = task
+  const { id, title, why, when, changes, expect, verify, undo, takesBack = [], risk, place, portal } = task
   const phase = phases.find(each => each.id === task.phase)
   return placed(
     {
@@ -212,6 +212,7 @@ function taskEntry(task: Task): Draft[] {
           expect,
           verify.expect,
           'none' in undo ? '' : undo.text,
+          ...takesBack.flatMap(({ note }) => note ?? []),
           risk.text,
           placeNames[place],
           portal?.where ?? '',

@@ -1,4 +1,5 @@
 import { product } from '@/content/product'
+import { takeBack } from '@/content/runbook/take-back'
 import { standings } from '@/content/sources'
 import type { Claim, IsoDate } from '@/content/types'
 import { byNumber, numberOf } from '@/lib/advice/sources'
@@ -78,6 +79,7 @@ export function pdfDocumentOf(
     missing: plan.missing,
     architectures: plan.architectures.map(architecture => architectureOf(architecture, plan, draw)),
     checks: plan.checks,
+    takeBack,
     phases: plan.phases.map(({ tasks, ...phase }) => ({ ...phase, tasks: tasks.map(taskOf) })),
     approvals: plan.approvals,
     abbreviations: plan.abbreviations,
