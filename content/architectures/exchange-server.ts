@@ -98,7 +98,7 @@ export const exchangeServerClients = [
     sources: ['seed-article', 'block-legacy-server', 'office-support-dates'],
   },
   {
-    text: `Outlook 2016 and 2019 can use modern authentication, but left support on ${on('outlook-2016-support')}; Office LTSC 2021 on ${on('outlook-ltsc-2021-support')}; Outlook 2013 on ${on('outlook-2013-support')}, and it needs two registry values. Plan their replacement before the rollout.`,
+    text: `Outlook 2016 and 2019 can use modern authentication, but left support on ${on('outlook-2016-support')}; Office LTSC 2021 on ${on('outlook-ltsc-2021-support')}; Outlook 2013 on ${on('outlook-2013-support')}, and it needs three registry values. Plan their replacement before the rollout.`,
     sources: ['office-support-dates', 'office-modern-authentication'],
   },
 ] as const satisfies readonly Claim[]
