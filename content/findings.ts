@@ -47,6 +47,8 @@ const farm =
   'Hybrid modern authentication on some servers only is not supported. MAPI over HTTP must be on and the Exchange Auth certificate valid.'
 const farmAction = 'Check all servers against the prerequisites of the runbook.'
 
+const phonesEnd = `On ${on('text-and-voice-end')} the vendor stops sending text messages and calls for MFA.`
+
 const smtpAuthOff = `The service itself switches it off after ${on('smtp-auth-default-off')}; an administrator can bring it back.`
 const smtpAuthAction =
   'Read the SMTP AUTH usage report. Give accounts that need it a second policy with `-AllowBasicAuthSmtp`, directly, before the default changes.'
@@ -286,7 +288,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byConditionalAccess, ...worldwide },
     claim: {
-      text: `On ${on('text-and-voice-end')} the vendor stops sending text messages and calls for MFA. Whoever has nothing but a phone is then stopped at the next sign-in until a passkey is registered; there is no way to opt out.`,
+      text: `${phonesEnd} Whoever has nothing but a phone is then stopped at the next sign-in until a passkey is registered; there is no way to opt out.`,
       sources: ['text-and-voice-retirement'],
     },
     action:
@@ -297,7 +299,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byEntraMfa, ...worldwide },
     claim: {
-      text: `On ${on('text-and-voice-end')} the vendor stops sending text messages and calls for MFA. Check what that means for you: AD FS registers nobody on the way in, so whoever has nothing but a phone would be shut out.`,
+      text: `${phonesEnd} Check what that means for you: AD FS registers nobody on the way in, so whoever has nothing but a phone would be shut out.`,
       sources: ['text-and-voice-retirement', 'adfs-entra-mfa'],
       check: true,
     },

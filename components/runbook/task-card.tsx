@@ -10,6 +10,7 @@ import { optionOf } from '@/lib/flow/path'
 import { roomOf } from '@/lib/runbook/room'
 import type { NumberedTask } from '@/lib/runbook/runbook'
 import type { TaskStep } from '@/lib/runbook/step-tasks'
+import { isEitherOr } from '@/lib/runbook/task-kinds'
 import { PolicyJson } from './policy-json'
 import { tick, useProgress } from './progress-store'
 import { TailoredCommand } from './tailored-command'
@@ -95,7 +96,7 @@ export function TaskCard({
       {task.portal && (
         <div className="grid gap-1">
           <h5 className="font-semibold">
-            {isChoice(task) ? 'Either by hand' : 'By hand'}: {task.portal.where}
+            {isEitherOr(task) ? 'Either by hand' : 'By hand'}: {task.portal.where}
           </h5>
           <ol className="grid list-decimal gap-1 pl-6">
             {task.portal.clicks.map(click => (
@@ -106,7 +107,7 @@ export function TaskCard({
           </ol>
         </div>
       )}
-      {isChoice(task) && <h5 className="font-semibold">Or with this command</h5>}
+      {isEitherOr(task) && <h5 className="font-semibold">Or with this command</h5>}
       {task.command && <TailoredCommand {...task.command} purpose={{ 'data-task': task.id }} />}
       {task.policy && <PolicyJson policy={task.policy} />}
       <p>
@@ -138,11 +139,6 @@ export function TaskCard({
       )}
     </article>
   )
-}
-
-/** Whether the portal and the command make the same change: done twice, the second one fails. */
-function isChoice({ changes, command, portal }: NumberedTask): boolean {
-  return changes && command !== undefined && portal !== undefined
 }
 
 /** A label as part of a sentence: “in Exchange Online”. */

@@ -1,6 +1,6 @@
 import { type EstateId, estate } from '@/content/estate'
 import type { QuestionId } from '@/content/flow'
-import type { Condition, Situation, When } from '@/content/types'
+import type { Architecture, Condition, Situation, When } from '@/content/types'
 
 const asked: ReadonlySet<string> = new Set(estate.map(({ id }) => id))
 
@@ -18,6 +18,15 @@ export function applies(when: Condition | undefined, situation: Situation): bool
     const accepted: readonly string[] | undefined = when[question]
     return accepted === undefined || holds(question, accepted, situation[question])
   })
+}
+
+/** Whether something that carries `when` applies to the mailboxes at one of the two locations, whatever holds at the other. */
+export function appliesAt(
+  mailbox: Architecture['mailbox'],
+  when: Condition | undefined,
+  situation: Situation,
+): boolean {
+  return applies(when, { ...situation, mailbox })
 }
 
 /** The items that apply in `situation`, in their order. */

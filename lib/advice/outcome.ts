@@ -11,7 +11,7 @@ import { drawingName } from '@/lib/diagram/names'
 import { hrefOf, optionOf, questionOf } from '@/lib/flow/path'
 import { listOf } from '@/lib/list'
 import { type PlacedArchitecture, runbookOf } from '@/lib/runbook/runbook'
-import { applies } from './applies'
+import { appliesAt } from './applies'
 import { considerationsFor } from './considerations'
 import { elementsOf } from './elements'
 import { type Fact, factsOf } from './facts'
@@ -127,7 +127,7 @@ function wayOf({ id, title, claim, opensWith }: Way): Outcome['waysForward'][num
 
 function partOf(architecture: Architecture, answers: CompleteAnswers, estate: Estate): ArchitecturePart {
   const { id, title, mailbox, summary, settings, licence, blocked, open } = architecture
-  const isOpen = open && applies(open.when, { ...estate, ...answers, mailbox })
+  const isOpen = open && appliesAt(mailbox, open.when, { ...estate, ...answers })
   const workflow = workflowOf(architecture, answers)
   return {
     id,

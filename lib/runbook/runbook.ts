@@ -3,7 +3,7 @@ import type { NameId } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import { phases } from '@/content/runbook/phases'
 import type { Architecture, CompleteSituation, Phase, ShellCommand, Situation, Task } from '@/content/types'
-import { applies } from '@/lib/advice/applies'
+import { appliesAt } from '@/lib/advice/applies'
 import { commandFor } from '@/lib/powershell/choose'
 import { namesIn } from '@/lib/powershell/print'
 
@@ -125,7 +125,7 @@ function phaseFor(
   architectures: readonly PlacedArchitecture[],
 ): Phase {
   const cannot =
-    otherwise && architectures.every(({ mailbox }) => applies(otherwise.when, { ...situation, mailbox }))
+    otherwise && architectures.every(({ mailbox }) => appliesAt(mailbox, otherwise.when, situation))
   return cannot ? { ...phase, summary: otherwise.summary } : phase
 }
 
@@ -138,13 +138,13 @@ function takenBackBy({ takesBack = [] }: Task, before: readonly NumberedTask[]):
   )
 }
 
-/** The architectures a task belongs to: its `when` holds once the mailbox answer is the architecture's own location. */
+/** The architectures a task belongs to: its `when` holds at their location. */
 export function ownersOf(
   task: Task,
   situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): readonly PlacedArchitecture[] {
-  return architectures.filter(({ mailbox }) => applies(task.when, { ...situation, mailbox }))
+  return architectures.filter(({ mailbox }) => appliesAt(mailbox, task.when, situation))
 }
 
 /** The task with each of its commands as this situation has it. */

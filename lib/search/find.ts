@@ -40,9 +40,9 @@ export async function finderOver(entries: readonly Entry[]): Promise<Finder> {
       return entry ? [{ entry, terms: new Set(terms) }] : []
     })
     // Who types the whole title of something finds it second at the latest, after what is to be done about it.
-    const isMeant = ({ entry: { title } }: Hit) => plainTitle(title) === plainTitle(query)
-    const [best, ...others] = hits
-    return best ? [best, ...others.filter(isMeant), ...others.filter(hit => !isMeant(hit))] : []
+    const typed = plainTitle(query)
+    const meant = hits.slice(1).filter(({ entry }) => plainTitle(entry.title) === typed)
+    return [...new Set([...hits.slice(0, 1), ...meant, ...hits])]
   }
 }
 
