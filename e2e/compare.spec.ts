@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { architectures } from '@/content/architectures'
 import { decisionText } from '@/lib/diagram/decision'
 import { preparePage } from '@/scripts/diagrams/read'
 
@@ -27,6 +28,54 @@ test('from the four, two can be compared: drawings beside each other, steps alig
     'Only here',
   )
 })
+
+test('what is the same is said once, and what is marked as changed reads differently on its two sides', async ({
+  page,
+}) => {
+  await page.goto('/architectures/compare/exchange-online-conditional-access/exchange-server-adfs')
+  const steps = page.getByRole('table', { name: 'Steps of the sign-in' })
+  for (const row of await steps.locator('[data-kind="same"]').all())
+    await expect(row.getByRole('cell')).toHaveCount(1)
+  const changed = await steps.locator('[data-kind="changed"]').all()
+  expect(changed.length).toBeGreaterThan(1)
+  for (const row of changed) {
+    const [one, other] = await row.locator('td > div:last-child').allTextContents()
+    expect(withoutNumber(one)).not.toBe(withoutNumber(other))
+  }
+})
+
+test('on a phone nothing of the comparisons lies beside the screen, and each side is named where it is read', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/architectures')
+  const licences = page
+    .getByRole('table', { name: 'The four architectures compared' })
+    .getByRole('row', { name: /^Licence/ })
+  for (const { shortTitle } of architectures) await expect(licences.getByText(shortTitle)).toBeVisible()
+  // Two of the four run the same parts: the list is read once, under the names of both.
+  await expect(page.getByRole('cell', { name: /Web Application Proxy/ })).toHaveCount(2)
+  expect(await beyondTheScreen(page)).toEqual([])
+  await page.goto('/architectures/compare/exchange-online-conditional-access/exchange-server-adfs')
+  const only = page.getByRole('row', { name: /AD FS applies its access control policy/ })
+  await expect(only.getByText('Exchange Server, AD FS')).toBeVisible()
+  await expect(only.getByRole('cell')).toHaveCount(1)
+  expect(await beyondTheScreen(page)).toEqual([])
+})
+
+/** What a cell says, without the number of its step. */
+function withoutNumber(text: string | undefined): string | undefined {
+  return text?.replace(/^(Changed)\d+ /, '$1')
+}
+
+/** The cells that reach over the right edge of the window. */
+function beyondTheScreen(page: Page): Promise<readonly (string | null)[]> {
+  return page
+    .locator('td')
+    .evaluateAll(cells =>
+      cells.filter(cell => cell.getBoundingClientRect().right > innerWidth).map(cell => cell.textContent),
+    )
+}
 
 test('a pair in the other order, or of one architecture with itself, is the 404 page', async ({ page }) => {
   for (const pair of [

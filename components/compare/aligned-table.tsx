@@ -10,12 +10,16 @@ const marks = {
   'only-second': { text: 'Only here', colours: 'bg-accent-soft text-accent' },
 } as const
 
-/** Two lists side by side, row by row, each row marked as the same, changed or only on one side. */
+/**
+ * Two lists side by side, row by row, each row marked as the same, changed or only on one side. What is the same
+ * is said once, across both columns. On a phone the sides stand below each other, each under its title.
+ */
 export function AlignedTable<Item>({
   caption,
-  titles: [first, second],
+  titles,
   rows,
   keyOf,
+  numberOf,
   children,
 }: {
   /** What is compared: for those who cannot see the heading above. */
@@ -23,45 +27,57 @@ export function AlignedTable<Item>({
   titles: readonly [string, string]
   rows: readonly Aligned<Item>[]
   keyOf: (item: Item) => string
-  children: (item: Item) => ReactNode
+  /** The number of an item in its own list. What is the same on both sides can have two. */
+  numberOf?: (item: Item) => string
+  /** What a cell says of its item; a changed one says what makes the difference. */
+  children: (item: Item, kind: Aligned<Item>['kind']) => ReactNode
 }) {
+  const cell = (kind: Aligned<Item>['kind'], item: Item, numbers: readonly Item[] = [item]) => {
+    const { text, colours } = marks[kind]
+    return (
+      <div className="max-w-prose">
+        <span className={`tag ${colours}`}>{text}</span>
+        {numberOf && <strong>{[...new Set(numbers.map(numberOf))].join(' / ')} </strong>}
+        {children(item, kind)}
+      </div>
+    )
+  }
+  const side = (index: 0 | 1, content: ReactNode) => (
+    <td>
+      <div className="text-muted sm:hidden">
+        <Prose text={titles[index]} />
+      </div>
+      {content}
+    </td>
+  )
   return (
     <table className="compare">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">
-            <Prose text={first} />
-          </th>
-          <th scope="col">
-            <Prose text={second} />
-          </th>
+          {titles.map(title => (
+            <th key={title} scope="col">
+              <Prose text={title} />
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(row => {
-          const { text, colours } = marks[row.kind]
-          const mark = <span className={`tag ${colours}`}>{text}</span>
-          return (
-            <tr key={keyOf('first' in row ? row.first : row.second)} data-kind={row.kind}>
-              {'first' in row ? (
-                <td>
-                  {mark} {children(row.first)}
-                </td>
-              ) : (
-                <td className="text-muted">—</td>
-              )}
-              {'second' in row ? (
-                <td>
-                  {row.kind === 'only-second' && mark} {children(row.second)}
-                </td>
-              ) : (
-                <td className="text-muted">—</td>
-              )}
-            </tr>
-          )
-        })}
+        {rows.map(row => (
+          <tr key={keyOf('first' in row ? row.first : row.second)} data-kind={row.kind}>
+            {row.kind === 'same' ? (
+              <td colSpan={2}>{cell(row.kind, row.first, [row.first, row.second])}</td>
+            ) : (
+              <>
+                {'first' in row ? side(0, cell(row.kind, row.first)) : absent}
+                {'second' in row ? side(1, cell(row.kind, row.second)) : absent}
+              </>
+            )}
+          </tr>
+        ))}
       </tbody>
     </table>
   )
 }
+
+const absent = <td className="absent text-muted">—</td>

@@ -26,12 +26,14 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
         <Legend />
       </Section>
       <Section id="steps" title={`The sign-in: ${countOf(steps)}`}>
-        <AlignedTable caption="Steps of the sign-in" titles={titles} rows={steps} keyOf={({ id }) => id}>
-          {step => (
-            <>
-              <strong>{step.number}.</strong> <Prose text={step.text} />
-            </>
-          )}
+        <AlignedTable
+          caption="Steps of the sign-in"
+          titles={titles}
+          rows={steps}
+          keyOf={({ id }) => id}
+          numberOf={({ number }) => String(number)}
+        >
+          {({ text, detail = '' }, kind) => <Prose text={kind === 'changed' ? `${text} ${detail}` : text} />}
         </AlignedTable>
       </Section>
       <Section id="facts" title="Choice, licences, reach">
@@ -71,12 +73,14 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
         {phases.map(({ title, tasks }) => (
           <div key={title} className="grid gap-3">
             <h3 className="text-lg">{title}</h3>
-            <AlignedTable caption={`Tasks: ${title}`} titles={titles} rows={tasks} keyOf={({ id }) => id}>
-              {({ number, title }) => (
-                <>
-                  {number} {title}
-                </>
-              )}
+            <AlignedTable
+              caption={`Tasks: ${title}`}
+              titles={titles}
+              rows={tasks}
+              keyOf={({ id }) => id}
+              numberOf={({ number }) => number}
+            >
+              {({ title }) => <Prose text={title} />}
             </AlignedTable>
           </div>
         ))}

@@ -35,7 +35,7 @@ export function Drawing({
   if (kind === 'flowchart') return svg
   return (
     <section
-      className="drawing-scroll"
+      className="drawing-scroll scrolls bg-surface"
       aria-label={`${label}. Scrolls sideways.`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}

@@ -53,7 +53,7 @@ export function compareTwo([first, second]: Pair): Comparison {
   const [one, other] = [sideOf(first), sideOf(second)]
   const ofId = (item: { readonly id: string }) => item.id
   return {
-    steps: align(one.steps, other.steps, ofId, ({ text, detail }) => `${text} ${detail}`),
+    steps: align(one.steps, other.steps, ofId, ({ text, detail = '' }) => `${text} ${detail}`),
     components: align(one.components, other.components, ofId, ofId),
     phases: phases
       .map(({ id, title }) => ({
