@@ -18,6 +18,8 @@ import type { Claim, Condition, When } from './types'
 /** Something to know before deciding. */
 export type Finding = {
   readonly id: string
+  /** What it is about, in a few words: one finding is told from another by it. */
+  readonly title: string
   readonly when: Condition
   readonly claim: Claim
   /** What to do about it, as an instruction. */
@@ -58,6 +60,7 @@ export const findings = [
   // Blockers
   {
     id: 'no-way-out',
+    title: 'No way to Entra ID',
     kind: 'blocker',
     rulesOut: 'all-four',
     when: { reach: ['none'] },
@@ -70,6 +73,7 @@ export const findings = [
   },
   {
     id: 'adfs-mfa-licence',
+    title: 'No licence for the Entra MFA adapter',
     kind: 'blocker',
     until: 'AD FS asks by certificate or through a third-party provider',
     when: { ...byAdfsOtherProvider, 'adfs-mfa': ['unanswered', 'none', 'entra'] },
@@ -82,6 +86,7 @@ export const findings = [
   },
   {
     id: 'managed-domain',
+    title: 'AD FS never sees a managed domain',
     kind: 'blocker',
     rulesOut: 'all-four',
     when: managedWithoutConditionalAccess,
@@ -93,6 +98,7 @@ export const findings = [
   },
   {
     id: 'licence-managed',
+    title: 'No licence for Conditional Access',
     kind: 'blocker',
     rulesOut: 'all-four',
     when: { ...managedWithoutConditionalAccess, 'conditional-access': ['no-licence'] },
@@ -104,6 +110,7 @@ export const findings = [
   },
   {
     id: 'exchange-2019',
+    title: 'Exchange Server 2019 out of support',
     kind: 'blocker',
     until: onSubscriptionEdition,
     when: { ...server, 'exchange-version': ['2019'] },
@@ -120,6 +127,7 @@ export const findings = [
   },
   {
     id: 'exchange-2019-older',
+    title: 'Exchange Server 2019 before CU14',
     kind: 'blocker',
     until: onSubscriptionEdition,
     when: { ...server, 'exchange-version': ['2019-older'] },
@@ -137,6 +145,7 @@ export const findings = [
   },
   {
     id: 'exchange-2016',
+    title: 'Exchange Server 2016 out of support',
     kind: 'blocker',
     until: onSubscriptionEdition,
     when: { ...server, 'exchange-version': ['2016'] },
@@ -154,6 +163,7 @@ export const findings = [
   },
   {
     id: 'exchange-2013',
+    title: 'Exchange Server 2013 or older',
     kind: 'blocker',
     until: onSubscriptionEdition,
     when: { ...server, 'exchange-version': ['2013-or-older'] },
@@ -171,6 +181,7 @@ export const findings = [
   },
   {
     id: 'hybrid-agent',
+    title: 'Hybrid Agent',
     kind: 'blocker',
     until: 'classic full hybrid has replaced the Hybrid Agent',
     when: { ...server, hybrid: ['agent'] },
@@ -183,6 +194,7 @@ export const findings = [
   },
   {
     id: 'no-hybrid',
+    title: 'No hybrid',
     kind: 'blocker',
     until: 'classic full hybrid connects Exchange Server with the tenant',
     when: { ...server, hybrid: ['none'] },
@@ -195,6 +207,7 @@ export const findings = [
   },
   {
     id: 'tls-offloaded',
+    title: 'TLS offloading',
     kind: 'blocker',
     until: 'the load balancer talks TLS to Exchange Server',
     when: { ...server, 'load-balancer': ['offloaded'] },
@@ -206,6 +219,7 @@ export const findings = [
   },
   {
     id: 'adfs-2012-r2',
+    title: 'AD FS on Windows Server 2012 R2',
     kind: 'blocker',
     until: 'AD FS runs on Windows Server 2016 or later',
     when: { ...byAdfs, 'adfs-version': ['2012-r2'] },
@@ -217,6 +231,7 @@ export const findings = [
   },
   {
     id: 'new-outlook-server',
+    title: 'New Outlook and mailboxes on Exchange Server',
     kind: 'blocker',
     until: 'those with a mailbox on Exchange Server are back on classic Outlook',
     when: { ...server, outlook: ['new-outlook'] },
@@ -230,6 +245,7 @@ export const findings = [
   // Prerequisites: Conditional Access
   {
     id: 'emergency-accounts',
+    title: 'Emergency accounts',
     kind: 'prerequisite',
     when: byConditionalAccess,
     claim: {
@@ -240,6 +256,7 @@ export const findings = [
   },
   {
     id: 'security-defaults-off',
+    title: 'Security defaults, if they are on',
     kind: 'prerequisite',
     when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
     claim: {
@@ -251,6 +268,7 @@ export const findings = [
   },
   {
     id: 'replace-security-defaults',
+    title: 'Security defaults are on',
     kind: 'prerequisite',
     when: { ...byConditionalAccess, 'security-defaults': ['on'] },
     claim: {
@@ -262,6 +280,7 @@ export const findings = [
   },
   {
     id: 'report-only-first',
+    title: 'Report-only first',
     kind: 'prerequisite',
     when: byConditionalAccess,
     claim: {
@@ -273,6 +292,7 @@ export const findings = [
   },
   {
     id: 'registration-campaign',
+    title: 'Registration for MFA',
     kind: 'prerequisite',
     when: byConditionalAccess,
     claim: {
@@ -285,6 +305,7 @@ export const findings = [
   },
   {
     id: 'text-and-voice-end',
+    title: 'Text messages and calls end',
     kind: 'prerequisite',
     when: { ...byConditionalAccess, ...worldwide },
     claim: {
@@ -296,6 +317,7 @@ export const findings = [
   },
   {
     id: 'text-and-voice-end-adfs',
+    title: 'Text messages and calls end, also for AD FS',
     kind: 'prerequisite',
     when: { ...byEntraMfa, ...worldwide },
     claim: {
@@ -308,6 +330,7 @@ export const findings = [
   },
   {
     id: 'room-systems',
+    title: 'Room systems',
     kind: 'prerequisite',
     when: { ...byConditionalAccess, keep: ['room-systems'] },
     claim: {
@@ -320,6 +343,7 @@ export const findings = [
   },
   {
     id: 'smtp-auth-excluded',
+    title: 'Second policy and exclusion for SMTP AUTH',
     kind: 'prerequisite',
     when: { ...online, ...byConditionalAccess, keep: ['smtp-auth'] },
     claim: {
@@ -331,6 +355,7 @@ export const findings = [
   },
   {
     id: 'reject-federated-mfa',
+    title: 'Who performs MFA for the federated domain',
     kind: 'prerequisite',
     when: { ...byConditionalAccess, ...federated },
     claim: {
@@ -342,6 +367,7 @@ export const findings = [
   },
   {
     id: 'other-federated-domains',
+    title: 'Other federated domains',
     kind: 'prerequisite',
     when: { ...byConditionalAccess, ...federated, 'other-domains': ['federated'] },
     claim: {
@@ -352,6 +378,7 @@ export const findings = [
   },
   {
     id: 'other-federated-domains-managed',
+    title: 'Federated domains beside this one',
     kind: 'prerequisite',
     when: {
       ...byConditionalAccess,
@@ -369,6 +396,7 @@ export const findings = [
   // Prerequisites: AD FS as the trigger
   {
     id: 'emergency-accounts-adfs',
+    title: 'Emergency accounts outside AD FS',
     kind: 'prerequisite',
     when: byAdfs,
     claim: {
@@ -379,6 +407,7 @@ export const findings = [
   },
   {
     id: 'adfs-2016-or-later',
+    title: 'Windows Server of AD FS',
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-version': ['unanswered'] },
     claim: {
@@ -389,6 +418,7 @@ export const findings = [
   },
   {
     id: 'adfs-farm-level',
+    title: 'Behaviour level of the farm',
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019', '2016'] },
     claim: {
@@ -400,6 +430,7 @@ export const findings = [
   },
   {
     id: 'registration-before-adfs',
+    title: 'Registration before the AD FS policy',
     kind: 'prerequisite',
     when: byEntraMfa,
     claim: {
@@ -412,6 +443,7 @@ export const findings = [
   },
   {
     id: 'enrolment-before-adfs',
+    title: 'Enrolment before the AD FS policy',
     kind: 'prerequisite',
     when: withOwnFactor,
     claim: {
@@ -423,6 +455,7 @@ export const findings = [
   },
   {
     id: 'adfs-entra-adapter',
+    title: 'Entra MFA adapter on every node',
     kind: 'prerequisite',
     when: byEntraMfa,
     claim: {
@@ -433,6 +466,7 @@ export const findings = [
   },
   {
     id: 'adapter-us-government',
+    title: 'Entra MFA adapter in a US government cloud',
     kind: 'prerequisite',
     when: { ...byEntraMfa, cloud: ['gcc-high', 'dod'] },
     claim: {
@@ -443,6 +477,7 @@ export const findings = [
   },
   {
     id: 'adapter-21vianet',
+    title: 'Entra MFA adapter with 21Vianet',
     kind: 'prerequisite',
     when: { ...byEntraMfa, cloud: ['21vianet'] },
     claim: {
@@ -455,6 +490,7 @@ export const findings = [
   },
   {
     id: 'adfs-certificate-sign-in',
+    title: 'Path for certificates',
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-mfa': ['certificate'] },
     claim: {
@@ -466,6 +502,7 @@ export const findings = [
   },
   {
     id: 'adfs-third-party',
+    title: 'Adapter of the provider on every node',
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-mfa': ['third-party'] },
     claim: {
@@ -477,6 +514,7 @@ export const findings = [
   },
   {
     id: 'adfs-claims',
+    title: 'The MFA claim of AD FS',
     kind: 'prerequisite',
     when: byAdfs,
     claim: {
@@ -488,6 +526,7 @@ export const findings = [
   },
   {
     id: 'other-federated-domains-adfs',
+    title: 'Other federated domains and AD FS',
     kind: 'prerequisite',
     when: { ...byAdfs, 'other-domains': ['federated'] },
     claim: {
@@ -498,6 +537,7 @@ export const findings = [
   },
   {
     id: 'adfs-policy-saved',
+    title: 'Rules of the trust today',
     kind: 'prerequisite',
     when: byAdfs,
     claim: {
@@ -508,6 +548,7 @@ export const findings = [
   },
   {
     id: 'room-systems-adfs',
+    title: 'Room systems behind AD FS',
     kind: 'prerequisite',
     when: { ...byAdfs, keep: ['room-systems'] },
     claim: {
@@ -519,6 +560,7 @@ export const findings = [
   },
   {
     id: 'smtp-auth-kept',
+    title: 'Second policy for SMTP AUTH',
     kind: 'prerequisite',
     when: { ...online, ...byAdfs, keep: ['smtp-auth'] },
     claim: {
@@ -532,6 +574,7 @@ export const findings = [
   // Prerequisites: Exchange Server
   {
     id: 'classic-hybrid',
+    title: 'Classic full hybrid',
     kind: 'prerequisite',
     when: { ...server, hybrid: ['unanswered'] },
     claim: {
@@ -543,6 +586,7 @@ export const findings = [
   },
   {
     id: 'supported-exchange',
+    title: 'Every Exchange server in support',
     kind: 'prerequisite',
     when: { ...server, 'exchange-version': ['unanswered'] },
     claim: {
@@ -553,6 +597,7 @@ export const findings = [
   },
   {
     id: 'hma-farm',
+    title: 'Every server ready, and no TLS offloading',
     kind: 'prerequisite',
     when: { ...server, 'load-balancer': ['unanswered', 'pre-authenticating'] },
     claim: {
@@ -563,6 +608,7 @@ export const findings = [
   },
   {
     id: 'hma-servers',
+    title: 'Every server ready',
     kind: 'prerequisite',
     when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'none'] },
     claim: {
@@ -573,6 +619,7 @@ export const findings = [
   },
   {
     id: 'tls-bridged',
+    title: 'Certificate of the load balancer',
     kind: 'prerequisite',
     when: { ...server, 'load-balancer': ['bridged', 'pre-authenticating'] },
     claim: {
@@ -584,6 +631,7 @@ export const findings = [
   },
   {
     id: 'synchronised-admins',
+    title: 'Synchronised accounts',
     kind: 'prerequisite',
     when: server,
     claim: {
@@ -594,6 +642,7 @@ export const findings = [
   },
   {
     id: 'hybrid-app',
+    title: 'Dedicated hybrid app',
     kind: 'prerequisite',
     when: server,
     claim: {
@@ -604,6 +653,7 @@ export const findings = [
   },
   {
     id: 'hybrid-app-calls',
+    title: 'How the hybrid app calls Exchange Online',
     kind: 'prerequisite',
     when: server,
     claim: {
@@ -616,6 +666,7 @@ export const findings = [
   },
   {
     id: 'mailbox-moves',
+    title: 'Mailbox moves',
     kind: 'prerequisite',
     when: { ...serverWithPolicies, keep: ['mailbox-moves'] },
     claim: {
@@ -627,6 +678,7 @@ export const findings = [
   },
   {
     id: 'room-systems-server',
+    title: 'Room systems that call EWS',
     kind: 'prerequisite',
     when: { ...serverWithPolicies, keep: ['room-systems'] },
     claim: {
@@ -638,6 +690,7 @@ export const findings = [
   },
   {
     id: 'ews-applications-server',
+    title: 'Applications that call EWS on Exchange Server',
     kind: 'prerequisite',
     when: { ...serverWithPolicies, keep: ['ews-applications'] },
     claim: {
@@ -651,6 +704,7 @@ export const findings = [
   // Prerequisites: network, cloud and clients
   {
     id: 'reach-entra',
+    title: 'A way to Entra ID',
     kind: 'prerequisite',
     when: { ...server, reach: ['unanswered'] },
     claim: {
@@ -661,6 +715,7 @@ export const findings = [
   },
   {
     id: 'endpoints-allowed',
+    title: 'Endpoints for every client',
     kind: 'prerequisite',
     when: { reach: ['allow-listed'] },
     claim: {
@@ -672,6 +727,7 @@ export const findings = [
   },
   {
     id: 'endpoints-allowed-servers',
+    title: 'Endpoints for every Exchange server',
     kind: 'prerequisite',
     when: { ...server, reach: ['allow-listed'] },
     claim: {
@@ -682,6 +738,7 @@ export const findings = [
   },
   {
     id: 'endpoints-allowed-adfs',
+    title: 'Endpoints for every AD FS node',
     kind: 'prerequisite',
     when: { ...byEntraMfa, reach: ['allow-listed'] },
     claim: {
@@ -692,6 +749,7 @@ export const findings = [
   },
   {
     id: 'cloud-gcc-high',
+    title: 'Addresses of GCC High',
     kind: 'prerequisite',
     when: { cloud: ['gcc-high'] },
     claim: {
@@ -703,6 +761,7 @@ export const findings = [
   },
   {
     id: 'cloud-dod',
+    title: 'Addresses of DoD',
     kind: 'prerequisite',
     when: { cloud: ['dod'] },
     claim: {
@@ -714,6 +773,7 @@ export const findings = [
   },
   {
     id: 'cloud-government-graph',
+    title: 'Graph PowerShell in a US government cloud',
     kind: 'prerequisite',
     when: government,
     claim: {
@@ -726,6 +786,7 @@ export const findings = [
   },
   {
     id: 'cloud-21vianet',
+    title: 'Addresses and app with 21Vianet',
     kind: 'prerequisite',
     when: { cloud: ['21vianet'] },
     claim: {
@@ -738,6 +799,7 @@ export const findings = [
   },
   {
     id: 'cloud-21vianet-trust',
+    title: 'Identifier of the trust with 21Vianet',
     kind: 'prerequisite',
     when: { ...federated, cloud: ['21vianet'] },
     claim: {
@@ -749,6 +811,7 @@ export const findings = [
   },
   {
     id: 'ews-applications',
+    title: 'Applications that call EWS in Exchange Online',
     kind: 'prerequisite',
     when: { ...online, keep: ['ews-applications'] },
     claim: {
@@ -760,6 +823,7 @@ export const findings = [
   },
   {
     id: 'outlook-2013',
+    title: 'Outlook 2013',
     kind: 'prerequisite',
     when: { outlook: ['2013'] },
     claim: {
@@ -772,6 +836,7 @@ export const findings = [
   // Warnings: protocols
   {
     id: 'basic-authentication-retired',
+    title: 'Basic authentication in Exchange Online',
     kind: 'warning',
     when: online,
     claim: {
@@ -782,6 +847,7 @@ export const findings = [
   },
   {
     id: 'smtp-auth',
+    title: 'SMTP AUTH ends with either block',
     kind: 'warning',
     when: { ...online, ...byConditionalAccess, keep: ['unanswered'] },
     claim: {
@@ -792,6 +858,7 @@ export const findings = [
   },
   {
     id: 'smtp-auth-adfs',
+    title: 'SMTP AUTH ends with the default policy',
     kind: 'warning',
     when: { ...online, ...byAdfs, keep: ['unanswered'] },
     claim: {
@@ -802,6 +869,7 @@ export const findings = [
   },
   {
     id: 'smtp-auth-closed',
+    title: 'SMTP AUTH is not kept',
     kind: 'warning',
     when: { ...online, keep: ['without-smtp-auth'] },
     claim: {
@@ -812,6 +880,7 @@ export const findings = [
   },
   {
     id: 'smtp-auth-security-defaults',
+    title: 'SMTP AUTH under security defaults',
     kind: 'warning',
     when: { ...online, keep: ['smtp-auth'], 'security-defaults': ['on'] },
     claim: {
@@ -823,6 +892,7 @@ export const findings = [
   },
   {
     id: 'smtp-auth-server',
+    title: 'SMTP on Exchange Server',
     kind: 'warning',
     when: { ...serverWithPolicies, keep: ['smtp-auth'] },
     claim: {
@@ -833,6 +903,7 @@ export const findings = [
   },
   {
     id: 'imap-pop-online',
+    title: 'IMAP and POP in Exchange Online',
     kind: 'warning',
     when: { ...online, keep: ['imap', 'pop'] },
     claim: {
@@ -844,6 +915,7 @@ export const findings = [
   },
   {
     id: 'imap-pop-server',
+    title: 'IMAP and POP on Exchange Server',
     kind: 'warning',
     when: { ...server, keep: ['imap', 'pop'] },
     claim: {
@@ -854,6 +926,7 @@ export const findings = [
   },
   {
     id: 'activesync-online',
+    title: 'Exchange ActiveSync in Exchange Online',
     kind: 'warning',
     when: { ...online, keep: ['activesync'] },
     claim: {
@@ -865,6 +938,7 @@ export const findings = [
   },
   {
     id: 'activesync-server',
+    title: 'Exchange ActiveSync on Exchange Server',
     kind: 'warning',
     when: { ...server, keep: ['activesync'] },
     claim: {
@@ -875,6 +949,7 @@ export const findings = [
   },
   {
     id: 'protocols-closed',
+    title: 'Protocols that you did not name',
     kind: 'warning',
     when: [
       { ...online, keep: ['without-imap', 'without-pop', 'without-activesync'] },
@@ -888,6 +963,7 @@ export const findings = [
   },
   {
     id: 'ews',
+    title: 'The end of EWS',
     kind: 'warning',
     when: { ...online, keep: ['unanswered', 'without-ews-applications'] },
     claim: {
@@ -899,6 +975,7 @@ export const findings = [
   },
   {
     id: 'rooms-and-services',
+    title: 'Room systems and service accounts',
     kind: 'warning',
     when: { ...byConditionalAccess, keep: ['unanswered'] },
     claim: {
@@ -910,6 +987,7 @@ export const findings = [
   },
   {
     id: 'service-accounts',
+    title: 'Service accounts',
     kind: 'warning',
     when: { ...byConditionalAccess, keep: ['without-room-systems'] },
     claim: {
@@ -923,6 +1001,7 @@ export const findings = [
   // Warnings: AD FS, domains and licences
   {
     id: 'per-user-mfa',
+    title: 'Per-user MFA',
     kind: 'warning',
     when: byConditionalAccess,
     claim: {
@@ -935,6 +1014,7 @@ export const findings = [
   },
   {
     id: 'double-prompts',
+    title: 'Two requests for MFA, if AD FS asks already',
     kind: 'warning',
     when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['unanswered'] },
     claim: {
@@ -946,6 +1026,7 @@ export const findings = [
   },
   {
     id: 'asked-twice',
+    title: 'Two requests for MFA',
     kind: 'warning',
     when: {
       ...byConditionalAccess,
@@ -960,6 +1041,7 @@ export const findings = [
   },
   {
     id: 'adfs-scope',
+    title: 'All of Microsoft 365 is reached',
     kind: 'warning',
     when: byAdfs,
     claim: {
@@ -970,6 +1052,7 @@ export const findings = [
   },
   {
     id: 'adfs-certificate',
+    title: 'Certificate of the Entra MFA adapter',
     kind: 'warning',
     when: byEntraMfa,
     claim: {
@@ -980,6 +1063,7 @@ export const findings = [
   },
   {
     id: 'ws-trust',
+    title: 'WS-Trust and single sign-on',
     kind: 'warning',
     when: byAdfs,
     claim: {
@@ -991,6 +1075,7 @@ export const findings = [
   },
   {
     id: 'device-registration',
+    title: 'Hybrid join of devices',
     kind: 'warning',
     when: byAdfs,
     claim: {
@@ -1002,6 +1087,7 @@ export const findings = [
   },
   {
     id: 'staged-rollout',
+    title: 'Users in staged rollout',
     kind: 'warning',
     when: byAdfs,
     claim: {
@@ -1012,6 +1098,7 @@ export const findings = [
   },
   {
     id: 'adfs-2016',
+    title: 'AD FS on Windows Server 2016',
     kind: 'warning',
     when: { ...federated, 'adfs-version': ['2016'] },
     claim: {
@@ -1023,6 +1110,7 @@ export const findings = [
   },
   {
     id: 'adfs-2012-r2-sign-in',
+    title: 'Sign-in through Windows Server 2012 R2',
     kind: 'warning',
     when: { ...byConditionalAccess, ...federated, 'adfs-version': ['2012-r2'] },
     claim: {
@@ -1034,6 +1122,7 @@ export const findings = [
   },
   {
     id: 'security-defaults-adfs',
+    title: 'Security defaults beside AD FS',
     kind: 'warning',
     when: { ...byAdfs, 'security-defaults': ['on'] },
     claim: {
@@ -1045,6 +1134,7 @@ export const findings = [
   },
   {
     id: 'entra-asks-anyway',
+    title: 'MFA for the admin centres',
     kind: 'warning',
     when: { ...byAdfs, ...worldwide },
     claim: {
@@ -1055,6 +1145,7 @@ export const findings = [
   },
   {
     id: 'managed-policies',
+    title: 'Microsoft-managed policies',
     kind: 'warning',
     when: { ...byAdfsAdapter, 'security-defaults': ['unanswered', 'off'] },
     claim: {
@@ -1066,6 +1157,7 @@ export const findings = [
   },
   {
     id: 'managed-domains-open',
+    title: 'Managed domains without MFA',
     kind: 'warning',
     when: { ...byAdfs, 'other-domains': ['managed'] },
     claim: {
@@ -1076,6 +1168,7 @@ export const findings = [
   },
   {
     id: 'managed-domains-covered',
+    title: 'Managed domains are reached',
     kind: 'warning',
     when: { ...byConditionalAccess, 'other-domains': ['managed'] },
     claim: {
@@ -1086,6 +1179,7 @@ export const findings = [
   },
   {
     id: 'own-factor-licence',
+    title: 'Licence, if AD FS has its own factor',
     kind: 'warning',
     when: { ...byAdfsOtherProvider, 'adfs-mfa': ['certificate', 'third-party'] },
     claim: {
@@ -1098,6 +1192,7 @@ export const findings = [
   },
   {
     id: 'drawn-with-entra-mfa',
+    title: 'What the drawing shows',
     kind: 'warning',
     when: { ...byAdfsAdapter, 'adfs-mfa': ['certificate', 'third-party'] },
     claim: {
@@ -1109,6 +1204,7 @@ export const findings = [
   },
   {
     id: 'sign-in-logs-licence',
+    title: 'Sign-in logs without P1',
     kind: 'warning',
     when: { 'conditional-access': ['no-licence'] },
     claim: {
@@ -1121,6 +1217,7 @@ export const findings = [
   // Warnings: Exchange Server
   {
     id: 'kerberos-lost',
+    title: 'Silent sign-in with Kerberos ends',
     kind: 'warning',
     when: serverWithPolicies,
     claim: {
@@ -1131,6 +1228,7 @@ export const findings = [
   },
   {
     id: 'cloud-outage',
+    title: 'Outage of the cloud',
     kind: 'warning',
     when: server,
     claim: {
@@ -1142,6 +1240,7 @@ export const findings = [
   },
   {
     id: 'policies-reach-exchange-online',
+    title: 'Mailboxes in Exchange Online are reached',
     kind: 'warning',
     when: { ...server, ...byConditionalAccess },
     claim: {
@@ -1153,6 +1252,7 @@ export const findings = [
   },
   {
     id: 'hma-for-everyone',
+    title: 'Hybrid modern authentication for everyone at once',
     kind: 'warning',
     when: server,
     claim: {
@@ -1163,6 +1263,7 @@ export const findings = [
   },
   {
     id: 'on-premises-default',
+    title: 'Blocking policy as the default',
     kind: 'warning',
     when: serverWithPolicies,
     claim: {
@@ -1175,6 +1276,7 @@ export const findings = [
   },
   {
     id: 'classic-publishing',
+    title: 'Exchange published to the internet',
     kind: 'warning',
     when: server,
     claim: {
@@ -1185,6 +1287,7 @@ export const findings = [
   },
   {
     id: 'pre-authentication',
+    title: 'Sign-in at the load balancer',
     kind: 'warning',
     when: { ...server, 'load-balancer': ['pre-authenticating'] },
     claim: {
@@ -1196,6 +1299,7 @@ export const findings = [
   },
   {
     id: 'hybrid-mail-throttled',
+    title: 'Mail from Exchange builds before 2025-10',
     kind: 'warning',
     when: {
       ...server,
@@ -1211,6 +1315,7 @@ export const findings = [
   },
   {
     id: 'exchange-builds',
+    title: 'Exchange builds',
     kind: 'warning',
     when: { ...server, 'exchange-version': ['se'] },
     claim: {
@@ -1224,6 +1329,7 @@ export const findings = [
   // Warnings: clients and cloud
   {
     id: 'classic-outlook-only',
+    title: 'New Outlook',
     kind: 'warning',
     when: { ...server, outlook: ['unanswered'] },
     claim: {
@@ -1234,6 +1340,7 @@ export const findings = [
   },
   {
     id: 'new-outlook-move',
+    title: 'Move to new Outlook',
     kind: 'warning',
     when: { ...server, outlook: ['microsoft-365-apps'] },
     claim: {
@@ -1244,6 +1351,7 @@ export const findings = [
   },
   {
     id: 'outlook-2016',
+    title: 'Outlook 2016 and 2019',
     kind: 'warning',
     when: { outlook: ['2019', '2016'] },
     claim: {
@@ -1254,6 +1362,7 @@ export const findings = [
   },
   {
     id: 'outlook-ltsc-2021',
+    title: 'Office LTSC 2021',
     kind: 'warning',
     when: { outlook: ['ltsc-2021'] },
     claim: {
@@ -1264,6 +1373,7 @@ export const findings = [
   },
   {
     id: 'outlook-ltsc-2024',
+    title: 'Office LTSC 2024',
     kind: 'warning',
     when: { outlook: ['ltsc-2024'] },
     claim: {
@@ -1274,6 +1384,7 @@ export const findings = [
   },
   {
     id: 'mac-online',
+    title: 'Outlook for Mac with Exchange Online',
     kind: 'warning',
     when: { ...online, outlook: ['mac'] },
     claim: {
@@ -1285,6 +1396,7 @@ export const findings = [
   },
   {
     id: 'mac-server',
+    title: 'Outlook for Mac with Exchange Server',
     kind: 'warning',
     when: { ...server, outlook: ['mac'] },
     claim: {
@@ -1295,6 +1407,7 @@ export const findings = [
   },
   {
     id: 'coexistence',
+    title: 'Two policies, one trigger',
     kind: 'warning',
     when: { ...serverWithPolicies, mailbox: ['both'] },
     claim: {
@@ -1305,6 +1418,7 @@ export const findings = [
   },
   {
     id: 'cloud-assumed',
+    title: 'Which cloud',
     kind: 'warning',
     when: { cloud: ['unanswered'] },
     claim: {
@@ -1315,6 +1429,7 @@ export const findings = [
   },
   {
     id: 'dates-worldwide',
+    title: 'Dates in your cloud',
     kind: 'warning',
     when: { ...online, cloud: ['gcc-high', 'dod', '21vianet'] },
     claim: {

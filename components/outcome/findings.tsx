@@ -34,6 +34,9 @@ export function Findings({ findings }: { findings: Outcome['findings'] }) {
                 data-id={finding.id}
                 className={`rounded-sm border-l-4 py-2 pr-3 pl-4 ${colours[kind]}`}
               >
+                <h4>
+                  <Prose text={finding.title} />
+                </h4>
                 <p>
                   <ClaimText claim={finding.claim} />
                 </p>

@@ -93,7 +93,7 @@ export function outcomeOf(answers: CompleteAnswers, estate: Estate = {}): Outcom
     whyNot: recommendation.whyNot.map(whyNotOf),
     waysForward: recommendation.waysForward.map(wayOf),
     architectures: architectures.map(architecture => partOf(architecture, answers, estate)),
-    findings: recommendation.findings.map(({ id, kind, claim, action }) => ({ id, kind, claim, action })),
+    findings: recommendation.findings.map(({ when, ...finding }) => finding),
     components: elementsOf(architectures, answers).flatMap(componentOf),
     ...(architectures.length > 0 && { guide: guideFor(answers) }),
   }

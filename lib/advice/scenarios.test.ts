@@ -485,6 +485,12 @@ describe('over every outcome and every answer about the environment', () => {
     }
   })
 
+  test('a finding is told from every other by its title, a few words on one line', () => {
+    const titles = findings.map(({ title }) => title)
+    expect(new Set(titles).size).toBe(titles.length)
+    for (const title of titles) expect(title).toMatch(/^[^.:`]{4,52}$/)
+  })
+
   test('every finding is shown for someone', () => {
     const shown = new Set(cases.flatMap(({ advice }) => advice.findings.map(({ id }) => id as string)))
     expect(findings.map(({ id }) => id).filter(id => !shown.has(id))).toEqual([])

@@ -79,7 +79,9 @@ export function findingsParts({ findings }: ChangePlan): readonly string[] {
   return findingsByKind(findings).flatMap(({ plural, text, findings: found }) => [
     `### ${plural}`,
     text,
-    bullets(found.map(({ claim, action }) => `${claimText(claim)} ${prose(action)}`)),
+    bullets(
+      found.map(({ title, claim, action }) => `**${prose(title)}.** ${claimText(claim)} ${prose(action)}`),
+    ),
   ])
 }
 

@@ -23,6 +23,7 @@ export type About = {
   readonly date: IsoDate
   readonly findings?: readonly {
     readonly kind: FindingKind
+    readonly title: string
     readonly text: string
     readonly action: string
   }[]
@@ -47,7 +48,7 @@ export function aboutOf({
     ],
     link,
     date,
-    findings: findings.map(({ kind, claim, action }) => ({ kind, text: claim.text, action })),
+    findings: findings.map(({ kind, title, claim, action }) => ({ kind, title, text: claim.text, action })),
   }
 }
 
@@ -84,7 +85,7 @@ function findingsText({ findings = [] }: About): readonly string[] {
   return findingsByKind(findings).flatMap(({ plural, text: when, findings: found }) => [
     `## ${plural}`,
     when,
-    ...found.map(({ text, action }) => `- ${text} ${action}`),
+    ...found.map(({ title, text, action }) => `- ${title}. ${text} ${action}`),
   ])
 }
 

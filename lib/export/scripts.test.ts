@@ -359,12 +359,12 @@ describe('the README', () => {
   test('puts blockers first, and every finding with what to do', () => {
     const { runbook } = outcomes[0] ?? { runbook: [] }
     const findings = [
-      { kind: 'warning', text: 'A warning.', action: 'Heed it.' },
-      { kind: 'blocker', text: 'A blocker.', action: 'Solve it.' },
+      { kind: 'warning', title: 'Less', text: 'A warning.', action: 'Heed it.' },
+      { kind: 'blocker', title: 'More', text: 'A blocker.', action: 'Solve it.' },
     ] as const
     const readme = readmeOf(filesOf(scriptsOf(runbook, examples, { ...about, findings })))
     expect(readme).toMatch(
-      /## Blockers\n\nNot possible until[\s\S]*- A blocker\. Solve it\.[\s\S]*- A warning\. Heed it\./,
+      /## Blockers\n\nNot possible until[\s\S]*- More\. A blocker\. Solve it\.[\s\S]*- Less\. A warning\. Heed it\./,
     )
     expect(readme.indexOf('A blocker.')).toBeLessThan(readme.indexOf('## How to run them'))
   })

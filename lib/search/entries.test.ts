@@ -57,7 +57,7 @@ test('no two results look the same', () => {
 test('a title is a line and a text has no signs for code', () => {
   for (const { kind, title, text } of entries) {
     expect(title.trim().length, `${kind} ${text}`).toBeGreaterThan(1)
-    expect(title.length, title).toBeLessThan(220)
+    expect(title.length, title).toBeLessThan(150)
     expect(`${title}${text}`, title).not.toContain('`')
   }
 })

@@ -59,7 +59,7 @@ const weights: Readonly<Record<Kind, number>> = {
   Consideration: 1.1,
   Correction: 0.8,
   Date: 0.9,
-  Finding: 1,
+  Finding: 0.6,
   Note: 0.8,
   Outcome: 0.6,
   Page: 0.8,
@@ -279,13 +279,12 @@ function considerationEntries(): Draft[] {
 }
 
 function findingEntries(): Draft[] {
-  return findings.flatMap(({ id, claim, action, when }) => {
-    const [title = '', ...rest] = plain(claim.text).split(/(?<=[.:]) (?=[A-Z])/)
-    return placed(
-      { kind: 'Finding', title: title.replace(/[.:]$/, ''), text: [...rest, plain(action)].join(' ') },
+  return findings.flatMap(({ id, title, claim, action, when }) =>
+    placed(
+      { kind: 'Finding', title, text: `${plain(claim.text)} ${plain(action)}` },
       placeOf(`finding-${id}`, when),
-    )
-  })
+    ),
+  )
 }
 
 function noteEntries(): Draft[] {

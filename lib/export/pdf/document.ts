@@ -74,7 +74,12 @@ export function pdfDocumentOf(
       claim: claimOf(claim),
       ...(link && { link: absolute(link, plan) }),
     })),
-    findings: plan.findings.map(({ kind, claim, action }) => ({ kind, claim: claimOf(claim), action })),
+    findings: plan.findings.map(({ kind, title, claim, action }) => ({
+      kind,
+      title,
+      claim: claimOf(claim),
+      action,
+    })),
     names: plan.names,
     missing: plan.missing,
     architectures: plan.architectures.map(architecture => architectureOf(architecture, plan, draw)),
