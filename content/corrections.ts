@@ -159,7 +159,7 @@ export const corrections = [
     architectures: server,
     says: 'Exchange on-premises means Exchange 2019 with the latest updates.',
     right: {
-      text: `Support of Exchange Server 2016 and 2019 ended on ${on('exchange-2019-support')}, the last paid updates in ${month('exchange-2019-extended-updates')}. Hybrid modern authentication allows no server that is out of support, so read Exchange Server Subscription Edition.`,
+      text: `Support for Exchange Server 2016 and 2019 ended on ${on('exchange-2019-support')}, the last paid updates in ${month('exchange-2019-extended-updates')}. Hybrid modern authentication allows no server that is out of support, so read Exchange Server Subscription Edition.`,
       sources: ['exchange-support-dates', 'exchange-september-2026', 'hybrid-modern-authentication'],
     },
     matters: 'A new design on 2019 starts without security updates and outside what is supported.',

@@ -35,7 +35,7 @@ export const dates = {
   },
   'exchange-2019-support': {
     date: '2025-10-14',
-    event: 'Support of Exchange Server 2016 and 2019 ended',
+    event: 'Support for Exchange Server 2016 and 2019 ended',
     sources: ['exchange-support-dates'],
   },
   'exchange-2019-extended-updates': {

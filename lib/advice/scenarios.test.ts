@@ -148,7 +148,7 @@ describe('a situation as it comes', () => {
     expect(advice.architectures).toEqual([])
     expect(advice.all).toEqual(['managed-domain', 'licence-managed', 'exchange-2016', 'hybrid-agent'])
     expect(advice.text).toContain(dates['exchange-2019-support'].date)
-    expect(advice.text).toContain('Authentication policies do not exist there')
+    expect(advice.text).toContain('These servers have no authentication policies')
     expect(advice.text).toContain('move the mailboxes to Exchange Online')
   })
 

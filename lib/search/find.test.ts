@@ -44,7 +44,7 @@ const amongFirst = {
   'Set-AuthConfig': 'Command: Get-AuthConfig',
   'switch on hma': 'Task: Switch hybrid modern authentication on',
   'claims rule': 'Task: Check that AD FS tells Entra ID about MFA',
-  'outlook 2016': 'Finding: Support of Outlook 2016 and 2019 ended on 2025-10-14',
+  'outlook 2016': 'Finding: Support for Outlook 2016 and 2019 ended on 2025-10-14',
   SPN: 'Task: Add the addresses of Exchange Server to Entra ID',
   'break glass': 'Task: Check the emergency accounts',
   'smtp auth': 'Task: Stop: is SMTP AUTH used?',
