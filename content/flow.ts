@@ -45,7 +45,7 @@ export const questions = [
         },
       },
       {
-        text: 'Both counts above zero, and both kinds of user in the rollout: choose “In both”. A few test mailboxes in the cloud do not make a coexistence.',
+        text: 'If both counts are above zero and both kinds of user are in the rollout, choose “In both”. A few test mailboxes in the cloud do not make a coexistence.',
       },
     ],
     options: [
@@ -88,7 +88,7 @@ export const questions = [
         },
       },
       {
-        text: 'Licensed, but a security board, a sovereignty rule or an existing standard says that AD FS must ask for the second factor: choose “Licensed, but Conditional Access may not be used”. If that rule is only a habit, question it first: the vendor prefers Conditional Access for Microsoft 365 services.',
+        text: 'If you are licensed, but a security board, a sovereignty rule or an existing standard says that AD FS must ask for the second factor, choose “Licensed, but Conditional Access may not be used”. If that rule is only a habit, question it first: the vendor prefers Conditional Access for Microsoft 365 services.',
       },
     ],
     options: [
@@ -100,7 +100,7 @@ export const questions = [
       {
         id: 'not-permitted',
         label: 'Licensed, but Conditional Access may not be used',
-        hint: 'Entra ID P1 or P2 is there; a rule or a standard keeps the MFA trigger out of Entra ID.',
+        hint: 'You have Entra ID P1 or P2; a rule or a standard keeps the MFA trigger out of Entra ID.',
       },
       {
         id: 'no-licence',
@@ -129,7 +129,7 @@ export const questions = [
         },
       },
       {
-        text: 'For a federated domain, see who the federation partner is. Another provider than AD FS (Okta or Ping, say): the Conditional Access architectures fit without the AD FS tasks, and the AD FS architectures as drawn do not.',
+        text: 'For a federated domain, see who the federation partner is. If it is not AD FS (Okta or Ping, say), the Conditional Access architectures fit without the AD FS tasks; the AD FS architectures as drawn do not fit.',
         command: {
           shell: 'graph',
           command: ps`
