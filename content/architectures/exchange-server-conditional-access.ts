@@ -72,17 +72,17 @@ export const exchangeServerConditionalAccess = {
   },
   availability: [
     {
-      text: 'Depends on Exchange Server, the AD FS farm, Entra ID and the internet connection to it, also for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
+      text: 'Depends on Exchange Server, the AD FS farm, Entra ID and the internet connection to it, even for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
       when: { identity: ['federated'] },
       sources: ['hybrid-modern-authentication-overview', 'seed-article'],
     },
     {
-      text: 'Depends on Exchange Server, Entra ID and the internet connection to it, also for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
+      text: 'Depends on Exchange Server, Entra ID and the internet connection to it, even for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
       when: { identity: ['password-hash-sync'] },
       sources: ['hybrid-modern-authentication-overview', 'seed-article'],
     },
     {
-      text: 'Depends on Exchange Server, a pass-through agent, Entra ID and the internet connection to it, also for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
+      text: 'Depends on Exchange Server, a pass-through agent, Entra ID and the internet connection to it, even for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
       when: { identity: ['pass-through'] },
       sources: ['hybrid-modern-authentication-overview', 'seed-article', 'hybrid-identity-ports'],
     },
