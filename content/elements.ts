@@ -80,7 +80,7 @@ export const elements = {
     label: 'AD FS',
     icon: 'token-service',
     about: {
-      text: 'Your own token service. For a federated domain it shows the sign-in page, checks the credential against Active Directory and sends a signed token to Entra ID. In two of the architectures it also demands the second factor.',
+      text: 'Your own token service. For a federated domain it shows the sign-in page, checks the credential against Active Directory and sends a signed token to Entra ID. In two of the architectures it also requires the second factor.',
       sources: ['seed-article', 'adfs-access-control'],
     },
   },

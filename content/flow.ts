@@ -70,7 +70,7 @@ export const questions = [
     id: 'conditional-access',
     title: 'Can Conditional Access enforce MFA?',
     shortTitle: 'Conditional Access',
-    lead: 'Conditional Access is the feature of Microsoft Entra ID that can demand multifactor authentication (MFA) after the password. It needs Entra ID P1 or P2 for every user whom a policy reaches.',
+    lead: 'Conditional Access is the feature of Microsoft Entra ID that can require multifactor authentication (MFA) after the password. It needs Entra ID P1 or P2 for every user whom a policy reaches.',
     help: [
       {
         text: 'In the Microsoft Entra admin centre, open Overview: the tile Basic information names the licence of the tenant. Entra ID P1 is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3; P2 of Microsoft 365 E5. Office 365 E1, E3 and E5 contain neither.',

@@ -22,9 +22,9 @@ export function SourcesHeader({ title }: { title: string }) {
       }
     >
       <p className="max-w-prose text-muted">
-        A source or date that was not checked for {staleAfter} days is marked “check due”, a date of the next{' '}
+        A source or date that was not checked for {staleAfter} days is marked “check due”, a date in the next{' '}
         {dueWithin} days “soon”, and one that has passed since it was checked “has passed”. “Check” marks what
-        no page of the vendor confirms: try it in your own environment.
+        no vendor page confirms: try it in your own environment.
       </p>
       <p>
         <a href="#corrections">{corrections.length} corrections</a> ·{' '}

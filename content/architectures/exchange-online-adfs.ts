@@ -14,7 +14,7 @@ export const exchangeOnlineAdfs = {
   title: 'Exchange Online with MFA in AD FS',
   shortTitle: 'Exchange Online, AD FS',
   summary:
-    'Outlook fetches a token from Entra ID, an access control policy in Active Directory Federation Services (AD FS) demands multifactor authentication (MFA) on the way, and Exchange Online opens the mailbox to Outlook only with that token.',
+    'Outlook fetches a token from Entra ID, an access control policy in Active Directory Federation Services (AD FS) requires multifactor authentication (MFA) on the way, and Exchange Online opens the mailbox to Outlook only with that token.',
   mailbox: 'exchange-online',
   trigger: 'adfs',
   when: {

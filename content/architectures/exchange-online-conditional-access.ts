@@ -20,7 +20,7 @@ export const exchangeOnlineConditionalAccess = {
   title: 'Exchange Online with Conditional Access',
   shortTitle: 'Exchange Online, Conditional Access',
   summary:
-    'Outlook fetches a token from Entra ID, a Conditional Access policy demands multifactor authentication (MFA), and Exchange Online opens the mailbox to Outlook only with that token.',
+    'Outlook fetches a token from Entra ID, a Conditional Access policy requires multifactor authentication (MFA), and Exchange Online opens the mailbox to Outlook only with that token.',
   mailbox: 'exchange-online',
   trigger: 'conditional-access',
   when: { mailbox: ['exchange-online', 'both'], 'conditional-access': ['conditional-access'] },

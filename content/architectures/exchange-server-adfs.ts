@@ -15,7 +15,7 @@ export const exchangeServerAdfs = {
   title: 'Exchange Server with MFA in AD FS',
   shortTitle: 'Exchange Server, AD FS',
   summary:
-    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, and an access control policy in Active Directory Federation Services (AD FS) demands multifactor authentication (MFA) on the way.',
+    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, and an access control policy in Active Directory Federation Services (AD FS) requires multifactor authentication (MFA) on the way.',
   mailbox: 'exchange-server',
   trigger: 'adfs',
   when: {

@@ -21,7 +21,7 @@ export const exchangeServerConditionalAccess = {
   title: 'Exchange Server with Conditional Access',
   shortTitle: 'Exchange Server, Conditional Access',
   summary:
-    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, where a Conditional Access policy demands multifactor authentication (MFA).',
+    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, where a Conditional Access policy requires multifactor authentication (MFA).',
   mailbox: 'exchange-server',
   trigger: 'conditional-access',
   when: { mailbox: ['exchange-server', 'both'], 'conditional-access': ['conditional-access'] },
