@@ -310,7 +310,7 @@ export const pillars = [
         id: 'entra-licence',
         topic: 'Entra ID P1',
         claim: {
-          text: 'Needed for every user whom a Conditional Access policy reaches. Part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3, but not of Office 365 E1, E3 or E5.',
+          text: 'Needed for every user a Conditional Access policy reaches. Part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3; not of Office 365 E1, E3 or E5.',
           sources: ['mfa-licences'],
         },
         links: [

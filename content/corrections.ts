@@ -112,7 +112,7 @@ export const corrections = [
       text: '`Set-User` takes one user. Collect the user mailboxes of the group first, record the policy that each has today, then set them one by one.',
       sources: ['exchange-powershell', 'basic-authentication-online', 'practice'],
     },
-    matters: 'Done by hand the pilot is incomplete, and the way back is a guess.',
+    matters: 'Done by hand, the pilot is incomplete and the way back is guesswork.',
     severity: 'medium',
   },
   {

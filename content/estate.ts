@@ -195,7 +195,7 @@ export const estate = [
     title: 'Can clients and Exchange servers reach Entra ID?',
     help: [
       {
-        text: 'Run it on a client and on each Exchange server. If all show `TcpTestSucceeded : True`, ask the network team whether everything passes or only what is on a list. If one shows False although a browser gets through, there is a proxy in between; choose what it lets through. National clouds sign in elsewhere: `login.microsoftonline.us`, with 21Vianet `login.partner.microsoftonline.cn`.',
+        text: 'On a client and on each Exchange server. If all show `TcpTestSucceeded : True`, ask the network team whether everything passes or only what is on a list. If one shows False although a browser gets through, a proxy is in between; choose what it lets through. National clouds sign in elsewhere: `login.microsoftonline.us`, with 21Vianet `login.partner.microsoftonline.cn`.',
         command: {
           shell: 'windows',
           command: ps`Test-NetConnection -ComputerName 'login.microsoftonline.com' -Port 443`,

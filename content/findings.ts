@@ -96,7 +96,7 @@ export const findings = [
     rulesOut: 'all-four',
     when: { ...managedWithoutConditionalAccess, 'conditional-access': ['no-licence'] },
     claim: {
-      text: 'Conditional Access needs Entra ID P1 or P2 for every user whom a policy reaches, and that licence is missing.',
+      text: 'Conditional Access needs Entra ID P1 or P2 for every user a policy reaches, and that licence is missing.',
       sources: ['mfa-licences'],
     },
     action: 'Buy Entra ID P1 for those users, or take a way forward that needs no licence.',
@@ -132,7 +132,7 @@ export const findings = [
       ],
     },
     action:
-      'Bring each server to CU14 or CU15 first: only these can be upgraded in place to Subscription Edition.',
+      'Bring each server to CU14 or CU15 first: only those versions can be upgraded in place to Subscription Edition.',
   },
   {
     id: 'exchange-2016',
@@ -166,7 +166,7 @@ export const findings = [
       ],
     },
     action:
-      'Move the mailboxes to Exchange Online, or to an intermediate version, and remove these servers: Subscription Edition will not install alongside 2013.',
+      'Move the mailboxes to Exchange Online; or to an intermediate version, and remove these servers: Subscription Edition will not install alongside 2013.',
   },
   {
     id: 'hybrid-agent',
@@ -287,7 +287,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byConditionalAccess, ...worldwide },
     claim: {
-      text: `${phonesEnd} Users whose only method is phone are then stopped at the next sign-in until a passkey is registered; there is no way to opt out.`,
+      text: `${phonesEnd} Users whose only method is phone are then stopped at the next sign-in until a passkey is registered; there is no opt-out.`,
       sources: ['text-and-voice-retirement'],
     },
     action:
@@ -613,7 +613,7 @@ export const findings = [
       check: true,
     },
     action:
-      'Make sure that the list names the app, give it the Microsoft Graph permissions with `ConfigureExchangeHybridApplication.ps1`, and test free/busy in both directions again.',
+      'Check that the list names the app, give it the Microsoft Graph permissions with `ConfigureExchangeHybridApplication.ps1`, and test free/busy in both directions again.',
   },
   {
     id: 'mailbox-moves',
@@ -757,7 +757,7 @@ export const findings = [
       sources: ['ews-retirement', 'ews-access', 'exchange-powershell'],
     },
     action:
-      'Read the current list with `Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy`. `EwsAllowedAppIDs` is always set as a whole: keep every entry, Microsoft’s too, and add yours. Make sure that `EwsEnabled` is True, allow 24 hours, and move each application to Microsoft Graph before that day.',
+      'Read the current list with `Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy`. `EwsAllowedAppIDs` is always set as a whole: keep every entry, Microsoft’s too, and add yours. Check that `EwsEnabled` is True, allow 24 hours, and move each application to Microsoft Graph before that day.',
   },
   {
     id: 'outlook-2013',
@@ -1101,7 +1101,7 @@ export const findings = [
     kind: 'warning',
     when: { ...byAdfsAdapter, 'adfs-mfa': ['certificate', 'third-party'] },
     claim: {
-      text: 'The diagram and workflow are drawn for the Entra adapter. With a certificate or a third-party provider, AD FS handles the second factor itself, without the cloud; the tasks follow your answer.',
+      text: 'The diagram and workflow are drawn for the Entra adapter. With a certificate or a third-party provider, AD FS handles the second factor itself and nothing goes to the cloud for it; the tasks follow your answer.',
       sources: ['adfs-additional-methods'],
     },
     action:
@@ -1112,7 +1112,7 @@ export const findings = [
     kind: 'warning',
     when: { 'conditional-access': ['no-licence'] },
     claim: {
-      text: 'Reading sign-in logs through Microsoft Graph needs Entra ID P1 or P2, so the runbook prints no command for them.',
+      text: 'Sign-in logs through Microsoft Graph need Entra ID P1 or P2, so the runbook prints no command for them.',
       sources: ['graph-sign-ins'],
     },
     action: 'Use the sign-in view of the Microsoft Entra admin centre.',
@@ -1192,7 +1192,7 @@ export const findings = [
       sources: ['practice'],
       check: true,
     },
-    action: 'Remove its own sign-in from these paths, and prove one token through it before the pilot.',
+    action: 'Remove its own sign-in from these paths, and prove that one token passes before the pilot.',
   },
   {
     id: 'hybrid-mail-throttled',
@@ -1214,7 +1214,7 @@ export const findings = [
     kind: 'warning',
     when: { ...server, 'exchange-version': ['se'] },
     claim: {
-      text: `Check the build of every server. Since the week of ${on('hybrid-mail-throttled')} Exchange Online is reported to slow down, then refuse, hybrid mail from builds below 15.2.2562.29 (${month('exchange-hybrid-mail-level')}). For builds below 15.2.2562.53 there is a newer update, of ${on('exchange-se-newest-update')}.`,
+      text: `Check the build of every server. Since the week of ${on('hybrid-mail-throttled')} Exchange Online is reported to slow down, then refuse, hybrid mail from builds below 15.2.2562.29 (${month('exchange-hybrid-mail-level')}). Below 15.2.2562.53 there is a newer update, of ${on('exchange-se-newest-update')}.`,
       sources: ['exchange-september-2026', 'exchange-support-dates'],
       check: true,
     },

@@ -127,7 +127,7 @@ export const glossary = {
     term: 'Conditional Access',
     abbreviations: { CA: 'Conditional Access' },
     about: {
-      text: 'The policy engine of Entra ID: after the first factor it lets a sign-in through, asks for more or refuses it. It needs Entra ID P1 or P2 for every user whom a policy reaches.',
+      text: 'The policy engine of Entra ID: after the first factor it lets a sign-in through, asks for more or refuses it. It needs Entra ID P1 or P2 for every user a policy reaches.',
       sources: ['block-legacy-conditional-access', 'mfa-licences'],
     },
     see: ['report-only', 'entra-id-p1', 'mfa-trigger'],
@@ -374,7 +374,7 @@ export const glossary = {
     term: 'Managed domain',
     others: ['managed'],
     about: {
-      text: 'A domain whose users sign in to Entra ID itself: by password hash synchronisation, pass-through authentication, a certificate, or as cloud-only accounts. They never meet AD FS.',
+      text: 'A domain whose users sign in to Entra ID itself: by password hash synchronisation, pass-through authentication, a certificate, or as cloud-only accounts. They never reach AD FS.',
       sources: ['adfs-trust-managed', 'staged-rollout', 'password-hash-sync'],
     },
     see: ['federated-domain', 'phs', 'pta'],

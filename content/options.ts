@@ -23,7 +23,7 @@ const vendorPrefers = {
 } as const satisfies Claim
 
 const premium = {
-  text: 'every user whom the policy reaches needs Entra ID P1 or P2',
+  text: 'every user the policy reaches needs Entra ID P1 or P2',
   sources: ['mfa-licences'],
 } as const satisfies Claim
 

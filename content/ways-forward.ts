@@ -31,7 +31,7 @@ export const waysForward = [
     when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
     title: 'Buy Entra ID P1 and use Conditional Access',
     claim: {
-      text: 'Entra ID P1 for every user whom the policy reaches makes the first choice possible, and takes the second factor out of the AD FS farm. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
+      text: 'Entra ID P1 for every user the policy reaches makes the first-choice architecture possible, and takes the second factor out of the AD FS farm. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
       sources: ['mfa-licences'],
     },
     changes: { 'conditional-access': 'conditional-access' },
@@ -41,7 +41,7 @@ export const waysForward = [
     when: { 'conditional-access': ['no-licence'], identity: managed },
     title: 'Buy Entra ID P1 and use Conditional Access',
     claim: {
-      text: 'Entra ID P1 for every user whom the policy reaches makes the first choice possible without any server of your own in the sign-in. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
+      text: 'Entra ID P1 for every user the policy reaches makes the first-choice architecture possible without any server of your own in the sign-in. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
       sources: ['mfa-licences'],
     },
     changes: { 'conditional-access': 'conditional-access' },

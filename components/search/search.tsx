@@ -123,7 +123,7 @@ export function Search() {
             <li>One word fewer, or the name of the cmdlet, the protocol or the setting alone.</li>
             <li>The vendor’s term in English; abbreviations such as HMA, WAP, PHS or SPN are known.</li>
             <li>
-              What belongs to your own case is found by answering the <a href="/advice">three questions</a>.
+              For what applies to your own case, answer the <a href="/advice">three questions</a>.
             </li>
           </ul>
         </div>

@@ -16,8 +16,8 @@ export function SourcesHeader({ title }: { title: string }) {
         <>
           The advisor implements Microsoft’s article{' '}
           <ExternalLink href={article.url}>{article.title}</ExternalLink>, and corrects it where it is wrong,
-          silent or overtaken. Microsoft is “the vendor” on all pages. A small number behind a sentence leads
-          here. The content as a whole was last reviewed on <time>{product.reviewed}</time>.
+          silent or out of date. Microsoft is “the vendor” on all pages. A small number behind a sentence
+          leads here. The content as a whole was last reviewed on <time>{product.reviewed}</time>.
         </>
       }
     >

@@ -60,11 +60,11 @@ export const exchangeOnlineConditionalAccess = {
     sources: ['seed-article', 'conditional-access-report-only'],
   },
   scope: {
-    text: 'As written here, the MFA policy covers mobile apps and desktop clients that ask for Office 365 Exchange Online. Outlook on the web stays as it is until a policy covers browsers too; Outlook mobile and Teams use the same app and are covered as well.',
+    text: 'As written here, the MFA policy covers mobile apps and desktop clients that request Office 365 Exchange Online. Outlook on the web stays as it is until a policy covers browsers too; Outlook mobile and Teams use the same app and are covered as well.',
     sources: ['graph-conditional-access', 'practice'],
   },
   licence: {
-    text: 'Entra ID P1 or P2 for every user whom the policy reaches.',
+    text: 'Entra ID P1 or P2 for every user the policy reaches.',
     sources: ['mfa-licences'],
   },
   availability: [

@@ -67,7 +67,7 @@ export const exchangeServerConditionalAccess = {
     check: true,
   },
   licence: {
-    text: 'Entra ID P1 or P2 for every user whom the policy reaches, and Exchange Server Subscription Edition.',
+    text: 'Entra ID P1 or P2 for every user the policy reaches, and Exchange Server Subscription Edition.',
     sources: ['mfa-licences', 'exchange-support-dates'],
   },
   availability: [

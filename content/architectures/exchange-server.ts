@@ -35,7 +35,7 @@ export const exchangeServerBlockedPath = {
   through: 'authentication-policy',
   to: 'blocked',
   label: 'Basic, NTLM, Kerberos',
-  text: 'A client that sends Basic, Digest, NTLM or Kerberos credentials to the `/mapi` or `/ews` address of Exchange Server meets the authentication policy and is refused.',
+  text: 'A client that sends Basic, Digest, NTLM or Kerberos credentials to the `/mapi` or `/ews` address of Exchange Server is refused by the authentication policy.',
   sources: ['seed-article', 'exchange-powershell'],
 } as const satisfies BlockedPath
 
