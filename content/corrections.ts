@@ -183,7 +183,7 @@ export const corrections = [
     architectures: adfs,
     says: 'Take the AD FS variant if you cannot use Conditional Access; elsewhere: all four need at least Entra ID P1.',
     right: {
-      text: 'If the reason is a missing Entra ID P1 licence, the Entra MFA adapter of AD FS is not licensed either. What is left: a certificate or a third-party provider in AD FS, security defaults, or buying P1.',
+      text: 'If the reason is a missing Entra ID P1, the Entra MFA adapter of AD FS is not licensed either. What is left: a certificate or a third-party provider in AD FS, security defaults, or buying P1.',
       sources: ['mfa-licences', 'seed-article'],
     },
     matters: 'The organisation builds a farm for a feature that it may not use.',
@@ -410,7 +410,7 @@ export const corrections = [
     id: 'adal',
     topic: 'ADAL has a successor',
     architectures: 'all',
-    says: 'Linked pages explain modern authentication in terms of ADAL.',
+    says: 'Linked pages explain modern authentication with ADAL.',
     right: {
       text: 'Check the wording against your Outlook: today’s versions use MSAL and the Web Account Manager. The registry value `EnableADAL` keeps its name, and 0 still turns modern authentication off.',
       sources: ['office-modern-authentication', 'practice'],
