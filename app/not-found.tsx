@@ -8,7 +8,7 @@ export default function NotFound() {
     <DeadEnd
       status="404"
       title="This address leads nowhere"
-      text="This is not a page of the advisor: an answer in it is unknown, is there twice or is out of order, or the address was cut short on its way to you."
+      text="This is not a page of the advisor: an answer in it is unknown, repeated or out of order, or the address was cut short on its way to you."
     />
   )
 }

@@ -12,7 +12,7 @@ export const accessibility = {
   automatic: [
     {
       what: 'Every page of the sitemap',
-      how: 'The rules of axe for WCAG 2.0, 2.1 and 2.2, levels A and AA, and its best practices: in a window of 1280 by 720 pixels, as the page arrives. Also with answers and names from a link, with all details open, and with a drawing looked at closely. One page of each kind with every change, every page before a release.',
+      how: 'The axe rules for WCAG 2.0, 2.1 and 2.2, levels A and AA, and its best practices: in a window of 1280 by 720 pixels, as the page arrives. Also with answers and names from a link, with all details open, and with a drawing in close-up. One page of each kind with every change, every page before a release.',
     },
     {
       what: 'Contrast',
@@ -24,11 +24,11 @@ export const accessibility = {
     },
     {
       what: 'Keyboard',
-      how: 'From the first page to an outcome, the questions about the environment, the names, the documents, the walk through the sign-in and the closer look at a drawing, with Tab, Enter, Space, Escape and the arrows only. At each stop the focus has an outline, is in the window, and nothing lies over it; before a release that is so for every stop of each kind of page, in windows of 390 and of 1440 pixels. Shortcuts of single keys rest while somebody types, and can be turned off.',
+      how: 'From the first page to an outcome, the questions about the environment, the names, the documents, the walk through the sign-in and the closer look at a drawing, with Tab, Enter, Space, Escape and the arrows only. At each stop the focus has an outline, is in the window, and nothing covers it; before a release this is tested at every stop of each kind of page, in windows of 390 and of 1440 pixels. Single-key shortcuts are off while somebody types, and can be turned off altogether.',
     },
     {
       what: 'Forced colours and less motion',
-      how: 'With forced colours no colour of ours is left in a drawing, a step that is followed is told by the weight of its lines, and the words on filled badges can be read. For those who asked for less motion nothing is animated and nothing scrolls smoothly.',
+      how: 'With forced colours no colour of ours is left in a drawing, a followed step is marked by the weight of its lines, and the words on filled badges can be read. For those who asked for less motion nothing is animated and nothing scrolls smoothly.',
     },
     {
       what: 'Without JavaScript',
@@ -36,7 +36,7 @@ export const accessibility = {
     },
     {
       what: 'The PDF',
-      how: 'The same document, made by the compiler for the tests, passes its gate for PDF/UA-1: tags, title, language, alternative text.',
+      how: 'The same document, made by the compiler for the tests, passes its check for PDF/UA-1: tags, title, language, alternative text.',
     },
   ],
   byHand: {
@@ -44,16 +44,16 @@ export const accessibility = {
     tests: [
       {
         what: 'Forced colours',
-        how: 'Pictures of an outcome, a task, a question, the decision and a drawing looked at closely, with light and with dark forced colours, as Chromium emulates them.',
+        how: 'Pictures of an outcome, a task, a question, the decision and a drawing in close-up, with light and with dark forced colours, as Chromium emulates them.',
       },
     ],
   },
   limits: [
     'No person has tested it with a screen reader: not with JAWS, not with NVDA, not with VoiceOver.',
-    'No person who depends on assistive technology has tested it. It was tested in Chromium; not in Firefox, Safari or Edge with the high contrast of Windows itself.',
-    'The PDF that the browser makes has tags, an outline and alternative text, but does not declare PDF/UA: the compiler for the browser cannot write that mark.',
-    'A drawing is one image with a name; on the page the list of its steps says the same in words. The PNG, draw.io and Visio files bring no alternative text: take the Markdown or the PDF along with them.',
-    'The numbers of sources are close together in running text. WCAG exempts links in a sentence from the size of targets.',
+    'No person who depends on assistive technology has tested it. It was tested in Chromium; not in Firefox, Safari or Edge with Windows high contrast.',
+    'The PDF that the browser makes has tags, an outline and alternative text, but does not declare PDF/UA: the compiler for the browser cannot write that declaration.',
+    'A drawing is one image with a name; on the page the list of its steps says the same in words. The PNG, draw.io and Visio files have no alternative text: keep the Markdown or the PDF with them.',
+    'Source numbers are close together in running text. WCAG exempts links in a sentence from the size of targets.',
     'Commands are long lines of code. They are read out as they stand, with their punctuation.',
   ],
 } as const satisfies {

@@ -58,7 +58,7 @@ export const pillars = [
     id: 'reliability',
     title: 'Reliability',
     intro: {
-      text: 'Outlook is available when everything in its sign-in path is; what is in your own network is yours to keep up.',
+      text: 'Outlook is available when everything in its sign-in path is; what is in your own network is yours to keep running.',
       sources: ['seed-article', 'well-architected'],
     },
     overview: {
@@ -143,7 +143,7 @@ export const pillars = [
         id: 'autodetect',
         topic: 'AutoDetect for mobile devices',
         claim: {
-          text: 'Outlook for iOS and Android uses the AutoDetect service, which calls your Exchange servers from the cloud. If mobile clients follow, let it in; its addresses are not in the ordinary list.',
+          text: 'Outlook for iOS and Android uses the AutoDetect service, which calls your Exchange servers from the cloud. If mobile clients follow, let it in; its addresses are not in the standard list.',
           sources: ['microsoft-365-other-endpoints', 'hybrid-modern-authentication'],
         },
         links: [
@@ -183,7 +183,7 @@ export const pillars = [
         id: 'resiliency-exchange-server',
         topic: 'Resiliency of Exchange Server',
         claim: {
-          text: 'Once legacy authentication is blocked, an outage of Entra ID or of the internet stops access to servers that are themselves well. Rehearse the rollback.',
+          text: 'Once legacy authentication is blocked, an outage of Entra ID or of the internet stops access to servers that are themselves healthy. Rehearse the rollback.',
           sources: ['hybrid-modern-authentication-overview'],
         },
         links: [exchangeHighAvailability],
@@ -195,7 +195,7 @@ export const pillars = [
     id: 'security',
     title: 'Security',
     intro: {
-      text: 'The aim: a password alone opens no mailbox. What decides is whether every other path is closed.',
+      text: 'The aim: a password alone opens no mailbox. What matters is whether every other path is closed.',
       sources: ['seed-article', 'well-architected'],
     },
     overview: {
@@ -222,7 +222,7 @@ export const pillars = [
         id: 'first-factor',
         topic: 'MFA comes after the password',
         claim: {
-          text: 'Conditional Access runs after the first factor and does not stop password guessing: lockout and banned passwords keep their place.',
+          text: 'Conditional Access runs after the first factor and does not stop password guessing: you still need lockout and banned passwords.',
           sources: ['block-legacy-conditional-access'],
         },
         links: [],
@@ -232,7 +232,7 @@ export const pillars = [
         id: 'entra-operations',
         topic: 'Security operations for Entra ID',
         claim: {
-          text: 'Entra ID decides over every mailbox. The vendor’s guide lists what to watch and when to raise an alarm.',
+          text: 'Entra ID controls access to every mailbox. The vendor’s guide lists what to watch and when to raise an alarm.',
           sources: ['seed-article'],
         },
         links: [
@@ -246,7 +246,7 @@ export const pillars = [
         id: 'adfs-hardening',
         topic: 'Hardening AD FS and Web Application Proxy',
         claim: {
-          text: 'Whoever holds the token signing key can be anyone. Treat the servers like domain controllers, and switch the `windowstransport` endpoints off at the proxy.',
+          text: 'Whoever holds the token signing key can impersonate anyone. Treat the servers like domain controllers, and switch the `windowstransport` endpoints off at the proxy.',
           sources: ['adfs-hardening'],
         },
         links: [
@@ -276,7 +276,7 @@ export const pillars = [
         id: 'adfs-conditional-access-too',
         topic: 'AD FS as the only trigger',
         claim: {
-          text: 'The vendor advises Conditional Access even where AD FS does the MFA. Ask again when the rule that forbids it is reviewed.',
+          text: 'The vendor advises Conditional Access even where AD FS does the MFA. Reconsider it when the rule that forbids it is reviewed.',
           sources: ['adfs-entra-mfa'],
         },
         links: [adfsPerTrust],
@@ -286,7 +286,7 @@ export const pillars = [
         id: 'adfs-conditional-access-licence',
         topic: 'AD FS as the only trigger',
         claim: {
-          text: 'The vendor advises Conditional Access even where AD FS does the MFA. Ask again when Entra ID P1 is bought.',
+          text: 'The vendor advises Conditional Access even where AD FS does the MFA. Reconsider it when you buy Entra ID P1.',
           sources: ['adfs-entra-mfa'],
         },
         links: [adfsPerTrust],
@@ -310,7 +310,7 @@ export const pillars = [
         id: 'entra-licence',
         topic: 'Entra ID P1',
         claim: {
-          text: 'Needed for every user whom a Conditional Access policy reaches. Part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3; not of Office 365 E1, E3 or E5.',
+          text: 'Needed for every user a Conditional Access policy reaches. Part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3; not of Office 365 E1, E3 or E5.',
           sources: ['mfa-licences'],
         },
         links: [
@@ -339,7 +339,7 @@ export const pillars = [
         id: 'third-party-provider',
         topic: 'A second factor of your own',
         claim: {
-          text: 'Certificates and third-party providers have costs of their own: compare them with Entra ID P1, issuing and renewing included.',
+          text: 'Certificates and third-party providers have costs of their own: compare them with Entra ID P1, including issue and renewal.',
           sources: ['mfa-licences', 'practice'],
         },
         links: [],
@@ -349,7 +349,7 @@ export const pillars = [
         id: 'intune',
         topic: 'Intune',
         claim: {
-          text: 'No workflow uses it; it costs something only when policies also ask for a managed device.',
+          text: 'No workflow here uses it; it costs something only when policies also require a managed device.',
           sources: ['seed-article'],
         },
         links: [
@@ -363,7 +363,7 @@ export const pillars = [
         id: 'exchange-online-plans',
         topic: 'Exchange Online',
         claim: {
-          text: 'Modern authentication and authentication policies have no price of their own. Check the plan of special mailboxes.',
+          text: 'Modern authentication and authentication policies have no separate price. Check the plan for special mailboxes.',
           sources: ['seed-article', 'practice'],
           check: true,
         },
@@ -409,7 +409,7 @@ export const pillars = [
         id: 'change-order',
         topic: 'The order of changes',
         claim: {
-          text: 'MFA first, then blocking. Never leave an hour without MFA, never block what has not been proven for the same users.',
+          text: 'MFA first, then blocking. Never leave a gap in MFA, and never block what has not been proven for the same users.',
           sources: ['exchange-powershell', 'security-defaults', 'practice'],
         },
         links: [],
@@ -458,7 +458,7 @@ export const pillars = [
         id: 'watch-adfs',
         topic: 'Watching AD FS',
         claim: {
-          text: 'The log of each node shows failed second factors, and event 547 when the adapter takes up a new certificate.',
+          text: 'The log of each node shows failed second factors, and event 547 when the adapter picks up a new certificate.',
           sources: ['adfs-entra-mfa', 'adfs-hardening'],
         },
         links: [],
@@ -478,7 +478,7 @@ export const pillars = [
         id: 'emergency-access',
         topic: 'Emergency access',
         claim: {
-          text: 'Sign in with each emergency account at least every 90 days and after each change of staff, from outside, and raise an alarm on any other use. See that its method works where the portals demand MFA.',
+          text: 'Sign in with each emergency account at least every 90 days and after each staff change, from outside, and raise an alarm on any other use. Make sure that its method works where the portals require MFA.',
           sources: ['emergency-access'],
         },
         links: [],
@@ -489,7 +489,7 @@ export const pillars = [
     id: 'performance-efficiency',
     title: 'Performance efficiency',
     intro: {
-      text: 'MFA adds a few exchanges to a sign-in and none to the work in the mailbox afterwards.',
+      text: 'MFA adds a few round trips to a sign-in and none to the work in the mailbox afterwards.',
       sources: ['seed-article', 'well-architected'],
     },
     overview: {

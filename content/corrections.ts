@@ -31,12 +31,12 @@ export const corrections = [
     architectures: server,
     says: 'After the pilot, apply the policy at the organisation level with `Set-OrganizationConfig -DefaultAuthenticationPolicy`.',
     right: {
-      text: 'Check before you make a blocking policy the default: it reaches more than people. Mailbox moves are reported to break, because Exchange Online calls the migration proxy with NTLM, and proxying between servers behind a load balancer is reported to be refused. Assign the policy to user mailboxes in waves, give migration endpoints, room systems and service accounts an exception policy, and change the default last, alone, in a window.',
+      text: 'Check before you make a blocking policy the default: it reaches more than people. Mailbox moves are reported to break, because Exchange Online calls the migration proxy with NTLM, and proxying between servers behind a load balancer is reported to be refused. Assign the policy to user mailboxes in waves, give migration endpoints, room systems and service accounts an exception policy, and change the default last, alone, in a change window.',
       sources: ['exchange-migration-endpoints', 'practice', 'exchange-powershell'],
       check: true,
     },
     matters:
-      'Followed as written, one command can stop mailbox moves, service accounts and, in some farms, access through the load balancer for everybody.',
+      'If followed as written, one command can stop mailbox moves, service accounts and, in some farms, access through the load balancer for everybody.',
     severity: 'high',
   },
   {
@@ -93,7 +93,7 @@ export const corrections = [
     architectures: ['exchange-online-adfs'],
     says: 'The configuration for Exchange Online with AD FS ends when the policy has been created.',
     right: {
-      text: 'A policy that nobody has been given does nothing. Assign it to the pilot with `Set-User`, and later make it the default, exactly as in the Conditional Access variant.',
+      text: 'A policy that is assigned to nobody does nothing. Assign it to the pilot with `Set-User`, and later make it the default, exactly as in the Conditional Access variant.',
       sources: ['seed-article', 'basic-authentication-online'],
     },
     matters: 'The design looks complete, and legacy authentication is as open as before.',
@@ -112,16 +112,16 @@ export const corrections = [
       text: '`Set-User` takes one user. Collect the user mailboxes of the group first, record the policy that each has today, then set them one by one.',
       sources: ['exchange-powershell', 'basic-authentication-online', 'practice'],
     },
-    matters: 'Done by hand the pilot is incomplete, and the way back is a guess.',
+    matters: 'Done by hand, the pilot is incomplete and the way back is guesswork.',
     severity: 'medium',
   },
   {
     id: 'switches-off-by-default',
     topic: 'The five switches are not what blocks',
     architectures: online,
-    says: 'Five `AllowBasicAuth` switches set to False do the blocking; that other protocols are off too is said in one note only.',
+    says: 'Five `AllowBasicAuth` switches set to False do the blocking; only one note says that other protocols are off too.',
     right: {
-      text: 'All `AllowBasicAuth` switches are False in a new policy. One with nothing but a name blocks the same five and also ActiveSync, IMAP, POP, SMTP and remote PowerShell.',
+      text: 'All `AllowBasicAuth` switches are False in a new policy. A policy with only a name blocks the same five, and also ActiveSync, IMAP, POP, SMTP and remote PowerShell.',
       sources: ['exchange-powershell', 'basic-authentication-online'],
     },
     matters: 'Readers of the AD FS variant do not learn that the policy reaches protocols they did not name.',
@@ -146,7 +146,7 @@ export const corrections = [
     architectures: online,
     says: 'Only the RPC setting makes no difference to clients.',
     right: {
-      text: 'Right for Exchange Online, and too narrow: check any of the five settings, and none should change what a client can do, since the service refuses basic authentication for all of them. The policy is a second lock.',
+      text: 'True for Exchange Online, but too narrow: check the five settings. None should change what a client can do, since the service refuses basic authentication for all of them. The policy is a second lock.',
       sources: ['seed-article', 'basic-authentication-retired'],
       check: true,
     },
@@ -159,7 +159,7 @@ export const corrections = [
     architectures: server,
     says: 'Exchange on-premises means Exchange 2019 with the latest updates.',
     right: {
-      text: `Support of Exchange Server 2016 and 2019 ended on ${on('exchange-2019-support')}, the last paid updates in ${month('exchange-2019-extended-updates')}. Hybrid modern authentication allows no server that is out of support, so read Exchange Server Subscription Edition.`,
+      text: `Support for Exchange Server 2016 and 2019 ended on ${on('exchange-2019-support')}, and the last paid updates in ${month('exchange-2019-extended-updates')}. Hybrid modern authentication allows no unsupported server, so read Exchange Server Subscription Edition.`,
       sources: ['exchange-support-dates', 'exchange-september-2026', 'hybrid-modern-authentication'],
     },
     matters: 'A new design on 2019 starts without security updates and outside what is supported.',
@@ -171,10 +171,10 @@ export const corrections = [
     architectures: 'all',
     says: 'With password hash synchronisation or pass-through authentication, logic and flow are the same without the redirect.',
     right: {
-      text: 'True where Conditional Access asks. A managed domain never visits AD FS, so the two architectures in which AD FS asks do not exist for it.',
+      text: 'True where Conditional Access asks for MFA. A managed domain never visits AD FS, so the two architectures in which AD FS asks are not available to it.',
       sources: ['seed-article', 'practice'],
     },
-    matters: 'Whoever chooses AD FS as the trigger for a managed domain builds MFA that no sign-in passes.',
+    matters: 'Whoever chooses AD FS as the trigger for a managed domain builds MFA that no sign-in reaches.',
     severity: 'high',
   },
   {
@@ -183,7 +183,7 @@ export const corrections = [
     architectures: adfs,
     says: 'Take the AD FS variant if you cannot use Conditional Access; elsewhere: all four need at least Entra ID P1.',
     right: {
-      text: 'If the reason is the missing Entra ID P1, the Entra MFA adapter of AD FS is not licensed either. What is left: a certificate or a third-party provider in AD FS, security defaults, or buying P1.',
+      text: 'If the reason is a missing Entra ID P1, the Entra MFA adapter of AD FS is not licensed either. What is left: a certificate or a third-party provider in AD FS, security defaults, or buying P1.',
       sources: ['mfa-licences', 'seed-article'],
     },
     matters: 'The organisation builds a farm for a feature that it may not use.',
@@ -193,9 +193,9 @@ export const corrections = [
     id: 'adfs-set-up-missing',
     topic: 'The AD FS set-up is missing',
     architectures: adfs,
-    says: 'AD FS calls Entra MFA by an access control policy; how that comes about is not said.',
+    says: 'AD FS calls Entra MFA through an access control policy; how to set that up is not said.',
     right: {
-      text: 'Needed first: users who are registered, the adapter with a certificate on every node that lasts two years, the claim rule for `multipleauthn` on the trust, and `federatedIdpMfaBehavior`.',
+      text: 'Needed first: registered users, the adapter with a two-year certificate on every node, the claim rule for `multipleauthn` on the trust, and `federatedIdpMfaBehavior`.',
       sources: ['adfs-entra-mfa', 'adfs-cloud-resources', 'graph-federation'],
     },
     matters:
@@ -208,7 +208,7 @@ export const corrections = [
     architectures: conditionalAccess,
     says: 'Nothing about MFA claims that AD FS sends.',
     right: {
-      text: 'Where nothing is set, Entra ID accepts MFA that AD FS claims to have done. Set `rejectMfaByFederatedIdp`, after registration and with Conditional Access on for all, so that Entra ID does the MFA as the workflow says.',
+      text: 'If nothing is set, Entra ID accepts MFA that AD FS claims to have done. Set `rejectMfaByFederatedIdp`, after registration and with Conditional Access on for all, so that Entra ID does the MFA as the workflow says.',
       sources: ['graph-federation'],
     },
     matters: 'A forged claim from the farm passes as MFA, or users are asked twice.',
@@ -263,12 +263,12 @@ export const corrections = [
     id: 'hybrid-agent-consequence',
     topic: 'Modern hybrid rules two architectures out',
     architectures: server,
-    says: 'Security names concerns with classic hybrid and adds that modern hybrid does not support hybrid modern authentication; nothing follows from it.',
+    says: 'The security section names concerns with classic hybrid and adds that modern hybrid does not support hybrid modern authentication; it draws no conclusion.',
     right: {
       text: 'With the Hybrid Agent the two on-premises architectures are not possible. Change to classic hybrid, with Autodiscover, EWS, MAPI and the offline address book published on port 443, or move the mailboxes.',
       sources: ['seed-article', 'hybrid-modern-authentication', 'hybrid-agent'],
     },
-    matters: 'A project learns in the middle of the work that its hybrid cannot carry it.',
+    matters: 'A project learns half-way that its hybrid cannot support the design.',
     severity: 'high',
   },
   {
@@ -290,7 +290,7 @@ export const corrections = [
     architectures: server,
     says: 'No order between hybrid modern authentication and blocking, no rollback, no warning.',
     right: {
-      text: 'First hybrid modern authentication, proven for the same users; then blocking. Back in the other direction: unblock, MFA off, hybrid modern authentication off. Administrators need synchronised accounts before anything is blocked.',
+      text: 'First hybrid modern authentication, proven for the same users; then blocking. To roll back, reverse it: unblock, MFA off, hybrid modern authentication off. Administrators need synchronised accounts before anything is blocked.',
       sources: ['exchange-powershell', 'hybrid-modern-authentication'],
     },
     matters: 'In the wrong order every user of the group is locked out, the administrator included.',
@@ -314,10 +314,10 @@ export const corrections = [
     architectures: server,
     says: 'Closed and highly secured organisations are named as a use case.',
     right: {
-      text: 'Every client and every Exchange server must reach Entra ID. A network without any way out cannot use hybrid modern authentication.',
+      text: 'Every client and every Exchange server must reach Entra ID. A network with no outbound access cannot use hybrid modern authentication.',
       sources: ['hybrid-modern-authentication', 'seed-article'],
     },
-    matters: 'The organisations that the use case speaks to are those where it may be impossible.',
+    matters: 'The organisations that the use case addresses are those where it may be impossible.',
     severity: 'high',
   },
   {
@@ -338,7 +338,7 @@ export const corrections = [
     architectures: server,
     says: 'All four architectures cover Outlook for Windows and Outlook for Mac.',
     right: {
-      text: 'New Outlook for Windows opens no mailbox on Exchange Server, so the on-premises architectures are for classic Outlook for Windows and Outlook for Mac.',
+      text: 'New Outlook for Windows does not open mailboxes on Exchange Server, so the on-premises architectures are for classic Outlook for Windows and Outlook for Mac.',
       sources: ['new-outlook-accounts', 'new-outlook'],
     },
     matters: 'Users who have been moved to new Outlook cannot open an on-premises mailbox.',
@@ -350,7 +350,7 @@ export const corrections = [
     architectures: online,
     says: 'EWS is one of the protocols that Outlook uses.',
     right: {
-      text: `Since ${on('ews-blocked')} Exchange Online has been blocking EWS in phases unless the tenant set \`EwsEnabled\` and an allow list, and it ends on ${on('ews-end')}. EWS of Exchange Server stays.`,
+      text: `Since ${on('ews-blocked')} Exchange Online has been blocking EWS in phases unless the tenant set \`EwsEnabled\` and an allow list, and it ends on ${on('ews-end')}. EWS on Exchange Server stays.`,
       sources: ['ews-retirement', 'exchange-powershell'],
     },
     matters:
@@ -361,9 +361,9 @@ export const corrections = [
     id: 'dedicated-hybrid-app',
     topic: 'The dedicated hybrid app',
     architectures: server,
-    says: 'Configure Exchange hybrid; no app of its own is mentioned.',
+    says: 'Configure Exchange hybrid; a dedicated app is not mentioned.',
     right: {
-      text: `Since ${on('hybrid-app-required')} free/busy, MailTips and photos between the two sides need the dedicated Exchange hybrid app on a supported build. Hybrid modern authentication keeps using the addresses on the service principal of Exchange Online.`,
+      text: `Free/busy, MailTips and photos between the two sides have needed the dedicated Exchange hybrid app on a supported build since ${on('hybrid-app-required')}. Hybrid modern authentication keeps using the addresses on the service principal of Exchange Online.`,
       sources: ['dedicated-hybrid-app', 'hybrid-modern-authentication'],
     },
     matters: 'Free/busy fails during the rollout, and MFA is blamed.',
@@ -375,7 +375,7 @@ export const corrections = [
     architectures: online,
     says: 'Both Exchange Online drawings carry number 4 twice, and number 5 (the user signs in) stands between AD FS and Active Directory.',
     right: {
-      text: 'The redirect is one step with two legs, by the proxy to AD FS. Step 5 begins at the user and ends with the check in the directory. In our drawings a number is shown once, at the first leg.',
+      text: 'The redirect is one step with two legs, through the proxy to AD FS. Step 5 begins at the user and ends with the check in the directory. In our drawings a number is shown once, at the first leg.',
       sources: ['seed-article'],
     },
     matters: 'Text and picture do not match when they are read side by side.',
@@ -391,7 +391,7 @@ export const corrections = [
       sources: ['well-architected', 'practice'],
       check: true,
     },
-    matters: 'Small, until a redirect ends.',
+    matters: 'A small matter, until a redirect ends.',
     severity: 'low',
   },
   {
@@ -410,7 +410,7 @@ export const corrections = [
     id: 'adal',
     topic: 'ADAL has a successor',
     architectures: 'all',
-    says: 'Linked pages explain modern authentication by ADAL.',
+    says: 'Linked pages explain modern authentication with ADAL.',
     right: {
       text: 'Check the wording against your Outlook: today’s versions use MSAL and the Web Account Manager. The registry value `EnableADAL` keeps its name, and 0 still turns modern authentication off.',
       sources: ['office-modern-authentication', 'practice'],
@@ -425,7 +425,7 @@ export const corrections = [
     architectures: adfs,
     says: 'AD FS authentication rules can filter further.',
     right: {
-      text: 'On the relying party trust, yes. `Set-AdfsAdditionalAuthenticationRule` works on the whole farm, and WS-Trust callers that meet such a rule get no token. Even on the trust, MFA meets WS-Trust callers: pilot it on joined devices.',
+      text: 'On the relying party trust, yes. `Set-AdfsAdditionalAuthenticationRule` works on the whole farm, and WS-Trust callers that meet such a rule get no token. Even on the trust, MFA affects WS-Trust callers: pilot it on joined devices.',
       sources: ['adfs-powershell', 'primary-refresh-token', 'practice'],
     },
     matters: 'A farm-wide rule breaks applications that have nothing to do with mail.',
@@ -437,7 +437,7 @@ export const corrections = [
     architectures: server,
     says: 'Older copies of the linked guides use `Get-MsolServicePrincipal` and `Set-MsolServicePrincipal`.',
     right: {
-      text: 'Use `Get-MgServicePrincipal` and `Update-MgServicePrincipal` of Microsoft Graph PowerShell, as the current guide does. Check nothing else of yours still needs the MSOnline module: it is retired.',
+      text: 'Use `Get-MgServicePrincipal` and `Update-MgServicePrincipal` of Microsoft Graph PowerShell, as the current guide does. Check that nothing else you run still needs the MSOnline module: it is retired.',
       sources: ['hybrid-modern-authentication', 'practice'],
       check: true,
     },
@@ -474,7 +474,7 @@ export const corrections = [
     architectures: conditionalAccess,
     says: 'Nothing about ready-made policies.',
     right: {
-      text: 'The templates “Require multifactor authentication for all users” and “Block legacy authentication” cover what the article builds. Where a tenant runs them, add nothing that prompts a second time; add the emergency group to their exclusions, since a template leaves out only the person who made it.',
+      text: 'The templates “Require multifactor authentication for all users” and “Block legacy authentication” cover what the article builds. Where a tenant runs them, add nothing that prompts a second time; add the emergency group to their exclusions, since a template excludes only the person who made it.',
       sources: ['conditional-access-templates', 'conditional-access-all-users'],
     },
     matters: 'Two policies for one purpose are hard to read and harder to switch off.',

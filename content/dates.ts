@@ -15,27 +15,27 @@ type ChangeDate = {
 export const dates = {
   'outlook-2013-support': {
     date: '2023-04-11',
-    event: 'Support of Office 2013 ended',
+    event: 'Support for Office 2013 ended',
     sources: ['office-support-dates'],
   },
   'outlook-2016-support': {
     date: '2025-10-14',
-    event: 'Support of Office 2016 and Office 2019 ended',
+    event: 'Support for Office 2016 and Office 2019 ended',
     sources: ['office-support-dates'],
   },
   'outlook-ltsc-2021-support': {
     date: '2026-10-13',
-    event: 'Support of Office LTSC 2021 ended',
+    event: 'Support for Office LTSC 2021 ended',
     sources: ['office-support-dates'],
   },
   'outlook-ltsc-2024-support': {
     date: '2029-10-09',
-    event: 'Support of Office LTSC 2024 ends',
+    event: 'Support for Office LTSC 2024 ends',
     sources: ['office-support-dates'],
   },
   'exchange-2019-support': {
     date: '2025-10-14',
-    event: 'Support of Exchange Server 2016 and 2019 ended',
+    event: 'Support for Exchange Server 2016 and 2019 ended',
     sources: ['exchange-support-dates'],
   },
   'exchange-2019-extended-updates': {
@@ -99,13 +99,13 @@ export const dates = {
   'exchange-se-cu2': {
     date: '2027-06-30',
     event:
-      'Exchange Server SE CU2, whose setup refuses servers of 2016 and 2019 beside it, is announced for the first half of 2027 (its last day given)',
+      'Exchange Server SE CU2, whose setup refuses 2016 and 2019 servers beside it, is announced for the first half of 2027 (last day given)',
     sources: ['exchange-se-timeline'],
     check: true,
   },
   'exchange-hybrid-mail-level': {
     date: '2025-10-01',
-    event: 'The updates of Exchange Server that hybrid mail now needs were released (month given)',
+    event: 'The Exchange Server updates that hybrid mail now needs were released (month given)',
     sources: ['exchange-september-2026'],
     check: true,
   },
@@ -123,12 +123,12 @@ export const dates = {
   },
   'modern-authentication-default': {
     date: '2017-08-01',
-    event: 'From this day on, new tenants have modern authentication in Exchange Online from the start',
+    event: 'From this day on, new tenants have modern authentication on in Exchange Online from the start',
     sources: ['office-modern-authentication'],
   },
   'exchange-se-newest-update': {
     date: '2026-10-02',
-    event: 'The newest update of Exchange Server SE that we know was released (build 15.2.2562.53)',
+    event: 'The newest update of Exchange Server SE that we know of was released (build 15.2.2562.53)',
     sources: ['exchange-september-2026'],
   },
   'windows-server-2012-r2-updates': {

@@ -16,7 +16,7 @@ export const elements = {
     label: 'Exchange\nOnline',
     icon: 'mailbox',
     about: {
-      text: 'The mailbox service of Microsoft 365. It accepts Outlook only with an access token from Entra ID, and its authentication policy refuses what arrives with a user name and password.',
+      text: 'The mailbox service of Microsoft 365. It accepts Outlook only with an access token from Entra ID, and its authentication policy refuses anything that arrives with a user name and password.',
       sources: ['seed-article', 'exchange-powershell'],
     },
   },
@@ -35,7 +35,7 @@ export const elements = {
     icon: 'policy',
     notRun: true,
     about: {
-      text: 'The setting of Exchange that refuses legacy authentication, protocol by protocol, for one user or as the default of the organisation. Exchange Online and Exchange Server each have their own, with different switches.',
+      text: 'The setting of Exchange that refuses legacy authentication, protocol by protocol, for one user or as the organisation default. Exchange Online and Exchange Server each have their own, with different switches.',
       sources: ['exchange-powershell'],
     },
   },
@@ -71,7 +71,7 @@ export const elements = {
     label: 'MFA\nprovider\nof AD FS',
     icon: 'second-factor',
     about: {
-      text: 'Asks for the second proof on your own side, where Entra MFA is not licensed: the certificate of the user, on a smart card say, which AD FS can ask for by itself, or the product of a third party that is installed on every AD FS node.',
+      text: 'Asks for the second proof on your own side, where Entra MFA is not licensed: the user’s certificate, for example on a smart card, which AD FS can ask for by itself, or a third-party product installed on every AD FS node.',
       sources: ['adfs-additional-methods', 'mfa-licences'],
     },
   },
@@ -80,7 +80,7 @@ export const elements = {
     label: 'AD FS',
     icon: 'token-service',
     about: {
-      text: 'Your own token service. For a federated domain it shows the sign-in page, checks the credential against Active Directory and sends a signed token to Entra ID. In two of the architectures it also demands the second factor.',
+      text: 'Your own token service. For a federated domain it shows the sign-in page, checks the credential against Active Directory and sends a signed token to Entra ID. In two of the architectures it also requires the second factor.',
       sources: ['seed-article', 'adfs-access-control'],
     },
   },
@@ -116,7 +116,7 @@ export const elements = {
     label: 'Pass-through\nagent',
     icon: 'agent',
     about: {
-      text: 'A small service on your network that keeps an outbound connection to Entra ID, takes each password check from there and puts it to Active Directory. Check that more than one agent runs.',
+      text: 'A small service on your network that keeps an outbound connection to Entra ID, takes each password check from there and passes it to Active Directory. Check that more than one agent runs.',
       sources: ['hybrid-identity-ports'],
       check: true,
     },
@@ -126,7 +126,7 @@ export const elements = {
     label: 'Intune',
     icon: 'devices',
     about: {
-      text: 'Manages devices. The article lists it; no step of these four architectures needs it. It matters only when a Conditional Access policy also asks for a compliant device.',
+      text: 'Manages devices. The article lists it; no step of these four architectures needs it. It matters only when a Conditional Access policy also requires a compliant device.',
       sources: ['seed-article'],
     },
   },

@@ -141,7 +141,7 @@ export const estate = [
     title: 'What asks, or will ask, for a second factor in AD FS?',
     help: [
       {
-        text: 'On the primary node, first what can ask: `AzureMfaAuthentication` is the Entra adapter, `CertificateAuthentication` certificates, another name a third party. Then what makes it ask: a policy with “MFA” in its name, or a rule of the trust or the farm. No line `AccessControlPolicyName`: the trust was not found; with 21Vianet its identifier is reported to be `urn:federation:partner.microsoftonline.cn`.',
+        text: 'On the primary node, the first command shows the providers: `AzureMfaAuthentication` is the Entra adapter, `CertificateAuthentication` certificates, any other name a third party. The others show what requires MFA: a policy with “MFA” in its name, or a rule of the trust or the farm. Without a line `AccessControlPolicyName` the trust was not found; with 21Vianet its identifier is reported to be `urn:federation:partner.microsoftonline.cn`.',
         command: {
           shell: 'adfs',
           command: ps`
@@ -154,7 +154,7 @@ export const estate = [
         },
       },
       {
-        text: 'Where AD FS is to ask in future, answer what it will ask with.',
+        text: 'If AD FS is to ask for MFA only in future, choose what it will use.',
       },
     ],
     when: federated,
@@ -195,7 +195,7 @@ export const estate = [
     title: 'Can clients and Exchange servers reach Entra ID?',
     help: [
       {
-        text: 'From a client and from each Exchange server. `TcpTestSucceeded : True` everywhere: ask the network team whether everything passes or only what is on a list. False although a browser gets through: a proxy is in between; answer what it lets through. National clouds sign in elsewhere: `login.microsoftonline.us`, with 21Vianet `login.partner.microsoftonline.cn`.',
+        text: 'On a client and on each Exchange server. If all show `TcpTestSucceeded : True`, ask the network team whether everything passes or only what is on a list. If one shows False although a browser gets through, a proxy is in between; choose what it lets through. National clouds sign in elsewhere: `login.microsoftonline.us`, with 21Vianet `login.partner.microsoftonline.cn`.',
         command: {
           shell: 'windows',
           command: ps`Test-NetConnection -ComputerName 'login.microsoftonline.com' -Port 443`,
@@ -251,10 +251,10 @@ export const estate = [
     title: 'What must keep working?',
     help: [
       {
-        text: 'Protocols of Exchange Online: the SMTP AUTH report in the Exchange admin centre under Reports, Mail flow; the sign-in logs in the Microsoft Entra admin centre, filtered by client app. On Exchange Server: the IIS and protocol logs of a month.',
+        text: 'Protocols of Exchange Online: the SMTP AUTH report in the Exchange admin centre under Reports, Mail flow; the sign-in logs in the Microsoft Entra admin centre, filtered by client app. On Exchange Server: a month of IIS and protocol logs.',
       },
       {
-        text: 'Room systems: ask who runs the meeting rooms, with this list of their mailboxes; on Exchange Server `Get-Mailbox` instead.',
+        text: 'Room systems: ask whoever runs the meeting rooms, with this list of their mailboxes; on Exchange Server use `Get-Mailbox` instead.',
         command: {
           shell: 'exchange-online',
           command: ps`

@@ -5,9 +5,9 @@ export const findingKinds = [
     id: 'prerequisite',
     singular: 'Prerequisite',
     plural: 'Prerequisites',
-    text: 'To be in place before you start.',
+    text: 'Must be in place before you start.',
   },
-  { id: 'warning', singular: 'Warning', plural: 'Warnings', text: 'To be known before you decide.' },
+  { id: 'warning', singular: 'Warning', plural: 'Warnings', text: 'Know these before you decide.' },
 ] as const
 
 export type FindingKind = (typeof findingKinds)[number]['id']

@@ -39,21 +39,20 @@ const managedWithoutConditionalAccess = {
 } as const satisfies When
 
 const onSubscriptionEdition = 'every Exchange server runs Subscription Edition'
-const exchangeSupportOver = `ended on ${on('exchange-2019-support')}, paid updates in ${month('exchange-2019-extended-updates')}`
-const noServerOutOfSupport =
-  'Hybrid modern authentication allows no server out of support in the organisation.'
+const exchangeSupportOver = `ended on ${on('exchange-2019-support')}, and paid updates in ${month('exchange-2019-extended-updates')}`
+const noServerOutOfSupport = 'Hybrid modern authentication allows no unsupported server in the organisation.'
 const noServerPolicies =
-  'Authentication policies do not exist there, so no command for them is printed as long as it stays.'
+  'These servers have no authentication policies, so no command for them is printed while they remain.'
 
 const farm =
-  'Hybrid modern authentication on some servers only is not supported. MAPI over HTTP must be on and the Exchange Auth certificate valid.'
+  'Hybrid modern authentication on only some servers is not supported. MAPI over HTTP must be on and the Exchange Auth certificate valid.'
 const farmAction = 'Check all servers against the prerequisites of the runbook.'
 
-const phonesEnd = `On ${on('text-and-voice-end')} the vendor stops sending text messages and calls for MFA.`
+const phonesEnd = `On ${on('text-and-voice-end')} the vendor stops its text messages and calls for MFA.`
 
-const smtpAuthOff = `The service itself switches it off after ${on('smtp-auth-default-off')}; an administrator can bring it back.`
+const smtpAuthOff = `The service itself switches it off after ${on('smtp-auth-default-off')}; an administrator can re-enable it.`
 const smtpAuthAction =
-  'Read the SMTP AUTH usage report. Give accounts that need it a second policy with `-AllowBasicAuthSmtp`, directly, before the default changes.'
+  'Read the SMTP AUTH usage report. Assign accounts that need it a second policy with `-AllowBasicAuthSmtp` directly, before the default changes.'
 
 /** In the order in which they are shown within their kind. */
 export const findings = [
@@ -65,24 +64,24 @@ export const findings = [
     rulesOut: 'all-four',
     when: { reach: ['none'] },
     claim: {
-      text: 'In each of the four architectures Outlook fetches its token from Entra ID. Without a way there none of them works.',
+      text: 'In all four architectures Outlook fetches its token from Entra ID. Without a route there, none of them works.',
       sources: ['seed-article', 'hybrid-modern-authentication', 'exchange-adfs-only'],
     },
     action:
-      'Open a way to the endpoints of Microsoft 365. Exchange Server with AD FS alone, without Entra ID, is a different design, and this advisor does not describe it.',
+      'Open a route to the Microsoft 365 endpoints. Exchange Server with AD FS alone, without Entra ID, is a different design, which this advisor does not describe.',
   },
   {
     id: 'adfs-mfa-licence',
     title: 'No licence for the Entra MFA adapter',
     kind: 'blocker',
-    until: 'AD FS asks by certificate or through a third-party provider',
+    until: 'AD FS uses certificates or a third-party provider for MFA',
     when: { ...byAdfsOtherProvider, 'adfs-mfa': ['unanswered', 'none', 'entra'] },
     claim: {
-      text: 'The Entra MFA adapter of AD FS needs Entra ID P1 as much as Conditional Access does. Without it, AD FS must ask by certificate or through a third-party provider.',
+      text: 'The Entra MFA adapter of AD FS needs Entra ID P1, just as Conditional Access does. Without P1, AD FS must use certificates or a third-party provider.',
       sources: ['mfa-licences', 'adfs-entra-mfa'],
     },
     action:
-      'Name one of these in “Your environment”, which lifts this blocker; or take one of the ways forward.',
+      'Choose one of these in “Your environment” to lift this blocker, or take one of the ways forward.',
   },
   {
     id: 'managed-domain',
@@ -103,7 +102,7 @@ export const findings = [
     rulesOut: 'all-four',
     when: { ...managedWithoutConditionalAccess, 'conditional-access': ['no-licence'] },
     claim: {
-      text: 'Conditional Access needs Entra ID P1 or P2 for every user whom a policy reaches, and that licence is missing.',
+      text: 'Conditional Access needs Entra ID P1 or P2 for every user a policy reaches, and that licence is missing.',
       sources: ['mfa-licences'],
     },
     action: 'Buy Entra ID P1 for those users, or take a way forward that needs no licence.',
@@ -115,7 +114,7 @@ export const findings = [
     until: onSubscriptionEdition,
     when: { ...server, 'exchange-version': ['2019'] },
     claim: {
-      text: `${noServerOutOfSupport} Support of Exchange Server 2019 ${exchangeSupportOver}.`,
+      text: `${noServerOutOfSupport} Support for Exchange Server 2019 ${exchangeSupportOver}.`,
       sources: [
         'hybrid-modern-authentication',
         'exchange-support-dates',
@@ -132,7 +131,7 @@ export const findings = [
     until: onSubscriptionEdition,
     when: { ...server, 'exchange-version': ['2019-older'] },
     claim: {
-      text: `${noServerOutOfSupport} Support of Exchange Server 2019 ${exchangeSupportOver}.`,
+      text: `${noServerOutOfSupport} Support for Exchange Server 2019 ${exchangeSupportOver}.`,
       sources: [
         'hybrid-modern-authentication',
         'exchange-support-dates',
@@ -141,7 +140,7 @@ export const findings = [
       ],
     },
     action:
-      'Bring each server to CU14 or CU15 first: only from there does it go in place to Subscription Edition.',
+      'Bring each server to CU14 or CU15 first: only those versions can be upgraded in place to Subscription Edition.',
   },
   {
     id: 'exchange-2016',
@@ -150,7 +149,7 @@ export const findings = [
     until: onSubscriptionEdition,
     when: { ...server, 'exchange-version': ['2016'] },
     claim: {
-      text: `${noServerOutOfSupport} Support of Exchange Server 2016 ${exchangeSupportOver}. ${noServerPolicies}`,
+      text: `${noServerOutOfSupport} Support for Exchange Server 2016 ${exchangeSupportOver}. ${noServerPolicies}`,
       sources: [
         'hybrid-modern-authentication',
         'exchange-support-dates',
@@ -159,7 +158,7 @@ export const findings = [
         'exchange-se-upgrade',
       ],
     },
-    action: `Install new servers with Subscription Edition and move the mailboxes there, or to Exchange Online. CU2 of Subscription Edition, announced for ${month('exchange-se-cu2')} at the latest, will refuse 2016 beside it.`,
+    action: `Install new servers with Subscription Edition and move the mailboxes there, or to Exchange Online. CU2 of Subscription Edition, announced for ${month('exchange-se-cu2')} at the latest, will not install alongside 2016.`,
   },
   {
     id: 'exchange-2013',
@@ -168,7 +167,7 @@ export const findings = [
     until: onSubscriptionEdition,
     when: { ...server, 'exchange-version': ['2013-or-older'] },
     claim: {
-      text: `${noServerOutOfSupport} Support of 2013 ended before that of 2016, which ended on ${on('exchange-2019-support')}. ${noServerPolicies}`,
+      text: `${noServerOutOfSupport} Support for 2013 ended before that for 2016, which ended on ${on('exchange-2019-support')}. ${noServerPolicies}`,
       sources: [
         'hybrid-modern-authentication',
         'exchange-support-dates',
@@ -177,7 +176,7 @@ export const findings = [
       ],
     },
     action:
-      'Move the mailboxes to Exchange Online; or to a version between, and remove these servers: the setup of Subscription Edition refuses 2013 beside it.',
+      'Move the mailboxes to Exchange Online; or to an intermediate version, and remove these servers: Subscription Edition will not install alongside 2013.',
   },
   {
     id: 'hybrid-agent',
@@ -212,10 +211,10 @@ export const findings = [
     until: 'the load balancer talks TLS to Exchange Server',
     when: { ...server, 'load-balancer': ['offloaded'] },
     claim: {
-      text: 'Hybrid modern authentication does not support TLS offloading: the load balancer must pass TLS through, or encrypt again.',
+      text: 'Hybrid modern authentication does not support TLS offloading: the load balancer must pass TLS through, or re-encrypt.',
       sources: ['hybrid-modern-authentication'],
     },
-    action: 'Have the load balancer encrypt to Exchange again, with the certificate that the servers use.',
+    action: 'Have the load balancer re-encrypt to Exchange, with the certificate that the servers use.',
   },
   {
     id: 'adfs-2012-r2',
@@ -224,7 +223,7 @@ export const findings = [
     until: 'AD FS runs on Windows Server 2016 or later',
     when: { ...byAdfs, 'adfs-version': ['2012-r2'] },
     claim: {
-      text: 'AD FS on Windows Server 2012 R2 has neither access control policies, by which this architecture asks, nor the adapter for Entra MFA.',
+      text: 'AD FS on Windows Server 2012 R2 has neither access control policies, which require MFA in this architecture, nor the Entra MFA adapter.',
       sources: ['adfs-entra-mfa', 'adfs-access-control'],
     },
     action: 'Move the farm to Windows Server 2022 or 2025, and raise its behaviour level.',
@@ -233,13 +232,13 @@ export const findings = [
     id: 'new-outlook-server',
     title: 'New Outlook and mailboxes on Exchange Server',
     kind: 'blocker',
-    until: 'those with a mailbox on Exchange Server are back on classic Outlook',
+    until: 'users with a mailbox on Exchange Server are back on classic Outlook',
     when: { ...server, outlook: ['new-outlook'] },
     claim: {
       text: 'New Outlook for Windows does not open mailboxes on Exchange Server.',
       sources: ['new-outlook-accounts', 'new-outlook'],
     },
-    action: `Bring these users back to classic Outlook, and opt out of the move to new Outlook, which for enterprises begins in ${month('new-outlook-opt-out')}.`,
+    action: `Move these users back to classic Outlook, and opt out of the move to new Outlook, which begins for enterprises in ${month('new-outlook-opt-out')}.`,
   },
 
   // Prerequisites: Conditional Access
@@ -260,11 +259,11 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
     claim: {
-      text: 'Security defaults and enabled Conditional Access policies exclude each other. Report-only policies can be made while the defaults are still on.',
+      text: 'Security defaults and enabled Conditional Access policies cannot coexist. Report-only policies can be created while the defaults are still on.',
       sources: ['security-defaults', 'practice'],
     },
     action:
-      'Create all policies report-only. Then, in one change, the defaults off, and on: block legacy authentication, MFA for administrators, MFA for all. Leave no hour without MFA.',
+      'Create all policies in report-only. Then, in one change, turn the defaults off and these policies on: block legacy authentication, MFA for administrators, MFA for all. Leave no gap in MFA.',
   },
   {
     id: 'replace-security-defaults',
@@ -272,11 +271,11 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byConditionalAccess, 'security-defaults': ['on'] },
     claim: {
-      text: 'Security defaults are on, and they exclude enabled Conditional Access policies. Report-only ones can be made already.',
+      text: 'Security defaults are on, and enabled Conditional Access policies cannot coexist with them. Report-only ones can be created already.',
       sources: ['security-defaults', 'practice'],
     },
     action:
-      'Create all policies report-only. Then, in one change, the defaults off, and on: block legacy authentication, MFA for administrators, MFA for all. Leave no hour without MFA.',
+      'Create all policies in report-only. Then, in one change, turn the defaults off and these policies on: block legacy authentication, MFA for administrators, MFA for all. Leave no gap in MFA.',
   },
   {
     id: 'report-only-first',
@@ -284,7 +283,7 @@ export const findings = [
     kind: 'prerequisite',
     when: byConditionalAccess,
     claim: {
-      text: 'Report-only shows what a policy would have done; for the pilot group it says nothing about everyone else.',
+      text: 'Report-only shows what a policy would have done; limited to the pilot group, it says nothing about everyone else.',
       sources: ['conditional-access-report-only', 'practice'],
     },
     action:
@@ -296,12 +295,12 @@ export const findings = [
     kind: 'prerequisite',
     when: byConditionalAccess,
     claim: {
-      text: 'Check how many users have no second method yet: each is stopped to register at the first sign-in, and whoever holds the password can register in their place.',
+      text: 'Check how many users have no second method yet: each must register at the first sign-in, and anyone who holds the password can register in their place.',
       sources: ['practice', 'graph-powershell'],
       check: true,
     },
     action:
-      'Have users register at `https://aka.ms/mysecurityinfo` before the policy is enforced. A registration campaign of Entra ID does not help these users: it asks after MFA only.',
+      'Have users register at `https://aka.ms/mysecurityinfo` before the policy is enforced. An Entra ID registration campaign does not help these users: it prompts only after MFA.',
   },
   {
     id: 'text-and-voice-end',
@@ -309,7 +308,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byConditionalAccess, ...worldwide },
     claim: {
-      text: `${phonesEnd} Whoever has nothing but a phone is then stopped at the next sign-in until a passkey is registered; there is no way to opt out.`,
+      text: `${phonesEnd} Users whose only method is phone are then stopped at the next sign-in until a passkey is registered; there is no opt-out.`,
       sources: ['text-and-voice-retirement'],
     },
     action:
@@ -321,12 +320,12 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byEntraMfa, ...worldwide },
     claim: {
-      text: `${phonesEnd} Check what that means for you: AD FS registers nobody on the way in, so whoever has nothing but a phone would be shut out.`,
+      text: `${phonesEnd} Check what that means for you: AD FS registers nobody during sign-in, so users whose only method is phone would be locked out.`,
       sources: ['text-and-voice-retirement', 'adfs-entra-mfa'],
       check: true,
     },
     action:
-      'Register no new phones for this rollout. Move users to Microsoft Authenticator or a code, or set up a telephone provider from the Microsoft Security Store before that day; a passkey alone is reported not to help at AD FS.',
+      'Register no new phones for this rollout. Move users to Microsoft Authenticator or a code, or set up a telephone provider from the Microsoft Security Store before that day; a passkey alone is reported not to help with AD FS.',
   },
   {
     id: 'room-systems',
@@ -334,12 +333,12 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byConditionalAccess, keep: ['room-systems'] },
     claim: {
-      text: 'Room systems, like service accounts, sign in without a person who could answer; a policy for all users locks them out. Check each kind that you run.',
+      text: 'Room systems, like service accounts, sign in with nobody there to answer MFA; a policy for all users locks them out. Check each kind that you run.',
       sources: ['conditional-access-exclusions', 'practice'],
       check: true,
     },
     action:
-      'Put them in an exclusion group of their own, apart from the emergency accounts, and protect them otherwise: by place or by device.',
+      'Put them in their own exclusion group, apart from the emergency accounts, and protect them another way: by location or device.',
   },
   {
     id: 'smtp-auth-excluded',
@@ -347,7 +346,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...online, ...byConditionalAccess, keep: ['smtp-auth'] },
     claim: {
-      text: `SMTP AUTH is to stay. The default policy and the Conditional Access policy that blocks legacy clients would both end it. ${smtpAuthOff}`,
+      text: `SMTP AUTH is to stay. Either the default policy or the Conditional Access policy that blocks legacy clients would end it. ${smtpAuthOff}`,
       sources: ['exchange-powershell', 'block-legacy-conditional-access', 'smtp-auth-retirement'],
     },
     action:
@@ -359,11 +358,11 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byConditionalAccess, ...federated },
     claim: {
-      text: 'Unless told otherwise, Entra ID accepts an MFA claim that AD FS sends. `rejectMfaByFederatedIdp` makes it do the MFA itself, as the workflow shows, and stops a forged claim. It is set per domain and cannot be piloted.',
+      text: 'Unless set otherwise, Entra ID accepts an MFA claim from AD FS. `rejectMfaByFederatedIdp` makes it do the MFA itself, as the workflow shows, and stops a forged claim. It is set per domain and cannot be piloted.',
       sources: ['graph-federation'],
     },
     action:
-      'Record the present value. Set `rejectMfaByFederatedIdp` only after registration and after Conditional Access is on for all.',
+      'Record the current value. Set `rejectMfaByFederatedIdp` only after registration and after Conditional Access is on for all.',
   },
   {
     id: 'other-federated-domains',
@@ -390,7 +389,7 @@ export const findings = [
       sources: ['graph-federation'],
     },
     action:
-      'Take this advisor once more for these domains, with “Federated, with AD FS”, before the policy covers everyone.',
+      'Run this advisor again for these domains, with “Federated, with AD FS”, before the policy covers everyone.',
   },
 
   // Prerequisites: AD FS as the trigger
@@ -400,7 +399,7 @@ export const findings = [
     kind: 'prerequisite',
     when: byAdfs,
     claim: {
-      text: 'The AD FS policy meets every administrator of the federated domain as well. At least two emergency accounts must not pass through AD FS: cloud-only, on the initial `onmicrosoft.com` domain.',
+      text: 'The AD FS policy also applies to every administrator in the federated domain. At least two emergency accounts must not pass through AD FS: cloud-only, on the initial `onmicrosoft.com` domain.',
       sources: ['seed-article', 'practice'],
     },
     action: 'Create them, and sign in with each once before the policy of the trust is changed.',
@@ -422,7 +421,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019', '2016'] },
     claim: {
-      text: 'A farm that began on Windows Server 2012 R2 keeps the behaviour level 1 until it is raised. Check it: access control policies need 3 (2016) or 4 (2019 and later).',
+      text: 'A farm that began on Windows Server 2012 R2 keeps behaviour level 1 until it is raised. Check it: access control policies need level 3 (2016) or 4 (2019 and later).',
       sources: ['adfs-farm-level', 'adfs-access-control'],
       check: true,
     },
@@ -434,12 +433,12 @@ export const findings = [
     kind: 'prerequisite',
     when: byEntraMfa,
     claim: {
-      text: 'AD FS cannot register a user on the way in: whoever is not registered for Entra MFA sees an error. Check that the policy does not guard the registration page too: it uses the same trust.',
+      text: 'AD FS cannot register a user during sign-in: anyone not registered for Entra MFA sees an error. Check that the policy does not cover the registration page too: it uses the same trust.',
       sources: ['adfs-entra-mfa', 'temporary-access-pass', 'practice'],
       check: true,
     },
     action:
-      'Have users register at `https://aka.ms/mysecurityinfo` first, and let the policy demand MFA only for a group of registered users. A user with a Temporary Access Pass is not sent to AD FS: so a joiner can register although the policy asks everyone.',
+      'Have users register at `https://aka.ms/mysecurityinfo` first, and let the policy require MFA only for a group of registered users. A user with a Temporary Access Pass is not sent to AD FS, so a joiner can register even when the policy covers everyone.',
   },
   {
     id: 'enrolment-before-adfs',
@@ -447,11 +446,11 @@ export const findings = [
     kind: 'prerequisite',
     when: withOwnFactor,
     claim: {
-      text: 'Every user needs the certificate, or the enrolment with the provider, before the AD FS policy reaches them. Check how a new colleague gets it.',
+      text: 'Every user needs the certificate, or enrolment with the provider, before the AD FS policy applies to them. Check how a joiner gets it.',
       sources: ['adfs-access-control', 'practice'],
       check: true,
     },
-    action: 'Enrol first, and let the policy demand MFA only for a group of enrolled users.',
+    action: 'Enrol users first, and let the policy require MFA only for a group of enrolled users.',
   },
   {
     id: 'adfs-entra-adapter',
@@ -459,10 +458,11 @@ export const findings = [
     kind: 'prerequisite',
     when: byEntraMfa,
     claim: {
-      text: 'The Entra MFA adapter needs a certificate on every AD FS node, and a way out from each to Entra ID.',
+      text: 'The Entra MFA adapter needs a certificate on every AD FS node, and an outbound connection from each to Entra ID.',
       sources: ['adfs-entra-mfa'],
     },
-    action: 'Set it up on all nodes, one at a time out of the load balancer, before any policy asks for it.',
+    action:
+      'Set it up on every node, taking one at a time out of the load balancer, before any policy requires it.',
   },
   {
     id: 'adapter-us-government',
@@ -470,7 +470,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byEntraMfa, cloud: ['gcc-high', 'dod'] },
     claim: {
-      text: 'In the clouds of the US government the Entra MFA adapter must be told where it belongs: with `-Environment USGov`, or by three registry values on every node.',
+      text: 'In the US government clouds the Entra MFA adapter must be told its cloud: with `-Environment USGov`, or by three registry values on every node.',
       sources: ['adfs-entra-mfa'],
     },
     action: 'Set it on every node before the service is restarted.',
@@ -481,12 +481,12 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byEntraMfa, cloud: ['21vianet'] },
     claim: {
-      text: 'Check that the Entra MFA adapter of AD FS is offered in this cloud: the page of its maker names the US clouds only.',
+      text: 'Check that the Entra MFA adapter of AD FS is offered in this cloud: the vendor’s page names only the US clouds.',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
     action:
-      'Ask the operator before you plan on it; otherwise let AD FS ask by certificate or through another provider.',
+      'Ask the operator before you plan on it; otherwise use certificates or another provider in AD FS.',
   },
   {
     id: 'adfs-certificate-sign-in',
@@ -494,11 +494,11 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-mfa': ['certificate'] },
     claim: {
-      text: 'Certificates need a path of their own. Check that port 49443, or the host name `certauth` of the farm on 443, is open through Web Application Proxy, and that the revocation lists can be read.',
+      text: 'Certificates need their own path. Check that port 49443, or the farm’s `certauth` host name on 443, is open through Web Application Proxy, and that the revocation lists can be read.',
       sources: ['adfs-additional-methods', 'practice'],
       check: true,
     },
-    action: 'Sign in with a certificate from outside before the policy asks for it.',
+    action: 'Sign in with a certificate from outside before the policy requires it.',
   },
   {
     id: 'adfs-third-party',
@@ -506,11 +506,11 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-mfa': ['third-party'] },
     claim: {
-      text: `The adapter of the provider must be on every AD FS node, and each node must reach the provider. Check that its maker supports your Windows Server. The old Azure MFA Server stopped on ${on('mfa-server-end')}.`,
+      text: `The provider’s adapter must be on every AD FS node, and each node must reach the provider. Check that its maker supports your Windows Server. The old Azure MFA Server stopped on ${on('mfa-server-end')}.`,
       sources: ['adfs-additional-methods', 'mfa-server-retired', 'practice'],
       check: true,
     },
-    action: 'Test it on each node, one at a time out of the load balancer.',
+    action: 'Test it on each node, taking one at a time out of the load balancer.',
   },
   {
     id: 'adfs-claims',
@@ -518,11 +518,11 @@ export const findings = [
     kind: 'prerequisite',
     when: byAdfs,
     claim: {
-      text: 'AD FS must tell Entra ID that MFA took place: the trust passes the claim `multipleauthn` on. With `enforceMfaByFederatedIdp` Entra ID accepts it, and sends users back to AD FS when it is missing.',
+      text: 'AD FS must tell Entra ID that MFA took place: the trust passes on the claim `multipleauthn`. With `enforceMfaByFederatedIdp` Entra ID accepts it, and sends users back to AD FS when it is missing.',
       sources: ['adfs-cloud-resources', 'graph-federation'],
     },
     action:
-      'Look for the claim rule, read one pilot token, and only then set it on each federated domain. Record the value it had.',
+      'Look for the claim rule, read one pilot token, and only then set this value on each federated domain. Record the old one.',
   },
   {
     id: 'other-federated-domains-adfs',
@@ -530,10 +530,11 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byAdfs, 'other-domains': ['federated'] },
     claim: {
-      text: '`federatedIdpMfaBehavior` is set for each domain, and a policy of this farm does not reach a domain that another federation service signs in.',
+      text: '`federatedIdpMfaBehavior` is set for each domain, and a policy on this farm does not reach a domain that uses another federation service.',
       sources: ['graph-federation', 'adfs-access-control'],
     },
-    action: 'For each further domain, find out which service signs it in, and record and set its value.',
+    action:
+      'For each other domain, find out which federation service it uses, then record and set its value.',
   },
   {
     id: 'adfs-policy-saved',
@@ -544,7 +545,7 @@ export const findings = [
       text: 'An access control policy replaces the issuance authorisation rules that the trust may use today.',
       sources: ['adfs-access-control', 'adfs-powershell'],
     },
-    action: 'Record the present policy, its parameters and every rule of the trust.',
+    action: 'Record the current policy, its parameters and every rule of the trust.',
   },
   {
     id: 'room-systems-adfs',
@@ -552,11 +553,11 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byAdfs, keep: ['room-systems'] },
     claim: {
-      text: 'Room systems of the federated domain pass through the trust and cannot answer a second factor. Check each kind that you run.',
+      text: 'Room systems in the federated domain sign in through the trust and cannot provide a second factor. Check each kind that you run.',
       sources: ['practice'],
       check: true,
     },
-    action: 'Let the policy demand MFA only for a group of people, and keep the rooms out of it.',
+    action: 'Let the policy require MFA only for a group of people, and keep the rooms out of it.',
   },
   {
     id: 'smtp-auth-kept',
@@ -590,10 +591,10 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...server, 'exchange-version': ['unanswered'] },
     claim: {
-      text: `No Exchange server out of support may be left in the organisation. Support of 2016 and 2019 ended on ${on('exchange-2019-support')}, paid updates in ${month('exchange-2019-extended-updates')}: that leaves Subscription Edition.`,
+      text: `No unsupported Exchange server may remain in the organisation. Support for 2016 and 2019 ended on ${on('exchange-2019-support')}, and paid updates in ${month('exchange-2019-extended-updates')}: that leaves Subscription Edition.`,
       sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'exchange-september-2026'],
     },
-    action: 'Bring every server to its current update, and remove the others.',
+    action: 'Bring every supported server to its current update, and remove the others.',
   },
   {
     id: 'hma-farm',
@@ -623,7 +624,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...server, 'load-balancer': ['bridged', 'pre-authenticating'] },
     claim: {
-      text: 'Check the certificate: a load balancer that encrypts again should use the one that Exchange uses, which Extended Protection expects.',
+      text: 'Check the certificate: a load balancer that re-encrypts should use the one that Exchange uses, which Extended Protection expects.',
       sources: ['hybrid-modern-authentication', 'practice'],
       check: true,
     },
@@ -635,7 +636,7 @@ export const findings = [
     kind: 'prerequisite',
     when: server,
     claim: {
-      text: 'The account of every mailbox user and every Exchange administrator must be synchronised to Entra ID; a cloud-only account opens no mailbox here. The built-in Administrator is never synchronised.',
+      text: 'The account of every mailbox user and every Exchange administrator must be synchronised to Entra ID; a cloud-only account cannot open a mailbox here. The built-in Administrator is never synchronised.',
       sources: ['hybrid-modern-authentication'],
     },
     action: 'Give each administrator a synchronised account before anything is blocked.',
@@ -646,7 +647,7 @@ export const findings = [
     kind: 'prerequisite',
     when: server,
     claim: {
-      text: `Free/busy, MailTips and photos between the two sides need the dedicated hybrid app since ${on('hybrid-app-required')}. Sign-in does not.`,
+      text: `Free/busy, MailTips and photos between the two sides have needed the dedicated hybrid app since ${on('hybrid-app-required')}. Sign-in does not need it.`,
       sources: ['dedicated-hybrid-app'],
     },
     action: 'Set it up before the rollout, and test free/busy in both directions.',
@@ -657,12 +658,12 @@ export const findings = [
     kind: 'prerequisite',
     when: server,
     claim: {
-      text: `Check how the hybrid app asks Exchange Online. By EWS, its application ID is reported to be needed in \`EwsAllowedAppIDs\`, and that way ends on ${on('ews-end')}. On Subscription Edition with the updates since May 2026, Microsoft Graph can take its place for most of it; it is reported to do so in the worldwide cloud only, not for archives in the cloud, and not for free/busy by delegated access.`,
+      text: `Check how the hybrid app calls Exchange Online. With EWS, its application ID is reported to be needed in \`EwsAllowedAppIDs\`, and that route ends on ${on('ews-end')}. On Subscription Edition with the updates since May 2026, Microsoft Graph can replace it for most calls; reportedly in the worldwide cloud only, and not for cloud archives or free/busy by delegated access.`,
       sources: ['dedicated-hybrid-app', 'ews-retirement', 'exchange-september-2026', 'practice'],
       check: true,
     },
     action:
-      'See that the list names the app, give it the permissions of Microsoft Graph with `ConfigureExchangeHybridApplication.ps1`, and test free/busy in both directions again.',
+      'Check that the list names the app, give it the Microsoft Graph permissions with `ConfigureExchangeHybridApplication.ps1`, and test free/busy in both directions again.',
   },
   {
     id: 'mailbox-moves',
@@ -686,7 +687,7 @@ export const findings = [
       sources: ['exchange-powershell', 'practice'],
       check: true,
     },
-    action: 'Give their mailboxes the exception policy, directly, and leave them out of every wave.',
+    action: 'Assign the exception policy directly to their mailboxes, and leave them out of every wave.',
   },
   {
     id: 'ews-applications-server',
@@ -694,11 +695,11 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...serverWithPolicies, keep: ['ews-applications'] },
     claim: {
-      text: 'EWS of Exchange Server stays, but the blocking policy refuses Basic, NTLM and Kerberos there: applications that sign in so stop.',
+      text: 'EWS on Exchange Server stays, but the blocking policy refuses Basic, NTLM and Kerberos there: applications that use them stop.',
       sources: ['exchange-powershell', 'ews-retirement'],
     },
     action:
-      'Give their accounts the exception policy, directly, before the default changes; better, move them to OAuth.',
+      'Assign the exception policy directly to their accounts before the default changes; better, move them to OAuth.',
   },
 
   // Prerequisites: network, cloud and clients
@@ -711,7 +712,7 @@ export const findings = [
       text: 'Every client and every Exchange server must reach Entra ID, from a closed network too.',
       sources: ['hybrid-modern-authentication', 'microsoft-365-endpoints'],
     },
-    action: 'Open the Microsoft 365 endpoints of the group Common, and keep the list current.',
+    action: 'Open the Microsoft 365 endpoints in the Common group, and keep the list current.',
   },
   {
     id: 'endpoints-allowed',
@@ -719,11 +720,11 @@ export const findings = [
     kind: 'prerequisite',
     when: { reach: ['allow-listed'] },
     claim: {
-      text: 'Every client must reach the sign-in host (worldwide: `login.microsoftonline.com`) and the other required endpoints of the group Common, in the edition for your cloud.',
+      text: 'Every client must reach the sign-in host (worldwide: `login.microsoftonline.com`) and the other required endpoints in the Common group, in the edition for your cloud.',
       sources: ['microsoft-365-endpoints'],
     },
     action:
-      'Put them on the allow list, with those of Exchange Online where mailboxes are there, and follow the changes of the list.',
+      'Put them on the allow list, with those for Exchange Online where mailboxes are there, and follow changes to that list.',
   },
   {
     id: 'endpoints-allowed-servers',
@@ -734,7 +735,7 @@ export const findings = [
       text: 'Every Exchange server must reach these endpoints as well: it checks each token with keys from Entra ID.',
       sources: ['hybrid-modern-authentication', 'microsoft-365-endpoints'],
     },
-    action: 'Set `InternetWebProxy` on every server where only a proxy leads out.',
+    action: 'Set `InternetWebProxy` on every server that gets out only through a proxy.',
   },
   {
     id: 'endpoints-allowed-adfs',
@@ -777,12 +778,12 @@ export const findings = [
     kind: 'prerequisite',
     when: government,
     claim: {
-      text: 'Check this first: from version 2.34 of the module on, Graph PowerShell is reported not to sign in on Windows in the clouds of the US government. Entra ID answers AADSTS50011 and names `ms-appx-web://Microsoft.AAD.BrokerPlugin`.',
+      text: 'Check this first: from version 2.34 of the module on, Graph PowerShell is reported not to sign in on Windows in the US government clouds. Entra ID answers AADSTS50011 and names `ms-appx-web://Microsoft.AAD.BrokerPlugin`.',
       sources: ['graph-powershell-government', 'graph-powershell-connect'],
       check: true,
     },
     action:
-      'If so, register an app of your own as a public client with the redirect addresses `http://localhost` and `ms-appx-web://Microsoft.AAD.BrokerPlugin/` with its application ID at the end, and add `-ClientId` with that ID to each command that connects. Version 2.33 is reported to work.',
+      'If so, register an app of your own as a public client with the redirect addresses `http://localhost` and `ms-appx-web://Microsoft.AAD.BrokerPlugin/` followed by its application ID, and add `-ClientId` with that ID to each command that connects. Version 2.33 is reported to work.',
   },
   {
     id: 'cloud-21vianet',
@@ -790,7 +791,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { cloud: ['21vianet'] },
     claim: {
-      text: 'Check four things in your tenant: sessions open with `O365China` and `China`, Graph PowerShell needs an app of your own, users sign in at `login.partner.microsoftonline.cn`, the registration page has another address.',
+      text: 'Check four things in your tenant: sessions open with `O365China` and `China`, Graph PowerShell needs an app of your own, users sign in at `login.partner.microsoftonline.cn`, and the registration page has another address.',
       sources: ['exchange-online-connect', 'graph-powershell', 'graph-powershell-connect', 'practice'],
       check: true,
     },
@@ -819,7 +820,7 @@ export const findings = [
       sources: ['ews-retirement', 'ews-access', 'exchange-powershell'],
     },
     action:
-      'Read the list as it is with `Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy`. `EwsAllowedAppIDs` is always set as a whole: keep every entry, those of Microsoft too, and add yours. See that `EwsEnabled` is True, allow 24 hours, and move each application to Microsoft Graph before that day.',
+      'Read the current list with `Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy`. `EwsAllowedAppIDs` is always set as a whole: keep every entry, Microsoft’s too, and add yours. Check that `EwsEnabled` is True, allow 24 hours, and move each application to Microsoft Graph before that day.',
   },
   {
     id: 'outlook-2013',
@@ -840,7 +841,7 @@ export const findings = [
     kind: 'warning',
     when: online,
     claim: {
-      text: `Exchange Online has retired basic authentication; the final phase began on ${on('basic-authentication-final-phase')}. The authentication policy is a second lock and a written intent.`,
+      text: `Exchange Online has retired basic authentication; the final phase began on ${on('basic-authentication-final-phase')}. The authentication policy is a second lock and records the intent.`,
       sources: ['basic-authentication-retired', 'exchange-powershell'],
     },
     action: 'Set the policy all the same, and name in it what you mean to block.',
@@ -851,7 +852,7 @@ export const findings = [
     kind: 'warning',
     when: { ...online, ...byConditionalAccess, keep: ['unanswered'] },
     claim: {
-      text: `An authentication policy as default of the organisation ends SMTP AUTH for everyone at once, and so does a Conditional Access policy that blocks legacy clients. ${smtpAuthOff}`,
+      text: `An authentication policy set as the organisation default ends SMTP AUTH for everyone at once, and so does a Conditional Access policy that blocks legacy clients. ${smtpAuthOff}`,
       sources: ['exchange-powershell', 'block-legacy-conditional-access', 'smtp-auth-retirement'],
     },
     action: smtpAuthAction,
@@ -862,7 +863,7 @@ export const findings = [
     kind: 'warning',
     when: { ...online, ...byAdfs, keep: ['unanswered'] },
     claim: {
-      text: `An authentication policy as default of the organisation ends SMTP AUTH for everyone at once. ${smtpAuthOff}`,
+      text: `An authentication policy set as the organisation default ends SMTP AUTH for everyone at once. ${smtpAuthOff}`,
       sources: ['exchange-powershell', 'smtp-auth-retirement'],
     },
     action: smtpAuthAction,
@@ -873,7 +874,7 @@ export const findings = [
     kind: 'warning',
     when: { ...online, keep: ['without-smtp-auth'] },
     claim: {
-      text: `SMTP AUTH is not among what you keep, so it ends with this rollout. ${smtpAuthOff}`,
+      text: `You do not keep SMTP AUTH, so it ends with this rollout. ${smtpAuthOff}`,
       sources: ['exchange-powershell', 'smtp-auth-retirement'],
     },
     action: 'Read the SMTP AUTH usage report once more: it must be empty before the default changes.',
@@ -884,7 +885,7 @@ export const findings = [
     kind: 'warning',
     when: { ...online, keep: ['smtp-auth'], 'security-defaults': ['on'] },
     claim: {
-      text: 'Security defaults block legacy authentication, and SMTP AUTH with a password is part of it. Check which of your accounts still send.',
+      text: 'Security defaults block legacy authentication, including SMTP AUTH with a password. Check which of your accounts still send.',
       sources: ['security-defaults', 'practice'],
       check: true,
     },
@@ -907,7 +908,7 @@ export const findings = [
     kind: 'warning',
     when: { ...online, keep: ['imap', 'pop'] },
     claim: {
-      text: 'Exchange Online takes IMAP and POP with a token only; no policy brings the password back. Check that each program can sign in so, and who answers for it when MFA is asked.',
+      text: 'Exchange Online accepts IMAP and POP only with a token; no policy brings the password back. Check that each program can sign in this way, and who answers its MFA prompt.',
       sources: ['basic-authentication-retired', 'practice'],
       check: true,
     },
@@ -919,7 +920,7 @@ export const findings = [
     kind: 'warning',
     when: { ...server, keep: ['imap', 'pop'] },
     claim: {
-      text: 'IMAP and POP of Exchange Server know no hybrid modern authentication. Kept, they let a password in without a second factor.',
+      text: 'IMAP and POP on Exchange Server do not support hybrid modern authentication. If kept, they accept a password without a second factor.',
       sources: ['hybrid-modern-authentication'],
     },
     action: 'Keep them for listed accounts only, and not from the internet.',
@@ -930,7 +931,7 @@ export const findings = [
     kind: 'warning',
     when: { ...online, keep: ['activesync'] },
     claim: {
-      text: 'A mail app that uses Exchange ActiveSync needs modern authentication. Check how each one answers MFA, and whether the block of legacy authentication reaches it.',
+      text: 'A mail app that uses Exchange ActiveSync needs modern authentication. Check how each app handles MFA, and whether the legacy authentication block affects it.',
       sources: ['basic-authentication-retired', 'practice'],
       check: true,
     },
@@ -942,10 +943,10 @@ export const findings = [
     kind: 'warning',
     when: { ...server, keep: ['activesync'] },
     claim: {
-      text: 'Phones keep signing in with a password until their account is set up anew; only then do they fetch a token.',
+      text: 'Phones keep signing in with a password until their account is set up again; only then do they fetch a token.',
       sources: ['hybrid-modern-authentication-overview'],
     },
-    action: 'Have users set their account up anew, then close the protocol as well.',
+    action: 'Have users set up their account again, then close the protocol as well.',
   },
   {
     id: 'protocols-closed',
@@ -956,10 +957,10 @@ export const findings = [
       { ...serverWithPolicies, keep: ['without-imap', 'without-pop', 'without-activesync'] },
     ],
     claim: {
-      text: 'Of IMAP, POP and Exchange ActiveSync, the authentication policy closes each one that you did not name.',
+      text: 'The authentication policy closes IMAP, POP and Exchange ActiveSync, except those that you keep.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
-    action: 'Look in the usage reports for a week before the pilot is blocked.',
+    action: 'Watch the usage reports for a week before the pilot is blocked.',
   },
   {
     id: 'ews',
@@ -967,11 +968,11 @@ export const findings = [
     kind: 'warning',
     when: { ...online, keep: ['unanswered', 'without-ews-applications'] },
     claim: {
-      text: `Since ${on('ews-blocked')} Exchange Online has been blocking EWS in phases unless the tenant has an allow list; on ${on('ews-end')} it ends for good. EWS of Exchange Server stays; what Exchange Server itself asks of Exchange Online by EWS does not.`,
+      text: `Since ${on('ews-blocked')} Exchange Online has been blocking EWS in phases unless the tenant has an allow list; on ${on('ews-end')} it ends for good. EWS on Exchange Server stays; the EWS calls from Exchange Server to Exchange Online do not.`,
       sources: ['ews-retirement'],
     },
     action:
-      'List the applications that still call EWS, older Outlook for Mac included, and plan their successor.',
+      'List the applications that still call EWS, older Outlook for Mac included, and plan their replacement.',
   },
   {
     id: 'rooms-and-services',
@@ -979,11 +980,11 @@ export const findings = [
     kind: 'warning',
     when: { ...byConditionalAccess, keep: ['unanswered'] },
     claim: {
-      text: 'Room systems and service accounts sign in without a person who could answer; a policy for all users locks them out. Check each kind you run.',
+      text: 'Room systems and service accounts sign in with nobody there to answer MFA; a policy for all users locks them out. Check each kind you run.',
       sources: ['conditional-access-exclusions', 'practice'],
       check: true,
     },
-    action: 'Put them in an exclusion group apart from the emergency accounts, and protect them otherwise.',
+    action: 'Put them in an exclusion group apart from the emergency accounts, and protect them another way.',
   },
   {
     id: 'service-accounts',
@@ -991,11 +992,11 @@ export const findings = [
     kind: 'warning',
     when: { ...byConditionalAccess, keep: ['without-room-systems'] },
     claim: {
-      text: 'Service accounts sign in without a person who could answer; a policy for all users locks them out. Check each one.',
+      text: 'Service accounts sign in with nobody there to answer MFA; a policy for all users locks them out. Check each one.',
       sources: ['conditional-access-exclusions', 'practice'],
       check: true,
     },
-    action: 'Put them in an exclusion group of their own, apart from the emergency accounts.',
+    action: 'Put them in their own exclusion group, apart from the emergency accounts.',
   },
 
   // Warnings: AD FS, domains and licences
@@ -1005,12 +1006,12 @@ export const findings = [
     kind: 'warning',
     when: byConditionalAccess,
     claim: {
-      text: 'Check who still has per-user MFA: Entra ID asks these users whatever the policies say, while they are report-only and after a roll-back, too.',
+      text: 'Check who still has per-user MFA: Entra ID prompts these users whatever the policies say, even while they are report-only and after a rollback.',
       sources: ['mfa-licences', 'practice'],
       check: true,
     },
     action:
-      'Read “Per-user MFA” in the Microsoft Entra admin centre. Set the users there to Disabled once a policy asks them.',
+      'Read “Per-user MFA” in the Microsoft Entra admin centre. Set the users there to Disabled once a policy covers them.',
   },
   {
     id: 'double-prompts',
@@ -1018,7 +1019,7 @@ export const findings = [
     kind: 'warning',
     when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['unanswered'] },
     claim: {
-      text: 'Check the policy and the rules of the trust: if AD FS asks for a second factor already, users are asked twice once Entra ID does the MFA.',
+      text: 'Check the policy and the rules of the trust: if AD FS already asks for a second factor, users are asked twice once Entra ID does the MFA.',
       sources: ['graph-federation', 'practice'],
       check: true,
     },
@@ -1034,7 +1035,7 @@ export const findings = [
       'adfs-mfa': ['entra', 'certificate', 'third-party'],
     },
     claim: {
-      text: 'AD FS asks for a second factor, and Entra ID will do the MFA itself: users are asked twice.',
+      text: 'AD FS asks for a second factor, and Entra ID will do the MFA itself: users will be asked twice.',
       sources: ['graph-federation', 'practice'],
     },
     action: 'Retire the AD FS rule in the same change that sets `rejectMfaByFederatedIdp`.',
@@ -1045,7 +1046,7 @@ export const findings = [
     kind: 'warning',
     when: byAdfs,
     claim: {
-      text: 'Every Microsoft 365 service and every browser sign-in of the federated domain meets the AD FS policy.',
+      text: 'The AD FS policy applies to every Microsoft 365 service and every browser sign-in of the federated domain.',
       sources: ['adfs-access-control'],
     },
     action: 'Announce it as a change to all of Microsoft 365.',
@@ -1059,7 +1060,7 @@ export const findings = [
       text: 'The certificate of the Entra MFA adapter lasts two years. When it expires, nobody gets through the second factor.',
       sources: ['adfs-entra-mfa'],
     },
-    action: 'Put a reminder at 22 months in the calendar of the AD FS team.',
+    action: 'Put a reminder at 22 months in the AD FS team’s calendar.',
   },
   {
     id: 'ws-trust',
@@ -1067,7 +1068,7 @@ export const findings = [
     kind: 'warning',
     when: byAdfs,
     claim: {
-      text: 'WS-Trust callers meet MFA on the trust too and cannot answer it. Joined Windows devices fetch their primary refresh token that way and may lose single sign-on.',
+      text: 'MFA on the trust also affects WS-Trust callers, which cannot complete it. Joined Windows devices fetch their primary refresh token that way and may lose single sign-on.',
       sources: ['adfs-powershell', 'primary-refresh-token', 'practice'],
     },
     action:
@@ -1083,7 +1084,7 @@ export const findings = [
       sources: ['adfs-policy-names', 'practice'],
       check: true,
     },
-    action: 'Then use `Permit everyone and require MFA, allow automatic device registration`.',
+    action: 'If so, use `Permit everyone and require MFA, allow automatic device registration`.',
   },
   {
     id: 'staged-rollout',
@@ -1130,7 +1131,7 @@ export const findings = [
       sources: ['security-defaults', 'graph-federation', 'practice'],
     },
     action:
-      'Decide which of the two asks. Switch the defaults off only when AD FS asks everyone and legacy authentication is blocked.',
+      'Decide which of the two asks for MFA. Switch the defaults off only when AD FS asks everyone and legacy authentication is blocked.',
   },
   {
     id: 'entra-asks-anyway',
@@ -1138,10 +1139,10 @@ export const findings = [
     kind: 'warning',
     when: { ...byAdfs, ...worldwide },
     claim: {
-      text: 'Entra ID also asks where you made no policy: in the worldwide cloud the vendor demands MFA of everyone who signs in to its admin centres. With `enforceMfaByFederatedIdp` AD FS must give it.',
+      text: 'Entra ID also asks where you have no policy: in the worldwide cloud the vendor requires MFA of everyone who signs in to its admin centres. With `enforceMfaByFederatedIdp` AD FS must provide it.',
       sources: ['mandatory-mfa', 'graph-federation'],
     },
-    action: 'Have every administrator ready for the second factor of AD FS before this value is set.',
+    action: 'Prepare every administrator for the AD FS second factor before this value is set.',
   },
   {
     id: 'managed-policies',
@@ -1149,11 +1150,10 @@ export const findings = [
     kind: 'warning',
     when: { ...byAdfsAdapter, 'security-defaults': ['unanswered', 'off'] },
     claim: {
-      text: 'Where security defaults are off, the vendor makes Conditional Access policies of its own (“Microsoft-managed”). It switches them on if nobody acts, as a rule 45 days or more after they appear in report-only and with notice 28 days before. With `enforceMfaByFederatedIdp` AD FS must then give the second factor.',
+      text: 'Where security defaults are off, the vendor creates its own Conditional Access policies (“Microsoft-managed”). If nobody acts, it switches them on, as a rule 45 days or more after they appear in report-only and with 28 days’ notice. With `enforceMfaByFederatedIdp` AD FS must then provide the second factor.',
       sources: ['managed-policies', 'graph-federation'],
     },
-    action:
-      'Read the policies, and set those of the vendor to Off, or accept them, before this value is set.',
+    action: 'Read the policies, and set the vendor’s to Off or accept them before this value is set.',
   },
   {
     id: 'managed-domains-open',
@@ -1164,7 +1164,7 @@ export const findings = [
       text: 'AD FS never sees the users of managed domains: they stay without a second factor.',
       sources: ['adfs-trust-managed', 'staged-rollout'],
     },
-    action: 'Take this advisor once more for these domains.',
+    action: 'Run this advisor again for these domains.',
   },
   {
     id: 'managed-domains-covered',
@@ -1183,7 +1183,7 @@ export const findings = [
     kind: 'warning',
     when: { ...byAdfsOtherProvider, 'adfs-mfa': ['certificate', 'third-party'] },
     claim: {
-      text: 'Certificates and third-party providers in AD FS need no Entra ID P1. Check with your licence partner that nothing else here does.',
+      text: 'Certificates and third-party providers in AD FS need no Entra ID P1. Check with your licence partner that nothing else here needs it.',
       sources: ['mfa-licences', 'adfs-entra-mfa'],
       check: true,
     },
@@ -1196,11 +1196,11 @@ export const findings = [
     kind: 'warning',
     when: { ...byAdfsAdapter, 'adfs-mfa': ['certificate', 'third-party'] },
     claim: {
-      text: 'Diagram and workflow are drawn for the Entra adapter. With a certificate or a third-party provider AD FS asks on its own side instead, and nothing goes to the cloud for the second factor; the tasks follow your answer.',
+      text: 'The diagram and workflow are drawn for the Entra adapter. With a certificate or a third-party provider, AD FS handles the second factor itself and nothing goes to the cloud for it; the tasks follow your answer.',
       sources: ['adfs-additional-methods'],
     },
     action:
-      'For a design document take the diagram of the answer “No licence for Conditional Access”: it is drawn with a provider of AD FS.',
+      'For a design document, use the diagram for the answer “No licence for Conditional Access”: it shows an MFA provider of AD FS.',
   },
   {
     id: 'sign-in-logs-licence',
@@ -1232,11 +1232,11 @@ export const findings = [
     kind: 'warning',
     when: server,
     claim: {
-      text: 'When Entra ID or the internet is down, Outlook gets no new token although Exchange runs.',
+      text: 'When Entra ID or the internet is down, Outlook gets no new token even though Exchange is running.',
       sources: ['hybrid-modern-authentication-overview'],
     },
     action:
-      'Rehearse the rollback in its order: unblock, then MFA off, then hybrid modern authentication off.',
+      'Rehearse the rollback in this order: unblock, then MFA off, then hybrid modern authentication off.',
   },
   {
     id: 'policies-reach-exchange-online',
@@ -1244,11 +1244,11 @@ export const findings = [
     kind: 'warning',
     when: { ...server, ...byConditionalAccess },
     claim: {
-      text: 'The MFA policies name Office 365 Exchange Online, the resource of both kinds of mailbox, and the block names all resources: they also reach mailboxes there that are outside this rollout. The block refuses SMTP AUTH with a password for all of them.',
+      text: 'The MFA policies target Office 365 Exchange Online, the resource for both kinds of mailbox, and the block targets all resources: they also affect Exchange Online mailboxes outside this rollout. The block refuses SMTP AUTH with a password for all of them.',
       sources: ['block-legacy-conditional-access', 'hybrid-modern-authentication'],
     },
     action:
-      'Look in the sign-in log for whatever signs in to Exchange Online today, and fill the excluded groups with it first.',
+      'Find in the sign-in log whatever signs in to Exchange Online today, and put it in the excluded groups first.',
   },
   {
     id: 'hma-for-everyone',
@@ -1256,10 +1256,10 @@ export const findings = [
     kind: 'warning',
     when: server,
     claim: {
-      text: 'Hybrid modern authentication goes on for the whole organisation at once, before anything is blocked. Conditional Access policies that already target all applications, security defaults and per-user MFA reach on-premises Outlook in that moment.',
+      text: 'Hybrid modern authentication is switched on for the whole organisation at once, before anything is blocked. Conditional Access policies that already target all applications, security defaults and per-user MFA affect on-premises Outlook from that moment.',
       sources: ['hybrid-modern-authentication', 'practice'],
     },
-    action: 'Read which of them you have, and test one user before the switch.',
+    action: 'Check which of these you have, and test one user before the switch.',
   },
   {
     id: 'on-premises-default',
@@ -1267,7 +1267,7 @@ export const findings = [
     kind: 'warning',
     when: serverWithPolicies,
     claim: {
-      text: 'A blocking policy as the on-premises default reaches more than people: mailbox moves, proxying between servers and service accounts are reported to fail. Check it in a window, through the load balancer.',
+      text: 'A blocking policy as the on-premises default reaches more than people: mailbox moves, proxying between servers and service accounts are reported to fail. Check it in a change window, through the load balancer.',
       sources: ['exchange-migration-endpoints', 'practice'],
       check: true,
     },
@@ -1283,7 +1283,7 @@ export const findings = [
       text: 'Classic hybrid publishes Exchange to the internet on port 443. Closed organisations often refuse that.',
       sources: ['hybrid-agent'],
     },
-    action: 'Get the publishing accepted by security before the design goes further.',
+    action: 'Get publishing approved by security before the design goes further.',
   },
   {
     id: 'pre-authentication',
@@ -1295,7 +1295,7 @@ export const findings = [
       sources: ['practice'],
       check: true,
     },
-    action: 'Take its own sign-in off these paths, and prove one token through it before the pilot.',
+    action: 'Remove its own sign-in from these paths, and prove that one token passes before the pilot.',
   },
   {
     id: 'hybrid-mail-throttled',
@@ -1307,7 +1307,7 @@ export const findings = [
       hybrid: ['unanswered', 'classic', 'agent'],
     },
     claim: {
-      text: `Check the build of every server that sends to Exchange Online: since the week of ${on('hybrid-mail-throttled')} mail from below the updates of ${month('exchange-hybrid-mail-level')} is reported to be slowed down, then refused.`,
+      text: `Check the build of every server that sends to Exchange Online: since the week of ${on('hybrid-mail-throttled')} mail from builds older than the ${month('exchange-hybrid-mail-level')} updates is reported to be slowed down, then refused.`,
       sources: ['exchange-september-2026'],
       check: true,
     },
@@ -1319,7 +1319,7 @@ export const findings = [
     kind: 'warning',
     when: { ...server, 'exchange-version': ['se'] },
     claim: {
-      text: `Check the build of every server. Since the week of ${on('hybrid-mail-throttled')} Exchange Online is reported to slow down, then refuse hybrid mail from below 15.2.2562.29 (${month('exchange-hybrid-mail-level')}). Below 15.2.2562.53 a newer update exists, of ${on('exchange-se-newest-update')}.`,
+      text: `Check the build of every server. Since the week of ${on('hybrid-mail-throttled')} Exchange Online is reported to slow down, then refuse, hybrid mail from builds below 15.2.2562.29 (${month('exchange-hybrid-mail-level')}). Below 15.2.2562.53 there is a newer update, of ${on('exchange-se-newest-update')}.`,
       sources: ['exchange-september-2026', 'exchange-support-dates'],
       check: true,
     },
@@ -1355,7 +1355,7 @@ export const findings = [
     kind: 'warning',
     when: { outlook: ['2019', '2016'] },
     claim: {
-      text: `Support of Outlook 2016 and 2019 ended on ${on('outlook-2016-support')}. They fetch a token unless \`EnableADAL\` is set to 0.`,
+      text: `Support for Outlook 2016 and 2019 ended on ${on('outlook-2016-support')}. They fetch a token unless \`EnableADAL\` is set to 0.`,
       sources: ['office-support-dates', 'office-modern-authentication'],
     },
     action: 'Replace them. Until then find that registry value and remove it before these users are blocked.',
@@ -1366,10 +1366,10 @@ export const findings = [
     kind: 'warning',
     when: { outlook: ['ltsc-2021'] },
     claim: {
-      text: `Support of Office LTSC 2021 ended on ${on('outlook-ltsc-2021-support')}.`,
+      text: `Support for Office LTSC 2021 ended on ${on('outlook-ltsc-2021-support')}.`,
       sources: ['office-support-dates'],
     },
-    action: 'Replace it by Microsoft 365 Apps or Office LTSC 2024.',
+    action: 'Replace it with Microsoft 365 Apps or Office LTSC 2024.',
   },
   {
     id: 'outlook-ltsc-2024',
@@ -1377,7 +1377,7 @@ export const findings = [
     kind: 'warning',
     when: { outlook: ['ltsc-2024'] },
     claim: {
-      text: `Support of Office LTSC 2024 ends on ${on('outlook-ltsc-2024-support')}.`,
+      text: `Support for Office LTSC 2024 ends on ${on('outlook-ltsc-2024-support')}.`,
       sources: ['office-support-dates'],
     },
     action: 'Plan its successor before that day.',
@@ -1388,11 +1388,11 @@ export const findings = [
     kind: 'warning',
     when: { ...online, outlook: ['mac'] },
     claim: {
-      text: `Check which Outlook for Mac is in use: legacy Outlook for Mac rests on EWS, and is reported to have stopped working with Exchange Online since ${on('ews-blocked')}. On ${on('ews-end')} EWS ends there for good.`,
+      text: `Check which Outlook for Mac is in use: legacy Outlook for Mac relies on EWS, and is reported not to have worked with Exchange Online since ${on('ews-blocked')}. On ${on('ews-end')} EWS ends there for good.`,
       sources: ['ews-retirement', 'practice'],
       check: true,
     },
-    action: 'Bring these users to new Outlook for Mac now.',
+    action: 'Move these users to new Outlook for Mac now.',
   },
   {
     id: 'mac-server',
@@ -1400,7 +1400,7 @@ export const findings = [
     kind: 'warning',
     when: { ...server, outlook: ['mac'] },
     claim: {
-      text: 'Outlook for Mac reaches Exchange Server by EWS, and fetches a token from version 2016 on. The end of EWS in Exchange Online does not touch it.',
+      text: 'Outlook for Mac reaches Exchange Server through EWS, and fetches a token from version 2016 on. The end of EWS in Exchange Online does not affect it.',
       sources: ['hybrid-modern-authentication-overview', 'ews-retirement'],
     },
     action: 'Prove one token from a Mac before EWS is blocked for the pilot.',
@@ -1411,7 +1411,7 @@ export const findings = [
     kind: 'warning',
     when: { ...serverWithPolicies, mailbox: ['both'] },
     claim: {
-      text: 'The two sides have an authentication policy each, with different switches: `AllowBasicAuth` in Exchange Online, `BlockLegacyAuth` on Exchange Server. The MFA trigger is shared.',
+      text: 'Each side has its own authentication policy, with different switches: `AllowBasicAuth` in Exchange Online, `BlockLegacyAuth` on Exchange Server. The MFA trigger is shared.',
       sources: ['exchange-powershell'],
     },
     action: 'Keep two sessions and two policies apart; plan one MFA trigger for both.',
@@ -1425,7 +1425,7 @@ export const findings = [
       text: 'The commands assume the worldwide cloud.',
       sources: ['exchange-online-connect'],
     },
-    action: 'Name another in “Your environment”.',
+    action: 'Choose another in “Your environment”.',
   },
   {
     id: 'dates-worldwide',

@@ -45,7 +45,7 @@ export const questions = [
         },
       },
       {
-        text: 'Both counts above zero, and both kinds of user in the rollout: choose “In both”. A few test mailboxes in the cloud do not make a coexistence.',
+        text: 'If both counts are above zero and both kinds of user are in the rollout, choose “In both”. A few test mailboxes in the cloud do not make a coexistence.',
       },
     ],
     options: [
@@ -70,7 +70,7 @@ export const questions = [
     id: 'conditional-access',
     title: 'Can Conditional Access enforce MFA?',
     shortTitle: 'Conditional Access',
-    lead: 'Conditional Access is the feature of Microsoft Entra ID that can demand multifactor authentication (MFA) after the password. It needs Entra ID P1 or P2 for every user whom a policy reaches.',
+    lead: 'Conditional Access is the feature of Microsoft Entra ID that can require multifactor authentication (MFA) after the password. It needs Entra ID P1 or P2 for every user a policy reaches.',
     help: [
       {
         text: 'In the Microsoft Entra admin centre, open Overview: the tile Basic information names the licence of the tenant. Entra ID P1 is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3; P2 of Microsoft 365 E5. Office 365 E1, E3 and E5 contain neither.',
@@ -88,24 +88,24 @@ export const questions = [
         },
       },
       {
-        text: 'Licensed, but a security board, a sovereignty rule or an existing standard says that AD FS must ask for the second factor: choose “Licensed, but Conditional Access may not be used”. If that rule is only a habit, question it first: the vendor prefers Conditional Access for Microsoft 365 services.',
+        text: 'If you are licensed, but a security board, a sovereignty rule or an existing standard says that AD FS must ask for the second factor, choose “Licensed, but Conditional Access may not be used”. If that rule is only a habit, question it first: the vendor prefers Conditional Access for Microsoft 365 services.',
       },
     ],
     options: [
       {
         id: 'conditional-access',
         label: 'Conditional Access is available',
-        hint: 'Entra ID P1 or P2 for every user whom the policy reaches, and you may use it.',
+        hint: 'Entra ID P1 or P2 for every user the policy reaches, and you may use it.',
       },
       {
         id: 'not-permitted',
         label: 'Licensed, but Conditional Access may not be used',
-        hint: 'Entra ID P1 or P2 is there; a rule or a standard keeps the MFA trigger out of Entra ID.',
+        hint: 'You have Entra ID P1 or P2; a rule or a standard keeps the MFA trigger out of Entra ID.',
       },
       {
         id: 'no-licence',
         label: 'No licence for Conditional Access',
-        hint: 'No Entra ID P1 or P2, or not for every user whom the policy would reach.',
+        hint: 'No Entra ID P1 or P2, or not for every user the policy would reach.',
       },
     ],
   },
@@ -113,7 +113,7 @@ export const questions = [
     id: 'identity',
     title: 'How do users sign in to Entra ID?',
     shortTitle: 'Sign-in',
-    lead: 'Answer for the domain that you are rolling out, once for each kind of domain. It decides whether Active Directory Federation Services (AD FS) takes part in the sign-in at all.',
+    lead: 'Answer for the domain in this rollout, once for each kind of domain. It decides whether Active Directory Federation Services (AD FS) takes part in the sign-in at all.',
     help: [
       {
         text: 'In the Microsoft Entra admin centre, open Domain names under Settings: the column Federated is ticked for federated domains. For the difference between password hash synchronisation and pass-through authentication, open Entra Connect, then Connect Sync: User sign-in names the method.',
@@ -129,7 +129,7 @@ export const questions = [
         },
       },
       {
-        text: 'For a federated domain, see who the federation partner is. Another provider than AD FS (Okta or Ping, say): the Conditional Access architectures fit without the AD FS tasks, and the AD FS architectures as drawn do not.',
+        text: 'For a federated domain, see who the federation partner is. If it is not AD FS (Okta or Ping, say), the Conditional Access architectures fit without the AD FS tasks; the AD FS architectures as drawn do not fit.',
         command: {
           shell: 'graph',
           command: ps`

@@ -22,7 +22,7 @@ export const glossary = {
   'access-control-policy': {
     term: 'Access control policy',
     about: {
-      text: 'A setting on a relying party trust of AD FS that says who may sign in through it, and who needs a second factor. It works on every sign-in through that trust, not on Outlook alone.',
+      text: 'A setting on a relying party trust of AD FS that says who may sign in through it, and who needs a second factor. It applies to every sign-in through that trust, not only to Outlook.',
       sources: ['adfs-access-control'],
     },
     see: ['relying-party-trust', 'mfa-trigger', 'conditional-access'],
@@ -59,7 +59,7 @@ export const glossary = {
     term: 'AD FS farm',
     others: ['behaviour level', 'AD FS node', 'primary node'],
     about: {
-      text: 'All AD FS servers, its nodes, that act as one service. Changes are made on the primary node; the behaviour level of the farm says which features it has, and stays as it was until it is raised.',
+      text: 'The AD FS servers, called nodes, that act as one service. Changes are made on the primary node; the behaviour level of the farm says which features it has, and stays the same until it is raised.',
       sources: ['adfs-concepts', 'adfs-farm-level'],
     },
     see: ['adfs'],
@@ -67,7 +67,7 @@ export const glossary = {
   'authentication-policy': {
     term: 'Authentication policy',
     about: {
-      text: 'A setting of Exchange that refuses legacy authentication, protocol by protocol, for single users or as the default of the organisation. Exchange Online and Exchange Server each have their own: `AllowBasicAuth` switches there, `BlockLegacyAuth` switches here.',
+      text: 'A setting of Exchange that refuses legacy authentication, protocol by protocol, for individual users or as the organisation default. Exchange Online and Exchange Server each have their own: `AllowBasicAuth` switches in the first, `BlockLegacyAuth` switches in the second.',
       sources: ['exchange-powershell'],
     },
     see: ['legacy-authentication', 'conditional-access'],
@@ -75,7 +75,7 @@ export const glossary = {
   'authentication-strength': {
     term: 'Authentication strength',
     about: {
-      text: 'A named set of sign-in methods that a Conditional Access policy can ask for in place of the plain MFA control. A policy has one or the other, never both.',
+      text: 'A named set of sign-in methods that a Conditional Access policy can require instead of the plain MFA control. A policy has one or the other, never both.',
       sources: ['conditional-access-all-users', 'graph-conditional-access', 'zero-trust-assessment'],
     },
     see: ['conditional-access', 'mfa'],
@@ -127,7 +127,7 @@ export const glossary = {
     term: 'Conditional Access',
     abbreviations: { CA: 'Conditional Access' },
     about: {
-      text: 'The policy engine of Entra ID: after the first factor it lets a sign-in through, asks for more or refuses it. It needs Entra ID P1 or P2 for every user whom a policy reaches.',
+      text: 'The policy engine of Entra ID: after the first factor it lets a sign-in through, asks for more or refuses it. It needs Entra ID P1 or P2 for every user a policy reaches.',
       sources: ['block-legacy-conditional-access', 'mfa-licences'],
     },
     see: ['report-only', 'entra-id-p1', 'mfa-trigger'],
@@ -144,7 +144,7 @@ export const glossary = {
     term: 'Cumulative update',
     abbreviations: { CU: 'cumulative update' },
     about: {
-      text: 'A numbered release of Exchange Server that holds everything before it: CU14 and CU15 are the last two of Exchange Server 2019.',
+      text: 'A numbered release of Exchange Server that includes everything before it: CU14 and CU15 are the last two of Exchange Server 2019.',
       sources: ['exchange-support-dates', 'exchange-se-upgrade'],
     },
     see: ['subscription-edition'],
@@ -152,7 +152,7 @@ export const glossary = {
   'dedicated-hybrid-app': {
     term: 'Dedicated hybrid app',
     about: {
-      text: `The application of your own in Entra ID with which Exchange Server calls Exchange Online for free/busy, MailTips and photos. It is needed since ${on('hybrid-app-required')}; Outlook signs in without it.`,
+      text: `Your own application in Entra ID, with which Exchange Server calls Exchange Online for free/busy, MailTips and photos. It has been needed since ${on('hybrid-app-required')}; Outlook signs in without it.`,
       sources: ['dedicated-hybrid-app'],
     },
     see: ['exchange-hybrid', 'service-principal'],
@@ -161,7 +161,7 @@ export const glossary = {
     term: 'Department of Defense',
     abbreviations: { DoD: 'Department of Defense' },
     about: {
-      text: 'Of the United States; here the Microsoft cloud for it, with addresses of its own.',
+      text: 'A department of the US government; here, the Microsoft cloud for it, with its own addresses.',
       sources: ['national-clouds'],
     },
     see: ['national-cloud', 'gcc'],
@@ -171,7 +171,7 @@ export const glossary = {
     abbreviations: { EAS: 'Exchange ActiveSync' },
     others: ['ActiveSync'],
     about: {
-      text: 'The protocol by which mail apps of phones synchronise with Exchange. It can use hybrid modern authentication, but an account that signs in with a password must be set up anew first.',
+      text: 'The protocol with which mail apps on phones synchronise with Exchange. It can use hybrid modern authentication, but an account that signs in with a password must be set up again first.',
       sources: ['hybrid-modern-authentication-overview'],
     },
     see: ['legacy-authentication'],
@@ -180,7 +180,7 @@ export const glossary = {
     term: 'Exchange Control Panel',
     abbreviations: { ECP: 'Exchange Control Panel' },
     about: {
-      text: 'The address `/ecp` of Exchange Server, under which its admin centre is found. It signs in on its own, outside the authentication policy.',
+      text: 'The address `/ecp` of Exchange Server, where its admin centre is found. It has its own sign-in, outside the authentication policy.',
       sources: ['hybrid-modern-authentication', 'exchange-powershell'],
     },
     see: ['owa'],
@@ -225,7 +225,7 @@ export const glossary = {
     term: 'EvoSts',
     others: ['EvoSTS', 'authorisation server'],
     about: {
-      text: 'The object by which Exchange Server knows the token service of Entra ID, its authorisation server. The Hybrid Configuration Wizard makes it, and exactly one of them may be the default.',
+      text: 'The object by which Exchange Server knows the token service of Entra ID, its authorisation server. The Hybrid Configuration Wizard creates it, and exactly one such object may be the default.',
       sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
     },
     see: ['sts', 'hcw', 'hma'],
@@ -234,7 +234,7 @@ export const glossary = {
     term: 'Exchange Web Services',
     abbreviations: { EWS: 'Exchange Web Services' },
     about: {
-      text: `The interface of Exchange that Outlook for Mac, free/busy and many applications use. Exchange Online ends it on ${on('ews-end')}; that of Exchange Server stays.`,
+      text: `The interface of Exchange that Outlook for Mac, free/busy and many applications use. Exchange Online ends it on ${on('ews-end')}; EWS on Exchange Server stays.`,
       sources: ['ews-retirement', 'hybrid-modern-authentication-overview'],
     },
     see: ['authentication-policy'],
@@ -243,7 +243,7 @@ export const glossary = {
     term: 'Exchange hybrid',
     others: ['hybrid deployment'],
     about: {
-      text: 'The connection between an Exchange Server organisation and a tenant, with which mail, calendars and mailbox moves work across both. There are two kinds: classic full hybrid, and modern hybrid with the Hybrid Agent.',
+      text: 'The connection between an Exchange Server organisation and a tenant, that lets mail, calendars and mailbox moves work across both. There are two kinds: classic full hybrid, and modern hybrid with the Hybrid Agent.',
       sources: ['hybrid-agent', 'hybrid-migration-endpoints'],
     },
     see: ['classic-hybrid', 'hybrid-agent', 'hcw'],
@@ -251,7 +251,7 @@ export const glossary = {
   'extended-protection': {
     term: 'Extended Protection',
     about: {
-      text: 'A protection of Windows that ties a sign-in to the TLS connection through which it came. Check the load balancer: where it encrypts again, it should have the certificate of Exchange.',
+      text: 'A Windows protection that ties a sign-in to the TLS connection it came through. Check the load balancer: where it re-encrypts, it should have the Exchange certificate.',
       sources: ['hybrid-modern-authentication', 'practice'],
       check: true,
     },
@@ -260,7 +260,7 @@ export const glossary = {
   'external-method': {
     term: 'External authentication method',
     about: {
-      text: 'A second factor of another maker that Conditional Access can call. Check whether yours is offered as one: it may make MFA in AD FS unnecessary.',
+      text: 'A second factor from another maker that Conditional Access can call. Check whether yours is offered as one: it may make MFA in AD FS unnecessary.',
       sources: ['practice'],
       check: true,
     },
@@ -297,7 +297,7 @@ export const glossary = {
     term: 'Hybrid Configuration Wizard',
     abbreviations: { HCW: 'Hybrid Configuration Wizard' },
     about: {
-      text: 'The program of the vendor that sets up Exchange hybrid. It also makes the authorisation server that hybrid modern authentication needs.',
+      text: 'The vendor’s program that sets up Exchange hybrid. It also creates the authorisation server that hybrid modern authentication needs.',
       sources: ['hybrid-modern-authentication'],
     },
     see: ['exchange-hybrid', 'evosts'],
@@ -333,7 +333,7 @@ export const glossary = {
     term: 'Internet Message Access Protocol',
     abbreviations: { IMAP: 'Internet Message Access Protocol' },
     about: {
-      text: 'A protocol by which other mail programs than Outlook read a mailbox. On Exchange Server it cannot use modern authentication; Exchange Online accepts it with a token only.',
+      text: 'A protocol with which mail programs other than Outlook read a mailbox. On Exchange Server it cannot use modern authentication; Exchange Online accepts it only with a token.',
       sources: ['hybrid-modern-authentication', 'basic-authentication-retired'],
     },
     see: ['pop', 'legacy-authentication'],
@@ -341,7 +341,7 @@ export const glossary = {
   'initial-domain': {
     term: 'Initial domain',
     about: {
-      text: 'The domain of a tenant that ends in `onmicrosoft.com`. Sign-in there does not pass through AD FS, so emergency accounts belong to it.',
+      text: 'The domain of a tenant that ends in `onmicrosoft.com`. Sign-in there does not pass through AD FS, so emergency accounts belong there.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     see: ['emergency-account', 'tenant'],
@@ -358,7 +358,7 @@ export const glossary = {
     term: 'Office LTSC',
     abbreviations: { LTSC: 'Long-Term Servicing Channel' },
     about: {
-      text: 'The Office that is bought once and gets corrections but no new features. LTSC stands for Long-Term Servicing Channel.',
+      text: 'The edition of Office that is bought once and gets fixes but no new features. LTSC stands for Long-Term Servicing Channel.',
       sources: ['office-support-dates'],
     },
   },
@@ -374,7 +374,7 @@ export const glossary = {
     term: 'Managed domain',
     others: ['managed'],
     about: {
-      text: 'A domain whose users sign in to Entra ID itself: by password hash synchronisation, pass-through authentication, a certificate, or as cloud-only accounts. They never meet AD FS.',
+      text: 'A domain whose users sign in to Entra ID itself: by password hash synchronisation, pass-through authentication, a certificate, or as cloud-only accounts. They never reach AD FS.',
       sources: ['adfs-trust-managed', 'staged-rollout', 'password-hash-sync'],
     },
     see: ['federated-domain', 'phs', 'pta'],
@@ -393,7 +393,7 @@ export const glossary = {
     abbreviations: { MFA: 'multifactor authentication' },
     others: ['second factor', 'Entra MFA'],
     about: {
-      text: 'A sign-in with two different proofs, a password and a number matched in an app for instance. The service of Entra ID for it is Entra MFA; AD FS can also ask for a proof of its own.',
+      text: 'A sign-in with two different proofs, such as a password and a number matched in an app. The Entra ID service for it is Entra MFA; AD FS can also ask for a proof of its own.',
       sources: ['adfs-entra-mfa', 'adfs-additional-methods'],
     },
     see: ['mfa-trigger', 'mfa-provider'],
@@ -402,7 +402,7 @@ export const glossary = {
     term: 'MFA provider of AD FS',
     others: ['Entra MFA adapter', 'third-party provider'],
     about: {
-      text: 'What AD FS calls for the second factor: the Entra MFA adapter, certificates, or the product of a third party. The adapter needs Entra ID P1, the other two do not.',
+      text: 'What AD FS calls for the second factor: the Entra MFA adapter, certificates, or a third-party product. The adapter needs Entra ID P1; the other two do not.',
       sources: ['adfs-entra-mfa', 'adfs-additional-methods', 'mfa-licences'],
     },
     see: ['access-control-policy', 'entra-id-p1'],
@@ -419,7 +419,7 @@ export const glossary = {
     term: 'Migration endpoint',
     others: ['migration proxy'],
     about: {
-      text: 'The address and the account with which Exchange Online fetches a mailbox from Exchange Server. It signs in with NTLM, so it needs an exception from a policy that blocks that.',
+      text: 'The address and the account with which Exchange Online fetches a mailbox from Exchange Server. It signs in with NTLM, so it needs an exception from a policy that blocks NTLM.',
       sources: ['exchange-migration-endpoints', 'hybrid-migration-endpoints'],
     },
     see: ['authentication-policy', 'ntlm'],
@@ -428,7 +428,7 @@ export const glossary = {
     term: 'Modern authentication',
     others: ['OAuth', 'OAuth 2.0'],
     about: {
-      text: 'Sign-in with tokens, after OAuth 2.0: the client fetches a token where a second factor can be asked for, and presents it in place of a password.',
+      text: 'Sign-in with tokens, based on OAuth 2.0: the client fetches a token where a second factor can be asked for, and presents it instead of a password.',
       sources: ['oauth-framework', 'office-modern-authentication'],
     },
     see: ['access-token', 'legacy-authentication', 'hma'],
@@ -437,7 +437,7 @@ export const glossary = {
     term: 'Microsoft Authentication Library',
     abbreviations: { MSAL: 'Microsoft Authentication Library' },
     about: {
-      text: 'The library in the place of ADAL. Check your Outlook before you look for either: the vendor’s page on Office still speaks of ADAL.',
+      text: 'The library that replaces ADAL. Check your Outlook before you look for either: the vendor’s page on Office still names ADAL.',
       sources: ['office-modern-authentication', 'practice'],
       check: true,
     },
@@ -456,7 +456,7 @@ export const glossary = {
     term: 'New Outlook for Windows',
     others: ['new Outlook', 'classic Outlook'],
     about: {
-      text: `Another program than classic Outlook for Windows, and one that does not open mailboxes on Exchange Server. Enterprises are moved to it from ${month('new-outlook-opt-out')} unless they opt out.`,
+      text: `A different program from classic Outlook for Windows, and one that does not open mailboxes on Exchange Server. Enterprises are moved to it from ${month('new-outlook-opt-out')} unless they opt out.`,
       sources: ['new-outlook-accounts', 'new-outlook'],
     },
   },
@@ -493,7 +493,7 @@ export const glossary = {
     term: 'Outlook on the web',
     abbreviations: { OWA: 'Outlook on the web' },
     about: {
-      text: 'Outlook in a browser, at the address `/owa`. What is advised here leaves it as it is until a policy names browsers too.',
+      text: 'Outlook in a browser, at the address `/owa`. The advice here leaves it as it is until a policy covers browsers too.',
       sources: ['seed-article', 'hybrid-modern-authentication'],
     },
     see: ['ecp'],
@@ -520,7 +520,7 @@ export const glossary = {
     term: 'Post Office Protocol',
     abbreviations: { POP: 'Post Office Protocol' },
     about: {
-      text: 'A protocol by which simple mail programs fetch messages. For modern authentication it is as with IMAP: not on Exchange Server, and in Exchange Online with a token only.',
+      text: 'A protocol by which simple mail programs fetch messages. As with IMAP, it cannot use modern authentication on Exchange Server; Exchange Online accepts it only with a token.',
       sources: ['hybrid-modern-authentication', 'basic-authentication-retired'],
     },
     see: ['imap'],
@@ -529,7 +529,7 @@ export const glossary = {
     term: 'Primary refresh token',
     abbreviations: { PRT: 'primary refresh token' },
     about: {
-      text: 'The token of a user on a registered or joined device, with which apps there get theirs without asking. In a federated domain Windows fetches it from AD FS by WS-Trust.',
+      text: 'A user’s token on a registered or joined device, with which apps there get theirs without prompting. In a federated domain Windows fetches it from AD FS through WS-Trust.',
       sources: ['primary-refresh-token'],
     },
     see: ['refresh-token', 'ws-trust'],
@@ -547,7 +547,7 @@ export const glossary = {
   'refresh-token': {
     term: 'Refresh token',
     about: {
-      text: 'The token with which a client gets a new access token without asking the user. Ending the sessions of a user makes it worthless.',
+      text: 'The token with which a client gets a new access token without asking the user. Ending a user’s sessions makes it invalid.',
       sources: ['oauth-framework', 'graph-powershell'],
     },
     see: ['access-token', 'prt'],
@@ -556,7 +556,7 @@ export const glossary = {
     term: 'Relying party trust',
     others: ['trust with Microsoft 365', 'trust of Microsoft 365'],
     about: {
-      text: 'The entry in AD FS for a service that accepts its tokens, with the rules for it. That of Microsoft 365 is found by its identifier `urn:federation:MicrosoftOnline`.',
+      text: 'The entry in AD FS for a service that accepts its tokens, with the rules for it. The one for Microsoft 365 is found by its identifier `urn:federation:MicrosoftOnline`.',
       sources: ['adfs-concepts', 'hybrid-join-manual'],
     },
     see: ['access-control-policy', 'claim-rule'],
@@ -565,7 +565,7 @@ export const glossary = {
     term: 'Report-only mode',
     others: ['report-only'],
     about: {
-      text: 'The state of a Conditional Access policy in which it writes down what it would have done, and does nothing.',
+      text: 'The state of a Conditional Access policy in which it records what it would have done, and does nothing.',
       sources: ['conditional-access-report-only'],
     },
     see: ['conditional-access'],
@@ -575,7 +575,7 @@ export const glossary = {
     abbreviations: { RPC: 'remote procedure call' },
     others: ['Outlook Anywhere'],
     about: {
-      text: 'The older protocol of Outlook for Windows, also called Outlook Anywhere. It knows no modern authentication, and Exchange Online no longer offers it.',
+      text: 'The older protocol of Outlook for Windows, also called Outlook Anywhere. It does not support modern authentication, and Exchange Online no longer offers it.',
       sources: ['hybrid-modern-authentication', 'seed-article'],
     },
     see: ['mapi'],
@@ -583,7 +583,7 @@ export const glossary = {
   'security-defaults': {
     term: 'Security defaults',
     about: {
-      text: 'A free switch for a whole tenant: Entra ID asks for MFA when it sees fit and blocks legacy authentication, and nobody can be left out. It must be off before Conditional Access policies are enforced.',
+      text: 'A free switch for a whole tenant: Entra ID asks for MFA when it sees fit and blocks legacy authentication, and nobody can be excluded. It must be off before Conditional Access policies are enforced.',
       sources: ['security-defaults'],
     },
     see: ['conditional-access', 'per-user-mfa'],
@@ -591,7 +591,7 @@ export const glossary = {
   'service-principal': {
     term: 'Service principal',
     about: {
-      text: 'The object in a tenant that stands for an application there. That of Office 365 Exchange Online also stands for your Exchange servers once hybrid modern authentication is set up.',
+      text: 'The object in a tenant that stands for an application there. The one for Office 365 Exchange Online also stands for your Exchange servers once hybrid modern authentication is set up.',
       sources: ['service-principals', 'hybrid-modern-authentication'],
     },
     see: ['spn', 'dedicated-hybrid-app'],
@@ -621,7 +621,7 @@ export const glossary = {
   'staged-rollout': {
     term: 'Staged rollout',
     about: {
-      text: 'A setting of Entra ID with which groups of a federated domain sign in as if it were managed. AD FS never asks them for MFA.',
+      text: 'An Entra ID setting with which groups of a federated domain sign in as if it were managed. AD FS never asks them for MFA.',
       sources: ['staged-rollout'],
     },
     see: ['federated-domain', 'managed-domain'],
@@ -631,7 +631,7 @@ export const glossary = {
     abbreviations: { STS: 'security token service' },
     others: ['token service'],
     about: {
-      text: 'A service that checks who someone is and issues tokens for that: AD FS on your side, Entra ID in the cloud.',
+      text: 'A service that checks who someone is and issues tokens to prove it: AD FS on your side, Entra ID in the cloud.',
       sources: ['adfs-concepts', 'seed-article'],
     },
     see: ['evosts', 'adfs'],
@@ -641,7 +641,7 @@ export const glossary = {
     abbreviations: { SE: 'Subscription Edition' },
     others: ['Subscription Edition'],
     about: {
-      text: `The Exchange Server of today, released on ${on('exchange-se-released')}; only its current update is supported. Support of 2016 and 2019 ended on ${on('exchange-2019-support')}.`,
+      text: `Today’s Exchange Server, released on ${on('exchange-se-released')}; only its current update is supported. Support for 2016 and 2019 ended on ${on('exchange-2019-support')}.`,
       sources: ['exchange-support-dates', 'exchange-september-2026'],
     },
     see: ['cu'],
@@ -659,7 +659,7 @@ export const glossary = {
     abbreviations: { TLS: 'Transport Layer Security', SSL: 'Secure Sockets Layer, the forerunner of TLS' },
     others: ['TLS offloading', 'SSL offloading', 'bridging'],
     about: {
-      text: 'What a load balancer does with encryption: it takes it off (offloading), which hybrid modern authentication does not support, or encrypts again towards Exchange (bridging), which it does.',
+      text: 'What a load balancer does with encryption: it removes it (offloading), which hybrid modern authentication does not support, or re-encrypts towards Exchange (bridging), which it does.',
       sources: ['hybrid-modern-authentication'],
     },
     see: ['extended-protection', 'hma'],
@@ -686,7 +686,7 @@ export const glossary = {
     term: 'WS-Trust',
     abbreviations: { 'WS-Trust': 'Web Services Trust' },
     about: {
-      text: 'A protocol by which a program fetches a token from AD FS without a page, so that nobody can answer when a second factor is asked for. Windows fetches the primary refresh token of a federated user with it.',
+      text: 'A protocol by which a program fetches a token from AD FS without a page, so nobody can answer when a second factor is asked for. Windows fetches the primary refresh token of a federated user with it.',
       sources: ['adfs-powershell', 'primary-refresh-token'],
     },
     see: ['prt', 'adfs'],

@@ -79,7 +79,7 @@ export const generalNotes = [
     id: 'server-array',
     title: 'One server in the picture, an array in practice',
     claim: {
-      text: 'The drawings show one Exchange server. In practice that is a load-balanced array, and what is said of the server holds for each member.',
+      text: 'The drawings show one Exchange server. In practice that is a load-balanced array, and what is said of the server applies to each member.',
       sources: ['hybrid-modern-authentication'],
     },
     when: { mailbox: ['exchange-server'] },
@@ -88,7 +88,7 @@ export const generalNotes = [
     id: 'identity-models',
     title: 'Federated or managed sign-in',
     claim: {
-      text: 'The pictures of the article assume a federated domain. With password hash synchronisation or pass-through authentication the redirect to AD FS and the return fall away, and Entra ID asks for the credential itself: 9 steps instead of 11.',
+      text: 'The pictures of the article assume a federated domain. With password hash synchronisation or pass-through authentication the redirect to AD FS and the return drop out, and Entra ID asks for the credential itself: 9 steps instead of 11.',
       sources: ['seed-article'],
     },
     links: [
@@ -112,7 +112,7 @@ export const generalNotes = [
     id: 'exchange-server-today',
     title: 'What Exchange Server means today',
     claim: {
-      text: `The article means Exchange Server 2019 with a Mailbox role. Support of 2016 and 2019 ended on ${on('exchange-2019-support')}. Read Exchange Server Subscription Edition instead: released on ${on('exchange-se-released')}, supported until ${on('exchange-se-support')} at least, and only with its current update.`,
+      text: `The article means Exchange Server 2019 with a Mailbox role. Support for 2016 and 2019 ended on ${on('exchange-2019-support')}. Read Exchange Server Subscription Edition instead: released on ${on('exchange-se-released')}, supported until ${on('exchange-se-support')} at least, and only with its current update.`,
       sources: ['exchange-support-dates'],
     },
     when: { mailbox: ['exchange-server'] },
@@ -121,7 +121,7 @@ export const generalNotes = [
     id: 'exchange-server-next',
     title: 'What comes next for Exchange Server',
     claim: {
-      text: `Check the plan of the Exchange team: CU2 of Subscription Edition is announced to arrive by ${on('exchange-se-cu2')}, and its setup refuses an organisation that still holds servers of 2016 or 2019.`,
+      text: `Check the plan of the Exchange team: CU2 of Subscription Edition is announced for ${on('exchange-se-cu2')} at the latest, and its setup refuses an organisation that still has 2016 or 2019 servers.`,
       sources: ['exchange-se-timeline'],
       check: true,
     },
@@ -131,7 +131,7 @@ export const generalNotes = [
     id: 'legend',
     title: 'Reading the lines',
     claim: {
-      text: 'The dashed lines are standing traffic between Active Directory, Entra Connect, Entra ID, AD FS and Web Application Proxy; the vendor lists its ports and protocols.',
+      text: 'The dashed lines are background traffic between Active Directory, Entra Connect, Entra ID, AD FS and Web Application Proxy; the vendor lists its ports and protocols.',
       sources: ['hybrid-identity-ports'],
     },
     links: [
@@ -160,7 +160,7 @@ export const generalNotes = [
     id: 'mapi-before-rpc-server',
     title: 'MAPI before RPC',
     claim: {
-      text: 'RPC over HTTP (Outlook Anywhere) knows no modern authentication and therefore no MFA. Outlook for Windows must use MAPI over HTTP before RPC is blocked.',
+      text: 'RPC over HTTP (Outlook Anywhere) does not support modern authentication, so MFA is not possible. Outlook for Windows must use MAPI over HTTP before RPC is blocked.',
       sources: ['hybrid-modern-authentication'],
     },
     links: [
@@ -175,7 +175,7 @@ export const generalNotes = [
     id: 'imap-pop-online',
     title: 'IMAP and POP of Exchange Online',
     claim: {
-      text: 'Not treated here. Their basic authentication is retired in Exchange Online; programs that use them need modern authentication of their own.',
+      text: 'Not covered here. Their basic authentication is retired in Exchange Online; programs that use them must support modern authentication themselves.',
       sources: ['basic-authentication-retired', 'exchange-powershell'],
     },
     when: { mailbox: ['exchange-online'] },
@@ -184,7 +184,7 @@ export const generalNotes = [
     id: 'imap-pop-server',
     title: 'IMAP and POP of Exchange Server',
     claim: {
-      text: 'IMAP and POP of Exchange Server cannot use hybrid modern authentication. As long as their two switches are not in the policy, they accept a password without a second factor; with them, these clients stop.',
+      text: 'IMAP and POP on Exchange Server cannot use hybrid modern authentication. Until the policy sets their two switches, they accept a password without a second factor; once it does, these clients stop.',
       sources: ['hybrid-modern-authentication', 'exchange-powershell'],
     },
     when: { mailbox: ['exchange-server'] },
@@ -193,7 +193,7 @@ export const generalNotes = [
     id: 'protocol-requirements',
     title: 'Which protocols can use modern authentication',
     claim: {
-      text: 'Can: MAPI over HTTP, EWS, Autodiscover, the offline address book, Exchange ActiveSync. Cannot: RPC over HTTP, IMAP, POP. The vendor’s list is with its prerequisites.',
+      text: 'Can: MAPI over HTTP, EWS, Autodiscover, the offline address book, Exchange ActiveSync. Cannot: RPC over HTTP, IMAP, POP. The vendor’s list is among its prerequisites.',
       sources: ['hybrid-modern-authentication', 'hybrid-modern-authentication-overview'],
     },
     links: [
@@ -221,7 +221,7 @@ export const staysOpen = [
     id: 'outlook-on-the-web',
     title: 'Outlook on the web',
     claim: {
-      text: 'The Conditional Access policy as written covers mobile apps and desktop clients. Browsers stay at a single factor until a policy covers them too.',
+      text: 'The Conditional Access policy as written covers mobile apps and desktop clients. Browsers keep a single factor until a policy covers them too.',
       sources: ['graph-conditional-access', 'practice'],
     },
     when: { mailbox: ['exchange-online'], 'conditional-access': ['conditional-access'] },
@@ -239,7 +239,7 @@ export const staysOpen = [
     id: 'teams-and-mobile',
     title: 'Outlook mobile and Teams are reached as well',
     claim: {
-      text: 'The policy names Office 365 Exchange Online, not a program: Outlook mobile is asked as well, and so is Teams when it opens the calendar.',
+      text: 'The policy targets Office 365 Exchange Online, not a program: it also covers Outlook mobile, and Teams when it opens the calendar.',
       sources: ['graph-conditional-access', 'practice'],
     },
     when: { 'conditional-access': ['conditional-access'] },
@@ -248,7 +248,7 @@ export const staysOpen = [
     id: 'guests',
     title: 'Guests',
     claim: {
-      text: 'Guests have no mailbox here, so Outlook access does not concern them. A Conditional Access policy for all users still includes them: check that this is meant.',
+      text: 'Guests have no mailbox here, so Outlook access does not concern them. A Conditional Access policy for all users still includes them: check that this is intended.',
       sources: ['practice'],
       check: true,
     },
@@ -258,7 +258,7 @@ export const staysOpen = [
     id: 'guests-adfs',
     title: 'Guests',
     claim: {
-      text: 'Guests have no mailbox here, so Outlook access does not concern them. Check that nobody counts on AD FS to ask them.',
+      text: 'Guests have no mailbox here, so Outlook access does not concern them. Check that nobody relies on AD FS to ask them for MFA.',
       sources: ['practice'],
       check: true,
     },
@@ -277,7 +277,7 @@ export const staysOpen = [
     id: 'linked-mailboxes',
     title: 'Linked mailboxes and resource forests',
     claim: {
-      text: 'Check with one user: the account that signs in lives in another forest than the mailbox, and it must be the one that is synchronised to Entra ID.',
+      text: 'Check with one user: the account that signs in is in a different forest from the mailbox, and it must be the one that is synchronised to Entra ID.',
       sources: ['practice'],
       check: true,
     },
@@ -300,7 +300,7 @@ export const screenshots = [
   {
     id: 'client-apps',
     title: 'Conditional Access: Client apps',
-    text: 'In the policy, open Conditions, then Client apps. Only the modern desktop and mobile clients are ticked; the two legacy boxes belong to a policy of their own that blocks.',
+    text: 'In the policy, open Conditions, then Client apps. Only the modern desktop and mobile clients are ticked; the two legacy boxes belong in a separate blocking policy.',
     fields: [
       { setting: 'Configure', value: 'Yes' },
       { setting: 'Modern authentication clients: Browser', value: 'not ticked' },

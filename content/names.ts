@@ -103,7 +103,7 @@ export const names = {
   policy: {
     label: 'Name of the authentication policy',
     example: 'Block Legacy Outlook',
-    help: 'Your choice: the runbook creates it, and exceptions with ` exception` or ` SMTP` after it.',
+    help: 'Your choice: the runbook creates it, and its exceptions with ` exception` or ` SMTP` after it.',
     allowed:
       'A name of at most 48 characters: letters, digits, spaces and - _ . ( ), not beginning with a hyphen.',
     pattern: new RegExp(`${readable}[\\p{L}\\p{M}\\p{N} _.()-]+$`, 'u'),
@@ -125,7 +125,7 @@ export const names = {
   'service-exclusion-group': {
     label: 'Group of room systems and service accounts',
     example: 'Room Systems',
-    help: 'The display name of the group in Microsoft Entra ID that holds the accounts that cannot answer a second factor.',
+    help: 'The display name of the group in Microsoft Entra ID that holds the accounts that cannot provide a second factor.',
     ...group,
   },
   admin: {

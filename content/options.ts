@@ -8,7 +8,7 @@ import type { Claim } from './types'
 type Option = { readonly good: readonly Claim[]; readonly bad: readonly Claim[] }
 
 const noPasswordAlone = {
-  text: 'once legacy authentication is blocked, a stolen password alone no longer opens a mailbox in Outlook: it needs a token, and the token a second factor',
+  text: 'once legacy authentication is blocked, a stolen password alone no longer opens a mailbox in Outlook: it needs a token, and the token needs a second factor',
   sources: ['seed-article'],
 } as const satisfies Claim
 
@@ -23,17 +23,17 @@ const vendorPrefers = {
 } as const satisfies Claim
 
 const premium = {
-  text: 'every user whom the policy reaches needs Entra ID P1 or P2',
+  text: 'every user the policy reaches needs Entra ID P1 or P2',
   sources: ['mfa-licences'],
 } as const satisfies Claim
 
 const withoutConditionalAccess = {
-  text: 'it works where Conditional Access may not be used, and with certificates or a third-party provider also without Entra ID P1',
+  text: 'it works where Conditional Access may not be used, and, with certificates or a third-party provider, even without Entra ID P1',
   sources: ['seed-article', 'mfa-licences'],
 } as const satisfies Claim
 
 const wholeTrust = {
-  text: 'every sign-in to Microsoft 365 through AD FS meets the policy, browsers and administrators included: it can be narrowed to a group, not to Outlook',
+  text: 'the policy applies to every sign-in to Microsoft 365 through AD FS, browsers and administrators included: it can be narrowed to a group, not to Outlook',
   sources: ['adfs-access-control'],
 } as const satisfies Claim
 
@@ -48,12 +48,12 @@ const farmDown = {
 } as const satisfies Claim
 
 const secondLock = {
-  text: 'the authentication policy is a second lock: it refuses basic authentication before any password is looked at',
+  text: 'the authentication policy is a second lock: it refuses basic authentication before any password is checked',
   sources: ['basic-authentication-retired', 'exchange-powershell'],
 } as const satisfies Claim
 
 const webStays = {
-  text: 'Outlook on the web stays as it is until a policy names the browser too',
+  text: 'Outlook on the web stays as it is until a policy covers browsers too',
   sources: ['seed-article'],
 } as const satisfies Claim
 
@@ -63,12 +63,12 @@ const legacyClosed = {
 } as const satisfies Claim
 
 const needsCloud = {
-  text: 'Outlook on Exchange Server depends on Entra ID and on the way there, also for users who sit beside the server',
+  text: 'Outlook on Exchange Server depends on Entra ID and the connection to it, even for users who sit beside the server',
   sources: ['hybrid-modern-authentication-overview'],
 } as const satisfies Claim
 
 const needsHybrid = {
-  text: 'hybrid modern authentication needs classic full hybrid and supported servers alone, and goes on for the whole organisation at once',
+  text: 'hybrid modern authentication needs classic full hybrid and only supported servers, and is switched on for the whole organisation at once',
   sources: ['hybrid-modern-authentication'],
 } as const satisfies Claim
 
@@ -95,6 +95,6 @@ export const options = {
 /** What the decision is measured against, whatever the answers are. */
 export const drivers = [
   'A stolen password alone must not open a mailbox in Outlook.',
-  'Nobody may be locked out of mail on the way: what is blocked must have been seen to work with a token before.',
+  'Nobody may be locked out of mail on the way: what is blocked must first have been seen to work with a token.',
   'Mailboxes, licences and sign-in are as they are: the architecture follows from the three answers.',
 ] as const

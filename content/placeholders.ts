@@ -25,4 +25,4 @@ export const placeholders = {
 
 /** What a document says of itself where the names are masked: its commands look as if they could be run. */
 export const maskedNotice =
-  'Masked. Placeholders stand for the names of the organisation, in the commands too: they are not to be run.'
+  'Masked. Placeholders stand for the names of the organisation, in the commands too: do not run them.'

@@ -13,7 +13,7 @@ export const reasons = {
   'exchange-online': [
     {
       claim: {
-        text: 'The mailboxes are in Exchange Online, so two of the four come into question: one lets Conditional Access ask for the second factor, one lets AD FS ask.',
+        text: 'The mailboxes are in Exchange Online, so two of the four are possible: in one, Conditional Access asks for the second factor; in the other, AD FS does.',
         sources: ['seed-article'],
       },
     },
@@ -21,7 +21,7 @@ export const reasons = {
   'exchange-server': [
     {
       claim: {
-        text: 'The mailboxes are on Exchange Server, so two of the four come into question. Both rest on hybrid modern authentication, which makes your servers ask for a token from Entra ID.',
+        text: 'The mailboxes are on Exchange Server, so two of the four are possible. Both rely on hybrid modern authentication, which makes your servers ask for a token from Entra ID.',
         sources: ['seed-article', 'hybrid-modern-authentication'],
       },
     },
@@ -29,7 +29,7 @@ export const reasons = {
   both: [
     {
       claim: {
-        text: 'There are mailboxes in both places, so a pair is needed: one architecture for each place, with the same trigger. The MFA set-up is made once, the authentication policies twice, each in its own shell.',
+        text: 'There are mailboxes in both places, so a pair is needed: one architecture for each place, with the same trigger. MFA is set up once, the authentication policies twice, each in its own shell.',
         sources: ['seed-article', 'exchange-powershell'],
       },
     },
@@ -62,14 +62,14 @@ export const reasons = {
     {
       when: federated,
       claim: {
-        text: 'Conditional Access needs Entra ID P1 or P2 for every user whom a policy reaches, so AD FS has to ask for the second factor. Entra MFA in AD FS needs the same licence: AD FS must ask by certificate or through a third-party provider.',
+        text: 'Conditional Access needs Entra ID P1 or P2 for every user a policy reaches, so AD FS has to ask for the second factor. Entra MFA in AD FS needs the same licence: AD FS must use certificates or a third-party provider.',
         sources: ['mfa-licences', 'adfs-entra-mfa'],
       },
     },
     {
       when: managed,
       claim: {
-        text: 'Conditional Access needs Entra ID P1 or P2 for every user whom a policy reaches. That leaves the architectures in which AD FS asks, and they need a federated domain.',
+        text: 'Conditional Access needs Entra ID P1 or P2 for every user a policy reaches. That leaves the architectures in which AD FS asks for MFA, and they need a federated domain.',
         sources: ['mfa-licences', 'seed-article'],
       },
     },
@@ -143,7 +143,7 @@ export const exclusions = {
     sources: ['seed-article'],
   },
   'no-licence': {
-    text: 'Its trigger is Conditional Access, which needs Entra ID P1 or P2 for every user whom the policy reaches.',
+    text: 'Its trigger is Conditional Access, which needs Entra ID P1 or P2 for every user the policy reaches.',
     sources: ['mfa-licences'],
   },
   'password-hash-sync': {

@@ -71,7 +71,7 @@ export const searchedPages = [
   {
     path: '/architectures',
     title: 'The four architectures side by side',
-    text: 'The decision as a drawing, the four drawn, and compared: what each needs, costs, reaches and depends on.',
+    text: 'The decision as a drawing, and the four drawn and compared: what each needs, costs, reaches and depends on.',
   },
   {
     path: '/sources',

@@ -158,7 +158,7 @@ test('what this device keeps passes the same gates', async ({ page, baseURL }) =
   const deep = `{"format":"outlook-mfa-progress","version":1,"outcomes":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
   const damagedProgress = [
     [markup['script element'], /cannot be read as JSON/],
-    ['{"__proto__":{"format":"outlook-mfa-progress","version":1}}', /no progress file/],
+    ['{"__proto__":{"format":"outlook-mfa-progress","version":1}}', /not a progress file/],
     [deep, /has no list of outcomes/],
   ] as const
   for (const [text, says] of damagedProgress) {

@@ -107,7 +107,7 @@ test('a hostile search is text, or is refused in words', async ({ page, baseURL 
   await page.evaluate(() => {
     window.location.hash = '#q=%00'
   })
-  await expect(status(page)).toContainText('a search that was not taken')
+  await expect(status(page)).toContainText('a search that was not used')
   expect(await page.locator('main script, main img').count()).toBe(0)
   expect(noted).toEqual([])
 })

@@ -48,7 +48,7 @@ export default function AccessibilityPage() {
         </Section>
         <Section id="report" title="When something stands in your way">
           <p className="max-w-prose">
-            Tell whoever runs this site, or open an issue where you have the source from: the address of the
+            Tell whoever runs this site, or open an issue where you got the source from: the address of the
             page without what comes after <code>#</code>, what you wanted to do, what happened, and with which
             browser and assistive technology.
           </p>

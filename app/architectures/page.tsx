@@ -41,8 +41,8 @@ export default function ArchitecturesPage() {
             <a href={addressOf(allInOne, 'vsdx')} download>
               Download the four as one Visio file
             </a>
-            , a page each, for a federated domain. The drawings for each way to sign in stand with the
-            outcomes, as SVG, PNG, draw.io and Visio.
+            , a page each, for a federated domain. The drawings for each way to sign in are with the outcomes,
+            as SVG, PNG, draw.io and Visio.
           </p>
         </Section>
         <Section id="comparison" title="The four in one table">

@@ -16,8 +16,8 @@ export default function SearchPage() {
         <h1 className="text-3xl sm:text-4xl">{title}</h1>
         <Search />
         <p className="without-script max-w-prose">
-          The search runs in your browser and needs JavaScript, because nothing you type may leave it. All
-          else reads without: the <a href="/advice">questions</a> and their outcomes, the{' '}
+          The search runs in your browser and needs JavaScript, because nothing you type may leave it.
+          Everything else works without it: the <a href="/advice">questions</a> and their outcomes, the{' '}
           <a href="/architectures">four architectures</a>, the{' '}
           <a href="/sources">sources, dates and corrections</a>. On a long page, the search of your browser
           finds a word.

@@ -26,7 +26,7 @@ export function Decision() {
       <div className="decision-branches">
         <Ask number={2} title={trigger.title} />
         <Ask number={3} title={identity.title} />
-        <p className="decision-head">It leads to, by place of the mailbox</p>
+        <p className="decision-head">Where it leads, by location of the mailbox</p>
         {decision().map(({ option, groups }) => (
           <section key={option} aria-label={optionOf(option).label} className="decision-branch">
             <p className="decision-option" data-answers={option}>

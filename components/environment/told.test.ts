@@ -77,7 +77,9 @@ test('what this device remembered and cannot be read is said', () => {
   look('')
   expect(told.allTold().notice).toMatchObject({
     from: 'device',
-    problems: ['What this device remembered cannot be read, so none of it is used. Answer and fill in anew.'],
+    problems: [
+      'What this device remembered cannot be read, so none of it is used. Answer and fill in again.',
+    ],
   })
 })
 

@@ -37,7 +37,7 @@ const nothing: Told = {
   edition: 0,
 }
 const unreadable =
-  'What this device remembered cannot be read, so none of it is used. Answer and fill in anew.'
+  'What this device remembered cannot be read, so none of it is used. Answer and fill in again.'
 
 const store = storeOf(nothing, () => {
   window.addEventListener('hashchange', readAddress)

@@ -146,7 +146,7 @@ export function DownloadPdf({
 function saidOf(state: State): string {
   if (state.is === 'preparing') return 'Preparing …'
   if (state.is === 'working') {
-    return state.progress.kind === 'fetching' ? 'Fetching what typesets the document …' : 'Typesetting …'
+    return state.progress.kind === 'fetching' ? 'Fetching the typesetter …' : 'Typesetting …'
   }
   if (state.is === 'done') return `Downloaded: a PDF of ${state.megabytes} MB.`
   return state.is === 'cancelled' ? 'Cancelled: nothing was downloaded.' : ''
@@ -160,7 +160,7 @@ function reasonOf(error: unknown): string {
   if ('during' in error && error.during === 'typesetting') {
     return 'The PDF could not be typeset in this browser. Try another one.'
   }
-  return 'What typesets the PDF could not be fetched. Check the connection and try again.'
+  return 'The typesetter could not be fetched. Check the connection and try again.'
 }
 
 function megabytes(bytes: number): string {

@@ -14,8 +14,8 @@ export function TitleBlockForm({
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-muted">
-        Optional: what you leave empty is a line to fill in. It goes into the documents and nowhere else: it
-        is not stored, and no link holds it.
+        Optional: what you leave empty is printed as a line to fill in. It goes into the documents and nowhere
+        else: it is not stored, and no link holds it.
       </p>
       <div className="grid gap-x-8 gap-y-1 md:grid-cols-2">
         {titleBlockIds.map(id => (

@@ -52,7 +52,7 @@ export function ReportDialog({ close }: DialogProps) {
                 checked={hasEnvironment}
                 onChange={({ target }) => setEnvironment(target.checked)}
               />
-              What you told of your environment, without names
+              What you said about your environment, without names
             </label>
           )}
         </fieldset>

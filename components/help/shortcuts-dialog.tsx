@@ -19,10 +19,10 @@ export function ShortcutsDialog({ close }: DialogProps) {
       <div>
         <label className="choice">
           <input type="checkbox" checked={areOn} onChange={({ target }) => turn(target.checked)} />
-          Shortcuts of single keys
+          Single-key shortcuts
         </label>
         <p className="mt-2 text-sm text-muted">
-          They rest while you type. If they come in the way of speech input or of other software, turn them
+          They are off while you type. If they get in the way of speech input or other software, turn them
           off: that is kept on this device. The keys of a drawing stay.
         </p>
       </div>

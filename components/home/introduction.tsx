@@ -32,7 +32,7 @@ export function Introduction() {
           <dd>Each command comes with what to expect, how to verify it and how to undo it.</dd>
           <dt>Every claim names its source</dt>
           <dd>
-            With the date on which it was checked; what only practice tells is marked as a check. Where
+            With the date on which it was checked; what rests on practice alone is marked as a check. Where
             Microsoft’s article is wrong, it is <a href="/sources#corrections">corrected</a>.
           </dd>
         </dl>

@@ -115,10 +115,9 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
             <Section {...headings.runbook}>
               {outcome.condition && <p className="font-semibold text-danger">{outcome.condition}</p>}
               <p className="max-w-prose">
-                A block in braces runs as a whole: paste it whole; after an error nothing more of it runs. It
-                sets <code>$ErrorActionPreference</code> of its window to Stop. A name between{' '}
-                <code>&lt;</code> and <code>&gt;</code> is one of yours; until you fill it in, the block
-                cannot run.
+                Paste a block in braces whole: it runs as one, and stops at the first error. It sets{' '}
+                <code>$ErrorActionPreference</code> in its window to Stop. A name between <code>&lt;</code>{' '}
+                and <code>&gt;</code> is one of yours; until you fill it in, the block cannot run.
               </p>
               <div className="needs-script">
                 <ProgressTools outcome={path} runbook={runbook} />
@@ -154,7 +153,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
         />
         <Section {...headings.sources}>
           <p className="text-muted">
-            Address and publisher of each, and the day on which it was last checked, are on the{' '}
+            The address and publisher of each, and the day on which it was last checked, are on the{' '}
             <a href="/sources#sources">sources page</a>.
           </p>
           <SourceList ids={outcome.sources} />

@@ -13,8 +13,8 @@ export function PolicyJson({ policy }: { policy: PolicyId }) {
         <pre className="w-fit p-3 text-xs">{policyJson(policy)}</pre>
       </ScrollBox>
       <p className="text-muted">
-        Put the object ids of your own groups in the place of what is between <code>&lt;</code> and{' '}
-        <code>&gt;</code>.
+        Replace what is between <code>&lt;</code> and <code>&gt;</code> with the object ids of your own
+        groups.
       </p>
     </LazyDetails>
   )

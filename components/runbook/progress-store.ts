@@ -39,7 +39,7 @@ export function takeProgress(text: string): void {
   if (read.status === 'refused') {
     store.set({
       ...store.get(),
-      message: `Not imported. ${read.reason} Your present ticks are as they were.`,
+      message: `Not imported. ${read.reason} Your ticks are unchanged.`,
     })
     return
   }

@@ -97,7 +97,7 @@ export function Search() {
       <p role="status" className="min-h-6 text-muted">
         {isAsked && !failure && (found ? countOf(found.count) : 'The index is being fetched …')}
         {isRefused &&
-          `The link holds a search that was not taken: it is damaged or there twice, longer than ${longestQuery} characters, or has characters that cannot be seen.`}
+          `The link holds a search that was not used: it is damaged, there twice or longer than ${longestQuery} characters, or has characters that cannot be seen.`}
       </p>
       {failure && isAsked && (
         <div
@@ -106,7 +106,7 @@ export function Search() {
         >
           <p>
             The index could not be fetched: {failure}. Without it nothing can be searched. Check the network,
-            then try again; if that does not help, load the page anew.
+            then try again; if that does not help, reload the page.
           </p>
           <p>
             <button type="button" className="button" onClick={load}>
@@ -120,10 +120,10 @@ export function Search() {
         <div className="grid max-w-prose gap-2">
           <p>Nothing has these words. What helps:</p>
           <ul className="grid list-disc gap-1 pl-5">
-            <li>One word less, or the name of the cmdlet, the protocol or the setting alone.</li>
+            <li>One word fewer, or the name of the cmdlet, the protocol or the setting alone.</li>
             <li>The vendor’s term in English; abbreviations such as HMA, WAP, PHS or SPN are known.</li>
             <li>
-              What belongs to your own case is found by answering the <a href="/advice">three questions</a>.
+              For what applies to your own case, answer the <a href="/advice">three questions</a>.
             </li>
           </ul>
         </div>
@@ -131,9 +131,9 @@ export function Search() {
       {!isAsked && (
         <div className="needs-script grid max-w-prose gap-3">
           <p>
-            Searched are the tasks of every runbook with their commands, the steps of every sign-in, findings
-            and considerations, corrections, dates and sources, the questions, the architectures and the
-            outcomes. To try:
+            The search covers the tasks of every runbook with their commands, the steps of every sign-in,
+            findings and considerations, corrections, dates and sources, the questions, the architectures and
+            the outcomes. To try:
           </p>
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {exampleSearches.map(example => (

@@ -43,7 +43,7 @@ export const adfsMfa = [
     id: 'adfs-own-mfa-complete',
     text: 'The user completes MFA, and AD FS is told.',
     detail:
-      'A certificate is asked for by the browser window of Outlook; a third-party product asks in its own way.',
+      'The browser window of Outlook asks for a certificate; a third-party product asks in its own way.',
     legs: [{ from: 'adfs-mfa-provider', to: 'adfs' }],
     when: withOwnProvider,
     sources: ['seed-article', 'adfs-additional-methods'],
@@ -56,14 +56,14 @@ export const adfsRecommendation = {
 } as const satisfies Claim
 
 export const adfsScope = {
-  text: 'The access control policy works on the whole relying party trust: every sign-in to any Microsoft 365 service that comes through AD FS meets it, browsers and administrators included. It can be narrowed to a group, not to Outlook. Keep rules on this trust; the additional authentication rule of the whole farm also breaks WS-Trust callers.',
+  text: 'The access control policy applies to the whole relying party trust: every sign-in to any Microsoft 365 service through AD FS, browsers and administrators included. It can be narrowed to a group, not to Outlook. Keep rules on this trust; a farm-wide additional authentication rule also breaks WS-Trust callers.',
   sources: ['seed-article', 'adfs-access-control', 'adfs-powershell'],
 } as const satisfies Claim
 
 /** What findings do not say already. */
 export const adfsNotes = [
   {
-    text: 'A third-party product is installed and registered on every AD FS node, and its updates and its availability are yours to look after. Check with its maker which version of AD FS it supports, and whether it calls a service on the internet.',
+    text: 'A third-party product is installed and registered on every AD FS node, and its updates and its availability are your responsibility. Check with its maker which version of AD FS it supports, and whether it calls a service on the internet.',
     when: withOwnProvider,
     sources: ['adfs-additional-methods', 'practice'],
     check: true,

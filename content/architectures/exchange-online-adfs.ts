@@ -14,7 +14,7 @@ export const exchangeOnlineAdfs = {
   title: 'Exchange Online with MFA in AD FS',
   shortTitle: 'Exchange Online, AD FS',
   summary:
-    'Outlook fetches a token from Entra ID, an access control policy in Active Directory Federation Services (AD FS) demands multifactor authentication (MFA) on the way, and Exchange Online opens the mailbox to Outlook only with that token.',
+    'Outlook fetches a token from Entra ID, an access control policy in Active Directory Federation Services (AD FS) requires multifactor authentication (MFA) on the way, and Exchange Online opens the mailbox to Outlook only with that token.',
   mailbox: 'exchange-online',
   trigger: 'adfs',
   when: {
@@ -41,7 +41,7 @@ export const exchangeOnlineAdfs = {
       id: 'tokens',
       text: 'Entra ID gives Outlook an access and a refresh token.',
       detail:
-        'The refresh token renews access quietly. AD FS asks for MFA again only at the next sign-in that the user takes part in.',
+        'The refresh token renews access silently. AD FS asks for MFA again only at the next interactive sign-in.',
       legs: [{ from: 'entra-id', to: 'outlook' }],
       sources: ['seed-article', 'graph-powershell'],
     },
@@ -54,7 +54,7 @@ export const exchangeOnlineAdfs = {
   recommendation: adfsRecommendation,
   scope: adfsScope,
   licence: {
-    text: 'Entra ID P1 or P2 when AD FS asks through Entra MFA. With certificates or a third-party provider in AD FS, P1 is not needed for the second factor; the provider has its own price.',
+    text: 'Entra ID P1 or P2 when AD FS uses Entra MFA. With certificates or a third-party provider in AD FS, P1 is not needed for the second factor; the provider has its own price.',
     sources: ['mfa-licences', 'adfs-entra-mfa'],
   },
   availability: [
@@ -66,7 +66,7 @@ export const exchangeOnlineAdfs = {
   notes: [
     ...adfsNotes,
     {
-      text: 'Basic authentication for Outlook is already retired in Exchange Online. The authentication policy is a second lock: it refuses such requests before they reach AD FS, and it writes the intent down.',
+      text: 'Basic authentication for Outlook is already retired in Exchange Online. The authentication policy is a second lock: it refuses such requests before they reach AD FS, and it records the intent.',
       sources: ['basic-authentication-retired', 'exchange-powershell'],
     },
   ],

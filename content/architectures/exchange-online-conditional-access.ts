@@ -20,7 +20,7 @@ export const exchangeOnlineConditionalAccess = {
   title: 'Exchange Online with Conditional Access',
   shortTitle: 'Exchange Online, Conditional Access',
   summary:
-    'Outlook fetches a token from Entra ID, a Conditional Access policy demands multifactor authentication (MFA), and Exchange Online opens the mailbox to Outlook only with that token.',
+    'Outlook fetches a token from Entra ID, a Conditional Access policy requires multifactor authentication (MFA), and Exchange Online opens the mailbox to Outlook only with that token.',
   mailbox: 'exchange-online',
   trigger: 'conditional-access',
   when: { mailbox: ['exchange-online', 'both'], 'conditional-access': ['conditional-access'] },
@@ -45,7 +45,7 @@ export const exchangeOnlineConditionalAccess = {
       id: 'tokens',
       text: 'Entra ID gives Outlook an access and a refresh token.',
       detail:
-        'The refresh token renews access quietly; the user meets MFA again only when the policy or a change of state asks for it.',
+        'The refresh token renews access silently; the user is asked for MFA again only when the policy or a change of state requires it.',
       legs: [{ from: 'entra-id', to: 'outlook' }],
       sources: ['seed-article'],
     },
@@ -60,11 +60,11 @@ export const exchangeOnlineConditionalAccess = {
     sources: ['seed-article', 'conditional-access-report-only'],
   },
   scope: {
-    text: 'As written here, the MFA policy covers mobile apps and desktop clients that ask for Office 365 Exchange Online. Outlook on the web stays as it is until a policy names the browser too; Outlook mobile and Teams use the same app and are asked as well.',
+    text: 'As written here, the MFA policy covers mobile apps and desktop clients that request Office 365 Exchange Online. Outlook on the web stays as it is until a policy covers browsers too; Outlook mobile and Teams use the same app and are covered as well.',
     sources: ['graph-conditional-access', 'practice'],
   },
   licence: {
-    text: 'Entra ID P1 or P2 for every user whom the policy reaches.',
+    text: 'Entra ID P1 or P2 for every user the policy reaches.',
     sources: ['mfa-licences'],
   },
   availability: [
@@ -86,7 +86,7 @@ export const exchangeOnlineConditionalAccess = {
   ],
   notes: [
     {
-      text: 'Basic authentication for Outlook is already retired in Exchange Online. The authentication policy is a second lock: it refuses such requests before Entra ID looks at the password, and it writes the intent down.',
+      text: 'Basic authentication for Outlook is already retired in Exchange Online. The authentication policy is a second lock: it refuses such requests before Entra ID looks at the password, and it records the intent.',
       sources: ['basic-authentication-retired', 'exchange-powershell'],
     },
   ],

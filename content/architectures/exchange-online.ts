@@ -31,13 +31,13 @@ export const exchangeOnlineBlockedPath = {
   through: 'authentication-policy',
   to: 'blocked',
   label: 'Basic authentication',
-  text: 'A client that sends a user name and password to `https://outlook.office.com/mapi` or `/ews` meets the authentication policy and is refused.',
+  text: 'A client that sends a user name and password to `https://outlook.office.com/mapi` or `/ews` is refused by the authentication policy.',
   sources: ['seed-article'],
 } as const satisfies BlockedPath
 
 export const exchangeOnlineSettings = {
   intro: {
-    text: 'The authentication policy of Exchange Online must show these five values. All `AllowBasicAuth` switches are off from the start, so a policy that has only a name already blocks these five and every other protocol, SMTP AUTH included; the command names the five to write the intent down.',
+    text: 'The authentication policy of Exchange Online must show these five values. All `AllowBasicAuth` switches are off from the start, so a policy that has only a name already blocks these five and every other protocol, SMTP AUTH included; the command names the five to record the intent.',
     sources: ['exchange-powershell', 'basic-authentication-online'],
   },
   protocols: [
@@ -74,7 +74,7 @@ export const exchangeOnlineSettings = {
       sources: ['basic-authentication-retired', 'smtp-auth-retirement'],
     },
     {
-      text: `EWS is on its way out of Exchange Online as well: from ${on('ews-blocked')} it is blocked for tenants that did not set \`EwsEnabled\` and an allow list, and it ends for good on ${on('ews-end')}. EWS of Exchange Server is not affected.`,
+      text: `EWS is on its way out of Exchange Online as well: from ${on('ews-blocked')} it is blocked for tenants that did not set \`EwsEnabled\` and an allow list, and it ends for good on ${on('ews-end')}. EWS on Exchange Server is not affected.`,
       sources: ['ews-retirement'],
     },
   ],
@@ -90,7 +90,7 @@ export const exchangeOnlineClients = [
     sources: ['office-support-dates'],
   },
   {
-    text: 'Outlook 2010, and Outlook 2011 for Mac, know only basic authentication and stop working.',
+    text: 'Outlook 2010, and Outlook 2011 for Mac, support only basic authentication and stop working.',
     sources: ['office-modern-authentication'],
   },
 ] as const satisfies readonly Claim[]

@@ -15,7 +15,7 @@ export const exchangeServerAdfs = {
   title: 'Exchange Server with MFA in AD FS',
   shortTitle: 'Exchange Server, AD FS',
   summary:
-    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, and an access control policy in Active Directory Federation Services (AD FS) demands multifactor authentication (MFA) on the way.',
+    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, and an access control policy in Active Directory Federation Services (AD FS) requires multifactor authentication (MFA) on the way.',
   mailbox: 'exchange-server',
   trigger: 'adfs',
   when: {
@@ -42,7 +42,7 @@ export const exchangeServerAdfs = {
       id: 'tokens',
       text: 'Entra ID gives Outlook an access and a refresh token.',
       detail:
-        'The token is for the resource Office 365 Exchange Online, whose service principal carries the addresses of your servers. AD FS asks for MFA again only at the next sign-in that the user takes part in.',
+        'The token is for the resource Office 365 Exchange Online, whose service principal carries the addresses of your servers. AD FS asks for MFA again only at the next interactive sign-in.',
       legs: [{ from: 'entra-id', to: 'outlook' }],
       sources: ['seed-article', 'hybrid-modern-authentication'],
     },
@@ -56,12 +56,12 @@ export const exchangeServerAdfs = {
   recommendation: adfsRecommendation,
   scope: adfsScope,
   licence: {
-    text: 'Entra ID P1 or P2 when AD FS asks through Entra MFA; with certificates or a third-party provider in AD FS, P1 is not needed for the second factor. Exchange Server Subscription Edition.',
+    text: 'Entra ID P1 or P2 when AD FS uses Entra MFA; with certificates or a third-party provider in AD FS, P1 is not needed for the second factor. Exchange Server Subscription Edition.',
     sources: ['mfa-licences', 'adfs-entra-mfa', 'exchange-support-dates'],
   },
   availability: [
     {
-      text: 'Depends on Exchange Server, AD FS and its proxies, the MFA provider, Entra ID and the internet connection to it, also for users who sit beside the server. When the farm is down, nobody in the federated domain can sign in anew.',
+      text: 'Depends on Exchange Server, AD FS and its proxies, the MFA provider, Entra ID and the internet connection to it, even for users who sit beside the server. When the farm is down, nobody in the federated domain can start a new sign-in.',
       sources: ['hybrid-modern-authentication-overview', 'adfs-cloud-resources'],
     },
   ],

@@ -21,7 +21,7 @@ export const exchangeServerConditionalAccess = {
   title: 'Exchange Server with Conditional Access',
   shortTitle: 'Exchange Server, Conditional Access',
   summary:
-    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, where a Conditional Access policy demands multifactor authentication (MFA).',
+    'Hybrid modern authentication makes Exchange Server ask for a token from Entra ID, where a Conditional Access policy requires multifactor authentication (MFA).',
   mailbox: 'exchange-server',
   trigger: 'conditional-access',
   when: { mailbox: ['exchange-server', 'both'], 'conditional-access': ['conditional-access'] },
@@ -67,22 +67,22 @@ export const exchangeServerConditionalAccess = {
     check: true,
   },
   licence: {
-    text: 'Entra ID P1 or P2 for every user whom the policy reaches, and Exchange Server Subscription Edition.',
+    text: 'Entra ID P1 or P2 for every user the policy reaches, and Exchange Server Subscription Edition.',
     sources: ['mfa-licences', 'exchange-support-dates'],
   },
   availability: [
     {
-      text: 'Depends on Exchange Server, the AD FS farm, Entra ID and the internet connection to it, also for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
+      text: 'Depends on Exchange Server, the AD FS farm, Entra ID and the internet connection to it, even for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
       when: { identity: ['federated'] },
       sources: ['hybrid-modern-authentication-overview', 'seed-article'],
     },
     {
-      text: 'Depends on Exchange Server, Entra ID and the internet connection to it, also for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
+      text: 'Depends on Exchange Server, Entra ID and the internet connection to it, even for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
       when: { identity: ['password-hash-sync'] },
       sources: ['hybrid-modern-authentication-overview', 'seed-article'],
     },
     {
-      text: 'Depends on Exchange Server, a pass-through agent, Entra ID and the internet connection to it, also for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
+      text: 'Depends on Exchange Server, a pass-through agent, Entra ID and the internet connection to it, even for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',
       when: { identity: ['pass-through'] },
       sources: ['hybrid-modern-authentication-overview', 'seed-article', 'hybrid-identity-ports'],
     },

@@ -35,7 +35,7 @@ export const exchangeServerBlockedPath = {
   through: 'authentication-policy',
   to: 'blocked',
   label: 'Basic, NTLM, Kerberos',
-  text: 'A client that sends Basic, Digest, NTLM or Kerberos credentials to the `/mapi` or `/ews` address of Exchange Server meets the authentication policy and is refused.',
+  text: 'A client that sends Basic, Digest, NTLM or Kerberos credentials to the `/mapi` or `/ews` address of Exchange Server is refused by the authentication policy.',
   sources: ['seed-article', 'exchange-powershell'],
 } as const satisfies BlockedPath
 
@@ -75,7 +75,7 @@ export const exchangeServerSettings = {
   ],
   notes: [
     {
-      text: 'The five switches leave Exchange ActiveSync, IMAP and POP open. The vendor’s recommended set names all eight: add the switch of every protocol that you do not keep. IMAP and POP have no modern authentication on Exchange Server, so their switch ends those clients.',
+      text: 'The five switches leave Exchange ActiveSync, IMAP and POP open. The vendor’s recommended set names all eight: add the switch of every protocol that you do not keep. IMAP and POP cannot use modern authentication on Exchange Server, so their switches stop those clients.',
       sources: ['block-legacy-server', 'hybrid-modern-authentication'],
     },
     {
@@ -87,7 +87,7 @@ export const exchangeServerSettings = {
 
 /** Nothing closes the red line there. */
 export const exchangeServerOpen = {
-  text: 'This version of Exchange Server has no authentication policy, so the red line stays open. Whoever comes the old way gets in with a password alone.',
+  text: 'This version of Exchange Server has no authentication policy, so the red line stays open. Whoever signs in the old way gets in with a password alone.',
   sources: ['exchange-powershell', 'block-legacy-server'],
   when: serverWithoutPolicies,
 } as const satisfies ConditionalClaim

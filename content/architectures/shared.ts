@@ -94,7 +94,7 @@ export const conditionalAccessMfa = [
     id: 'policy',
     text: 'Entra ID applies the Conditional Access policy.',
     detail:
-      'The policy asks for MFA from mobile apps and desktop clients that want Office 365 Exchange Online.',
+      'The policy requires MFA for mobile apps and desktop clients that request Office 365 Exchange Online.',
     legs: [{ from: 'entra-id', to: 'conditional-access' }],
     sources: ['seed-article', 'graph-conditional-access'],
   },

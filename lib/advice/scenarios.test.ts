@@ -148,7 +148,7 @@ describe('a situation as it comes', () => {
     expect(advice.architectures).toEqual([])
     expect(advice.all).toEqual(['managed-domain', 'licence-managed', 'exchange-2016', 'hybrid-agent'])
     expect(advice.text).toContain(dates['exchange-2019-support'].date)
-    expect(advice.text).toContain('Authentication policies do not exist there')
+    expect(advice.text).toContain('These servers have no authentication policies')
     expect(advice.text).toContain('move the mailboxes to Exchange Online')
   })
 
@@ -233,7 +233,7 @@ describe('what blocks, whatever else is told', () => {
       /^Not possible until classic full hybrid has [^.]+\.$/,
     )
     expect(conditionIn('both', agent)).toMatch(
-      /^For mailboxes on Exchange Server not possible until .*\. Those in Exchange Online need not wait: answer “In Exchange Online”/,
+      /^For mailboxes on Exchange Server, not possible until .*\. Those in Exchange Online need not wait: answer “In Exchange Online”/,
     )
     // An old farm of AD FS asks nobody, wherever the mailbox is.
     expect(conditionIn('both', { ...agent, 'adfs-version': '2012-r2' })).toMatch(

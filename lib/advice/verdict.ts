@@ -13,7 +13,7 @@ export function titleOf(architectures: readonly Architecture[]): string {
 export function verdictOf({ architectures }: Recommendation): string {
   const [first, second] = architectures
   if (!first) {
-    return 'With these answers no architecture of the four can ask for a second factor. Below is the reason, and what would open one.'
+    return 'With these answers none of the four architectures can ask for a second factor. Below are the reason, and what would make one possible.'
   }
   if (!second) return first.summary
   const asks =
@@ -33,7 +33,7 @@ export function conditionOf({ answers, architectures, findings }: Recommendation
   const more = others.length > 1 ? `; ${others.length} more blockers below` : ''
   const until = `${others.length === 1 ? `${first}, and until ${others[0]}` : first}${more}`
   return answers.mailbox === 'both' && !blockers.some(({ when }) => meetsExchangeOnline(when))
-    ? `For mailboxes on Exchange Server not possible until ${until}. Those in Exchange Online need not wait: answer “In Exchange Online” and begin with them.`
+    ? `For mailboxes on Exchange Server, not possible until ${until}. Those in Exchange Online need not wait: answer “In Exchange Online” and begin with them.`
     : `Not possible until ${until}.`
 }
 

@@ -32,7 +32,7 @@ export function decisionRecord(plan: ChangePlan): string {
     `# ${isNone ? '' : 'MFA for Outlook on the desktop: '}${prose(title)}`,
     condition ? `**${prose(condition)}**` : '',
     '## Context and Problem Statement',
-    'Outlook on the desktop is to reach mail only with a second factor. Which architecture brings it there, with the mailboxes, the licences and the sign-in as they are?',
+    'Outlook on the desktop is to reach mail only with a second factor. Which architecture achieves that, with the mailboxes, the licences and the sign-in as they are?',
     answersTable(plan),
     '## Decision Drivers',
     bullets(drivers.map(driver => prose(driver))),
@@ -114,11 +114,11 @@ function weighed(ids: readonly ArchitectureId[]): readonly string[] {
 function confirmationParts(plan: ChangePlan, confirming: readonly ChangeTask[]): readonly string[] {
   if (plan.phases.length === 0) {
     return [
-      'There is nothing to configure. The decision is taken up again when an answer changes or one of the ways forward is taken.',
+      'There is nothing to configure. The decision is reopened when an answer changes or one of the ways forward is taken.',
     ]
   }
   return [
-    'By these tasks of the runbook, under its numbers:',
+    'By these tasks of the runbook, with its numbers:',
     bullets(
       confirming.map(({ number, title, verify }) => `**${number} ${prose(title)}.** ${prose(verify.expect)}`),
     ),

@@ -26,7 +26,7 @@ export function originText({ date, reviewed, link: address }: ChangePlan): strin
   return [
     `Made on ${date} with ${product.name}: ${link('the page it was made from', address)}.`,
     `The content was last reviewed on ${reviewed}.`,
-    'A number in brackets is that of a source at the end; *(check)* marks what no page of the vendor confirms.',
+    'A number in brackets refers to a source at the end; *(check)* marks what no vendor page confirms.',
   ].join(' ')
 }
 

@@ -70,7 +70,7 @@ export function readmeText(plan: readonly PlannedPhase[], about: About): string 
       ...howTo,
       ...shellsText(plan),
       '## Order of work',
-      'A task is marked as one that reads or one that changes something. One whose title begins with "Optional" is left out unless its reason holds for you; the others belong to the work, also those by hand.',
+      'Each task is marked as one that reads or one that changes something. Leave out a task whose title begins with "Optional" unless its reason applies to you; all others are part of the work, including those by hand.',
       ...plan.flatMap(phase => phaseText(phase, tasks)),
       ...recordsText(recordsOf(tasks)),
     ].map(straight),
@@ -104,8 +104,8 @@ const howTo = [
     '.\\<script> -Verify -Task <task>  the verification alone, as often as you like',
     '.\\<script> -Undo -Task <task>    takes the task back',
   ]),
-  'What changes something asks for confirmation. After it the verification runs, and its expected result is printed: **compare the two before you go on.** The first error stops the script.',
-  'Several tasks of a script can be named together (`-Task <task>,<task>`) where they follow each other. A script never passes a task that belongs elsewhere: it stops and names it.',
+  'A task that changes something asks for confirmation. Then its verification runs, and the expected result is printed: **compare the two before you go on.** The first error stops the script.',
+  'Several tasks of a script can be named together (`-Task <task>,<task>`) where they follow each other. A script never skips a task that belongs elsewhere: it stops and names it.',
 ]
 
 function shellsText(plan: readonly PlannedPhase[]): readonly string[] {
@@ -143,7 +143,7 @@ function taskText(planned: PlannedTask, all: readonly PlannedTask[]): readonly s
   const undone = takenBackText(task, all)
   return [
     title,
-    `${undone.length > 0 ? 'By the way back of earlier tasks.' : 'By hand.'} ${facts}`,
+    `${undone.length > 0 ? 'By undoing earlier tasks.' : 'By hand.'} ${facts}`,
     task.why.text,
     ...undone,
     ...portal,
@@ -175,7 +175,7 @@ function recordsText(files: readonly RecordFile[]): readonly string[] {
   ]
   return [
     '## Records',
-    'They are kept in the folder `OutlookMfa` of the home folder (`$HOME`) of whoever runs the script, on the computer where it runs. They name users, groups and policies: keep them where only administrators can read them, and until the rollout is closed. No record is overwritten.',
+    'They are kept in the folder `OutlookMfa` in the home folder (`$HOME`) of whoever runs the script, on the computer where it runs. They name users, groups and policies: keep them where only administrators can read them, and until the rollout is closed. No record is overwritten.',
     ...journal,
     ...files.map(({ name, format, writtenBy, readBy, undoneBy: undo }) => {
       const parts = [

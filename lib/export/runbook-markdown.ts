@@ -60,7 +60,7 @@ function namesParts({ names: all, missing }: ChangePlan): readonly string[] {
   const gap = (id: NameId) => (missing.includes(id) ? `**missing:** ${codeSpan(`<${id}>`)}` : '')
   return [
     '## Names',
-    'The commands hold these names. What stands between `<` and `>` is missing; its command cannot run.',
+    'The commands contain these names. A name between `<` and `>` is missing; its command cannot run.',
     table(
       ['Name', 'Value'],
       all.map(({ id, label, value }) => [label, value === undefined ? gap(id) : codeCell(value)]),

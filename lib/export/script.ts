@@ -97,11 +97,11 @@ function helpText(
     ),
     '',
     paragraph(
-      'Named together, tasks must follow each other: the script does not pass a task that belongs to another shell, or that is done by hand. A task whose title begins with "Optional" runs alone.',
+      'Named together, tasks must follow each other: the script does not skip a task that belongs to another shell, or that is done by hand. A task whose title begins with "Optional" runs alone.',
     ),
     '',
     paragraph(
-      'A transcript of each run, and journal.csv with one line for each task, are kept in the folder OutlookMfa of the home folder, beside the records that the way back needs.',
+      'A transcript of each run, and journal.csv with one line for each task, are kept in the folder OutlookMfa in the home folder, beside the records that the way back needs.',
     ),
     '',
     '.PARAMETER Task',
@@ -269,7 +269,7 @@ if ($Undo) {
   $passed = @($tasks[$from..$to] | Where-Object { -not $_.Here -and -not $_.Optional })
   if ($passed.Count -gt 0) {
     $stop = "$($passed[0].Number), $($passed[0].Title) ($($passed[0].Place))"
-    throw "Between these tasks stands $stop. Run up to it, do it, then go on."
+    throw "Between these tasks comes $stop. Run up to it, do it, then go on."
   }
 }
 

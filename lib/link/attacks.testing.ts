@@ -210,7 +210,7 @@ export const hostileLinks: Readonly<Record<string, HostileLink>> = {
   'a line break': {
     fragment: '#v=1&pilot-group=a%0D%0ARemove-Mailbox',
     status: 'refused',
-    says: /A line break or a character/,
+    says: /a line break or a character/,
   },
   'bytes of no letter in a key': {
     fragment: '#v=1&%ff=1&%fe=2',

@@ -48,14 +48,14 @@ export function parseFragment(fragment: string): ReadLink {
   if (!text.includes('=')) return { status: 'none' }
   if (text.length > longest)
     return refused(
-      `The link is longer than ${longest} characters, so nothing of it is used. Ask for a shorter one, without names.`,
+      `The link is longer than ${longest} characters, so none of it is used. Ask for a shorter one, without names.`,
     )
   const { fields, problems } = fieldsOf(text)
 
   const written = fields.get('v') ?? String(version)
   if (problems.some(({ key }) => key === 'v') || !/^[1-9][0-9]{0,3}$/.test(written))
     return refused(
-      'The link does not say clearly which version of it this is, so nothing of it is used. Ask for it again.',
+      'The link does not say clearly which version of it this is, so none of it is used. Ask for it again.',
       problems,
     )
   if (Number(written) > version)

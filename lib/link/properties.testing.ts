@@ -20,7 +20,10 @@ function commandWith(id: NameId) {
 
 /** The reasons are fixed texts: none repeats what was refused. */
 export function isReason(id: NameId, error: string): boolean {
-  return error === names[id].allowed || error.startsWith('A line break or a character that cannot be seen')
+  return (
+    error === names[id].allowed ||
+    error.startsWith('It contains a line break or a character that cannot be seen')
+  )
 }
 
 /** What a link brings for one name: the same text, encoded as far as it can be: half a surrogate pair cannot. */

@@ -7,7 +7,7 @@ export const unseen =
 
 /** Why a text with such a character is refused. It never repeats the text. */
 export const unseenRefusal =
-  'A line break or a character that cannot be seen is in it. Type it instead of pasting it.'
+  'It contains a line break or a character that cannot be seen. Type it instead of pasting it.'
 
 /** The text without the usual spaces around it: any other space there is refused like elsewhere. */
 export function trim(text: string): string {

@@ -88,14 +88,14 @@ describe('a progress file', () => {
       file({}, { version: 'x' }),
       file({}, { version: 0 }),
     ]) {
-      expect(reasonFor(text)).toMatch(/no progress file/)
+      expect(reasonFor(text)).toMatch(/not a progress file/)
     }
     expect(reasonFor(file(undefined))).toMatch(/no list of outcomes/)
     expect(reasonFor(file([]))).toMatch(/no list of outcomes/)
-    expect(reasonFor(file({ [outcome]: ['done'] }))).toMatch(/under “exchange-server.*no list of tasks/)
+    expect(reasonFor(file({ [outcome]: ['done'] }))).toMatch(/under “exchange-server.*not a list of tasks/)
     for (const wrong of [true, 5, 'yesterday', '2026-02-30T08:15:00.000Z', '2026-11-24', `${time} `]) {
       expect(reasonFor(file({ [outcome]: { [task]: wrong } }))).toContain(
-        `“${task}” in “${outcome}” is no date`,
+        `“${task}” in “${outcome}” is not a date`,
       )
     }
   })

@@ -40,10 +40,10 @@ export function readProgress(text: string): ReadProgress {
   if (text.length > longest) return refused('The file is too large to be a progress file.')
   const data = parsed(text)
   if (data === undefined)
-    return refused('The file is damaged, or no progress file: it cannot be read as JSON.')
+    return refused('The file is damaged or not a progress file: it cannot be read as JSON.')
   const begun = head.safeParse(data)
   if (!begun.success || begun.data.version < version)
-    return refused('The file is JSON, but no progress file of this page.')
+    return refused('The file is JSON, but not a progress file of this page.')
   if (begun.data.version > version)
     return refused('The file was saved by a newer version of this page. Reload the page and try again.')
   const read = shape.safeParse(data)
@@ -82,8 +82,8 @@ function parsed(text: string): unknown {
 
 function damage(path: readonly PropertyKey[]): string {
   const [, outcome, task] = path.map(key => shown(String(key)))
-  if (task) return `The file is damaged: the time of the task “${task}” in “${outcome}” is no date.`
-  if (outcome) return `The file is damaged: what is under “${outcome}” is no list of tasks.`
+  if (task) return `The file is damaged: the time of the task “${task}” in “${outcome}” is not a date.`
+  if (outcome) return `The file is damaged: what is under “${outcome}” is not a list of tasks.`
   return 'The file is damaged: it has no list of outcomes.'
 }
 

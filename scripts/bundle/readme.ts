@@ -40,7 +40,7 @@ In this folder, which may be on a USB stick:
 
   powershell -ExecutionPolicy Bypass -File .\\Start-Advisor.ps1
 
-and open http://localhost:8080/ in a browser. -Port 8081 takes another port. No administrator rights are needed. Only this
+and open http://localhost:8080/ in a browser. -Port 8081 uses another port. No administrator rights are needed. Only this
 computer can reach it. Where a rule of the organisation allows signed scripts only, or constrains the language of
 PowerShell, it does not start; use a web server instead.
 
@@ -52,8 +52,8 @@ Nothing has to be configured: each page is there as page.html and as page/index.
 
   cd site && python3 -m http.server 8080 --bind 127.0.0.1
 
-Each page carries its security policy. Only a header can forbid that the site is framed by another one; the configurations
-here do that.
+Each page carries its security policy. Only a header can stop another site from framing this one; the configurations here
+do that.
 
 
 IIS

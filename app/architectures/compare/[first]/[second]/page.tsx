@@ -35,7 +35,7 @@ export default async function ComparePage({ params }: Props) {
         <PageHeader
           above={<a href="/architectures">The four architectures</a>}
           title={titleOfPair(pair)}
-          lead={<>Both for a federated domain, and with nothing known of the environment.</>}
+          lead={<>Both for a federated domain, and with nothing known about the environment.</>}
         />
         <ComparisonOfTwo pair={pair} />
         <Section id="others" title="Other comparisons">
