@@ -177,7 +177,7 @@ const adfsRecord = {
     `,
   },
   expect:
-    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` of your home folder on this node. Check: `CurrentFarmBehavior`, if shown, is 3 or more.',
+    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. Check: `CurrentFarmBehavior`, if shown, is 3 or more.',
   verify: {
     command: {
       shell: 'adfs',
@@ -493,7 +493,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'All policies with their state, and `conditional-access.json` in the folder `OutlookMfa` of your home folder. A second run stops and keeps the first file.',
+      'All policies with their state, and `conditional-access.json` in the folder `OutlookMfa` in your home folder. A second run stops and keeps the first file.',
     verify: {
       command: {
         shell: 'graph',
@@ -869,7 +869,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'The default policy (often none), `OAuth2ClientProfileEnabled : True`, all policies, the users who have one, and three files in `OutlookMfa` of your home folder.',
+      'The default policy (often none), `OAuth2ClientProfileEnabled : True`, all policies, the users who have one, and three files in `OutlookMfa` in your home folder.',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -961,7 +961,7 @@ export const beforeYouStart = [
     },
     when: serverWithPolicies,
     expect:
-      'The default policy (often none), all policies, the users who have one, and five files in `OutlookMfa` of your home folder on this server.',
+      'The default policy (often none), all policies, the users who have one, and five files in `OutlookMfa` in your home folder on this server.',
   },
   {
     ...recordExchangeServer,
@@ -972,6 +972,6 @@ export const beforeYouStart = [
     },
     when: serverWithoutPolicies,
     expect:
-      '`OAuth2ClientProfileEnabled`, and three files in `OutlookMfa` of your home folder on this server.',
+      '`OAuth2ClientProfileEnabled`, and three files in `OutlookMfa` in your home folder on this server.',
   },
 ] as const satisfies readonly Task[]

@@ -53,7 +53,7 @@ export const blockPilot = [
       },
       text: 'Removes the policy that this task made. First take it away from users and from the default.',
     },
-    takesEffect: 'A policy that nobody has been given has no effect.',
+    takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None until it is assigned.' },
     sources: ['exchange-powershell', 'basic-authentication-online', 'seed-article'],
   },
@@ -138,7 +138,7 @@ export const blockPilot = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list: nobody is changed.',
+    expect: 'The pilot users. An error before this list means that nothing was changed.',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -310,7 +310,7 @@ export const blockPilot = [
       },
       text: 'Removes the policy that this task made. First take it away from users and from the default.',
     },
-    takesEffect: 'A policy that nobody has been given has no effect.',
+    takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None until it is assigned.' },
     sources: ['exchange-powershell', 'block-legacy-server', 'seed-article'],
   },
@@ -358,7 +358,7 @@ export const blockPilot = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list: nobody is changed.',
+    expect: 'The pilot users. An error before this list means that nothing was changed.',
     verify: {
       command: {
         shell: 'exchange-server',

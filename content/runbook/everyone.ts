@@ -186,7 +186,7 @@ export const everyone = [
       text: 'Back to report-only: only the pilot is asked, or nobody once its policy was removed.',
     },
     takesEffect:
-      'At the next sign-in that reaches Entra ID: Outlook with a valid token up to 28 hours later. A change of the excluded groups can take up to a day: fill them the day before.',
+      'At the next sign-in that reaches Entra ID; for Outlook with a valid token, up to 28 hours later. A change of the excluded groups can take up to a day: fill them the day before.',
     risk: {
       level: 'high',
       text: 'Every user outside the two groups is reached. Users without a second factor must register at their next sign-in; room systems in no excluded group stop working.',
@@ -342,7 +342,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain that has the new value gets its recorded one; where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain that has the new value gets its recorded value back; where none was recorded, it gets `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
@@ -665,7 +665,7 @@ export const everyone = [
     id: 'assign-online-exception',
     title: 'Optional: keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'They are listed in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
+      text: 'They are listed in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['unanswered'] },
@@ -675,7 +675,7 @@ export const everyone = [
     id: 'assign-smtp-exception',
     title: 'Keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'They are listed in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
+      text: 'They are listed in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['smtp-auth'] },
@@ -934,7 +934,7 @@ export const everyone = [
       },
       text: 'Removes the policy. First set the default back and take it away from its accounts.',
     },
-    takesEffect: 'A policy that nobody has been given has no effect.',
+    takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None until it is assigned.' },
     sources: ['exchange-powershell', 'practice'],
   },
@@ -976,7 +976,7 @@ export const everyone = [
         }
       `,
     },
-    expect: 'The accounts. An error before this list: nobody is changed.',
+    expect: 'The accounts. An error before this list means that nothing was changed.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -1011,7 +1011,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Gives each account the recorded policy again, or none. First set the default of the organisation back.',
+      text: 'Gives each account the recorded policy again, or none. First restore the default of the organisation.',
     },
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: {
@@ -1125,7 +1125,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'People first, wave by wave, and the default last. The wave is listed in `server-wave.txt` in `OutlookMfa`, one address a line. The command refuses what is no user mailbox, and users who have a policy, so that no exception is overwritten.',
+      text: 'People first, wave by wave, and the default last. The wave is listed in `server-wave.txt` in `OutlookMfa`, one address per line. The command refuses what is no user mailbox, and users who have a policy, so that no exception is overwritten.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithPolicies,
@@ -1165,7 +1165,7 @@ export const everyone = [
         }
       `,
     },
-    expect: 'The users of the wave. An error before this list: nobody is changed.',
+    expect: 'The users of the wave. An error before this list means that nothing was changed.',
     verify: {
       command: {
         shell: 'exchange-server',

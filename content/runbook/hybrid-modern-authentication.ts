@@ -494,7 +494,7 @@ export const hybridModernAuthentication = [
           }
         `,
       },
-      text: 'Sets the recorded values again. Switch hybrid modern authentication off first.',
+      text: 'Restores the recorded values. Switch hybrid modern authentication off first.',
     },
     takesEffect: 'Without effect on clients until hybrid modern authentication is on.',
     risk: {
@@ -553,9 +553,9 @@ export const hybridModernAuthentication = [
           Remove-AuthenticationPolicy -Identity ${name('policy', ' hold')} -Confirm:$false
         `,
       },
-      text: 'Removes the policy. First set the default of the organisation back.',
+      text: 'Removes the policy. First restore the default of the organisation.',
     },
-    takesEffect: 'A policy that nobody has been given has no effect.',
+    takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None until it is the default.' },
     sources: ['exchange-powershell', 'practice'],
   },
@@ -595,7 +595,7 @@ export const hybridModernAuthentication = [
       },
       text: 'Removes the policy. First take it away from the pilot.',
     },
-    takesEffect: 'A policy that nobody has been given has no effect.',
+    takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None.' },
     sources: ['exchange-powershell', 'practice'],
   },
@@ -640,7 +640,7 @@ export const hybridModernAuthentication = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list: nobody is changed.',
+    expect: 'The pilot users. An error before this list means that nothing was changed.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -675,7 +675,7 @@ export const hybridModernAuthentication = [
           }
         `,
       },
-      text: 'Gives each user the recorded policy again, or none. First set the default of the organisation back.',
+      text: 'Gives each user the recorded policy again, or none. First restore the default of the organisation.',
     },
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: { level: 'low', text: 'Nothing changes for these users until the switch.' },
@@ -755,14 +755,14 @@ export const hybridModernAuthentication = [
     when: serverWithPolicies,
     undo: {
       command: switchBack,
-      text: 'Sets the recorded value again. It stops while any policy that blocks legacy authentication exists: its users would be locked out.',
+      text: 'Restores the recorded value. It stops while any policy that blocks legacy authentication exists: its users would be locked out.',
     },
   },
   {
     ...switchOn,
     id: 'switch-on-hybrid-modern-authentication-old',
     when: serverWithoutPolicies,
-    undo: { command: switchBack, text: 'Sets the recorded value again.' },
+    undo: { command: switchBack, text: 'Restores the recorded value.' },
   },
   {
     id: 'prove-hybrid-modern-authentication',
@@ -841,7 +841,7 @@ export const hybridModernAuthentication = [
     when: { ...server, 'load-balancer': ['none', 'unanswered'] },
     verify: {
       expect:
-        'No address that clients use is missing. From outside, `No answer` may name only hosts that exist inside alone; every other answers as it does inside.',
+        'No address that clients use is missing. From outside, `No answer` may name only hosts that exist only inside; every other answers as it does inside.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
   },
@@ -857,7 +857,7 @@ export const hybridModernAuthentication = [
     when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
     verify: {
       expect:
-        'Several runs name several servers: each one behind the load balancer answers alike. From outside, `No answer` may name only hosts that exist inside alone.',
+        'Several runs name several servers: each one behind the load balancer answers alike. From outside, `No answer` may name only hosts that exist only inside.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
   },

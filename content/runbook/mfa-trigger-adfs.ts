@@ -51,7 +51,7 @@ const adapterCertificate = {
     `,
   },
   expect:
-    'One file `adfs-mfa-<name of the node>.txt` per node. Copy them into `OutlookMfa` of the home folder on the workstation.',
+    'One file `adfs-mfa-<name of the node>.txt` per node. Copy them into `OutlookMfa` in the home folder on the workstation.',
   verify: {
     command: {
       shell: 'adfs',
@@ -415,7 +415,7 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Sets the recorded list again. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+      text: 'Restores the recorded list. First take MFA off the trust, or users are asked for a factor that no provider offers.',
     },
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on the others.',
@@ -525,7 +525,7 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Sets the recorded list again. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+      text: 'Restores the recorded list. First take MFA off the trust, or users are asked for a factor that no provider offers.',
     },
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on the others.',
@@ -593,7 +593,7 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Sets the recorded list again. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+      text: 'Restores the recorded list. First take MFA off the trust, or users are asked for a factor that no provider offers.',
     },
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on the others.',
@@ -873,7 +873,7 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain that has the new value gets its recorded one; where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain that has the new value gets its recorded value back; where none was recorded, it gets `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {

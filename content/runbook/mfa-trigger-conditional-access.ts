@@ -593,7 +593,7 @@ export const mfaTriggerConditionalAccess = [
       text: 'Back to report-only: nobody is asked.',
     },
     takesEffect:
-      'At the next sign-in that reaches Entra ID: Outlook with a valid token up to 28 hours later, and a change of a policy or its groups can take up to a day. `Revoke-MgUserSignInSession -UserId <UPN>` ends the sessions of one user: Exchange Online hears of it within minutes, elsewhere a token is taken until it ends (check: after about an hour). Connect for it with the scope `User.RevokeSessions.All`, as User Administrator.',
+      'At the next sign-in that reaches Entra ID; for Outlook with a valid token, up to 28 hours later, and a change of a policy or its groups can take up to a day. `Revoke-MgUserSignInSession -UserId <UPN>` ends the sessions of one user: Exchange Online hears of it within minutes, elsewhere a token is taken until it ends (check: after about an hour). Connect for it with the scope `User.RevokeSessions.All`, as User Administrator.',
     risk: {
       level: 'medium',
       text: 'It is refused while security defaults are on. Users without a second factor must register now. It reaches Outlook mobile and Teams as well: they use the same app and client type.',

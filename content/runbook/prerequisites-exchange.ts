@@ -235,7 +235,7 @@ export const exchangePrerequisites = [
     verify: {
       command: probe,
       expect:
-        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call arrived. A redirect, or no name, is the load balancer. From outside, `No answer` may name only hosts that exist inside alone.',
+        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call arrived. A redirect, or no name, is the load balancer. From outside, `No answer` may name only hosts that exist only inside.',
     },
     undo: {
       none: 'Set the saved configuration back, and only while hybrid modern authentication is off.',
@@ -394,7 +394,7 @@ export const exchangePrerequisites = [
           }
         `,
       },
-      text: 'Sets the recorded value again.',
+      text: 'Restores the recorded value.',
     },
     takesEffect: 'At the next start of Outlook.',
     risk: {
@@ -465,7 +465,7 @@ export const exchangePrerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'What stops here is not the fault of this rollout, and will be taken for it.',
+      text: 'What stops here is not the fault of this rollout, but will be blamed on it.',
     },
     sources: ['ews-retirement', 'ews-access', 'exchange-powershell'],
   },
@@ -498,7 +498,7 @@ export const exchangePrerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'What stops here is not the fault of this rollout, and will be taken for it.',
+      text: 'What stops here is not the fault of this rollout, but will be blamed on it.',
     },
     sources: ['ews-access', 'ews-retirement', 'dedicated-hybrid-app', 'exchange-powershell'],
   },
@@ -518,7 +518,7 @@ export const exchangePrerequisites = [
       where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
       clicks: [
         'Filter by Resource: Office 365 Exchange Online, and by Client app: each protocol that you keep.',
-        'Repeat it on the tab for non-interactive sign-ins.',
+        'Repeat this on the tab for non-interactive sign-ins.',
         'Note each user or application, and whether it succeeds.',
       ],
     },
