@@ -139,7 +139,7 @@ export const smtpAccounts = {
         }
       `,
     },
-    text: 'Gives each account its recorded policy back, or none; under the default it then loses SMTP AUTH.',
+    text: 'Gives each account the recorded policy back, or none; under the default it then loses SMTP AUTH.',
   },
   takesEffect: 'Within 24 hours.',
   risk: {
