@@ -117,7 +117,7 @@ const cloudAddresses = {
   takesEffect: 'Nothing changes.',
   risk: {
     level: 'medium',
-    text: 'Portals, cmdlets and features reach national clouds later, or not at all: check that each portal page exists before you plan to use it.',
+    text: 'Portals, cmdlets and features reach national clouds later, or not at all: look for each portal page before you rely on it.',
   },
   sources: ['national-clouds', 'exchange-online-connect'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'verify'>
@@ -274,7 +274,7 @@ const connectToRead = {
 } as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'sources'>
 
 const installModule =
-  'If the cmdlet is not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`; version 2 or later is needed.'
+  'Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`; version 2 or later is needed.'
 
 const windowOpens = `A sign-in window opens; the first time, an administrator must consent to the scopes. ${installModule}`
 
@@ -437,7 +437,7 @@ export const beforeYouStart = [
     ...securityDefaults,
     id: 'check-security-defaults-on',
     why: {
-      text: 'You answered that they are on: they are the tenant’s MFA until policies take their place. Meanwhile, policies can be created in report-only mode but not switched on.',
+      text: 'You answered that they are on: they are the tenant’s MFA until policies replace them. Meanwhile, policies can be created in report-only mode but not switched on.',
       sources: ['security-defaults', 'practice'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['on'] },
@@ -766,7 +766,7 @@ export const beforeYouStart = [
     when: { ...byAdfs, 'adfs-version': ['2016'] },
     risk: {
       level: 'medium',
-      text: `Check: extended support of Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes with 2022 or 2025. Until then, .NET on each node must be allowed to use strong cryptography (TLS 1.2).`,
+      text: `Check: extended support of Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes with 2022 or 2025. Until then, each node must allow .NET strong cryptography (TLS 1.2).`,
     },
   },
   {
@@ -797,7 +797,7 @@ export const beforeYouStart = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'low',
-      text: 'What asks for MFA today is removed only in the phase Everyone, never earlier.',
+      text: 'What asks for MFA today is removed only in the phase Everyone.',
     },
     sources: ['adfs-access-control', 'adfs-powershell', 'practice'],
   },
@@ -819,7 +819,7 @@ export const beforeYouStart = [
       command: ps`${connectExchangeOnline('onlineSession')}`,
     },
     expect:
-      'A sign-in window opens. If the cmdlet is not found: `Install-Module -Name ExchangeOnlineManagement -Scope CurrentUser`.',
+      'A sign-in window opens. Cmdlet not found: `Install-Module -Name ExchangeOnlineManagement -Scope CurrentUser`.',
     verify: {
       command: {
         shell: 'exchange-online',

@@ -138,7 +138,7 @@ export const blockPilot = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list means that nothing was changed.',
+    expect: 'The pilot users. An error before this list: nothing changed.',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -227,7 +227,7 @@ export const blockPilot = [
         `,
       },
       expect:
-        'The time of the command for each pilot user (check whether it shows as UTC). Outlook asks the user to sign in again, with the second factor.',
+        'The time of the command for each pilot user (check whether it shows as UTC). Outlook asks for a new sign-in, with the second factor.',
     },
     undo: { none: 'A session that has ended cannot be restored. The user signs in again.' },
     takesEffect: 'In about 30 minutes.',
@@ -269,7 +269,7 @@ export const blockPilot = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Here a new policy blocks nothing, so every protocol is named. Each switch blocks Basic, Digest, NTLM and Kerberos; Entra ID never sees such sign-ins here. Without `BlockLegacyAuthWebServices` EWS stays open: Outlook for Mac, calendars, free/busy.',
+      text: 'Here a new policy blocks nothing, so every protocol is named. Each switch blocks Basic, Digest, NTLM and Kerberos, which Entra ID never sees here. Without `BlockLegacyAuthWebServices` EWS stays open: Outlook for Mac, calendars, free/busy.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
     when: serverWithPolicies,
@@ -358,7 +358,7 @@ export const blockPilot = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list means that nothing was changed.',
+    expect: 'The pilot users. An error before this list: nothing changed.',
     verify: {
       command: {
         shell: 'exchange-server',

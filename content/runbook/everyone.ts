@@ -18,20 +18,20 @@ import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 const retireTitle = 'Take MFA off the AD FS trust in the same change'
 
 const retireReason = {
-  text: 'Since the last task Entra ID ignores MFA by AD FS, so users are asked twice until AD FS stops. First check that Conditional Access is on for everyone: then there is no gap without MFA.',
+  text: 'Since the last task Entra ID ignores MFA by AD FS, so users are asked twice until AD FS stops. Check first that Conditional Access is on for everyone: then MFA has no gap.',
   sources: ['graph-federation', 'practice'],
   check: true,
 } as const satisfies Task['why']
 
 const retireUndo =
-  'AD FS asks for MFA again, as recorded. Do this before Entra ID is set to accept MFA by AD FS again, or to stop asking.'
+  'AD FS asks again, as recorded. Do this before Entra ID is set to accept MFA by AD FS again, or to stop asking.'
 
 const retireEffect =
   'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes.'
 
 const retireRisk = {
   level: 'high',
-  text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them: this runbook’s policies cover Outlook only. Complete the stop before these two tasks first. Other trusts of the farm are not touched.',
+  text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them: this runbook’s policies cover Outlook only. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
 } as const satisfies Task['risk']
 
 /** Whom the end of the vendor’s text messages and calls stops: so far announced for the worldwide cloud only. */
@@ -74,7 +74,7 @@ const everyoneRegistration = {
     `,
   },
   expect:
-    'A number, and the users in the newest `unregistered-*.txt` in `OutlookMfa`; in the worldwide cloud also how many have nothing but a phone. Connect to read again, as in the first task. Room systems, service accounts and users of other domains may be among them.',
+    'A number, and the users in the newest `unregistered-*.txt` in `OutlookMfa`; in the worldwide cloud also how many have nothing but a phone. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
   verify: {
     expect: 'A later run counts fewer. Each user still listed has an owner, or is in an excluded group.',
   },
@@ -95,7 +95,7 @@ export const everyone = [
     when: byConditionalAccess,
     risk: {
       level: 'medium',
-      text: 'A user who has not registered is interrupted at the next sign-in, and whoever holds the password can register first.',
+      text: 'Unregistered users are interrupted at the next sign-in, and whoever holds the password can register first.',
     },
     sources: ['graph-powershell', 'practice'],
   },
@@ -108,7 +108,7 @@ export const everyone = [
       check: true,
     },
     when: byEntraAdapter,
-    risk: { level: 'high', text: 'Whoever AD FS asks for MFA before they have registered is shut out.' },
+    risk: { level: 'high', text: 'Unregistered users whom AD FS asks are shut out.' },
     sources: ['adfs-entra-mfa', 'graph-powershell', 'practice'],
   },
   {
@@ -256,10 +256,10 @@ export const everyone = [
       `,
     },
     expect:
-      'At least one policy. One for risky sign-ins, for some platforms, locations or devices, or one that a compliant device satisfies, does not count. Without one, do not go on to the next two tasks: first create one from the vendor’s template “Require multifactor authentication for all users” in report-only mode, exclude both groups and the role Directory Synchronization Accounts, end the exclusion of your own account, and switch it on.',
+      'At least one policy. One for risky sign-ins, for some platforms, locations or devices, or satisfied by a compliant device, does not count. Without one, do not go on to the next two tasks: first create one from the vendor’s template “Require multifactor authentication for all users” in report-only mode, exclude both groups and the role Directory Synchronization Accounts, stop excluding your own account, and switch it on.',
     verify: {
       expect:
-        'Its exclusions, read in the admin centre, leave out nobody whom AD FS asks today: users, groups, roles, resources, locations, platforms and devices.',
+        'Read in the admin centre, it leaves out nobody whom AD FS asks today: check users, groups, roles, resources, locations, platforms and devices.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -342,7 +342,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain that has the new value gets its recorded value back; where none was recorded, it gets `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
@@ -732,7 +732,7 @@ export const everyone = [
         `,
       },
       expect:
-        '`State : enabled`. In the sign-in log legacy clients fail with this policy as the reason, and none of them is a surprise.',
+        '`State : enabled`. In the sign-in log legacy clients fail with this policy as the reason, and no failure is a surprise.',
     },
     undo: {
       command: {
@@ -759,7 +759,7 @@ export const everyone = [
       'At the next sign-in that reaches Entra ID. A change to the excluded groups can take up to a day: fill them the day before.',
     risk: {
       level: 'high',
-      text: 'Whatever still uses legacy authentication stops working. The policy applies after the first factor, so it does not stop password spray, and it sees only sign-ins to Entra ID.',
+      text: 'Whatever still uses legacy authentication stops. The policy applies after the first factor, so it does not stop password spray, and it sees only sign-ins to Entra ID.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'continuous-access-evaluation'],
   },
@@ -844,7 +844,7 @@ export const everyone = [
       `,
     },
     expect:
-      'Each endpoint with its server and account, or nothing. Do not use the window of the Exchange Management Shell.',
+      'Each endpoint with its server and account, or nothing. Do not use the Exchange Management Shell window.',
     verify: { expect: 'Each account is written into `server-exceptions.txt`.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -976,7 +976,7 @@ export const everyone = [
         }
       `,
     },
-    expect: 'The accounts. An error before this list means that nothing was changed.',
+    expect: 'The accounts. An error before this list: nothing changed.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -1165,7 +1165,7 @@ export const everyone = [
         }
       `,
     },
-    expect: 'The users of the wave. An error before this list means that nothing was changed.',
+    expect: 'The users of the wave. An error before this list: nothing changed.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -1180,7 +1180,7 @@ export const everyone = [
         `,
       },
       expect:
-        'The number of users grows by the size of the wave. Wait for some quiet days at the service desk before the next wave.',
+        'The number of users grows by the size of the wave. Wait for some quiet days at the service desk before the next.',
     },
     undo: {
       command: {
@@ -1216,7 +1216,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'This comes last, because the default reaches more than people. Check in a maintenance window a mailbox move from Exchange Online and, through the load balancer, requests that one server must pass on to another: these are reported to fail.',
+      text: 'This comes last, because the default reaches more than people. In a maintenance window, check a mailbox move from Exchange Online and, through the load balancer, requests that one server must pass on to another: these are reported to fail.',
       sources: ['exchange-migration-endpoints', 'practice'],
       check: true,
     },

@@ -74,7 +74,7 @@ export const goNoGo = {
       when: byAccessControl,
     },
     {
-      text: 'The farm is new, its version has been answered again, and the new runbook is in use: this one has no command that makes AD FS ask for MFA, so it ends here.',
+      text: 'The farm is new, its version has been answered again, and the new runbook is in use: this one ends here, with no command that makes AD FS ask for MFA.',
       when: byOldFarm,
     },
   ],

@@ -50,7 +50,7 @@ const switchOn = {
     'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew them. Check: recycling the application pools speeds it up.',
   risk: {
     level: 'high',
-    text: 'It reaches everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location), security defaults and per-user MFA apply to Outlook on Exchange Server from then on: review them, use a maintenance window and test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
+    text: 'It reaches everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location), security defaults and per-user MFA then apply to Outlook on Exchange Server: review them, use a maintenance window and test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
   },
   sources: ['hybrid-modern-authentication', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'undo'>
@@ -425,7 +425,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The Hybrid Configuration Wizard creates the object “EvoSts”. It is found by its realm, the tenant ID, because its name varies; one with the old name, without an identifier, takes no domain. If there is none, run the newest wizard first; if there are two for one tenant, resolve that first.',
+      text: 'The Hybrid Configuration Wizard creates the object “EvoSts”, found by its realm, the tenant ID, because its name varies; one with the old name, without an identifier, takes no domain. If there is none, run the newest wizard first; if one tenant has two, resolve that first.',
       sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
     },
     when: server,
@@ -510,7 +510,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'This task and the next three serve only to bring tokens to the pilot before everyone else. Check them in a test first: the vendor made these switches for organisations that sign in without Entra ID. They need a schema prepared by Exchange Server 2019 CU13 or later.',
+      text: 'This task and the next three only bring tokens to the pilot before everyone else. Check them in a test first: the vendor made these switches for organisations that sign in without Entra ID. They need a schema prepared by Exchange Server 2019 CU13 or later.',
       sources: ['exchange-powershell', 'practice'],
       check: true,
     },
@@ -640,7 +640,7 @@ export const hybridModernAuthentication = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list means that nothing was changed.',
+    expect: 'The pilot users. An error before this list: nothing changed.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -841,7 +841,7 @@ export const hybridModernAuthentication = [
     when: { ...server, 'load-balancer': ['none', 'unanswered'] },
     verify: {
       expect:
-        'No address that clients use is missing. From outside, `No answer` may name only hosts that exist only inside; every other answers as it does inside.',
+        'No address that clients use is missing. From outside, `No answer` may name only internal hosts; every other answers as it does inside.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
   },
@@ -857,7 +857,7 @@ export const hybridModernAuthentication = [
     when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
     verify: {
       expect:
-        'Repeated runs name several servers: each one behind the load balancer gives the same answer. From outside, `No answer` may name only hosts that exist only inside.',
+        'Repeated runs name several servers: all behind the load balancer give the same answer. From outside, `No answer` may name only internal hosts.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
   },

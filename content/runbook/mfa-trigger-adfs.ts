@@ -112,7 +112,7 @@ export const mfaTriggerAdfs = [
       expect: 'Level 4, and only the new nodes.',
     },
     undo: {
-      none: 'Until the level is raised, the old nodes can take over again; a raised level cannot be lowered.',
+      none: 'Once raised, the level cannot be lowered; until then the old nodes can take over again.',
     },
     takesEffect: 'Node by node; users notice nothing while the load balancer has a node.',
     risk: {
@@ -151,7 +151,7 @@ export const mfaTriggerAdfs = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'A node without a certificate (a new node, for instance) needs the next two tasks and the restart, for itself alone.',
+      text: 'A node without a certificate, such as a new one, needs the next two tasks and the restart, for itself alone.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
@@ -365,7 +365,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'A policy can ask for MFA only through providers that the global policy lists. The command adds to the list and keeps the rest.',
+      text: 'A policy can use only providers that the global policy lists. The command adds to the list and keeps the rest.',
       sources: ['adfs-entra-mfa', 'adfs-powershell'],
     },
     when: byEntraAdapter,
@@ -423,7 +423,7 @@ export const mfaTriggerAdfs = [
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {
       level: 'low',
-      text: 'Listing a provider asks nobody for MFA. A rule that already asks for MFA would now offer this provider too: read the record of the farm first.',
+      text: 'Listing a provider asks nobody for MFA. A rule that already asks would now offer it too: read the record of the farm first.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
@@ -456,7 +456,7 @@ export const mfaTriggerAdfs = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'A third-party provider must be supported on your version of Windows Server. Azure Multi-Factor Authentication Server no longer answers.',
+      text: 'A third-party provider must be supported on your Windows Server. Azure Multi-Factor Authentication Server no longer answers.',
     },
     sources: ['mfa-licences', 'adfs-powershell', 'mfa-server-retired'],
   },
@@ -467,7 +467,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'A policy can ask for MFA only through providers that the global policy lists. Write the exact name of yours into `adfs-provider.txt` in `OutlookMfa`; the command checks it and adds it.',
+      text: 'A policy can use only providers that the global policy lists. Write the exact name of yours into `adfs-provider.txt` in `OutlookMfa`; the command checks it and adds it.',
       sources: ['adfs-powershell'],
     },
     when: [byProviderToChoose, { ...byThirdParty, ...withAccessControl }],
@@ -544,7 +544,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'A policy can ask for MFA only through providers that the global policy lists. The command adds certificates and keeps the rest; if they are already listed, nothing changes.',
+      text: 'A policy can use only providers that the global policy lists. The command adds certificates and keeps the rest; if they are already listed, nothing changes.',
       sources: ['adfs-additional-methods', 'adfs-powershell'],
     },
     when: { ...byCertificate, ...withAccessControl },
@@ -601,7 +601,7 @@ export const mfaTriggerAdfs = [
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {
       level: 'low',
-      text: 'Listing a provider asks nobody for MFA. A rule that already asks for MFA would now offer certificates too.',
+      text: 'Listing a provider asks nobody for MFA. A rule that already asks would now offer certificates too.',
     },
     sources: ['adfs-additional-methods', 'adfs-powershell'],
   },
@@ -691,7 +691,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, because replacing them could weaken it; for the same reason it refuses a second run. In that case keep them: those whom they ask can be the pilot; decide by hand whom else to ask.',
+      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, because replacing them could weaken it; for the same reason it refuses a second run. Then keep them: those whom they ask can be the pilot; decide by hand whom else to ask.',
     verify: {
       command: {
         shell: 'adfs',
@@ -752,13 +752,13 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Restores the recorded policy with its parameters, or the recorded rules where there was no policy. If the rules are refused, it sets “Permit everyone”, so that nobody is shut out, and stops. Check the trust against the record.',
+      text: 'Restores the recorded policy with its parameters, or the rules where there was no policy. If the rules are refused, it sets “Permit everyone”, so that nobody is shut out, and stops. Check the trust against the record.',
     },
     takesEffect:
       'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession` ends the sessions of one user.',
     risk: {
       level: 'high',
-      text: 'Pilot users meet MFA in every service behind the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Include a joined device in the pilot: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. A rule that permits everyone is replaced.',
+      text: 'Pilot users meet MFA in every service behind the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. A rule that permits everyone is replaced.',
     },
     sources: [
       'adfs-access-control',
@@ -875,7 +875,7 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain that has the new value gets its recorded value back; where none was recorded, it gets `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {

@@ -175,7 +175,7 @@ export const mfaTriggerConditionalAccess = [
       'Results show in the sign-in log from the next sign-ins on. Let it run for at least a business week.',
     risk: {
       level: 'low',
-      text: 'Report-only mode asks nobody for MFA. If a vendor policy for all users covers Outlook too, leave this one out.',
+      text: 'Report-only asks nobody for MFA. If a vendor policy for all users covers Outlook too, leave this one out.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-templates'],
   },
@@ -276,7 +276,7 @@ export const mfaTriggerConditionalAccess = [
     takesEffect: 'Results show in the sign-in log from the next sign-ins on.',
     risk: {
       level: 'low',
-      text: 'Report-only mode asks nobody for MFA. Check that no emergency account is in the pilot group.',
+      text: 'Report-only asks nobody for MFA. Check that no emergency account is in the pilot group.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only'],
   },
@@ -376,7 +376,7 @@ export const mfaTriggerConditionalAccess = [
       'Results show in the sign-in log from the next sign-ins on, among the non-interactive ones as well.',
     risk: {
       level: 'low',
-      text: 'A tenant that uses the vendor’s template for this needs no second policy: check its exclusions. It covers SMTP AUTH too: accounts that send with SMTP AUTH must be in an excluded group before it is switched on.',
+      text: 'A tenant that uses the vendor’s template for this needs no second policy: check its exclusions. It covers SMTP AUTH too: accounts that send with it must be in an excluded group before it is switched on.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'conditional-access-templates'],
   },

@@ -112,7 +112,7 @@ export const exchangePrerequisites = [
     takesEffect: 'When the wizard has run and public DNS has propagated.',
     risk: {
       level: 'high',
-      text: 'Exchange is then reachable from the internet: have the security team accept that first. If they do not, move the mailboxes to Exchange Online instead.',
+      text: 'Exchange is then reachable from the internet: have security accept that first. Otherwise move the mailboxes to Exchange Online.',
     },
     sources: ['hybrid-agent', 'hybrid-migration-endpoints', 'hybrid-modern-authentication'],
   },
@@ -173,7 +173,7 @@ export const exchangePrerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'A different certificate breaks Outlook wherever Extended Protection is on. Give the load balancer the certificate of Exchange first.',
+      text: 'A different certificate breaks Outlook wherever Extended Protection is on. Give the load balancer Exchange’s certificate first.',
     },
     sources: ['hybrid-modern-authentication', 'practice'],
   },
@@ -238,7 +238,7 @@ export const exchangePrerequisites = [
     verify: {
       command: probe,
       expect:
-        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call reached Exchange. A redirect, or no name, comes from the load balancer. From outside, `No answer` may name only hosts that exist only inside.',
+        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call reached Exchange. A redirect, or no name, comes from the load balancer. From outside, `No answer` may name only internal hosts.',
     },
     undo: {
       none: 'Restore the saved configuration, but only while hybrid modern authentication is off.',
@@ -246,7 +246,7 @@ export const exchangePrerequisites = [
     takesEffect: 'At once, for new connections.',
     risk: {
       level: 'high',
-      text: 'Until legacy authentication is blocked, Exchange itself then faces passwords from the internet. Agree with the security team for how long.',
+      text: 'Until legacy authentication is blocked, Exchange itself then faces passwords from the internet. Agree with security for how long.',
     },
     sources: ['hybrid-modern-authentication', 'practice'],
   },
@@ -495,7 +495,7 @@ export const exchangePrerequisites = [
       `,
     },
     expect:
-      '`EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it uses Microsoft Graph. The list is always set as a whole: keep every entry. Do not use the window of the Exchange Management Shell.',
+      '`EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it uses Microsoft Graph. The list is always set as a whole: keep every entry. Do not use the Exchange Management Shell window.',
     verify: { expect: 'Free/busy shows in both directions, before anything changes.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -521,14 +521,14 @@ export const exchangePrerequisites = [
       where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
       clicks: [
         'Filter by Resource: Office 365 Exchange Online, and by Client app: each protocol that you keep.',
-        'Repeat this on the tab for non-interactive sign-ins.',
+        'Repeat on the tab for non-interactive sign-ins.',
         'Note each user or application, and whether it succeeds.',
       ],
     },
     expect: 'Each client that must keep working signs in successfully, and so with a token.',
     verify: {
       expect:
-        'Put one of each kind into the pilot. Check phones that use their built-in mail app: whatever asks for MFA must be able to do so in a browser window.',
+        'Put one of each kind into the pilot. Check phones with their built-in mail app: whatever asks for MFA must be able to do so in a browser window.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes. Check how far back the log goes in your tenant.',

@@ -54,7 +54,7 @@ const mfaRegistration = {
     `,
   },
   expect:
-    'Nobody is listed. Whoever is listed must register first, or leave the pilot group. The phase Everyone lists all users. In a national cloud, check that the report contains data.',
+    'Nobody. Whoever is listed registers first, or leaves the pilot group. The phase Everyone lists all users. In a national cloud, check that the report contains data.',
   verify: { expect: 'One pilot user opens the registration page and reads out the methods there.' },
   undo: onlyReads,
   takesEffect: 'Nothing changes. Check: the report can be hours behind.',
@@ -237,7 +237,7 @@ export const prerequisites = [
     expect: 'The name of your provider, the same on every node; then those listed today.',
     verify: {
       expect:
-        'Its maker supports it on your version of Windows Server, and every pilot user is enrolled. Joiners are enrolled before they join the AD FS group.',
+        'Its maker supports it on your Windows Server, and every pilot user is enrolled. Joiners are enrolled before they join the AD FS group.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -251,7 +251,7 @@ export const prerequisites = [
     ...openEndpoints,
     id: 'open-endpoints',
     why: {
-      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists: endpoint sets 56 and 59 (sign-in, at `login.microsoftonline.com`), 84 and 125 (certificates, port 80 too), and 184 for clients.',
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists: sets 56 and 59 (sign-in, at `login.microsoftonline.com`), 84 and 125 (certificates, port 80 too), and 184 for clients.',
       sources: ['microsoft-365-endpoints'],
     },
     when: { reach: ['allow-listed'], ...worldwide },
@@ -263,7 +263,7 @@ export const prerequisites = [
     ...openEndpoints,
     id: 'open-government-endpoints',
     why: {
-      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. GCC High and DoD each have their own list, with sets and hosts that differ from the worldwide one; sign-in is at `login.microsoftonline.us`.',
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. GCC High and DoD each have their own list, with sets and hosts other than the worldwide ones; sign-in is at `login.microsoftonline.us`.',
       sources: ['microsoft-365-endpoints', 'national-clouds'],
     },
     when: { reach: ['allow-listed'], ...government },
@@ -275,7 +275,7 @@ export const prerequisites = [
     ...openEndpoints,
     id: 'open-vianet-endpoints',
     why: {
-      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. The cloud of 21Vianet has its own list, with sets and hosts that differ from the worldwide one; sign-in is at `login.partner.microsoftonline.cn`.',
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. The cloud of 21Vianet has its own list, with sets and hosts other than the worldwide ones; sign-in is at `login.partner.microsoftonline.cn`.',
       sources: ['microsoft-365-endpoints', 'national-clouds'],
     },
     when: { reach: ['allow-listed'], cloud: ['21vianet'] },
@@ -415,7 +415,7 @@ export const prerequisites = [
     place: 'exchange-management-shell',
     role: 'View-Only Organization Management, and local administrator of each server',
     why: {
-      text: 'Hybrid modern authentication needs classic full hybrid, servers that are all supported and on the same build, and a way out from each.',
+      text: 'Hybrid modern authentication needs classic full hybrid, all servers supported and on one build, and a way out from each.',
       sources: ['hybrid-modern-authentication'],
     },
     when: server,
@@ -438,10 +438,10 @@ export const prerequisites = [
         }
       `,
     },
-    expect: `The same build and \`Reached : True\` everywhere. Check: below the updates of ${month('exchange-hybrid-mail-level')}, which is 15.02.2562.029 for Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
+    expect: `One build and \`Reached : True\` everywhere. Check: below the updates of ${month('exchange-hybrid-mail-level')}, which is 15.02.2562.029 for Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
     verify: {
       expect:
-        'Where the only way out is a proxy, the test fails: `InternetWebProxy` in `Get-ExchangeServer` must then name the proxy on every server.',
+        'Where the only way out is a proxy, the test fails: `InternetWebProxy` in `Get-ExchangeServer` must then name it on every server.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

@@ -240,7 +240,7 @@ export const rollBack = [
     ...conditionalAccessOff,
     id: 'roll-back-conditional-access-asking',
     why: {
-      text: `AD FS asks again first, so that there is no gap without MFA. ${reportOnly}`,
+      text: `AD FS asks again first, so that MFA has no gap. ${reportOnly}`,
       sources: ['conditional-access-report-only', 'practice'],
     },
     takesBack: [
@@ -275,7 +275,10 @@ export const rollBack = [
     verify: { expect: 'A pilot user signs in without a second factor.' },
     undo: { none: 'Go forward again from the phase MFA trigger.' },
     takesEffect: 'At the next sign-in through AD FS.',
-    risk: { level: 'high', text: 'Without the policy a password is enough for every service of the trust.' },
+    risk: {
+      level: 'high',
+      text: 'Without the policy a password is enough for every service behind the trust.',
+    },
     sources: ['adfs-powershell', 'graph-federation'],
   },
   {

@@ -104,7 +104,7 @@ export const smtpAccounts = {
       }
     `,
   },
-  expect: 'The accounts. An error before this list means that nothing was changed.',
+  expect: 'The accounts. An error before this list: nothing changed.',
   verify: {
     command: {
       shell: 'exchange-online',

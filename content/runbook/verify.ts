@@ -22,7 +22,7 @@ const logThroughGraph = {
     clicks: [
       'Filter by Resource: Office 365 Exchange Online, and by a pilot user.',
       'Open a sign-in, then the tab Authentication Details: it shows both factors, or that the token satisfied MFA.',
-      'Repeat this on the tab for non-interactive sign-ins.',
+      'Repeat on the tab for non-interactive sign-ins.',
     ],
   },
   command: {
@@ -65,7 +65,7 @@ const logThroughGraph = {
     `,
   },
   expect:
-    'For each pilot user, a sign-in in the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning gives the object ID of a user without an interactive sign-in, which is usual on joined devices: look for this user on the tab for non-interactive sign-ins.',
+    'For each pilot user, a sign-in in the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning gives the object ID of a user without an interactive sign-in, which is usual on joined devices: look on the tab for non-interactive sign-ins.',
   verify: {
     expect:
       'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. The command reads interactive sign-ins only: look at the others in the admin centre.',
@@ -128,7 +128,7 @@ export const verify = [
     ...logThroughGraph,
     id: 'verify-sign-ins',
     why: {
-      text: 'The log shows which client each pilot user signed in to Exchange with. Connect to read again, as in the first task: the session that changes policies cannot read the log.',
+      text: 'The log shows with which client each pilot user reached Exchange. Connect again to read, as in the first task: the session that changes policies cannot read the log.',
       sources: ['graph-sign-ins', 'block-legacy-conditional-access'],
     },
     when: { ...licensed, ...worldwide },
@@ -138,7 +138,7 @@ export const verify = [
     ...logThroughGraph,
     id: 'verify-sign-ins-government',
     why: {
-      text: 'The log shows which client each pilot user signed in to Exchange with. Check that this cloud offers it through Microsoft Graph; if not, use the admin centre. Connect to read again, as in the first task.',
+      text: 'The log shows with which client each pilot user reached Exchange. Check that this cloud offers it through Microsoft Graph; if not, use the admin centre. Connect again to read, as in the first task.',
       sources: ['graph-sign-ins', 'graph-sign-ins-list', 'block-legacy-conditional-access'],
       check: true,
     },

@@ -20,7 +20,7 @@ export const watch = [
       where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
       clicks: [
         'Filter by Client app: every name under Legacy Authentication Clients.',
-        'Repeat this on the tab for non-interactive sign-ins.',
+        'Repeat on the tab for non-interactive sign-ins.',
         'Filter by Status: Failure and Resource: Office 365 Exchange Online.',
       ],
     },
@@ -48,7 +48,7 @@ export const watch = [
     place: 'adfs-every-node',
     role: roles.adfs,
     why: {
-      text: 'The certificates last two years, and can be renewed only while they are valid. A new one becomes valid two days later, and AD FS starts using it by itself.',
+      text: 'The certificates last two years, and can be renewed only while they are valid. A new one is valid two days later, and AD FS then uses it by itself.',
       sources: ['adfs-entra-mfa', 'adfs-powershell'],
     },
     when: byEntraAdapter,
@@ -81,13 +81,13 @@ export const watch = [
         `,
       },
       expect:
-        'A second certificate on each node, valid from two days ahead. Once AD FS uses it, event 547 is in the log AD FS/Admin.',
+        'A second certificate on each node, valid two days later. Once AD FS uses it, event 547 is in the log AD FS/Admin.',
     },
     undo: { none: 'The old certificate stays valid until it expires; the new one does no harm.' },
     takesEffect: 'Two days later, then within hours to a day.',
     risk: {
       level: 'high',
-      text: 'Once it has expired, users who are asked for MFA cannot get in. Then first move away `adfs-mfa-*.txt` on the node and `uploaded-*.txt` on the workstation, or both tasks refuse to run; create a new one without `-Renew`, upload it and restart the service.',
+      text: 'Once it has expired, nobody who is asked for MFA gets in. First move away `adfs-mfa-*.txt` on the node and `uploaded-*.txt` on the workstation, or both tasks refuse to run; then create one without `-Renew`, upload it and restart the service.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
