@@ -74,7 +74,7 @@ const recordExchangeServer = {
     expect: 'The same values.',
   },
   undo: onlyRecords,
-  takesEffect: 'After some minutes: it asks every server.',
+  takesEffect: 'After some minutes: it queries every server.',
   risk: {
     level: 'low',
     text: 'The files stay in this profile on this server: run later tasks from here, or copy the folder.',
@@ -85,7 +85,7 @@ const recordExchangeServer = {
 /** Security defaults stand beside any MFA trigger: what they mean for it depends on who asks. */
 const securityDefaults = {
   phase: 'before-you-start',
-  title: 'Read whether security defaults are on',
+  title: 'Check whether security defaults are on',
   place: 'graph-powershell',
   role: roles.entraRead,
   changes: false,
@@ -96,12 +96,12 @@ const securityDefaults = {
         Format-List -Property 'DisplayName', 'IsEnabled'
     `,
   },
-  verify: { expect: 'The Microsoft Entra admin centre shows the same: Overview, Properties.' },
+  verify: { expect: 'Overview, Properties in the Microsoft Entra admin centre shows the same.' },
   undo: onlyReads,
   takesEffect: 'Nothing changes.',
   risk: {
     level: 'low',
-    text: 'Switched off on their own, they leave the tenant without MFA. The MFA policies of this runbook are no replacement for them.',
+    text: 'Switching them off alone leaves the tenant without MFA. The MFA policies in this runbook do not replace them.',
   },
   sources: ['security-defaults', 'graph-powershell'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'expect'>
@@ -117,13 +117,13 @@ const cloudAddresses = {
   takesEffect: 'Nothing changes.',
   risk: {
     level: 'medium',
-    text: 'Portals, cmdlets and features reach national clouds later, or not at all: look for each portal page before you plan with it.',
+    text: 'Portals, cmdlets and features reach national clouds later, or not at all: look for each portal page before you rely on it.',
   },
   sources: ['national-clouds', 'exchange-online-connect'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'verify'>
 
 const sovereign = {
-  text: 'The tenant is in a national cloud. Every command that connects names it, and so must bookmarks, firewalls and the instructions for users. Check where `https://aka.ms/mysecurityinfo` leads your users.',
+  text: 'The tenant is in a national cloud. Every command that connects names it; bookmarks, firewalls and user instructions must do so too. Check where `https://aka.ms/mysecurityinfo` leads your users.',
   sources: ['national-clouds', 'practice'],
   check: true,
 } as const satisfies Task['why']
@@ -177,7 +177,7 @@ const adfsRecord = {
     `,
   },
   expect:
-    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` of your home folder on this node. Check: `CurrentFarmBehavior`, if shown, is 3 or more.',
+    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. Check: `CurrentFarmBehavior`, if shown, is 3 or more.',
   verify: {
     command: {
       shell: 'adfs',
@@ -187,13 +187,13 @@ const adfsRecord = {
           ConvertTo-Json -Depth 4
       `,
     },
-    expect: 'The same policy and parameters. If they do not read well, write them down by hand.',
+    expect: 'The same policy and parameters. If they are hard to read, write them down by hand.',
   },
   undo: onlyRecords,
   takesEffect: 'At once.',
   risk: {
     level: 'low',
-    text: 'Run it on the primary node: a secondary one with the internal database may lag behind.',
+    text: 'Run it on the primary node: a secondary node with the internal database may lag behind.',
   },
   sources: ['adfs-powershell', 'adfs-access-control', 'hybrid-join-manual'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when'>
@@ -205,7 +205,7 @@ const farmCheck = {
   place: 'adfs-primary-node',
   role: roles.adfs,
   why: {
-    text: 'A farm that began on Windows Server 2012 R2 keeps level 1 until it is raised. Access control policies came with level 3, that of Windows Server 2016; later servers have level 4.',
+    text: 'A farm that began on Windows Server 2012 R2 keeps level 1 until it is raised. Access control policies came with level 3 (Windows Server 2016); later servers have level 4.',
     sources: ['adfs-farm-level', 'adfs-access-control'],
   },
   changes: false,
@@ -218,7 +218,7 @@ const farmCheck = {
   },
   expect:
     '`CurrentFarmBehavior` is 3 or higher, every node is listed, and “Permit everyone and require MFA for specific group” is among the policies.',
-  verify: { expect: 'The list of nodes is the list of the load balancer.' },
+  verify: { expect: 'The nodes listed are those in the load balancer.' },
   undo: onlyReads,
   takesEffect: 'Nothing changes.',
   sources: ['adfs-farm-level', 'adfs-powershell', 'adfs-access-control', 'adfs-policy-names'],
@@ -269,23 +269,23 @@ const connectToRead = {
   takesEffect: 'At once, for this session.',
   risk: {
     level: 'low',
-    text: 'Check the tenant ID: later tasks change the tenant that is connected.',
+    text: 'Check the tenant ID: later tasks change the tenant you are connected to.',
   },
 } as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'sources'>
 
 const installModule =
   'Cmdlet not found: `Install-Module -Name Microsoft.Graph -Scope CurrentUser`; version 2 or later is needed.'
 
-const windowOpens = `A sign-in window opens; the first time an administrator must consent to the scopes. ${installModule}`
+const windowOpens = `A sign-in window opens; the first time, an administrator must consent to the scopes. ${installModule}`
 
 /** Where the app of Graph PowerShell is missing, the session uses one that the organisation registers. */
 const ownApp = {
-  text: 'This session asks for reading scopes only. The app of Graph PowerShell does not exist in this cloud: register your own first, and fill in its application ID. Check that it is a public client with the redirect addresses `http://localhost` and `ms-appx-web://Microsoft.AAD.BrokerPlugin/` with its application ID at the end.',
+  text: 'This session requests read scopes only. The Graph PowerShell app does not exist in this cloud: register your own first, and fill in its application ID. Check that it is a public client with the redirect addresses `http://localhost` and `ms-appx-web://Microsoft.AAD.BrokerPlugin/` with its application ID at the end.',
   sources: ['graph-powershell-connect', 'graph-powershell', 'practice'],
   check: true,
 } as const satisfies Task['why']
 
-const ownAppWindowOpens = `A sign-in window opens; the first time an administrator must consent to the scopes of this command. AADSTS700016: the app is missing in this tenant. AADSTS50011: one of its redirect addresses is missing. ${installModule}`
+const ownAppWindowOpens = `A sign-in window opens; the first time, an administrator must consent to the scopes of this command. AADSTS700016: the app is missing in this tenant. AADSTS50011: one of its redirect addresses is missing. ${installModule}`
 
 /** Phase 0: sessions, records of today's settings, emergency accounts. Nothing changes for anyone. */
 export const beforeYouStart = [
@@ -293,7 +293,7 @@ export const beforeYouStart = [
     ...connectToRead,
     id: 'connect-graph-read',
     why: {
-      text: 'The inventory changes nothing, so this session asks for reading scopes only. Tasks that change something connect anew.',
+      text: 'The inventory changes nothing, so this session requests read scopes only. Tasks that change something connect again.',
       sources: ['graph-powershell', 'practice'],
     },
     when: { ...licensed, ...exceptVianet },
@@ -312,7 +312,7 @@ export const beforeYouStart = [
     ...connectToRead,
     id: 'connect-graph-read-unlicensed',
     why: {
-      text: 'The inventory changes nothing, so this session asks for reading scopes only. Without Entra ID P1 Graph gives out neither the sign-in log nor the registration report, so their scope is left out.',
+      text: 'The inventory changes nothing, so this session requests read scopes only. Without Entra ID P1, Graph offers neither the sign-in log nor the registration report, so their scope is left out.',
       sources: ['graph-powershell', 'graph-sign-ins'],
     },
     when: { ...unlicensed, ...exceptVianet },
@@ -407,7 +407,7 @@ export const beforeYouStart = [
       'Two or more accounts, and no error. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
     verify: {
       expect:
-        'Sign in with each in a private browser window, with its own second factor: each must be Global Administrator permanently, not just eligible for it. In the worldwide cloud the admin centres ask these accounts for MFA too, elsewhere expect it: give them a security key or a certificate.',
+        'Sign in with each in a private browser window, with its own second factor. Each must be a permanent Global Administrator, not just eligible. In the worldwide cloud the admin centres ask these accounts for MFA too; elsewhere expect it: give them a security key or a certificate.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -431,29 +431,29 @@ export const beforeYouStart = [
     },
     when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
     expect:
-      '`IsEnabled : False`. If it is `True`: “Optional: replace security defaults in one change” in the phase MFA trigger.',
+      '`IsEnabled : False`. If it is `True`, do “Optional: replace security defaults in one change” in the phase MFA trigger.',
   },
   {
     ...securityDefaults,
     id: 'check-security-defaults-on',
     why: {
-      text: 'They are on, as you say: they are the MFA of the tenant until policies take their place. Policies can be created in report-only mode meanwhile, but not switched on.',
+      text: 'You answered that they are on: they are the tenant’s MFA until policies replace them. Meanwhile, policies can be created in report-only mode but not switched on.',
       sources: ['security-defaults', 'practice'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['on'] },
     expect:
-      '`IsEnabled : True`. Leave it so until “Replace security defaults in one change” in the phase MFA trigger.',
+      '`IsEnabled : True`. Leave it until “Replace security defaults in one change” in the phase MFA trigger.',
   },
   {
     ...securityDefaults,
     id: 'check-security-defaults-off',
     why: {
-      text: 'They are off, as you say. Check that something else asks for MFA today, administrators above all: this rollout adds MFA for Outlook only.',
+      text: 'You answered that they are off. Check that something else asks users for MFA today, administrators above all: this rollout adds MFA for Outlook only.',
       sources: ['security-defaults', 'practice'],
       check: true,
     },
     when: { ...byConditionalAccess, 'security-defaults': ['off'] },
-    expect: '`IsEnabled : False`. If it is `True`, change the answer: another task then replaces them.',
+    expect: '`IsEnabled : False`. If it is `True`, change your answer: another task then replaces them.',
   },
   {
     ...securityDefaults,
@@ -472,7 +472,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'The file is the state to go back to. A `TemplateId`, or “Microsoft-managed” in the name, marks the vendor’s policies: they may ask all users for MFA, or block legacy clients, already.',
+      text: 'The file is the state to go back to. A `TemplateId`, or “Microsoft-managed” in the name, marks the vendor’s policies: they may already ask all users for MFA, or block legacy clients.',
       sources: ['conditional-access-templates', 'managed-policies'],
     },
     when: licensed,
@@ -493,7 +493,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'All policies with their state, and `conditional-access.json` in the folder `OutlookMfa` of your home folder. A second run stops and keeps the first file.',
+      'All policies with their state, and `conditional-access.json` in the folder `OutlookMfa` in your home folder. A second run stops and keeps the first file.',
     verify: {
       command: {
         shell: 'graph',
@@ -516,11 +516,11 @@ export const beforeYouStart = [
   {
     id: 'find-existing-policies',
     phase: 'before-you-start',
-    title: 'Find policies that do the same already',
+    title: 'Find policies that already do the same',
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'Where security defaults are off, policies may ask already: your own, from a template of the vendor, or made by the vendor (“Microsoft-managed”). It switches these on, as a rule 45 days or more after they appear in report-only and with notice 28 days before, unless you set them to Off.',
+      text: 'Where security defaults are off, policies may already ask for MFA: your own, from a vendor template, or made by the vendor (“Microsoft-managed”). The vendor switches its own on, as a rule 45 days or more after they appear in report-only and with notice 28 days before, unless you set them to Off.',
       sources: ['conditional-access-templates', 'conditional-access-all-users', 'managed-policies'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['off', 'unanswered'] },
@@ -574,16 +574,16 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'One entry for each policy that asks for MFA in Outlook, or blocks legacy clients; or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` does the same, for all whom it does not exclude, as the policy of this runbook: leave that one out, and its later tasks. A block must name `exchangeActiveSync` and `other`. A policy for risky sign-ins, or one that a compliant device satisfies, replaces nothing.',
+      'One entry for each policy that asks for MFA in Outlook or blocks legacy clients, or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` does the same as this runbook’s policy, for everyone it does not exclude: then leave out this runbook’s policy and its later tasks. A block must name `exchangeActiveSync` and `other`. A policy for risky sign-ins, or one that a compliant device satisfies, replaces nothing.',
     verify: {
       expect:
-        'Each policy that stays excludes the groups of the emergency accounts and of room systems and service accounts.',
+        'Each policy that you keep excludes the groups of the emergency accounts and of room systems and service accounts.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'Where two policies ask, users are asked once; but going back means switching off both.',
+      text: 'Where two policies ask for MFA, users are asked once; but going back means switching both off.',
     },
     sources: ['conditional-access-templates', 'conditional-access-all-users', 'graph-conditional-access'],
   },
@@ -641,7 +641,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'Users of a managed domain never come to AD FS, so nothing that it asks reaches them.',
+      text: 'Users of a managed domain never sign in at AD FS, so its MFA does not reach them.',
       sources: ['adfs-trust-managed', 'staged-rollout'],
     },
     when: { ...byAdfs, 'other-domains': ['managed'] },
@@ -668,8 +668,8 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'Emergency accounts and service accounts only. Every person on the list needs another way to MFA: plan them as a rollout of their own, with the answer for a managed domain.',
-    verify: { expect: 'Each person is noted with the way that was chosen; none is in the pilot group.' },
+      'Emergency accounts and service accounts only. Every person on the list needs another way to MFA: plan a separate rollout for them, with the answer for a managed domain.',
+    verify: { expect: 'Each person is noted with the way chosen for them; none is in the pilot group.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
@@ -681,11 +681,11 @@ export const beforeYouStart = [
   {
     id: 'check-staged-rollout',
     phase: 'before-you-start',
-    title: 'Check that no staged rollout goes around AD FS',
+    title: 'Check that no staged rollout bypasses AD FS',
     place: 'portal',
     role: roles.entraRead,
     why: {
-      text: 'Check this before you rely on AD FS: users in a staged rollout group of a federated domain sign in to Entra ID directly, so MFA by AD FS never asks them.',
+      text: 'Check this before you rely on AD FS: users in a staged rollout group of a federated domain sign in to Entra ID directly, so AD FS never asks them for MFA.',
       sources: ['practice'],
       check: true,
     },
@@ -727,7 +727,7 @@ export const beforeYouStart = [
       command: ps`Get-AdfsRelyingPartyTrust | Format-List -Property 'Name', 'Identifier', 'Enabled'`,
     },
     expect: 'One trust has this identifier.',
-    verify: { expect: 'Where it is another, replace it in every AD FS command of this runbook.' },
+    verify: { expect: 'If yours is different, replace it in every AD FS command in this runbook.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: { level: 'low', text: 'With a wrong identifier the commands find no trust, and stop.' },
@@ -746,7 +746,7 @@ export const beforeYouStart = [
     ...adfsRecord,
     id: 'record-adfs-asking',
     why: {
-      text: 'AD FS asks for MFA today, and Entra ID will ask in its place. The way back needs what asks now: the access control policy with its parameters, or the rules, of the trust and of the farm.',
+      text: 'AD FS asks for MFA today, and Entra ID will ask in its place. The way back needs what asks for it now: the access control policy with its parameters, or the rules, of the trust and of the farm.',
       sources: ['adfs-access-control', 'adfs-powershell'],
     },
     when: adfsAsksToday,
@@ -757,7 +757,7 @@ export const beforeYouStart = [
     when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019'] },
     risk: {
       level: 'medium',
-      text: 'Below level 3 the policies are missing: raise it first (`Invoke-AdfsFarmBehaviorLevelRaise`). There is no way back.',
+      text: 'Below level 3 the policies are missing: raise the level first (`Invoke-AdfsFarmBehaviorLevelRaise`). There is no way back.',
     },
   },
   {
@@ -766,17 +766,17 @@ export const beforeYouStart = [
     when: { ...byAdfs, 'adfs-version': ['2016'] },
     risk: {
       level: 'medium',
-      text: `Check: extended support of Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes of 2022 or 2025. Until then .NET on each node must be allowed strong cryptography (TLS 1.2).`,
+      text: `Check: extended support of Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes with 2022 or 2025. Until then, each node must allow .NET strong cryptography (TLS 1.2).`,
     },
   },
   {
     id: 'read-adfs-mfa',
     phase: 'before-you-start',
-    title: 'Read whether AD FS asks for MFA today',
+    title: 'Check whether AD FS asks for MFA today',
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'If AD FS asks today and Entra ID asks later, users are asked twice. With another federation provider than AD FS, look there instead.',
+      text: 'If AD FS asks for MFA today and Entra ID later, users are asked twice. With a federation provider other than AD FS, look there instead.',
       sources: ['adfs-access-control', 'practice'],
     },
     when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
@@ -795,7 +795,10 @@ export const beforeYouStart = [
     verify: { expect: 'A user signs in at AD FS without a second factor.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
-    risk: { level: 'low', text: 'What asks today is taken off only in the phase Everyone, never earlier.' },
+    risk: {
+      level: 'low',
+      text: 'What asks for MFA today is removed only in the phase Everyone.',
+    },
     sources: ['adfs-access-control', 'adfs-powershell', 'practice'],
   },
   {
@@ -805,7 +808,7 @@ export const beforeYouStart = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'Exchange Online and Exchange Server share the names of their cmdlets: use a window of its own for each, so that a command never reaches the wrong side. Check: the modules of Exchange Online and Microsoft Graph are reported to disturb each other’s sign-in in one window; give Graph another.',
+      text: 'Exchange Online and Exchange Server share the names of their cmdlets: use a separate window for each, so that a command never reaches the wrong side. Check: the modules of Exchange Online and Microsoft Graph are reported to disturb each other’s sign-in in one window; use another for Graph.',
       sources: ['exchange-online-connect', 'practice'],
       check: true,
     },
@@ -839,7 +842,7 @@ export const beforeYouStart = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: 'A default authentication policy may be set already: the setting “Modern authentication” of the admin centre makes one. Going back means going back to it, not to nothing.',
+      text: 'A default authentication policy may be set already: the setting “Modern authentication” in the admin centre creates one. Going back means going back to that policy, not to none.',
       sources: ['basic-authentication-online', 'exchange-powershell'],
     },
     when: online,
@@ -869,7 +872,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'The default policy (often none), `OAuth2ClientProfileEnabled : True`, all policies, the users who have one, and three files in `OutlookMfa` of your home folder.',
+      'The default policy (often none), `OAuth2ClientProfileEnabled : True`, all policies, the users who have one, and three files in `OutlookMfa` in your home folder.',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -892,7 +895,7 @@ export const beforeYouStart = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'Use the shell on a Mailbox server, in a window of its own. Authentication policies need Exchange Server 2019 CU2 or later; every server should be of a supported version.',
+      text: 'Use the shell on a Mailbox server, in a window of its own. Authentication policies need Exchange Server 2019 CU2 or later; every server should run a supported version.',
       sources: ['exchange-powershell', 'hybrid-modern-authentication'],
     },
     when: server,
@@ -906,12 +909,12 @@ export const beforeYouStart = [
     },
     expect:
       'Every Exchange server. 15.2 is Exchange Server 2019 or Subscription Edition; 15.1 is 2016, which has no authentication policies.',
-    verify: { expect: 'No server is missing, and none is of a version without support.' },
+    verify: { expect: 'No server is missing, and none runs an unsupported version.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'In a forest of several domains run `Set-ADServerSettings -ViewEntireForest $true` first, in each new window: otherwise the shell sees the users of its own domain only, and the records miss the others. Do not count mailboxes on Exchange Server 2016 as protected by an authentication policy.',
+      text: 'In a forest with several domains, first run `Set-ADServerSettings -ViewEntireForest $true` in each new window: otherwise the shell sees only the users of its own domain, and the records miss the others. Do not count mailboxes on Exchange Server 2016 as protected by an authentication policy.',
     },
     sources: ['exchange-powershell', 'exchange-support-dates'],
   },
@@ -942,7 +945,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      '`This server has authentication policies.` An error: bring every server to its current update first.',
+      '`This server has authentication policies.` After an error, bring every server to its current update first.',
     verify: { expect: 'The same on each other server that is older than CU14.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -961,17 +964,17 @@ export const beforeYouStart = [
     },
     when: serverWithPolicies,
     expect:
-      'The default policy (often none), all policies, the users who have one, and five files in `OutlookMfa` of your home folder on this server.',
+      'The default policy (often none), all policies, the users who have one, and five files in `OutlookMfa` in your home folder on this server.',
   },
   {
     ...recordExchangeServer,
     id: 'record-old-exchange-server',
     why: {
-      text: 'Going back means restoring these values: the switch of modern authentication, the authorisation servers, the authentication methods of the virtual directories.',
+      text: 'Going back means restoring these values: the modern authentication switch, the authorisation servers, the authentication methods of the virtual directories.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithoutPolicies,
     expect:
-      '`OAuth2ClientProfileEnabled`, and three files in `OutlookMfa` of your home folder on this server.',
+      '`OAuth2ClientProfileEnabled`, and three files in `OutlookMfa` in your home folder on this server.',
   },
 ] as const satisfies readonly Task[]

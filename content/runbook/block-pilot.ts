@@ -35,7 +35,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The new policy. Check: a tenant that was never customised may ask for `Enable-OrganizationCustomization` first.',
+      'The new policy. Check: a tenant that was never customised may need `Enable-OrganizationCustomization` first.',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -51,9 +51,9 @@ export const blockPilot = [
         shell: 'exchange-online',
         command: ps`Remove-AuthenticationPolicy -Identity ${name('policy')} -Confirm:$false`,
       },
-      text: 'Removes the policy that this task made. First take it away from users and from the default.',
+      text: 'Removes the policy that this task made. First remove it from users and as the default.',
     },
-    takesEffect: 'A policy that nobody has been given has no effect.',
+    takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None until it is assigned.' },
     sources: ['exchange-powershell', 'basic-authentication-online', 'seed-article'],
   },
@@ -64,7 +64,7 @@ export const blockPilot = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: `Only if everyone must keep SMTP AUTH. For single accounts skip this: the phase Everyone gives them a policy of their own. Basic authentication for IMAP, POP, ActiveSync and EWS is retired whatever the policy says; SMTP AUTH is off by default from ${on('smtp-auth-default-off')}.`,
+      text: `Only if everyone must keep SMTP AUTH. For single accounts, skip this: the phase Everyone gives them a policy of their own. Basic authentication for IMAP, POP, ActiveSync and EWS is retired whatever the policy says; SMTP AUTH is off by default from ${on('smtp-auth-default-off')}.`,
       sources: ['basic-authentication-retired', 'smtp-auth-retirement', 'exchange-powershell'],
     },
     when: { ...online, keep: ['unanswered', 'smtp-auth'] },
@@ -105,7 +105,7 @@ export const blockPilot = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'The command takes the user mailboxes of the group, writes each one’s present policy to a file, then changes them one by one. The group is a mail-enabled security group without groups inside it.',
+      text: 'The command takes the user mailboxes of the group, writes each one’s present policy to a file, then changes them one by one. The group must be a mail-enabled security group without nested groups.',
       sources: ['exchange-powershell', 'basic-authentication-online', 'practice'],
     },
     when: online,
@@ -138,7 +138,7 @@ export const blockPilot = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list: nobody is changed.',
+    expect: 'The pilot users. An error before this list: nothing changed.',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -174,7 +174,7 @@ export const blockPilot = [
           }
         `,
       },
-      text: 'Gives each user the recorded policy again, or none: from the newest record to the oldest, so that the first state wins.',
+      text: 'Gives each user the recorded policy back, or none: from the newest record to the oldest, so that the first state wins.',
     },
     takesEffect: 'Within 24 hours; with the next task in about 30 minutes.',
     risk: {
@@ -190,7 +190,7 @@ export const blockPilot = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'Only if you cannot wait 24 hours. Moving the date from which refresh tokens count makes the policy take effect in about 30 minutes, and brings MFA to every pilot user at once.',
+      text: 'Only if you cannot wait 24 hours. Moving the date from which refresh tokens are valid makes the policy take effect in about 30 minutes, and brings MFA to every pilot user at once.',
       sources: ['basic-authentication-online', 'exchange-powershell'],
     },
     when: online,
@@ -227,13 +227,13 @@ export const blockPilot = [
         `,
       },
       expect:
-        'The time of the command for each pilot user (check whether it shows as UTC). Outlook asks for sign-in again, with the second factor.',
+        'The time of the command for each pilot user (check whether it shows as UTC). Outlook asks for a new sign-in, with the second factor.',
     },
     undo: { none: 'A session that has ended cannot be restored. The user signs in again.' },
     takesEffect: 'In about 30 minutes.',
     risk: {
       level: 'medium',
-      text: 'Check: it signs the pilot out everywhere, phones included. Tell them before.',
+      text: 'Check: it signs the pilot out everywhere, phones included. Tell them beforehand.',
     },
     sources: ['basic-authentication-online', 'exchange-powershell'],
   },
@@ -244,15 +244,15 @@ export const blockPilot = [
     place: 'administrator-workstation',
     role: 'None: those who own the risk decide.',
     why: {
-      text: 'Authentication policies exist from Exchange Server 2019 CU2 on. Here NTLM, Kerberos and Basic stay open beside tokens, and whoever holds a password gets in without a second factor.',
+      text: 'Authentication policies exist from Exchange Server 2019 CU2 on. Here NTLM, Kerberos and Basic stay open alongside tokens, and whoever holds a password gets in without a second factor.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
     when: serverWithoutPolicies,
     changes: false,
     expect:
-      'A decision: new servers of Subscription Edition, to which the mailboxes move, or mailboxes in Exchange Online. Then answer again and take the runbook anew: it blocks, and this one does not.',
+      'A decision: move the mailboxes to new servers of Subscription Edition, or to Exchange Online. Then answer again and use the new runbook: it blocks, this one does not.',
     verify: {
-      expect: 'Until then those who own the risk have agreed in writing that MFA can be gone around.',
+      expect: 'Until then those who own the risk have accepted in writing that MFA can be bypassed.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -301,16 +301,16 @@ export const blockPilot = [
         `,
       },
       expect:
-        '`True` for each switch that was named, and no `BlockModernAuth` value `True`: both for one protocol shut the client out.',
+        '`True` for each switch that was named, and no `BlockModernAuth` value `True`: blocking both for one protocol shuts the client out.',
     },
     undo: {
       command: {
         shell: 'exchange-server',
         command: ps`Remove-AuthenticationPolicy -Identity ${name('policy')} -Confirm:$false`,
       },
-      text: 'Removes the policy that this task made. First take it away from users and from the default.',
+      text: 'Removes the policy that this task made. First remove it from users and as the default.',
     },
-    takesEffect: 'A policy that nobody has been given has no effect.',
+    takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None until it is assigned.' },
     sources: ['exchange-powershell', 'block-legacy-server', 'seed-article'],
   },
@@ -358,7 +358,7 @@ export const blockPilot = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list: nobody is changed.',
+    expect: 'The pilot users. An error before this list: nothing changed.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -395,7 +395,7 @@ export const blockPilot = [
           }
         `,
       },
-      text: 'Gives each user the recorded policy again, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request.',
+      text: 'Gives each user the recorded policy back, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request.',
     },
     takesEffect:
       'When the servers have picked it up. Check: the vendor gives no figure; minutes after the front-end application pools are recycled, up to a day otherwise.',

@@ -15,23 +15,23 @@ import type { Task } from '../types'
 import { canAnswerAdfs, legacySignIns, onlyReads, otherDomains, roles } from './shared'
 import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 
-const retireTitle = 'Take MFA off the trust of AD FS in the same change'
+const retireTitle = 'Take MFA off the AD FS trust in the same change'
 
 const retireReason = {
-  text: 'From the last task on Entra ID ignores what AD FS asked, so users are asked twice until AD FS stops. Check that Conditional Access is on for everyone first: then no hour is without MFA.',
+  text: 'Since the last task Entra ID ignores MFA by AD FS, so users are asked twice until AD FS stops. Check first that Conditional Access is on for everyone: then MFA has no gap.',
   sources: ['graph-federation', 'practice'],
   check: true,
 } as const satisfies Task['why']
 
 const retireUndo =
-  'AD FS asks again as recorded. Do this before Entra ID is told to accept MFA of AD FS again, or to ask no longer.'
+  'AD FS asks again, as recorded. Do this before Entra ID is set to accept MFA by AD FS again, or to stop asking.'
 
 const retireEffect =
   'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes.'
 
 const retireRisk = {
   level: 'high',
-  text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them: these policies cover Outlook only. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
+  text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them: this runbook’s policies cover Outlook only. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
 } as const satisfies Task['risk']
 
 /** Whom the end of the vendor’s text messages and calls stops: so far announced for the worldwide cloud only. */
@@ -74,9 +74,9 @@ const everyoneRegistration = {
     `,
   },
   expect:
-    'A number, and the users in the newest `unregistered-*.txt` of `OutlookMfa`; in the worldwide cloud then how many have nothing but a phone. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
+    'A number, and the users in the newest `unregistered-*.txt` in `OutlookMfa`; in the worldwide cloud also how many have nothing but a phone. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
   verify: {
-    expect: 'A later run counts fewer. Each user who is left has an owner, or is in an excluded group.',
+    expect: 'A later run counts fewer. Each user still listed has an owner, or is in an excluded group.',
   },
   undo: onlyReads,
   takesEffect: 'Nothing changes. Check: the report can be hours behind.',
@@ -88,14 +88,14 @@ export const everyone = [
     ...everyoneRegistration,
     id: 'list-unregistered-users',
     why: {
-      text: 'Check who would be interrupted to register: ask them to do so now, at `https://aka.ms/mysecurityinfo`, and wait until few are left.',
+      text: 'Check who would be interrupted to register: ask them to register now, at `https://aka.ms/mysecurityinfo`, and wait until few are left.',
       sources: ['practice'],
       check: true,
     },
     when: byConditionalAccess,
     risk: {
       level: 'medium',
-      text: 'Who has not registered is interrupted at the next sign-in, and whoever holds the password can register first.',
+      text: 'Unregistered users are interrupted at the next sign-in, and whoever holds the password can register first.',
     },
     sources: ['graph-powershell', 'practice'],
   },
@@ -103,12 +103,12 @@ export const everyone = [
     ...everyoneRegistration,
     id: 'list-unregistered-users-adfs',
     why: {
-      text: 'Check who must not join the group yet: AD FS registers nobody on the way in. Ask them to register at `https://aka.ms/mysecurityinfo`; the waves take registered users only.',
+      text: 'Check who must not join the group yet: AD FS registers nobody during sign-in. Ask them to register at `https://aka.ms/mysecurityinfo`; only registered users go into the waves.',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
     when: byEntraAdapter,
-    risk: { level: 'high', text: 'Whoever is asked by AD FS without having registered is shut out.' },
+    risk: { level: 'high', text: 'Unregistered users whom AD FS asks are shut out.' },
     sources: ['adfs-entra-mfa', 'graph-powershell', 'practice'],
   },
   {
@@ -183,13 +183,13 @@ export const everyone = [
           }
         `,
       },
-      text: 'Back to report-only: only the pilot is asked, or nobody once its policy was removed.',
+      text: 'Back to report-only: only the pilot is asked, or nobody once the pilot policy is removed.',
     },
     takesEffect:
-      'At the next sign-in that reaches Entra ID: Outlook with a valid token up to 28 hours later. A change of the excluded groups can take up to a day: fill them the day before.',
+      'At the next sign-in that reaches Entra ID; for Outlook with a valid token, up to 28 hours later. A change to the excluded groups can take up to a day: fill them the day before.',
     risk: {
       level: 'high',
-      text: 'Every user outside the two groups is reached. Users without a second factor must register at their next sign-in; room systems in no excluded group stop working.',
+      text: 'It reaches every user outside the two groups. Users without a second factor must register at their next sign-in; room systems outside the excluded groups stop working.',
     },
     sources: [
       'graph-conditional-access',
@@ -205,7 +205,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'AD FS asks for MFA in every service of the trust, browsers included; the MFA policies of this runbook ask in Outlook only. Check that a policy asks in the rest before AD FS stops.',
+      text: 'AD FS asks for MFA in every service behind the trust, browsers included; the MFA policies in this runbook ask in Outlook only. Check that a policy covers the rest before AD FS stops.',
       sources: ['adfs-access-control', 'conditional-access-all-users', 'practice'],
       check: true,
     },
@@ -256,10 +256,10 @@ export const everyone = [
       `,
     },
     expect:
-      'At least one policy. One for risky sign-ins, for some platforms, places or devices, or that a compliant device satisfies, does not count. Otherwise do not go on to the next two tasks: first make one from the vendor’s template “Require multifactor authentication for all users”, report-only, exclude both groups and the role Directory Synchronization Accounts, take your own account out, and switch it on.',
+      'At least one policy. One for risky sign-ins, for some platforms, locations or devices, or satisfied by a compliant device, does not count. Without one, do not go on to the next two tasks: first create one from the vendor’s template “Require multifactor authentication for all users” in report-only mode, exclude both groups and the role Directory Synchronization Accounts, stop excluding your own account, and switch it on.',
     verify: {
       expect:
-        'What it leaves out, read in the admin centre, leaves nobody out whom AD FS asks today: users, groups, roles, resources, places, platforms and devices.',
+        'Read in the admin centre, it leaves out nobody whom AD FS asks today: check users, groups, roles, resources, locations, platforms and devices.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -276,7 +276,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.federation,
     why: {
-      text: 'Entra ID then ignores a claim of AD FS that MFA was done, so a forged claim is worth nothing. If AD FS was seen to ask for MFA, take that policy or rule off the trust in the same change, or users are asked twice.',
+      text: 'Entra ID then ignores a claim from AD FS that MFA was done, so a forged claim is worth nothing. If AD FS was seen to ask for MFA, take that policy or rule off the trust in the same change, or users are asked twice.',
       sources: ['graph-federation', 'practice'],
     },
     when: { ...byConditionalAccess, identity: ['federated'] },
@@ -342,12 +342,12 @@ export const everyone = [
           }
         `,
       },
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain that has the new value gets its recorded one; where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'Users with MFA at AD FS only must register with Entra ID. Set it after Conditional Access is on for everyone and registration is complete.',
+      text: 'Users who have MFA only at AD FS must register with Entra ID. Set it after Conditional Access is on for everyone and registration is complete.',
     },
     sources: ['graph-federation', 'graph-powershell', 'practice'],
   },
@@ -385,7 +385,7 @@ export const everyone = [
       `,
     },
     expect:
-      'No error. A policy of your own, or rules of the farm, are refused: then take MFA off by hand, and leave what decides who may come in.',
+      'No error. A policy of your own, or rules of the farm, are refused: then take MFA off by hand, and leave whatever decides who may sign in.',
     verify: {
       command: {
         shell: 'adfs',
@@ -468,7 +468,7 @@ export const everyone = [
         }
       `,
     },
-    expect: 'No error. Rules of the farm stay: take them off by hand if no other application needs them.',
+    expect: 'No error. Rules of the farm stay: remove them by hand if no other application needs them.',
     verify: {
       command: {
         shell: 'adfs',
@@ -520,7 +520,7 @@ export const everyone = [
     place: 'administrator-workstation',
     role: 'The right to change the members of the group',
     why: {
-      text: 'The group decides whom AD FS asks. It holds registered users only: a joiner registers, then joins it.',
+      text: 'The group decides whom AD FS asks for MFA. It holds registered users only: a joiner registers, then joins it.',
       sources: ['adfs-access-control', 'practice'],
     },
     when: byAccessControl,
@@ -550,7 +550,7 @@ export const everyone = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The lasting state is the policy for a specific group, filled with registered users, so that joiners can register: the registration page is behind the same trust. Check joined devices before you go beyond it.',
+      text: 'The intended end state is the policy for a specific group, filled with registered users, so that joiners can register: the registration page is behind the same trust. Check joined devices before you go beyond it.',
       sources: ['practice', 'primary-refresh-token', 'adfs-access-control'],
       check: true,
     },
@@ -584,7 +584,7 @@ export const everyone = [
       `,
     },
     expect:
-      'No error. Only the policy of the pilot is replaced: another one may be stricter. Where devices are joined through AD FS, choose the policy that allows automatic device registration. Check its exact name with `Get-AdfsAccessControlPolicy`.',
+      'No error. Only the pilot’s policy is replaced: any other may be stricter. Where devices are joined through AD FS, choose the policy that allows automatic device registration. Check its exact name with `Get-AdfsAccessControlPolicy`.',
     verify: {
       command: {
         shell: 'adfs',
@@ -618,7 +618,7 @@ export const everyone = [
       'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes.',
     risk: {
       level: 'high',
-      text: 'It reaches every service of the trust, browsers and administrators included, and WS-Trust calls. Keep the emergency accounts at hand.',
+      text: 'It reaches every service behind the trust, browsers and administrators included, and WS-Trust calls. Keep the emergency accounts at hand.',
     },
     sources: ['adfs-access-control', 'adfs-powershell', 'primary-refresh-token', 'practice'],
   },
@@ -637,7 +637,7 @@ export const everyone = [
     when: { ...online, keep: ['without-smtp-auth'] },
     verify: {
       expect:
-        'The report is empty. If it is not, choose SMTP AUTH under “What must keep working?” and take the runbook anew: it then has the tasks for these senders.',
+        'The report is empty. If it is not, choose SMTP AUTH under “What must keep working?” and use the new runbook: it has the tasks for these senders.',
     },
   },
   {
@@ -665,7 +665,7 @@ export const everyone = [
     id: 'assign-online-exception',
     title: 'Optional: keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'They are listed in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
+      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, also put them into the group of room systems and service accounts.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['unanswered'] },
@@ -675,7 +675,7 @@ export const everyone = [
     id: 'assign-smtp-exception',
     title: 'Keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'They are listed in `smtp-accounts.txt` in `OutlookMfa`, one address a line. Where Entra ID blocks legacy clients too, put them into the group of room systems and service accounts as well.',
+      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, also put them into the group of room systems and service accounts.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['smtp-auth'] },
@@ -683,11 +683,11 @@ export const everyone = [
   {
     id: 'switch-on-block-legacy',
     phase: 'everyone',
-    title: 'Switch the block of legacy authentication on in Entra ID',
+    title: 'Switch on the block of legacy authentication in Entra ID',
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'Entra ID then refuses legacy clients outside the excluded groups, SMTP AUTH included. Read its report-only results once more: a sender that shows there belongs in an excluded group first.',
+      text: 'Entra ID then refuses legacy clients outside the excluded groups, SMTP AUTH included. Read its report-only results once more: a sender that appears there must be in an excluded group first.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     when: byConditionalAccess,
@@ -732,7 +732,7 @@ export const everyone = [
         `,
       },
       expect:
-        '`State : enabled`. In the sign-in log legacy clients fail with this policy as the reason, and nobody is surprised.',
+        '`State : enabled`. In the sign-in log legacy clients fail with this policy as the reason, and no failure is a surprise.',
     },
     undo: {
       command: {
@@ -756,10 +756,10 @@ export const everyone = [
       text: 'Back to report-only: nothing is refused.',
     },
     takesEffect:
-      'At the next sign-in that reaches Entra ID. A change of the excluded groups can take up to a day: fill them the day before.',
+      'At the next sign-in that reaches Entra ID. A change to the excluded groups can take up to a day: fill them the day before.',
     risk: {
       level: 'high',
-      text: 'Whatever still signs in the old way stops. It runs after the first factor, so it does not stop password spray, and it sees nothing but sign-ins to Entra ID.',
+      text: 'Whatever still uses legacy authentication stops. The policy applies after the first factor, so it does not stop password spray, and it sees only sign-ins to Entra ID.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'continuous-access-evaluation'],
   },
@@ -770,7 +770,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'The default holds for every user without a policy of their own, new ones included: the exceptions come first.',
+      text: 'The default applies to every user without a policy of their own, new ones included: the exceptions come first.',
       sources: ['exchange-powershell', 'basic-authentication-online'],
     },
     when: online,
@@ -815,7 +815,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Sets the recorded default again, or none. It stops where another policy is the default by now.',
+      text: 'Restores the recorded default, or none. It stops if another policy is the default by now.',
     },
     takesEffect: 'Within 24 hours.',
     risk: {
@@ -844,7 +844,7 @@ export const everyone = [
       `,
     },
     expect:
-      'Each endpoint with its server and account, or nothing. Use a window apart from the Exchange Management Shell.',
+      'Each endpoint with its server and account, or nothing. Do not use the Exchange Management Shell window.',
     verify: { expect: 'Each account is written into `server-exceptions.txt`.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -864,7 +864,7 @@ export const everyone = [
   {
     id: 'list-server-exceptions',
     phase: 'everyone',
-    title: 'List what cannot do modern authentication',
+    title: 'List what cannot use modern authentication',
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
@@ -894,7 +894,7 @@ export const everyone = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'What is forgotten stops working with the default. Health mailboxes are made anew from time to time.',
+      text: 'Whatever is forgotten stops working under the default. Health mailboxes are recreated from time to time.',
     },
     sources: ['practice', 'exchange-powershell'],
   },
@@ -932,9 +932,9 @@ export const everyone = [
           Remove-AuthenticationPolicy -Identity ${name('policy', ' exception')} -Confirm:$false
         `,
       },
-      text: 'Removes the policy. First set the default back and take it away from its accounts.',
+      text: 'Removes the policy. First restore the default and remove it from its accounts.',
     },
-    takesEffect: 'A policy that nobody has been given has no effect.',
+    takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None until it is assigned.' },
     sources: ['exchange-powershell', 'practice'],
   },
@@ -976,7 +976,7 @@ export const everyone = [
         }
       `,
     },
-    expect: 'The accounts. An error before this list: nobody is changed.',
+    expect: 'The accounts. An error before this list: nothing changed.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -1011,7 +1011,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Gives each account the recorded policy again, or none. First set the default of the organisation back.',
+      text: 'Gives each account the recorded policy back, or none. First restore the default of the organisation.',
     },
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: {
@@ -1063,7 +1063,7 @@ export const everyone = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Do not begin the waves, and never set the default, while this stops with an error.',
+      text: 'Do not begin the waves or set the default while this stops with an error.',
     },
     sources: ['exchange-migration-endpoints', 'exchange-powershell', 'practice'],
   },
@@ -1114,7 +1114,7 @@ export const everyone = [
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: {
       level: 'high',
-      text: 'Everyone outside the pilot at once: use a window, and tell people that Outlook will ask them to sign in.',
+      text: 'It reaches everyone outside the pilot at once: use a maintenance window, and tell people that Outlook will ask them to sign in.',
     },
     sources: ['exchange-powershell', 'practice'],
   },
@@ -1125,7 +1125,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'People first, wave by wave, and the default last. The wave is listed in `server-wave.txt` in `OutlookMfa`, one address a line. The command refuses what is no user mailbox, and users who have a policy, so that no exception is overwritten.',
+      text: 'People first, wave by wave, and the default last. List the wave in `server-wave.txt` in `OutlookMfa`, one address per line. The command refuses what is not a user mailbox, and users who already have a policy, so that no exception is overwritten.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithPolicies,
@@ -1165,7 +1165,7 @@ export const everyone = [
         }
       `,
     },
-    expect: 'The users of the wave. An error before this list: nobody is changed.',
+    expect: 'The users of the wave. An error before this list: nothing changed.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -1200,7 +1200,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Takes the policy away from the last wave, who had none before, and renames its record: the next run takes back the wave before.',
+      text: 'Removes the policy from the last wave, whose users had none before, and renames its record: the next run undoes the wave before that.',
     },
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: {
@@ -1216,7 +1216,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The last task, because the default reaches more than people. Check in a window: a mailbox move from Exchange Online and, through the load balancer, requests that one server must pass on to the next: these are reported to fail.',
+      text: 'This comes last, because the default reaches more than people. In a maintenance window, check a mailbox move from Exchange Online and, through the load balancer, requests that one server must pass on to another: these are reported to fail.',
       sources: ['exchange-migration-endpoints', 'practice'],
       check: true,
     },
@@ -1274,7 +1274,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Sets the recorded default again, or none; it stops where another policy is the default. Keep this window open during the tests.',
+      text: 'Restores the recorded default, or none; it stops if another policy is the default. Keep this shell open during the tests.',
     },
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: {

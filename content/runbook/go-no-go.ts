@@ -22,16 +22,16 @@ export type Criterion = { readonly text: string; readonly when?: Condition }
  */
 export const goNoGo = {
   'before-you-start': [
-    { text: 'No blocker of this document is open.' },
+    { text: 'No blocker in this document is open.' },
     { text: 'Each emergency account has signed in, with a second factor of its own.' },
     { text: 'Today’s settings are on file, and a second person knows where the files are.' },
-    { text: 'No user of this rollout is in a group of staged rollout.', when: byAdfs },
+    { text: 'No user in this rollout is in a staged rollout group.', when: byAdfs },
     { text: 'The AD FS farm has behaviour level 3 or higher.', when: byAccessControl },
     { text: '`OAuth2ClientProfileEnabled` of Exchange Online is `True`.', when: online },
     { text: 'Every Exchange server is known, and none is out of support.', when: server },
   ],
   prerequisites: [
-    { text: 'Every task of this phase has ended with what it should show.' },
+    { text: 'Every task in this phase has shown the result it should.' },
     {
       text: 'Every pilot user has registered a second factor.',
       when: [byConditionalAccess, byEntraMfa],
@@ -39,7 +39,7 @@ export const goNoGo = {
     { text: 'Every pilot user has picked a certificate on the AD FS page.', when: byCertificate },
     { text: 'Every pilot user is enrolled with the provider.', when: byThirdParty },
     {
-      text: 'Every Exchange server is of one build and reaches Entra ID, and the Auth certificate is valid.',
+      text: 'All Exchange servers run the same build and reach Entra ID, and the Auth certificate is valid.',
       when: server,
     },
   ],
@@ -58,38 +58,38 @@ export const goNoGo = {
       when: byConditionalAccess,
     },
     {
-      text: 'The policy for the pilot is on; those of this runbook for all users only report.',
+      text: 'The pilot policy is on; this runbook’s policies for all users only report.',
       when: byConditionalAccess,
     },
     {
-      text: 'Security defaults are off, and the three policies in their place are on.',
+      text: 'Security defaults are off, and the three policies that replace them are on.',
       when: { ...byConditionalAccess, 'security-defaults': ['on'] },
     },
     {
-      text: 'AD FS asks a pilot user and nobody outside the group, and Entra ID has seen MFA in the token.',
+      text: 'AD FS asks a pilot user for MFA but nobody outside the group, and Entra ID has seen MFA in the token.',
       when: byAccessControl,
     },
     {
-      text: 'On a joined device of a pilot user `dsregcmd /status` shows `AzureAdPrt : YES` after a new Windows sign-in.',
+      text: 'On a pilot user’s joined device `dsregcmd /status` shows `AzureAdPrt : YES` after a new Windows sign-in.',
       when: byAccessControl,
     },
     {
-      text: 'The farm is new, its version has been answered anew, and the runbook taken anew: this one has no command with which AD FS asks, so it ends here.',
+      text: 'The farm is new, its version has been answered again, and the new runbook is in use: this one ends here, with no command that makes AD FS ask for MFA.',
       when: byOldFarm,
     },
   ],
   verify: [
-    { text: 'Every pilot user has been seen with a token and with a second factor.' },
-    { text: 'Whoever has not been seen has left the pilot.' },
+    { text: 'Every pilot user has been seen to sign in with a token and a second factor.' },
+    { text: 'Anyone not seen to do so has left the pilot.' },
   ],
   'block-pilot': [
     {
-      text: 'The pilot has worked for at least one business week with legacy authentication blocked, and no call at the service desk is open.',
+      text: 'The pilot has worked for at least one business week with legacy authentication blocked, and no service desk call is open.',
       when: [online, serverWithPolicies],
     },
     { text: 'Everyone whom MFA will reach next has a second factor that works.' },
     {
-      text: 'Those who own the risk have agreed in writing that MFA can be gone around on Exchange Server.',
+      text: 'Those who own the risk have accepted in writing that MFA can be bypassed on Exchange Server.',
       when: serverWithoutPolicies,
     },
   ],
@@ -99,7 +99,7 @@ export const goNoGo = {
       when: byConditionalAccess,
     },
     {
-      text: 'Every registered user is in the group that AD FS asks, and joined devices still show `AzureAdPrt : YES`.',
+      text: 'Every registered user is in the group that AD FS asks for MFA, and joined devices still show `AzureAdPrt : YES`.',
       when: byAccessControl,
     },
     { text: 'The policy is the default of Exchange Online.', when: online },
@@ -114,7 +114,7 @@ export const goNoGo = {
   ],
   watch: [
     {
-      text: 'It has been decided that the change, or a part of it, is taken back; without that decision the way back is not used.',
+      text: 'It has been decided to roll back all or part of the change; without that decision the next phase is not used.',
     },
   ],
 } as const satisfies Readonly<Record<Exclude<PhaseId, 'roll-back'>, readonly [Criterion, ...Criterion[]]>>

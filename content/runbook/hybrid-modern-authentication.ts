@@ -17,7 +17,7 @@ const switchOn = {
   place: 'exchange-management-shell',
   role: roles.exchangeServer,
   why: {
-    text: 'The switch is for the whole organisation: Exchange Server offers modern authentication to every client that can do it. Nothing is blocked yet.',
+    text: 'The switch is for the whole organisation: Exchange Server offers modern authentication to every client that supports it. Nothing is blocked yet.',
     sources: ['hybrid-modern-authentication'],
   },
   changes: true,
@@ -47,10 +47,10 @@ const switchOn = {
     expect: '`True`. A test user restarts Outlook, signs in, and Connection Status shows `Bearer*`.',
   },
   takesEffect:
-    'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew. Check: recycling the application pools speeds it up.',
+    'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew them. Check: recycling the application pools speeds it up.',
   risk: {
     level: 'high',
-    text: 'Everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location), security defaults and per-user MFA reach Outlook on Exchange Server in this moment: read them, use a window, test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
+    text: 'It reaches everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location), security defaults and per-user MFA then apply to Outlook on Exchange Server: review them, use a maintenance window and test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
   },
   sources: ['hybrid-modern-authentication', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'undo'>
@@ -141,7 +141,7 @@ export const hybridModernAuthentication = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'An update replaces the list as a whole, and it holds names of the service itself: its present state goes into a file first.',
+      text: 'An update replaces the whole list, which also holds names of the service itself: its present state goes into a file first.',
       sources: ['hybrid-modern-authentication'],
     },
     when: server,
@@ -256,7 +256,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'All five virtual directories must accept OAuth on every server. The command adds it where MAPI, EWS, the offline address book or Autodiscover lacks it, keeps the other methods, and lists ActiveSync.',
+      text: 'All five virtual directories must accept OAuth on every server. The command adds it where MAPI, EWS, the offline address book or Autodiscover lacks it, keeps the other methods, and lists those of ActiveSync.',
       sources: ['hybrid-modern-authentication', 'exchange-powershell'],
     },
     when: server,
@@ -299,7 +299,7 @@ export const hybridModernAuthentication = [
       `,
     },
     expect:
-      'No error, and for each server the two lists of methods of ActiveSync. Two empty lists can be normal: leave them. Where they name methods without `OAuth`, it concerns phones only: the task for ActiveSync adds it, if you said that you keep ActiveSync. What counts is the challenge at the gate.',
+      'No error, and for each server the two lists of ActiveSync methods. Two empty lists can be normal: leave them. If they name methods without `OAuth`, only phones are affected: the ActiveSync task adds it, if you answered that you keep ActiveSync. What counts is the challenge at the gate.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -330,7 +330,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Check the methods first: ActiveSync has no switch for OAuth, so it is added to the two lists of methods. Mail apps of phones need it to use tokens.',
+      text: 'Check the methods first: ActiveSync has no switch for OAuth, so it is added to the two lists of methods. Phone mail apps need it to use tokens.',
       sources: ['exchange-powershell', 'practice'],
       check: true,
     },
@@ -409,12 +409,12 @@ export const hybridModernAuthentication = [
           }
         `,
       },
-      text: 'Sets the recorded methods again on every server; empty lists were not changed.',
+      text: 'Restores the recorded methods on every server; empty lists were not changed.',
     },
     takesEffect: 'Within some minutes.',
     risk: {
       level: 'medium',
-      text: 'A phone goes on with its password until its account is made anew. Test one phone of each kind.',
+      text: 'A phone keeps using its password until its account is set up anew. Test one phone of each kind.',
     },
     sources: ['exchange-powershell', 'hybrid-modern-authentication-overview', 'practice'],
   },
@@ -425,7 +425,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The Hybrid Configuration Wizard makes the object “EvoSts”, found by its realm, the tenant ID, because its name differs; the old name without an identifier takes no domain. None: run the newest wizard first. Two for one tenant: resolve that first.',
+      text: 'The Hybrid Configuration Wizard creates the object “EvoSts”, found by its realm, the tenant ID, because its name varies; one with the old name, without an identifier, takes no domain. If there is none, run the newest wizard first; if one tenant has two, resolve that first.',
       sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
     },
     when: server,
@@ -494,12 +494,12 @@ export const hybridModernAuthentication = [
           }
         `,
       },
-      text: 'Sets the recorded values again. Switch hybrid modern authentication off first.',
+      text: 'Restores the recorded values. Switch hybrid modern authentication off first.',
     },
-    takesEffect: 'Without effect on clients until hybrid modern authentication is on.',
+    takesEffect: 'No effect on clients until hybrid modern authentication is on.',
     risk: {
       level: 'low',
-      text: 'In a hybrid with several tenants exactly one object may be the default: that of the tenant which holds the users.',
+      text: 'In a hybrid with several tenants exactly one object may be the default: that of the tenant that holds the users.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-powershell', 'exchange-support-dates'],
   },
@@ -510,7 +510,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Only to bring tokens to the pilot before everyone: this task and the next three. Check it in a test first: the vendor wrote these switches for organisations that sign in without Entra ID. They need a schema prepared by Exchange Server 2019 CU13 or later.',
+      text: 'This task and the next three only bring tokens to the pilot before everyone else. Check them in a test first: the vendor made these switches for organisations that sign in without Entra ID. They need a schema prepared by Exchange Server 2019 CU13 or later.',
       sources: ['exchange-powershell', 'practice'],
       check: true,
     },
@@ -553,9 +553,9 @@ export const hybridModernAuthentication = [
           Remove-AuthenticationPolicy -Identity ${name('policy', ' hold')} -Confirm:$false
         `,
       },
-      text: 'Removes the policy. First set the default of the organisation back.',
+      text: 'Removes the policy. First restore the default of the organisation.',
     },
-    takesEffect: 'A policy that nobody has been given has no effect.',
+    takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None until it is the default.' },
     sources: ['exchange-powershell', 'practice'],
   },
@@ -595,7 +595,7 @@ export const hybridModernAuthentication = [
       },
       text: 'Removes the policy. First take it away from the pilot.',
     },
-    takesEffect: 'A policy that nobody has been given has no effect.',
+    takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None.' },
     sources: ['exchange-powershell', 'practice'],
   },
@@ -606,7 +606,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The pilot must be outside the hold before it begins. Each one’s present policy goes into a file first.',
+      text: 'The pilot must be outside the hold before it begins. Each user’s present policy goes into a file first.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithHold,
@@ -640,7 +640,7 @@ export const hybridModernAuthentication = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list: nobody is changed.',
+    expect: 'The pilot users. An error before this list: nothing changed.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -675,7 +675,7 @@ export const hybridModernAuthentication = [
           }
         `,
       },
-      text: 'Gives each user the recorded policy again, or none. First set the default of the organisation back.',
+      text: 'Gives each user the recorded policy back, or none. First restore the default of the organisation.',
     },
     takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
     risk: { level: 'low', text: 'Nothing changes for these users until the switch.' },
@@ -688,7 +688,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'With this default the switch in the next task reaches the pilot alone. Check on one user outside it. Users who had a policy of their own are outside the hold too: the records of phase 0 name them.',
+      text: 'With this default the switch in the next task reaches the pilot alone. Check with one user outside it. Users who had a policy of their own are outside the hold too: the records of phase 0 name them.',
       sources: ['exchange-powershell', 'practice'],
       check: true,
     },
@@ -723,7 +723,7 @@ export const hybridModernAuthentication = [
         command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
       },
       expect:
-        'The policy that holds back. After the switch: the pilot shows `Bearer*` in Connection Status, a user outside it `Nego*` or `NTLM` as before.',
+        'The policy that holds back. After the switch, the pilot shows `Bearer*` in Connection Status, and a user outside it `Nego*` or `NTLM` as before.',
     },
     undo: {
       command: {
@@ -739,13 +739,13 @@ export const hybridModernAuthentication = [
           }
         `,
       },
-      text: 'Sets the recorded default again, which is none. If hybrid modern authentication is on, it reaches everyone from then on.',
+      text: 'Restores the recorded default, which is none. If hybrid modern authentication is on, it then reaches everyone.',
     },
     takesEffect:
-      'When the servers have picked it up. Check: minutes to a day; wait for it before the switch.',
+      'When the servers have picked it up. Check: minutes to a day; wait for that before the switch.',
     risk: {
       level: 'medium',
-      text: 'Where hybrid modern authentication is on already, phones and Outlook outside the pilot lose their tokens. Exchange Online and Teams call with tokens too: check free/busy in both directions and the Teams calendar at once. Check at the gate: while the hold is the default, a call without a user may get no challenge.',
+      text: 'Where hybrid modern authentication is already on, phones and Outlook outside the pilot lose their tokens. Exchange Online and Teams call with tokens too: check free/busy in both directions and the Teams calendar at once. Check at the gate: while the hold is the default, a call without a user may get no challenge.',
     },
     sources: ['exchange-powershell', 'practice'],
   },
@@ -755,14 +755,14 @@ export const hybridModernAuthentication = [
     when: serverWithPolicies,
     undo: {
       command: switchBack,
-      text: 'Sets the recorded value again. It stops while any policy that blocks legacy authentication exists: its users would be locked out.',
+      text: 'Restores the recorded value. It stops while any policy that blocks legacy authentication exists: its users would be locked out.',
     },
   },
   {
     ...switchOn,
     id: 'switch-on-hybrid-modern-authentication-old',
     when: serverWithoutPolicies,
-    undo: { command: switchBack, text: 'Sets the recorded value again.' },
+    undo: { command: switchBack, text: 'Restores the recorded value.' },
   },
   {
     id: 'prove-hybrid-modern-authentication',
@@ -841,7 +841,7 @@ export const hybridModernAuthentication = [
     when: { ...server, 'load-balancer': ['none', 'unanswered'] },
     verify: {
       expect:
-        'No address that clients use is missing. From outside, `No answer` may name only hosts that exist inside alone; every other answers as it does inside.',
+        'No address that clients use is missing. From outside, `No answer` may name only internal hosts; every other answers as it does inside.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
   },
@@ -850,14 +850,14 @@ export const hybridModernAuthentication = [
     id: 'prove-tokens-through-load-balancer',
     title: 'Gate: prove that the load balancer passes tokens through',
     why: {
-      text: 'Exchange must tell a client where to get a token, and must be told the token: both through the load balancer. Check it from inside and from outside.',
+      text: 'Exchange must tell a client where to get a token and then receive it, both through the load balancer. Check it from inside and from outside.',
       sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
       check: true,
     },
     when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
     verify: {
       expect:
-        'Several runs name several servers: each one behind the load balancer answers alike. From outside, `No answer` may name only hosts that exist inside alone.',
+        'Repeated runs name several servers: all behind the load balancer give the same answer. From outside, `No answer` may name only internal hosts.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
   },

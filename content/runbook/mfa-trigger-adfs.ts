@@ -31,7 +31,7 @@ const adapterCertificate = {
   place: 'adfs-every-node',
   role: roles.adfs,
   why: {
-    text: 'Each node proves itself with a certificate of its own. It writes the public part to a file and a workstation uploads it: no Graph module on a federation server.',
+    text: 'Each node proves its identity with its own certificate. It writes the public part to a file, which a workstation uploads: no Graph module on a federation server.',
     sources: ['adfs-entra-mfa', 'practice'],
   },
   changes: true,
@@ -51,7 +51,7 @@ const adapterCertificate = {
     `,
   },
   expect:
-    'One file `adfs-mfa-<name of the node>.txt` per node. Copy them into `OutlookMfa` of the home folder on the workstation.',
+    'One file `adfs-mfa-<name of the node>.txt` per node. Copy them into `OutlookMfa` in the home folder on the workstation.',
   verify: {
     command: {
       shell: 'adfs',
@@ -62,7 +62,7 @@ const adapterCertificate = {
       `,
     },
     expect:
-      'On each node one valid certificate, `NotAfter` two years ahead. Put a reminder at 22 months: renewing works only while it is valid.',
+      'On each node one valid certificate, `NotAfter` two years ahead. Set a reminder for 22 months: renewing works only while it is valid.',
   },
   undo: {
     none: 'Leave it: without the provider in the global policy nothing uses it.',
@@ -74,7 +74,7 @@ const adapterCertificate = {
 function certificateRisk(hosts: string): Task['risk'] {
   return {
     level: 'low',
-    text: `A farm that has the adapter keeps its certificates: go on to the task that adds the provider. Each node must reach ${hosts} on port 443 (\`Test-NetConnection\`).`,
+    text: `A farm that already has the adapter keeps its certificates: go on to the task that adds the provider. Each node must reach ${hosts} on port 443 (\`Test-NetConnection\`).`,
   }
 }
 
@@ -87,7 +87,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: 'Enterprise Admins, and local administrator on every node',
     why: {
-      text: 'AD FS of Windows Server 2012 R2 has neither access control policies nor the adapter for Entra multifactor authentication, so this phase has no command that it could run.',
+      text: 'AD FS on Windows Server 2012 R2 has neither access control policies nor the adapter for Entra multifactor authentication, so this phase has no command for it.',
       sources: ['adfs-entra-mfa', 'adfs-access-control'],
     },
     when: byOldFarm,
@@ -98,9 +98,9 @@ export const mfaTriggerAdfs = [
         'Back up the farm and its certificates.',
         'Join nodes of Windows Server 2022 or 2025 to the farm, and new Web Application Proxies.',
         'Make a new node the primary one (Set-AdfsSyncProperties), and move the load balancer to the new nodes.',
-        'Take the old nodes and proxies out.',
+        'Remove the old nodes and proxies.',
         'Run Test-AdfsFarmBehaviorLevelRaise, then Invoke-AdfsFarmBehaviorLevelRaise.',
-        'Change the answer about Windows Server on this page: the tasks of the new farm replace this one.',
+        'Change the answer about Windows Server on this page: the tasks for the new farm replace this one.',
       ],
     },
     expect: 'All nodes are new, and the behaviour level of the farm is raised.',
@@ -111,22 +111,24 @@ export const mfaTriggerAdfs = [
       },
       expect: 'Level 4, and only the new nodes.',
     },
-    undo: { none: 'A raised level cannot be lowered: until then the old nodes can take over again.' },
+    undo: {
+      none: 'Once raised, the level cannot be lowered; until then the old nodes can take over again.',
+    },
     takesEffect: 'Node by node; users notice nothing while the load balancer has a node.',
     risk: {
       level: 'high',
-      text: 'Stop here until it is done: without it AD FS asks nobody, and the phases that follow would block legacy clients while a password is still enough.',
+      text: 'Stop here until it is done: without it AD FS asks nobody for MFA, and the phases that follow would block legacy clients while a password is still enough.',
     },
     sources: ['adfs-entra-mfa', 'adfs-access-control', 'adfs-farm-level', 'adfs-powershell'],
   },
   {
     id: 'check-entra-adapter',
     phase: 'mfa-trigger',
-    title: 'Check what is there of the Entra MFA adapter',
+    title: 'Check the state of the Entra MFA adapter',
     place: 'adfs-every-node',
     role: roles.adfs,
     why: {
-      text: 'Where the adapter works already, only what is missing is added: a second certificate or another tenant would break it.',
+      text: 'Where the adapter already works, only what is missing is added: a second certificate or another tenant would break it.',
       sources: ['adfs-entra-mfa', 'practice'],
     },
     when: { ...byEntraAdapter, 'adfs-mfa': ['entra'] },
@@ -144,12 +146,12 @@ export const mfaTriggerAdfs = [
     },
     expect:
       'On every node `True`, a certificate that is valid for more than two months, and `AzureMfaAuthentication`: then go on to “Check that AD FS tells Entra ID about MFA”.',
-    verify: { expect: 'A registered user is asked through each node.' },
+    verify: { expect: 'A registered user is asked for MFA through each node.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'A node without a certificate, a new one for instance, needs the next two tasks and the restart, for itself alone.',
+      text: 'A node without a certificate, such as a new one, needs the next two tasks and the restart, for itself alone.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
@@ -234,7 +236,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. Check: “0 service principals found” means that it has to be made first, with `New-MgServicePrincipal` and this app id. The files are renamed, so that a second run adds nothing.',
+      'No error. Check: “0 service principals found” means that it must first be created, with `New-MgServicePrincipal` and this app ID. The files are renamed, so that a second run adds nothing.',
     verify: {
       command: {
         shell: 'graph',
@@ -245,7 +247,7 @@ export const mfaTriggerAdfs = [
             Format-Table -Property 'KeyId', 'DisplayName', 'StartDateTime', 'EndDateTime'
         `,
       },
-      expect: 'The keys from before, and one more for each node.',
+      expect: 'The previous keys, and one more for each node.',
     },
     undo: {
       none: 'Leave the keys: without the provider in the global policy nobody is asked.',
@@ -253,7 +255,7 @@ export const mfaTriggerAdfs = [
     takesEffect: 'Within some minutes.',
     risk: {
       level: 'medium',
-      text: 'A key that is not sent again is gone, and a farm or NPS server that used it stops working. `adfs-mfa-keys-<time>.xml` shows what stood there.',
+      text: 'A key that is not sent again is gone, and a farm or NPS server that used it stops working. `adfs-mfa-keys-<time>.xml` shows what was there.',
     },
     sources: ['adfs-entra-mfa', 'graph-powershell'],
   },
@@ -264,7 +266,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The farm learns which tenant answers for the second factor: once, on the primary node, after the keys of all nodes are uploaded.',
+      text: 'This tells the farm which tenant provides the second factor. Run it once, on the primary node, after the keys of all nodes are uploaded.',
       sources: ['adfs-entra-mfa'],
     },
     when: byEntraAdapter,
@@ -285,7 +287,7 @@ export const mfaTriggerAdfs = [
     expect: 'A warning that AD FS must be restarted on each node.',
     verify: {
       command: { shell: 'adfs', command: ps`Get-AdfsAzureMfaConfigured` },
-      expect: '`True`, after the restart of the next task.',
+      expect: '`True`, after the restart in the next task.',
     },
     undo: {
       none: 'None is needed: without the provider in the global policy nothing uses it.',
@@ -305,7 +307,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-every-node',
     role: roles.adfs,
     why: {
-      text: 'Only if the last task failed because the parameter `-Environment` is unknown: the server lacks updates. Three values tell the adapter where the cloud of the government is.',
+      text: 'Only if the last task failed because the parameter `-Environment` is unknown: the server lacks updates. Three values tell the adapter where the government cloud is.',
       sources: ['adfs-entra-mfa'],
     },
     when: { ...byEntraAdapter, ...government },
@@ -321,12 +323,12 @@ export const mfaTriggerAdfs = [
     },
     expect:
       'The command warns that AD FS must be restarted. Three string values on each node (check the type: `REG_SZ`).',
-    verify: { expect: 'After the restart of the next task a pilot user is asked for the second factor.' },
+    verify: { expect: 'After the restart in the next task, a pilot user is asked for the second factor.' },
     undo: { none: 'Delete the three values.' },
     takesEffect: 'After the restart.',
     risk: {
       level: 'low',
-      text: 'Without the parameter and without the values the adapter asks the worldwide cloud.',
+      text: 'With neither the parameter nor the values, the adapter calls the worldwide cloud.',
     },
     sources: ['adfs-entra-mfa'],
   },
@@ -337,7 +339,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-every-node',
     role: roles.adfs,
     why: {
-      text: 'The adapter is loaded when the service starts. One node at a time: out of the load balancer, restart, test, back in.',
+      text: 'The adapter is loaded when the service starts. One node at a time: take it out of the load balancer, restart, test, put it back.',
       sources: ['adfs-entra-mfa'],
     },
     when: byEntraAdapter,
@@ -363,7 +365,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'A policy can ask only through the providers that the global policy lists. The command adds to the list and keeps the rest.',
+      text: 'A policy can use only providers that the global policy lists. The command adds to the list and keeps the rest.',
       sources: ['adfs-entra-mfa', 'adfs-powershell'],
     },
     when: byEntraAdapter,
@@ -396,7 +398,7 @@ export const mfaTriggerAdfs = [
         shell: 'adfs',
         command: ps`(Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider`,
       },
-      expect: 'The providers from before, and `AzureMfaAuthentication`.',
+      expect: 'The previous providers, and `AzureMfaAuthentication`.',
     },
     undo: {
       command: {
@@ -415,13 +417,13 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Sets the recorded list again. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+      text: 'Restores the recorded list. First take MFA off the trust, or users are asked for a factor that no provider offers.',
     },
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {
       level: 'low',
-      text: 'Listing a provider asks nobody. A rule that already asks for MFA would now offer it too: read the record of the farm first.',
+      text: 'Listing a provider asks nobody for MFA. A rule that already asks would now offer it too: read the record of the farm first.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
@@ -432,7 +434,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The Entra MFA adapter needs Entra ID P1 as well, so it is no way out. Certificates, or a third-party provider installed on every node, can be the second factor.',
+      text: 'The Entra MFA adapter needs Entra ID P1 as well, so it does not help here. Certificates, or a third-party provider installed on every node, can be the second factor.',
       sources: ['mfa-licences', 'adfs-powershell'],
     },
     when: byProviderToChoose,
@@ -465,7 +467,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'A policy can ask only through the providers that the global policy lists. Write the exact name of yours into `adfs-provider.txt` in `OutlookMfa`; the command checks it and adds it.',
+      text: 'A policy can use only providers that the global policy lists. Write the exact name of yours into `adfs-provider.txt` in `OutlookMfa`; the command checks it and adds it.',
       sources: ['adfs-powershell'],
     },
     when: [byProviderToChoose, { ...byThirdParty, ...withAccessControl }],
@@ -475,7 +477,7 @@ export const mfaTriggerAdfs = [
       clicks: [
         'Open Service, then Authentication Methods.',
         'Additional Authentication Methods: Edit.',
-        'Tick the provider; leave the ticks that are there. OK.',
+        'Tick the provider; leave the existing ticks. OK.',
       ],
     },
     command: {
@@ -506,7 +508,7 @@ export const mfaTriggerAdfs = [
         shell: 'adfs',
         command: ps`(Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider`,
       },
-      expect: 'The providers from before, and the chosen one.',
+      expect: 'The previous providers, and the chosen one.',
     },
     undo: {
       command: {
@@ -525,13 +527,13 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Sets the recorded list again. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+      text: 'Restores the recorded list. First take MFA off the trust, or users are asked for a factor that no provider offers.',
     },
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {
       level: 'low',
-      text: 'Listing a provider asks nobody. Check: certificates from outside need port 49443, or the host name for certificates, through the proxies.',
+      text: 'Listing a provider asks nobody for MFA. Check: certificates from outside need port 49443, or the host name for certificates, through the proxies.',
     },
     sources: ['adfs-powershell', 'mfa-licences'],
   },
@@ -542,7 +544,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'A policy can ask only through the providers that the global policy lists. The command adds certificates and keeps the rest; if they are listed, nothing changes.',
+      text: 'A policy can use only providers that the global policy lists. The command adds certificates and keeps the rest; if they are already listed, nothing changes.',
       sources: ['adfs-additional-methods', 'adfs-powershell'],
     },
     when: { ...byCertificate, ...withAccessControl },
@@ -575,7 +577,7 @@ export const mfaTriggerAdfs = [
         shell: 'adfs',
         command: ps`(Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider`,
       },
-      expect: 'The providers from before, and `CertificateAuthentication`.',
+      expect: 'The previous providers, and `CertificateAuthentication`.',
     },
     undo: {
       command: {
@@ -593,13 +595,13 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Sets the recorded list again. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+      text: 'Restores the recorded list. First take MFA off the trust, or users are asked for a factor that no provider offers.',
     },
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {
       level: 'low',
-      text: 'Listing a provider asks nobody. A rule that already asks for MFA would now offer certificates too.',
+      text: 'Listing a provider asks nobody for MFA. A rule that already asks would now offer certificates too.',
     },
     sources: ['adfs-additional-methods', 'adfs-powershell'],
   },
@@ -610,7 +612,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'Entra ID knows of MFA by AD FS only if the token carries it: the trust must pass the claim Authentication Methods References through. One that Entra Connect manages does.',
+      text: 'Entra ID knows of MFA by AD FS only if the token says so: the trust must pass through the claim Authentication Methods References. A trust that Entra Connect manages does.',
       sources: ['adfs-cloud-resources', 'adfs-trust-managed'],
     },
     when: byAccessControl,
@@ -647,7 +649,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The built-in policy “Permit everyone and require MFA for specific group” asks the pilot only, on this trust only: a rule for the whole farm would break WS-Trust callers. The trust is found by its identifier, because its display name differs.',
+      text: 'The built-in policy “Permit everyone and require MFA for specific group” asks only the pilot for MFA, and only on this trust: a rule for the whole farm would break WS-Trust callers. The trust is found by its identifier, because its display name varies.',
       sources: ['adfs-access-control', 'adfs-policy-names', 'adfs-powershell'],
     },
     when: byAccessControl,
@@ -689,7 +691,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, because replacing them could loosen it; for the same reason it refuses a second run. Then keep them: whom they ask can be the pilot, and whom else to ask is decided by hand.',
+      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, because replacing them could weaken it; for the same reason it refuses a second run. Then keep them: those whom they ask can be the pilot; decide by hand whom else to ask.',
     verify: {
       command: {
         shell: 'adfs',
@@ -700,7 +702,7 @@ export const mfaTriggerAdfs = [
         `,
       },
       expect:
-        'The policy, and the pilot group as its parameter. A pilot user is asked, a user outside the group is not.',
+        'The policy, and the pilot group as its parameter. A pilot user is asked for MFA, a user outside the group is not.',
     },
     undo: {
       command: {
@@ -750,13 +752,13 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Sets the recorded policy with its parameters, or the recorded rules where there was no policy. If the rules are refused, it sets “Permit everyone”, so that nobody is shut out, and stops. Check the trust against the record.',
+      text: 'Restores the recorded policy with its parameters, or the rules where there was no policy. If the rules are refused, it sets “Permit everyone”, so that nobody is shut out, and stops. Check the trust against the record.',
     },
     takesEffect:
       'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession` ends the sessions of one user.',
     risk: {
       level: 'high',
-      text: 'Pilot users meet MFA in every service of the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. A rule that permits everyone is replaced.',
+      text: 'Pilot users meet MFA in every service behind the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. A rule that permits everyone is replaced.',
     },
     sources: [
       'adfs-access-control',
@@ -788,7 +790,7 @@ export const mfaTriggerAdfs = [
       ],
     },
     expect:
-      'MFA was satisfied by a claim in the token, or by the federation provider. Check the words: they have changed over time.',
+      'MFA was satisfied by a claim in the token, or by the federation provider. Check the wording: it has changed over time.',
     verify: {
       expect: 'With AD FS auditing on, the Security log of the node shows the same sign-in with MFA.',
     },
@@ -807,7 +809,7 @@ export const mfaTriggerAdfs = [
     place: 'graph-powershell',
     role: roles.federation,
     why: {
-      text: 'Whatever in Entra ID asks for MFA then sends the user to AD FS, so that nobody is asked twice. It does not ask by itself: the access control policy does.',
+      text: 'Whatever in Entra ID asks for MFA then sends the user to AD FS, so that nobody is asked twice. The setting itself asks nobody: the access control policy does.',
       sources: ['graph-federation', 'adfs-cloud-resources'],
     },
     when: byAccessControl,
@@ -873,12 +875,12 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain that has the new value gets its recorded one; where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'It holds for every user of the domain. Wherever Entra ID asks (security defaults, per-user MFA, a policy of the vendor, the admin centres of the worldwide cloud), users without MFA at AD FS come to a halt.',
+      text: 'It applies to every user of the domain. Wherever Entra ID asks for MFA (security defaults, per-user MFA, a vendor policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on.',
     },
     sources: [
       'graph-federation',
@@ -894,6 +896,6 @@ export const mfaTriggerAdfs = [
     phase: 'mfa-trigger',
     when: { ...byAccessControl, 'other-domains': ['federated'] },
     expect:
-      '`enforceMfaByFederatedIdp` for every domain whose provider asks. Any other value has an owner and a date.',
+      '`enforceMfaByFederatedIdp` for every domain whose provider asks for MFA. Any other value has an owner and a date.',
   },
 ] as const satisfies readonly Task[]

@@ -22,21 +22,21 @@ const replaceSecurityDefaults = {
       'Read the report-only results for a business week.',
       'Overview, Properties, Manage security defaults: Disabled. Save.',
       'At once: set all three policies to On.',
-      'Read the list of policies again. Note any that the portal has created. Further templates of the vendor can follow; “Securing security info registration” only once passes can be issued.',
+      'Read the list of policies again. Note any that the portal has created. Other vendor templates can follow; “Securing security info registration” only once passes can be issued.',
     ],
   },
   expect: 'Security defaults are off, the three policies are on.',
   verify: {
     expect:
-      'The list shows the three as On, each with both groups and the role of the synchronisation excluded, and no single administrator. A user outside them is asked, and directory synchronisation still runs.',
+      'The list shows all three as On, each excluding both groups and the synchronisation role, and no individual administrator. A user outside them is asked for MFA, and directory synchronisation still runs.',
   },
   undo: {
-    none: 'To go back: every Conditional Access policy that is on, those of this runbook too, to Off, because security defaults work beside none; then Manage security defaults: Enabled.',
+    none: 'To go back, set every Conditional Access policy that is on, this runbook’s too, to Off, because security defaults work beside none; then Manage security defaults: Enabled.',
   },
   takesEffect: 'At the next sign-in that reaches Entra ID.',
   risk: {
     level: 'high',
-    text: 'Between the two clicks nobody is asked: have both windows open. Afterwards everyone outside the groups is asked, in browsers too, and for Outlook the policies of this runbook add nothing to that.',
+    text: 'Between the two clicks nobody is asked for MFA: have both windows open. Afterwards everyone outside the groups is asked, in browsers too, and this runbook’s policies add nothing to that for Outlook.',
   },
   sources: ['security-defaults', 'conditional-access-templates', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'when'>
@@ -172,10 +172,10 @@ export const mfaTriggerConditionalAccess = [
       text: 'Removes the policy, unless it is on.',
     },
     takesEffect:
-      'Results show in the sign-in log from the next sign-ins on. Let it run for a business week at least.',
+      'Results show in the sign-in log from the next sign-ins on. Let it run for at least a business week.',
     risk: {
       level: 'low',
-      text: 'Report-only asks nobody. A policy of the vendor for all users covers Outlook too: then leave this one out.',
+      text: 'Report-only asks nobody for MFA. If a vendor policy for all users covers Outlook too, leave this one out.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-templates'],
   },
@@ -276,7 +276,7 @@ export const mfaTriggerConditionalAccess = [
     takesEffect: 'Results show in the sign-in log from the next sign-ins on.',
     risk: {
       level: 'low',
-      text: 'Report-only asks nobody. Check that no emergency account is in the pilot group.',
+      text: 'Report-only asks nobody for MFA. Check that no emergency account is in the pilot group.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only'],
   },
@@ -287,7 +287,7 @@ export const mfaTriggerConditionalAccess = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'Clients without modern authentication cannot be asked for a second factor. A policy of their own refuses them: all resources, and the two client types that stand for legacy clients.',
+      text: 'Clients without modern authentication cannot be asked for a second factor. A separate policy refuses them, for all resources and the two client types that stand for legacy clients.',
       sources: ['block-legacy-conditional-access', 'graph-conditional-access'],
     },
     when: byConditionalAccess,
@@ -376,18 +376,18 @@ export const mfaTriggerConditionalAccess = [
       'Results show in the sign-in log from the next sign-ins on, among the non-interactive ones as well.',
     risk: {
       level: 'low',
-      text: 'A tenant that runs the vendor’s template for it needs no second one: check its exclusions. It covers SMTP AUTH too: accounts that send with it belong in an excluded group before it is switched on.',
+      text: 'A tenant that uses the vendor’s template for this needs no second policy: check its exclusions. It covers SMTP AUTH too: accounts that send with it must be in an excluded group before it is switched on.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'conditional-access-templates'],
   },
   {
     id: 'ask-by-strength',
     phase: 'mfa-trigger',
-    title: 'Optional: ask by authentication strength',
+    title: 'Optional: ask for an authentication strength',
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'The built-in strength “Multifactor authentication” asks for the same as the plain control, and can be raised later to methods that resist phishing. The vendor’s guide for all users takes it; a policy has one or the other.',
+      text: 'The built-in strength “Multifactor authentication” requires the same as the plain control, and can later be raised to methods that resist phishing. The vendor’s guide for all users uses it; a policy has one or the other.',
       sources: ['conditional-access-all-users', 'zero-trust-assessment'],
     },
     when: byConditionalAccess,
@@ -427,7 +427,7 @@ export const mfaTriggerConditionalAccess = [
       `,
     },
     expect:
-      'No error. It changes both policies while they are in report-only mode. The change is sent as it is written: the cmdlet of the module leaves empty values out in some versions, and Entra ID then refuses a strength beside `mfa`.',
+      'No error. It changes both policies while they are in report-only mode. The change is sent as a raw request: in some versions the module’s cmdlet leaves out empty values, and Entra ID then refuses a strength beside `mfa`.',
     verify: {
       command: {
         shell: 'graph',
@@ -463,12 +463,12 @@ export const mfaTriggerConditionalAccess = [
           }
         `,
       },
-      text: 'Back to the plain control, which asks for the same. See with the verification that the strength is gone.',
+      text: 'Back to the plain control, which requires the same. Verify that the strength is gone.',
     },
     takesEffect: 'At the next sign-in; in report-only mode nobody notices.',
     risk: {
       level: 'low',
-      text: 'Check that every method in use at your company counts for the strength.',
+      text: 'Check that every method in use at your company satisfies the strength.',
     },
     sources: ['conditional-access-all-users', 'graph-conditional-access', 'zero-trust-assessment'],
   },
@@ -500,7 +500,7 @@ export const mfaTriggerConditionalAccess = [
         'No pilot user shows “Failure”; room systems, service accounts and emergency accounts show only “Not applied”.',
     },
     undo: onlyReads,
-    takesEffect: 'Nothing changes. Read it after a business week at least, so that weekly jobs have run.',
+    takesEffect: 'Nothing changes. Read it after at least a business week, so that weekly jobs have run.',
     risk: { level: 'low', text: 'A holiday week hides clients that are used rarely.' },
     sources: ['conditional-access-report-only', 'block-legacy-conditional-access'],
   },
@@ -509,7 +509,7 @@ export const mfaTriggerConditionalAccess = [
     id: 'replace-security-defaults',
     title: 'Optional: replace security defaults in one change',
     why: {
-      text: 'Only if the check of phase 0 read `True`: while security defaults are on, an enabled policy is refused. The vendor’s templates take their place.',
+      text: 'Only if the check in phase 0 showed `True`: while security defaults are on, an enabled policy is refused. The vendor’s templates take their place.',
       sources: ['security-defaults', 'conditional-access-templates', 'practice'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
@@ -519,7 +519,7 @@ export const mfaTriggerConditionalAccess = [
     id: 'replace-security-defaults-on',
     title: 'Replace security defaults in one change',
     why: {
-      text: 'While security defaults are on, an enabled policy is refused; once they are off, nothing asks. So the vendor’s templates are made ready first, and the two happen together.',
+      text: 'While security defaults are on, an enabled policy is refused; once they are off, nothing asks for MFA. So prepare the vendor’s templates first, and make both changes together.',
       sources: ['security-defaults', 'conditional-access-templates', 'practice'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['on'] },
@@ -531,7 +531,7 @@ export const mfaTriggerConditionalAccess = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'The report is clean, so the pilot policy may ask. The policy for everyone keeps reporting.',
+      text: 'The report is clean, so the pilot policy may now ask for MFA. The policy for everyone keeps reporting.',
       sources: ['conditional-access-report-only', 'graph-conditional-access'],
     },
     when: byConditionalAccess,
@@ -590,13 +590,13 @@ export const mfaTriggerConditionalAccess = [
           }
         `,
       },
-      text: 'Back to report-only: nobody is asked.',
+      text: 'Back to report-only: nobody is asked for MFA.',
     },
     takesEffect:
-      'At the next sign-in that reaches Entra ID: Outlook with a valid token up to 28 hours later, and a change of a policy or its groups can take up to a day. `Revoke-MgUserSignInSession -UserId <UPN>` ends the sessions of one user: Exchange Online hears of it within minutes, elsewhere a token is taken until it ends (check: after about an hour). Connect for it with the scope `User.RevokeSessions.All`, as User Administrator.',
+      'At the next sign-in that reaches Entra ID; for Outlook with a valid token, up to 28 hours later. A change to a policy or its groups can take up to a day. `Revoke-MgUserSignInSession -UserId <UPN>` ends the sessions of one user: Exchange Online learns of it within minutes, elsewhere a token is accepted until it expires (check: after about an hour). For this, connect with the scope `User.RevokeSessions.All`, as User Administrator.',
     risk: {
       level: 'medium',
-      text: 'It is refused while security defaults are on. Users without a second factor must register now. It reaches Outlook mobile and Teams as well: they use the same app and client type.',
+      text: 'The change is refused while security defaults are on. Users without a second factor must register now. It reaches Outlook mobile and Teams as well: they use the same app and client type.',
     },
     sources: [
       'graph-conditional-access',

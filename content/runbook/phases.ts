@@ -17,51 +17,51 @@ export const phases = [
   {
     id: 'hybrid-modern-authentication',
     title: 'Hybrid modern authentication',
-    summary: 'Exchange Server learns to accept tokens of Entra ID, and proves it.',
+    summary: 'Make Exchange Server accept tokens from Entra ID, and prove that it does.',
   },
   {
     id: 'mfa-trigger',
     title: 'MFA trigger',
     summary:
-      'The policy that asks for the second factor: it is watched first where that is possible, then on for the pilot.',
+      'The policy that asks for the second factor: watched first where possible, then switched on for the pilot.',
   },
   {
     id: 'verify',
     title: 'Verify for the pilot',
-    summary: 'Every pilot user is seen with a token and a second factor. Until then, nothing is blocked.',
+    summary: 'See every pilot user sign in with a token and a second factor. Until then, nothing is blocked.',
   },
   {
     id: 'block-pilot',
     title: 'Block legacy authentication for the pilot',
-    summary: 'The authentication policy is made and given to the pilot, with the way back on file.',
+    summary: 'Create the authentication policy and give it to the pilot, with the way back on file.',
     otherwise: {
       when: serverWithoutPolicies,
       summary:
-        'On this version of Exchange Server nothing can be blocked: who owns the risk decides what that means.',
+        'On this version of Exchange Server nothing can be blocked: whoever owns the risk decides what follows.',
     },
   },
   {
     id: 'everyone',
     title: 'Everyone',
     summary:
-      'MFA for everyone first; then the exceptions; then the block; the default of the organisation last.',
+      'MFA for everyone first, then the exceptions, then the block, and the default of the organisation last.',
     otherwise: {
       when: serverWithoutPolicies,
-      summary: 'MFA for everyone. On Exchange Server itself nothing is blocked on this version.',
+      summary: 'MFA for everyone. On this version of Exchange Server nothing is blocked.',
     },
   },
   {
     id: 'watch',
     title: 'Watch',
-    summary: 'See what still tries the old way, and keep what expires in view.',
+    summary: 'See what still tries legacy authentication, and watch what expires.',
   },
   {
     id: 'roll-back',
     title: 'Roll back',
-    summary: 'The way back in the opposite order of the changes: unblock first.',
+    summary: 'Undo the changes in reverse order: unblock first.',
     otherwise: {
       when: serverWithoutPolicies,
-      summary: 'The way back in the opposite order of the changes. On Exchange Server nothing was blocked.',
+      summary: 'Undo the changes in reverse order. On Exchange Server nothing was blocked.',
     },
   },
 ] as const satisfies readonly Phase[]

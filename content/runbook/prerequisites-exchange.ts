@@ -60,7 +60,7 @@ export const exchangePrerequisites = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'Hybrid modern authentication needs classic full hybrid, with Autodiscover, EWS, MAPI, ActiveSync and the offline address book published on port 443, whatever else runs beside it.',
+      text: 'Hybrid modern authentication needs classic full hybrid, with Autodiscover, EWS, MAPI, ActiveSync and the offline address book published on port 443, whatever else runs alongside.',
       sources: ['hybrid-modern-authentication', 'hybrid-agent'],
     },
     when: { ...server, hybrid: ['classic'] },
@@ -76,7 +76,7 @@ export const exchangePrerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'A Hybrid Agent that was left behind is taken for classic hybrid easily.',
+      text: 'A Hybrid Agent left behind is easily mistaken for classic hybrid.',
     },
     sources: ['hybrid-modern-authentication', 'hybrid-agent', 'hybrid-migration-endpoints'],
   },
@@ -95,7 +95,7 @@ export const exchangePrerequisites = [
     portal: {
       where: 'Public DNS, firewall, then the newest Hybrid Configuration Wizard on an Exchange server',
       clicks: [
-        'Publish Autodiscover, EWS, MAPI, ActiveSync and the offline address book on port 443, with a certificate of a public authority.',
+        'Publish Autodiscover, EWS, MAPI, ActiveSync and the offline address book on port 443, with a certificate from a public authority.',
         'Run the wizard: Full Hybrid Configuration, then Exchange Classic Hybrid Topology.',
         'Test free/busy and a mailbox move, then uninstall the Hybrid Agent.',
       ],
@@ -109,10 +109,10 @@ export const exchangePrerequisites = [
     undo: {
       none: 'Keep the agent until the tests pass. After that, run the wizard for modern hybrid again; hybrid modern authentication must be off.',
     },
-    takesEffect: 'When the wizard has run and public DNS has spread.',
+    takesEffect: 'When the wizard has run and public DNS has propagated.',
     risk: {
       level: 'high',
-      text: 'Exchange is then reachable from the internet: let security accept the publishing first. Without it, move the mailboxes to Exchange Online instead.',
+      text: 'Exchange is then reachable from the internet: have security accept that first. Otherwise move the mailboxes to Exchange Online.',
     },
     sources: ['hybrid-agent', 'hybrid-migration-endpoints', 'hybrid-modern-authentication'],
   },
@@ -123,7 +123,7 @@ export const exchangePrerequisites = [
     place: 'administrator-workstation',
     role: classicHybridRole,
     why: {
-      text: 'Exchange Server takes tokens of Entra ID only in a classic full hybrid: the wizard makes the authorisation server that later tasks look for.',
+      text: 'Exchange Server accepts tokens from Entra ID only in classic full hybrid: the wizard creates the authorisation server that later tasks look for.',
       sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
     },
     when: { ...server, hybrid: ['none'] },
@@ -133,7 +133,7 @@ export const exchangePrerequisites = [
         'Entra Connect, public DNS, firewall, then the newest Hybrid Configuration Wizard on an Exchange server',
       clicks: [
         'Synchronise every mailbox user and every Exchange administrator, with Exchange hybrid deployment ticked in Entra Connect.',
-        'Publish Autodiscover, EWS, MAPI, ActiveSync and the offline address book on port 443, with a certificate of a public authority.',
+        'Publish Autodiscover, EWS, MAPI, ActiveSync and the offline address book on port 443, with a certificate from a public authority.',
         'Run the wizard: Full Hybrid Configuration, then Exchange Classic Hybrid Topology.',
       ],
     },
@@ -143,9 +143,9 @@ export const exchangePrerequisites = [
       expect: 'The features and domains of the hybrid. Free/busy works in both directions.',
     },
     undo: {
-      none: 'A project of its own: it comes before this rollout and stays when the rollout is taken back.',
+      none: 'A project of its own: it comes before this rollout and stays if the rollout is undone.',
     },
-    takesEffect: 'When the wizard has run, synchronisation is complete and public DNS has spread.',
+    takesEffect: 'When the wizard has run, synchronisation is complete and public DNS has propagated.',
     risk: {
       level: 'high',
       text: 'The wizard changes connectors and mail flow, and Exchange becomes reachable from the internet.',
@@ -155,11 +155,11 @@ export const exchangePrerequisites = [
   {
     id: 'check-load-balancer-certificate',
     phase: 'prerequisites',
-    title: 'Check that load balancer and Exchange show one certificate',
+    title: 'Check that load balancer and Exchange use one certificate',
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'Check this where the load balancer decrypts and encrypts again: hybrid modern authentication supports that, and Extended Protection wants the same certificate on both sides.',
+      text: 'Check this where the load balancer decrypts and encrypts again: hybrid modern authentication supports that, and Extended Protection expects the same certificate on both sides.',
       sources: ['hybrid-modern-authentication', 'practice'],
       check: true,
     },
@@ -167,20 +167,20 @@ export const exchangePrerequisites = [
     changes: false,
     command: readCertificates,
     expect:
-      'For each host name one thumbprint: through the load balancer and on every server. No error: every server answers with TLS.',
-    verify: { expect: 'The same from outside, in a browser: its certificate has this thumbprint.' },
+      'For each host name, the same thumbprint through the load balancer and on every server. No error: every server answers with TLS.',
+    verify: { expect: 'From outside, the certificate shown in a browser has the same thumbprint.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'Another certificate breaks Outlook wherever Extended Protection is on. Give the load balancer that of Exchange first.',
+      text: 'A different certificate breaks Outlook wherever Extended Protection is on. Give the load balancer Exchange’s certificate first.',
     },
     sources: ['hybrid-modern-authentication', 'practice'],
   },
   {
     id: 'end-tls-offloading',
     phase: 'prerequisites',
-    title: 'Let the load balancer talk TLS to Exchange',
+    title: 'Make the load balancer use TLS to Exchange',
     place: 'administrator-workstation',
     role: 'Administrator of the load balancer',
     why: {
@@ -193,21 +193,24 @@ export const exchangePrerequisites = [
       where: 'Administration of the load balancer',
       clicks: [
         'Save its configuration.',
-        'Give it the certificate with private key that Exchange shows on port 443.',
-        'Let the server side use HTTPS on port 443 with that certificate, the health checks too.',
-        'In Exchange set `SSLOffloading` of Outlook Anywhere to False with `Set-OutlookAnywhere`, and tick Require SSL again on the directories in IIS where it was taken off.',
+        'Give it the certificate, with its private key, that Exchange uses on port 443.',
+        'Set the server side to HTTPS on port 443 with that certificate, health checks included.',
+        'In Exchange set `SSLOffloading` of Outlook Anywhere to False with `Set-OutlookAnywhere`, and in IIS tick Require SSL again on the directories where it had been cleared.',
       ],
     },
     expect: 'Every server is in service, and clients connect as before.',
     verify: {
       command: readCertificates,
-      expect: 'For each host name one thumbprint: through the load balancer and on every server.',
+      expect: 'For each host name, the same thumbprint through the load balancer and on every server.',
     },
     undo: {
-      none: 'Set the saved configuration back, and only while hybrid modern authentication is off.',
+      none: 'Restore the saved configuration, but only while hybrid modern authentication is off.',
     },
     takesEffect: 'At once, for new connections.',
-    risk: { level: 'high', text: 'A server that does not answer with TLS drops out: use a window.' },
+    risk: {
+      level: 'high',
+      text: 'A server that does not answer with TLS drops out: use a maintenance window.',
+    },
     sources: ['hybrid-modern-authentication', 'practice'],
   },
   {
@@ -217,7 +220,7 @@ export const exchangePrerequisites = [
     place: 'administrator-workstation',
     role: 'Administrator of the load balancer',
     why: {
-      text: 'Check this first: a load balancer that signs users in itself answers in place of Exchange, so that a client with a token never arrives.',
+      text: 'Check this first: a load balancer that signs users in itself answers in place of Exchange, so that a client with a token never gets through.',
       sources: ['practice'],
       check: true,
     },
@@ -227,23 +230,23 @@ export const exchangePrerequisites = [
       where: 'Administration of the load balancer',
       clicks: [
         'Save its configuration.',
-        'Take sign-in off the paths `/autodiscover`, `/ews`, `/mapi`, `/oab` and `/Microsoft-Server-ActiveSync`: without a token too, since the first answer of Exchange tells a client where to get one.',
-        'Leave the header `Authorization` as it is, and the header `WWW-Authenticate` of the answers.',
+        'Switch sign-in off for the paths `/autodiscover`, `/ews`, `/mapi`, `/oab` and `/Microsoft-Server-ActiveSync`: for calls without a token too, since the first answer from Exchange tells a client where to get one.',
+        'Leave the header `Authorization`, and `WWW-Authenticate` in the answers, unchanged.',
       ],
     },
     expect: 'Clients connect as before; Exchange itself asks them to sign in.',
     verify: {
       command: probe,
       expect:
-        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call arrived. A redirect, or no name, is the load balancer. From outside, `No answer` may name only hosts that exist inside alone.',
+        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call reached Exchange. A redirect, or no name, comes from the load balancer. From outside, `No answer` may name only internal hosts.',
     },
     undo: {
-      none: 'Set the saved configuration back, and only while hybrid modern authentication is off.',
+      none: 'Restore the saved configuration, but only while hybrid modern authentication is off.',
     },
     takesEffect: 'At once, for new connections.',
     risk: {
       level: 'high',
-      text: 'Until legacy authentication is blocked, Exchange then faces passwords from the internet itself. Agree with security how long.',
+      text: 'Until legacy authentication is blocked, Exchange itself then faces passwords from the internet. Agree with security for how long.',
     },
     sources: ['hybrid-modern-authentication', 'practice'],
   },
@@ -254,7 +257,7 @@ export const exchangePrerequisites = [
     place: 'administrator-workstation',
     role: 'None: it runs as the user. For all users: a group policy preference with the same values.',
     why: {
-      text: `Outlook 2013 asks for tokens only with the first two of these values, and in Autodiscover with the third. It has been without support since ${on('outlook-2013-support')}: replace it, and use this for the time between.`,
+      text: `Outlook 2013 asks for tokens only with the first two of these values, and in Autodiscover with the third. It has been out of support since ${on('outlook-2013-support')}: replace it, and use this until then.`,
       sources: ['office-modern-authentication', 'enable-modern-authentication', 'office-support-dates'],
     },
     when: { outlook: ['2013'] },
@@ -304,7 +307,7 @@ export const exchangePrerequisites = [
           $exchangeNow.GetValue('AlwaysUseMSOAuthForAutoDiscover')
         `,
       },
-      expect: '1, 1 and 1. After a restart Outlook asks in the sign-in window of Entra ID.',
+      expect: '1, 1 and 1. After a restart Outlook shows the sign-in window of Entra ID.',
     },
     undo: {
       command: {
@@ -325,12 +328,12 @@ export const exchangePrerequisites = [
           }
         `,
       },
-      text: 'Sets each recorded value again, and removes what was not there.',
+      text: 'Restores each recorded value, and removes what was not there.',
     },
     takesEffect: 'At the next start of Outlook.',
     risk: {
       level: 'medium',
-      text: 'A user without the values loses the mailbox when legacy authentication is blocked. Check that the updates of Office 2013 are all there.',
+      text: 'A user without the values loses access to the mailbox when legacy authentication is blocked. Check that all updates of Office 2013 are installed.',
     },
     sources: ['office-modern-authentication', 'enable-modern-authentication', 'practice'],
   },
@@ -379,7 +382,7 @@ export const exchangePrerequisites = [
         `,
       },
       expect:
-        'No `EnableADAL` among the names, after the next sign-in to Windows too: if it is back, a group policy or script sets it.',
+        'No `EnableADAL` among the names, even after the next sign-in to Windows: if it is back, a group policy or script sets it.',
     },
     undo: {
       command: {
@@ -394,12 +397,12 @@ export const exchangePrerequisites = [
           }
         `,
       },
-      text: 'Sets the recorded value again.',
+      text: 'Restores the recorded value.',
     },
     takesEffect: 'At the next start of Outlook.',
     risk: {
       level: 'medium',
-      text: 'A user with the value 0 loses the mailbox when legacy authentication is blocked.',
+      text: 'A user with the value 0 loses access to the mailbox when legacy authentication is blocked.',
     },
     sources: ['office-modern-authentication', 'practice'],
   },
@@ -419,18 +422,18 @@ export const exchangePrerequisites = [
       where: 'Client management and group policy',
       clicks: [
         'List the computers that have new Outlook, and the users among them whose mailbox is on Exchange Server.',
-        'Have them switch the toggle New Outlook off, and see that classic Outlook is installed. To hide the toggle, set `HideNewOutlookToggle` to 1 in `HKCU\\Software\\Microsoft\\Office\\16.0\\Outlook\\Options\\General` (check).',
-        'Switch the automatic migration of the vendor off: set `NewOutlookMigrationUserSetting` to 0 in `HKCU\\Software\\Policies\\Microsoft\\office\\16.0\\outlook\\preferences`. Check the name of the policy for it in your templates.',
-        'Leave “Admin-Controlled Migration to New Outlook” not set, or Disabled: it is for moves that you begin yourself.',
+        'Have them switch the New Outlook toggle off, and make sure that classic Outlook is installed. To hide the toggle, set `HideNewOutlookToggle` to 1 in `HKCU\\Software\\Microsoft\\Office\\16.0\\Outlook\\Options\\General` (check).',
+        'Switch the vendor’s automatic migration off: set `NewOutlookMigrationUserSetting` to 0 in `HKCU\\Software\\Policies\\Microsoft\\office\\16.0\\outlook\\preferences`. Check the name of the policy for it in your templates.',
+        'Leave “Admin-Controlled Migration to New Outlook” not set, or Disabled: it is for moves that you start yourself.',
       ],
     },
     expect: 'The list is empty, or each user on it works with classic Outlook.',
     verify: {
       expect:
-        'On one computer of each kind: classic Outlook starts, also after a restart, and does not offer the move.',
+        'On one computer of each kind, classic Outlook starts, after a restart too, and does not offer the move.',
     },
-    undo: { none: 'Set the policy to what it was: write its present state down before.' },
-    takesEffect: 'At the next refresh of the group policies.',
+    undo: { none: 'Set the policy back to what it was: write down its present state first.' },
+    takesEffect: 'At the next Group Policy refresh.',
     risk: { level: 'medium', text: 'A user left on new Outlook cannot open a mailbox on Exchange Server.' },
     sources: ['new-outlook', 'new-outlook-accounts', 'new-outlook-policy'],
   },
@@ -459,13 +462,13 @@ export const exchangePrerequisites = [
       '`EwsEnabled : True`, and the application ID of each of your applications in `EwsAllowedAppIDs`, beside those of Microsoft. Where the access policy is `EnforceAllowList`, their user agents are in `EwsAllowList`, too; where it is `EnforceBlockList`, none is in `EwsBlockList`.',
     verify: {
       expect:
-        'Each application has an owner, an application ID and a successor to EWS with a date. Of a call that is refused with 403, the header `X-EWS-Policy-Reason` says whether EWS is off or a list keeps the application out; where it is missing, something else refuses it.',
+        'Each application has an owner, an application ID and a successor to EWS with a date. If a call is refused with 403, the header `X-EWS-Policy-Reason` says whether EWS is off or a list keeps the application out; without that header, something else refuses it.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'What stops here is not the fault of this rollout, and will be taken for it.',
+      text: 'What stops here is not the fault of this rollout, but will be blamed on it.',
     },
     sources: ['ews-retirement', 'ews-access', 'exchange-powershell'],
   },
@@ -476,7 +479,7 @@ export const exchangePrerequisites = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: `Check this for free/busy, MailTips and photos between the two sides: by EWS, the hybrid app is reported to need a place in the list of Exchange Online since ${on('ews-blocked')}. Outlook signs in without it.`,
+      text: `Check this for free/busy, MailTips and photos between the two sides: with EWS, the hybrid app is reported to need an entry in the list of Exchange Online since ${on('ews-blocked')}. Outlook signs in without it.`,
       sources: ['ews-access', 'dedicated-hybrid-app', 'practice'],
       check: true,
     },
@@ -492,13 +495,13 @@ export const exchangePrerequisites = [
       `,
     },
     expect:
-      '`EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it calls by Microsoft Graph. The list is always set as a whole: keep every entry. Use a window apart from the Exchange Management Shell.',
+      '`EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it uses Microsoft Graph. The list is always set as a whole: keep every entry. Do not use the Exchange Management Shell window.',
     verify: { expect: 'Free/busy shows in both directions, before anything changes.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'What stops here is not the fault of this rollout, and will be taken for it.',
+      text: 'What stops here is not the fault of this rollout, but will be blamed on it.',
     },
     sources: ['ews-access', 'ews-retirement', 'dedicated-hybrid-app', 'exchange-powershell'],
   },
@@ -509,7 +512,7 @@ export const exchangePrerequisites = [
     place: 'portal',
     role: roles.signInLog,
     why: {
-      text: 'In Exchange Online, IMAP, POP and ActiveSync work with modern authentication only: basic authentication is retired there, and no authentication policy brings it back. The policy of this runbook leaves tokens alone.',
+      text: 'In Exchange Online, IMAP, POP and ActiveSync work with modern authentication only: basic authentication is retired there, and no authentication policy brings it back. The policy in this runbook does not affect tokens.',
       sources: ['basic-authentication-retired', 'exchange-powershell'],
     },
     when: { ...online, keep: ['imap', 'pop', 'activesync'] },
@@ -518,14 +521,14 @@ export const exchangePrerequisites = [
       where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
       clicks: [
         'Filter by Resource: Office 365 Exchange Online, and by Client app: each protocol that you keep.',
-        'Repeat it on the tab for non-interactive sign-ins.',
+        'Repeat on the tab for non-interactive sign-ins.',
         'Note each user or application, and whether it succeeds.',
       ],
     },
-    expect: 'Each client that must go on signs in with success, and so with a token.',
+    expect: 'Each client that must keep working signs in successfully, and so with a token.',
     verify: {
       expect:
-        'Put one of each kind into the pilot. Check phones with their own mail app: whatever asks for MFA must be able to ask them in a browser window.',
+        'Put one of each kind into the pilot. Check phones with their built-in mail app: whatever asks for MFA must be able to do so in a browser window.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes. Check how far back the log goes in your tenant.',

@@ -54,7 +54,7 @@ const mfaRegistration = {
     `,
   },
   expect:
-    'Nobody is listed: whoever is listed registers first, or leaves the pilot group. The phase Everyone asks for all users. Check that the report is filled in a national cloud.',
+    'Nobody. Whoever is listed registers first, or leaves the pilot group. The phase Everyone lists all users. In a national cloud, check that the report contains data.',
   verify: { expect: 'One pilot user opens the registration page and reads out the methods there.' },
   undo: onlyReads,
   takesEffect: 'Nothing changes. Check: the report can be hours behind.',
@@ -83,11 +83,11 @@ const openEndpoints = {
       }
     `,
   },
-  undo: { none: 'Take an address off only when the vendor’s list no longer has it.' },
+  undo: { none: 'Remove an address only when the vendor’s list no longer has it.' },
   takesEffect: 'At once. The vendor changes the list monthly: read it each month.',
   risk: {
     level: 'high',
-    text: 'A name that is forgotten shows as a sign-in that hangs for some users. Proxies must pass these hosts without breaking TLS open and without asking for a password (check).',
+    text: 'A forgotten name shows as a sign-in that hangs for some users. Proxies must let these hosts through without inspecting TLS or asking for a password (check).',
   },
   sources: ['microsoft-365-endpoints', 'endpoint-service'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'expect' | 'verify'>
@@ -101,7 +101,7 @@ export const prerequisites = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'A policy on the user action “Register security information” decides who may register. If it asks for MFA, whoever has no method yet can register only from the places that it leaves out, or with a Temporary Access Pass.',
+      text: 'A policy on the user action “Register security information” decides who may register. If it asks for MFA, users without a method can register only from the locations it excludes, or with a Temporary Access Pass.',
       sources: ['registration-policy', 'temporary-access-pass'],
     },
     when: registering,
@@ -133,16 +133,16 @@ export const prerequisites = [
       `,
     },
     expect:
-      '0 policies: whoever holds the password can register first. One that asks for MFA: users register from a place that it leaves out, or with a pass. It is allowed under Authentication methods, Policies, Temporary Access Pass, and issued under Authentication methods of the user.',
+      '0 policies: whoever holds the password can register first. One that asks for MFA: users register from a location it excludes, or with a pass. Passes are allowed under Authentication methods, Policies, Temporary Access Pass, and issued under the user’s Authentication methods.',
     verify: {
       expect:
-        'One pilot user without a method registers one at `https://aka.ms/mysecurityinfo`, from where the others will do it.',
+        'One pilot user without a method registers one at `https://aka.ms/mysecurityinfo`, from where the others will register.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Do not switch such a policy on before passes can be issued, nor the vendor’s template “Securing security info registration”: whoever has no method could not register any more. A pass counts as MFA, in a federated domain too: once only, short, after you identified the person.',
+      text: 'Do not switch on such a policy, or the vendor’s template “Securing security info registration”, before passes can be issued: users without a method could no longer register. A pass counts as MFA, in a federated domain too: make it short and one-time, and identify the person first.',
     },
     sources: ['registration-policy', 'temporary-access-pass', 'graph-conditional-access'],
   },
@@ -150,7 +150,7 @@ export const prerequisites = [
     ...mfaRegistration,
     id: 'check-mfa-registration',
     why: {
-      text: 'Check who would be interrupted to register: users do so before they are asked, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`).',
+      text: 'Check who would be interrupted to register: users do so before they are asked for MFA, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`).',
       sources: ['practice'],
       check: true,
     },
@@ -165,7 +165,7 @@ export const prerequisites = [
     ...mfaRegistration,
     id: 'check-mfa-registration-adfs',
     why: {
-      text: 'Check who would be shut out: AD FS cannot register anyone on the way in, so users register before they are asked, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`). A passkey or Windows Hello alone is reported not to help at AD FS.',
+      text: 'Check who would be shut out: AD FS cannot register anyone during sign-in, so users register before they are asked for MFA, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`). A passkey or Windows Hello alone is reported not to help at AD FS.',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
@@ -180,7 +180,7 @@ export const prerequisites = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'Check the way of the certificate before anyone is asked for it: AD FS takes it on a port or a host name of its own, inside and through the proxies.',
+      text: 'Check the path of the certificate before anyone is asked for one: AD FS accepts it on a separate port or host name, inside and through the proxies.',
       sources: ['adfs-additional-methods', 'practice'],
       check: true,
     },
@@ -201,16 +201,16 @@ export const prerequisites = [
       `,
     },
     expect:
-      '`CertificateAuthentication` among the providers, and `True` for the port: 49443 unless the farm uses the host name `certauth.` followed by its own, which must then be in the TLS certificate.',
+      '`CertificateAuthentication` among the providers, and `True` for the port: 49443 unless the farm uses the host name `certauth.` followed by its own name, which must then be in the TLS certificate.',
     verify: {
       expect:
-        'From outside and from inside a pilot user picks a certificate on the AD FS page. Its issuers are trusted by nodes and proxies (NTAuth store), its revocation list is reachable from every node, and it names the user.',
+        'From outside and from inside, a pilot user picks a certificate on the AD FS page. Its issuers are trusted by nodes and proxies (NTAuth store), its revocation list is reachable from every node, and it names the user.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Whoever has no certificate, or is behind a firewall that closes the port, is shut out. A proxy that breaks TLS open breaks the certificate too. Joiners get theirs before they join the AD FS group.',
+      text: 'Whoever has no certificate, or is behind a firewall that closes the port, is shut out. A proxy that inspects TLS breaks the certificate too. Joiners get theirs before they join the AD FS group.',
     },
     sources: ['adfs-additional-methods', 'adfs-powershell', 'practice'],
   },
@@ -221,7 +221,7 @@ export const prerequisites = [
     place: 'adfs-every-node',
     role: roles.adfs,
     why: {
-      text: 'A provider is registered once for the farm and installed on every node: a node without it fails for whoever lands there.',
+      text: 'A provider is registered once for the farm and installed on every node: sign-in fails for whoever lands on a node without it.',
       sources: ['adfs-additional-methods', 'adfs-powershell'],
     },
     when: byThirdParty,
@@ -234,10 +234,10 @@ export const prerequisites = [
           Select-Object -ExpandProperty 'AdditionalAuthenticationProvider'
       `,
     },
-    expect: 'The name of your provider, the same on every node; then those that are listed today.',
+    expect: 'The name of your provider, the same on every node; then those listed today.',
     verify: {
       expect:
-        'The maker supports it on your Windows Server, and every pilot user is enrolled. Joiners are enrolled before they join the AD FS group.',
+        'Its maker supports it on your Windows Server, and every pilot user is enrolled. Joiners are enrolled before they join the AD FS group.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -256,32 +256,32 @@ export const prerequisites = [
     },
     when: { reach: ['allow-listed'], ...worldwide },
     expect:
-      'The required sets of the areas Common and Exchange, as they are today. Exchange is needed where mailboxes are in Exchange Online.',
-    verify: { expect: 'The tests of the next tasks, from each kind of machine.' },
+      'The required sets of the areas Common and Exchange, as of today. Exchange is needed where mailboxes are in Exchange Online.',
+    verify: { expect: 'The tests in the next tasks succeed from each kind of machine.' },
   },
   {
     ...openEndpoints,
     id: 'open-government-endpoints',
     why: {
-      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. GCC High and DoD each have a list of their own, with other sets and hosts than the worldwide one; sign-in is at `login.microsoftonline.us`.',
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. GCC High and DoD each have their own list, with sets and hosts other than the worldwide ones; sign-in is at `login.microsoftonline.us`.',
       sources: ['microsoft-365-endpoints', 'national-clouds'],
     },
     when: { reach: ['allow-listed'], ...government },
     expect:
-      'The required sets of the areas Common and Exchange of your cloud, as they are today. Check that they name the sign-in host.',
-    verify: { expect: 'The tests of the next tasks, from each kind of machine.' },
+      'The required sets of the areas Common and Exchange of your cloud, as of today. Check that they name the sign-in host.',
+    verify: { expect: 'The tests in the next tasks succeed from each kind of machine.' },
   },
   {
     ...openEndpoints,
     id: 'open-vianet-endpoints',
     why: {
-      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. The cloud of 21Vianet has a list of its own, with other sets and hosts than the worldwide one; sign-in is at `login.partner.microsoftonline.cn`.',
+      text: 'Clients, and the servers that take part in a sign-in, fetch tokens, keys and revocation lists. The cloud of 21Vianet has its own list, with sets and hosts other than the worldwide ones; sign-in is at `login.partner.microsoftonline.cn`.',
       sources: ['microsoft-365-endpoints', 'national-clouds'],
     },
     when: { reach: ['allow-listed'], cloud: ['21vianet'] },
     expect:
-      'The required sets of the areas Common and Exchange of your cloud, as they are today. Check that they name the sign-in host.',
-    verify: { expect: 'The tests of the next tasks, from each kind of machine.' },
+      'The required sets of the areas Common and Exchange of your cloud, as of today. Check that they name the sign-in host.',
+    verify: { expect: 'The tests in the next tasks succeed from each kind of machine.' },
   },
   {
     id: 'test-reach-clients',
@@ -290,7 +290,7 @@ export const prerequisites = [
     place: 'administrator-workstation',
     role: 'None: any user.',
     why: {
-      text: 'Outlook fetches its tokens itself, so the way out is that of the client. Run it as a user, on one computer of each network and of each proxy.',
+      text: 'Outlook fetches its tokens itself, so the client’s own way out counts. Run it as a user, on one computer in each network and behind each proxy.',
       sources: ['microsoft-365-endpoints'],
     },
     when: { reach: ['allow-listed'] },
@@ -317,7 +317,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      '`TcpTestSucceeded : True` for each host, and a `token_endpoint`. Behind a proxy only the last one counts: the first tests go around it.',
+      '`TcpTestSucceeded : True` for each host, and a `token_endpoint`. Behind a proxy only the last one counts: the first tests bypass it.',
     verify: {
       expect:
         'A user signs in to the web portal of Microsoft 365 from there, and the proxy log shows no refusal.',
@@ -369,7 +369,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'One server without a way out refuses tokens for whoever lands there.',
+      text: 'A server without a way out refuses the tokens of whoever lands there.',
     },
     sources: ['hybrid-modern-authentication', 'microsoft-365-endpoints'],
   },
@@ -404,7 +404,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Whoever lands on a node without a way out gets no second factor. The service goes out as its own account: a proxy of users does not help it.',
+      text: 'Whoever lands on a node without a way out gets no second factor. The service connects under its own account: a proxy set for users does not help it.',
     },
     sources: ['adfs-entra-mfa', 'microsoft-365-endpoints'],
   },
@@ -415,7 +415,7 @@ export const prerequisites = [
     place: 'exchange-management-shell',
     role: 'View-Only Organization Management, and local administrator of each server',
     why: {
-      text: 'Hybrid modern authentication needs classic full hybrid, servers that are all supported and alike, and a way out from each.',
+      text: 'Hybrid modern authentication needs classic full hybrid, all servers supported and on one build, and a way out from each.',
       sources: ['hybrid-modern-authentication'],
     },
     when: server,
@@ -438,10 +438,10 @@ export const prerequisites = [
         }
       `,
     },
-    expect: `One build, and \`Reached : True\`, everywhere. Check: below the updates of ${month('exchange-hybrid-mail-level')}, which is 15.02.2562.029 of Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest of Subscription Edition we know.`,
+    expect: `One build and \`Reached : True\` everywhere. Check: below the updates of ${month('exchange-hybrid-mail-level')}, which is 15.02.2562.029 for Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
     verify: {
       expect:
-        'Where only a proxy leads out, the test fails: then `InternetWebProxy` of `Get-ExchangeServer` names it on every server.',
+        'Where the only way out is a proxy, the test fails: `InternetWebProxy` in `Get-ExchangeServer` must then name it on every server.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -463,7 +463,7 @@ export const prerequisites = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: `The vendor asks for a valid Auth certificate of Exchange, and for every mailbox user and administrator in Entra ID. Since ${on('hybrid-app-required')} free/busy, MailTips and photos need the dedicated hybrid app.`,
+      text: `The vendor requires a valid Exchange Auth certificate, and every mailbox user and administrator in Entra ID. Since ${on('hybrid-app-required')} free/busy, MailTips and photos need the dedicated hybrid app.`,
       sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app'],
     },
     when: server,
@@ -487,10 +487,10 @@ export const prerequisites = [
       `,
     },
     expect:
-      '`MapiHttpEnabled : True` and no mailbox without it, a certificate valid for months, an `ApplicationIdentifier` for your tenant, synchronised administrators. Otherwise first: `MonitorExchangeAuthCertificate.ps1`, `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
+      '`MapiHttpEnabled : True` and no mailbox without it, a certificate valid for months, an `ApplicationIdentifier` for your tenant, synchronised administrators. Otherwise first run, as needed, `MonitorExchangeAuthCertificate.ps1` and `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
     verify: {
       expect:
-        'In the Microsoft Entra admin centre each administrator is synchronised. The built-in Administrator never is.',
+        'The Microsoft Entra admin centre shows each administrator as synchronised. The built-in Administrator never is.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

@@ -30,18 +30,18 @@ type ForwardId = (typeof forward)[number]['id']
 /** A task of the way back: it names what it takes back, and nothing that is not there. */
 type BackTask = Task & { readonly takesBack: readonly [TakenBack<ForwardId>, ...TakenBack<ForwardId>[]] }
 
-const reportOnly = 'Report-only takes the effect away and keeps the policies.'
+const reportOnly = 'In report-only mode the policies stay but have no effect.'
 
 const blockLegacyOff = {
   task: 'switch-on-block-legacy',
-  note: 'Connect to change Conditional Access before it.',
+  note: 'First connect to change Conditional Access.',
 } as const satisfies TakenBack<ForwardId>
 
 const mfaOff = [
   { task: 'switch-on-mfa-all' },
   {
     task: 'switch-on-mfa-pilot',
-    note: 'Where no policy is found for the pilot, the phase Watch has removed it.',
+    note: 'If no pilot policy is found, the phase Watch has removed it.',
   },
 ] as const satisfies readonly TakenBack<ForwardId>[]
 
@@ -65,7 +65,7 @@ const conditionalAccessOff = {
 
 const onlineDefaultBack = {
   task: 'set-online-default',
-  note: 'This one alone opens SMTP AUTH for everyone outside the pilot, unless a policy of Entra ID still refuses it.',
+  note: 'This undo alone opens SMTP AUTH for everyone outside the pilot, unless a policy in Entra ID still refuses it.',
 } as const satisfies TakenBack<ForwardId>
 
 /** Who has a policy that the record of phase 0 does not have, and the other way round. */
@@ -105,11 +105,11 @@ const onlineBlockOff = {
     sources: ['exchange-powershell', 'practice'],
   },
   changes: true,
-  expect: 'SMTP AUTH works again for the users concerned. Stop after the undo that cures the trouble.',
+  expect: 'SMTP AUTH works again for the users concerned. Stop after the undo that solves the problem.',
   verify: {
     command: comparedWithRecord('online'),
     expect:
-      'Nobody is listed but who joined or left since: each other user has the policy of the record of phase 0, or none as then. Under it the default, as it was recorded.',
+      'Only users who joined or left since are listed: every other user has the policy recorded in phase 0, or none, as then. Below them the default, as recorded.',
   },
   undo: { none: 'Go forward again from the phase that failed.' },
   takesEffect: 'Within 24 hours.',
@@ -139,7 +139,7 @@ const hybridModernAuthenticationOff = {
   takesEffect: 'For new connections, once the servers have picked it up.',
   risk: {
     level: 'high',
-    text: 'Outlook for iOS and Android with hybrid modern authentication loses its mailboxes. Leave it on if only MFA made trouble.',
+    text: 'Outlook for iOS and Android with hybrid modern authentication loses access to its mailboxes. Leave it on if only MFA caused trouble.',
   },
   sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid'],
 } as const satisfies Omit<Task, 'id' | 'when'>
@@ -189,7 +189,7 @@ export const rollBack = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or of the internet this alone lets people work inside.',
+      text: 'The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or the internet, this alone lets people work inside.',
       sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
     },
     takesBack: [
@@ -206,13 +206,13 @@ export const rollBack = [
     verify: {
       command: comparedWithRecord('server'),
       expect:
-        'Nobody is listed but who joined or left since, and, where modern authentication is held back, the pilot with its policy that allows it: the last task takes that away. Each other user has the policy of the record of phase 0, or none as then. Under it the default, as it was recorded, or the hold. An old client connects.',
+        'Only users who joined or left since are listed and, where modern authentication is held back, the pilot with the policy that allows it: the last task removes that. Every other user has the policy recorded in phase 0, or none, as then. Below them the default, as recorded, or the hold. An old client connects.',
     },
     undo: { none: 'Go forward again from the phase that failed.' },
     takesEffect: 'At the next request, once the servers have picked it up.',
     risk: {
       level: 'medium',
-      text: 'From then on a password is enough again for Exchange Server. Say so to those who own the risk.',
+      text: 'From then on a password is enough again for Exchange Server. Tell those who own the risk.',
     },
     sources: ['exchange-powershell', 'hybrid-modern-authentication'],
   },
@@ -240,7 +240,7 @@ export const rollBack = [
     ...conditionalAccessOff,
     id: 'roll-back-conditional-access-asking',
     why: {
-      text: `AD FS asks again first, so that no hour is without MFA. ${reportOnly}`,
+      text: `AD FS asks again first, so that MFA has no gap. ${reportOnly}`,
       sources: ['conditional-access-report-only', 'practice'],
     },
     takesBack: [
@@ -275,7 +275,10 @@ export const rollBack = [
     verify: { expect: 'A pilot user signs in without a second factor.' },
     undo: { none: 'Go forward again from the phase MFA trigger.' },
     takesEffect: 'At the next sign-in through AD FS.',
-    risk: { level: 'high', text: 'Without the policy a password is enough for every service of the trust.' },
+    risk: {
+      level: 'high',
+      text: 'Without the policy a password is enough for every service behind the trust.',
+    },
     sources: ['adfs-powershell', 'graph-federation'],
   },
   {

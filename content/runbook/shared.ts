@@ -41,7 +41,7 @@ export const otherDomains = {
   place: 'graph-powershell',
   role: roles.entraRead,
   why: {
-    text: 'The setting is made for each domain on its own. A domain that was not named in this runbook still has the value that was recorded, and its users meet MFA in another way.',
+    text: 'The setting is made per domain. A domain not named in this runbook still has its recorded value, and its users meet MFA in another way.',
     sources: ['graph-federation'],
   },
   changes: false,
@@ -60,12 +60,12 @@ export const otherDomains = {
       }
     `,
   },
-  verify: { expect: 'One user of each domain signs in to Outlook, and is asked once.' },
+  verify: { expect: 'One user of each domain signs in to Outlook and is asked for MFA once.' },
   undo: onlyReads,
   takesEffect: 'Nothing changes.',
   risk: {
     level: 'medium',
-    text: 'A subdomain shares the setting of its root and is not listed (check). Another federation provider than AD FS has rules of its own.',
+    text: 'A subdomain shares the setting of its root and is not listed (check). A federation provider other than AD FS has its own rules.',
   },
   sources: ['graph-federation', 'graph-powershell'],
 } as const satisfies Omit<Task, 'id' | 'phase' | 'when' | 'expect'>
@@ -127,7 +127,7 @@ export const legacySignIns = {
   place: 'exchange-management-shell',
   role: 'Local administrator of the Exchange server',
   why: {
-    text: 'Entra ID sees none of these; the HTTP proxy logs of Exchange Server do. Run it on each server. Check the names of the columns on your build.',
+    text: 'Entra ID sees none of these sign-ins; the HTTP proxy logs of Exchange Server show them. Run it on each server. Check the column names on your build.',
     sources: ['practice'],
     check: true,
   },
@@ -157,7 +157,7 @@ export const legacySignIns = {
   takesEffect: 'Nothing changes. It reads the last three logs of each protocol.',
   risk: {
     level: 'low',
-    text: 'Three logs are some hours only: run it at a busy time. IMAP and POP are not among them, but in protocol logs of their own.',
+    text: 'Three logs cover only some hours: run it at a busy time. IMAP and POP are not in them but in protocol logs of their own.',
   },
   sources: ['practice'],
 } as const satisfies Omit<Task, 'id' | 'phase' | 'title' | 'when' | 'expect' | 'verify'>

@@ -32,10 +32,10 @@ export const smtpAuthStop = {
     `,
   },
   expect:
-    'The setting of the tenant, and the mailboxes with SMTP AUTH switched on by name. With `True` for the tenant, only these can use it.',
+    'The tenant setting, and the mailboxes with SMTP AUTH switched on individually. If the tenant shows `True`, only these can use it.',
   undo: onlyReads,
   takesEffect: 'Nothing changes.',
-  risk: { level: 'high', text: 'Do not set the default while a sender is left that nobody knows.' },
+  risk: { level: 'high', text: 'Do not set the default while any sender is still unknown.' },
   sources: ['smtp-auth-retirement', 'exchange-powershell', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'verify'>
 
@@ -69,7 +69,7 @@ export const smtpPolicy = {
     },
     text: 'Removes the policy. First take it away from the accounts that have it.',
   },
-  takesEffect: 'A policy that nobody has been given has no effect.',
+  takesEffect: 'An unassigned policy has no effect.',
   risk: { level: 'low', text: 'None until it is assigned.' },
   sources: ['basic-authentication-online', 'exchange-powershell', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'when'>
@@ -104,7 +104,7 @@ export const smtpAccounts = {
       }
     `,
   },
-  expect: 'The accounts. An error before this list: nobody is changed.',
+  expect: 'The accounts. An error before this list: nothing changed.',
   verify: {
     command: {
       shell: 'exchange-online',
@@ -139,7 +139,7 @@ export const smtpAccounts = {
         }
       `,
     },
-    text: 'Gives each account the recorded policy again, or none; under the default it then loses SMTP AUTH.',
+    text: 'Gives each account the recorded policy back, or none; under the default it then loses SMTP AUTH.',
   },
   takesEffect: 'Within 24 hours.',
   risk: {

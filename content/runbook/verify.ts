@@ -21,8 +21,8 @@ const logThroughGraph = {
     where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
     clicks: [
       'Filter by Resource: Office 365 Exchange Online, and by a pilot user.',
-      'Open a sign-in, then the tab Authentication Details: both factors show, or that the token had satisfied MFA.',
-      'Repeat it on the tab for non-interactive sign-ins.',
+      'Open a sign-in, then the tab Authentication Details: it shows both factors, or that the token satisfied MFA.',
+      'Repeat on the tab for non-interactive sign-ins.',
     ],
   },
   command: {
@@ -65,13 +65,13 @@ const logThroughGraph = {
     `,
   },
   expect:
-    'For each pilot user a sign-in of the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning names the object ID of a user without an interactive one, as is usual on joined devices: look for this user on the tab for non-interactive sign-ins.',
+    'For each pilot user, a sign-in in the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning gives the object ID of a user without an interactive sign-in, which is usual on joined devices: look on the tab for non-interactive sign-ins.',
   verify: {
     expect:
       'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. The command reads interactive sign-ins only: look at the others in the admin centre.',
   },
   undo: onlyReads,
-  takesEffect: 'Nothing changes. A sign-in shows after some minutes.',
+  takesEffect: 'Nothing changes. A sign-in appears after some minutes.',
   risk: tabs,
 } as const satisfies Omit<Task, 'id' | 'why' | 'when' | 'sources'>
 
@@ -91,7 +91,7 @@ const logInAdminCentre = {
     ],
   },
   expect: 'Each pilot user has such a sign-in, and none with a legacy client.',
-  verify: { expect: 'A line for each pilot user with the date of the sign-in.' },
+  verify: { expect: 'A note for each pilot user with the date of the sign-in.' },
   undo: onlyReads,
   takesEffect: 'Nothing changes. Check how many days the log goes back in your tenant.',
   risk: tabs,
@@ -106,21 +106,21 @@ export const verify = [
     place: 'administrator-workstation',
     role: 'None: the pilot user does it.',
     why: {
-      text: 'Outlook shows how it is signed in. A user whose connections are not all on tokens can lose the mailbox in the next phase.',
+      text: 'Outlook shows how it is signed in. A user whose connections do not all use tokens can lose access to the mailbox in the next phase.',
       sources: ['hybrid-modern-authentication'],
     },
     changes: false,
     expect:
-      'In classic Outlook, hold Ctrl, right-click its icon in the notification area, open Connection Status. AuthN shows `Bearer*` on every line; `Nego*` or `NTLM` is legacy authentication.',
+      'In classic Outlook, hold Ctrl, right-click its icon in the notification area and open Connection Status. AuthN shows `Bearer*` on every line; `Nego*` or `NTLM` is legacy authentication.',
     verify: {
       expect:
-        'A line for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log.',
+        'A note for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes. Close Outlook completely first, and open it again.',
     risk: {
       level: 'high',
-      text: 'Do not go on for a user without `Bearer*`: look for `EnableADAL` in the registry, an old version or an old profile. Check: where Outlook reached Exchange by RPC before, `AlwaysUseMSOAuthForAutoDiscover` as `REG_DWORD` 1 under `HKCU\\Software\\Microsoft\\Exchange` makes Autodiscover ask for tokens, too.',
+      text: 'Do not go on for a user without `Bearer*`: look for `EnableADAL` in the registry, an old version or an old profile. Check: where Outlook used RPC to reach Exchange before, `AlwaysUseMSOAuthForAutoDiscover` as `REG_DWORD` 1 under `HKCU\\Software\\Microsoft\\Exchange` makes Autodiscover ask for tokens too.',
     },
     sources: ['hybrid-modern-authentication', 'office-modern-authentication'],
   },
@@ -128,7 +128,7 @@ export const verify = [
     ...logThroughGraph,
     id: 'verify-sign-ins',
     why: {
-      text: 'The log shows for each pilot user which client asked for Exchange. Connect again to read, as in the first task: the session that changes policies does not see the log.',
+      text: 'The log shows with which client each pilot user reached Exchange. Connect again to read, as in the first task: the session that changes policies cannot read the log.',
       sources: ['graph-sign-ins', 'block-legacy-conditional-access'],
     },
     when: { ...licensed, ...worldwide },
@@ -138,7 +138,7 @@ export const verify = [
     ...logThroughGraph,
     id: 'verify-sign-ins-government',
     why: {
-      text: 'The log shows for each pilot user which client asked for Exchange. Check that this cloud gives it out through Microsoft Graph; if it does not, use the admin centre. Connect again to read, as in the first task.',
+      text: 'The log shows with which client each pilot user reached Exchange. Check that this cloud offers it through Microsoft Graph; if not, use the admin centre. Connect again to read, as in the first task.',
       sources: ['graph-sign-ins', 'graph-sign-ins-list', 'block-legacy-conditional-access'],
       check: true,
     },
@@ -149,7 +149,7 @@ export const verify = [
     ...logInAdminCentre,
     id: 'verify-sign-ins-vianet',
     why: {
-      text: "Check it in yours: in this cloud Microsoft Graph is reported not to give out the sign-in log (`Resource not found for the segment 'signIns'`). The admin centre shows it.",
+      text: "Check in your tenant: in this cloud Microsoft Graph is reported not to offer the sign-in log (`Resource not found for the segment 'signIns'`). The admin centre shows it.",
       sources: ['graph-sign-ins-list', 'practice'],
       check: true,
     },
@@ -160,7 +160,7 @@ export const verify = [
     ...logInAdminCentre,
     id: 'verify-sign-ins-admin-centre',
     why: {
-      text: 'Without Entra ID P1 the sign-in log cannot be read through Microsoft Graph; the admin centre shows the last days.',
+      text: 'Without Entra ID P1 the sign-in log cannot be read through Microsoft Graph; the admin centre shows the most recent days.',
       sources: ['graph-sign-ins'],
     },
     when: unlicensed,
@@ -173,7 +173,7 @@ export const verify = [
     place: 'exchange-management-shell',
     role: 'Local administrator of the Exchange server',
     why: {
-      text: 'Outlook for Mac reaches Exchange Server through EWS and has no Connection Status like that of Windows: look at the server. Check the names of the columns on your build.',
+      text: 'Outlook for Mac reaches Exchange Server through EWS and has no Connection Status as on Windows: look at the server instead. Check the column names on your build.',
       sources: ['hybrid-modern-authentication-overview', 'practice'],
       check: true,
     },
@@ -200,7 +200,7 @@ export const verify = [
       `,
     },
     expect: '`Bearer` for each pilot user with a Mac. Run it on each server.',
-    verify: { expect: 'The user sees calendar and mail, after Outlook was closed and opened again.' },
+    verify: { expect: 'The user sees calendar and mail after closing and reopening Outlook.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes. It reads the last three logs.',
     risk: {
@@ -223,7 +223,7 @@ export const verify = [
     when: { ...online, outlook: ['mac'] },
     changes: false,
     expect:
-      'In the menu Outlook, the entry Legacy Outlook or New Outlook shows which of the two runs: it should be new Outlook for Mac, of the current version.',
+      'In the menu Outlook, the entry Legacy Outlook or New Outlook shows which of the two is running: it should be the current version of new Outlook for Mac.',
     verify: {
       expect: 'The sign-in log shows the user with “Mobile Apps and Desktop clients”, and both factors.',
     },
@@ -231,7 +231,7 @@ export const verify = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'low',
-      text: 'What stops with EWS is not the fault of this rollout, and will be taken for it.',
+      text: 'What stops with EWS is not the fault of this rollout, but will be blamed on it.',
     },
     sources: ['ews-retirement', 'practice'],
   },

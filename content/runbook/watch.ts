@@ -12,7 +12,7 @@ export const watch = [
     place: 'portal',
     role: roles.signInLog,
     why: {
-      text: 'What still tries the old way shows here: daily in the first week after a block, weekly in the first month, then monthly.',
+      text: 'This shows what still tries legacy authentication. Look daily in the first week after a block, weekly in the first month, then monthly.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     changes: false,
@@ -20,11 +20,11 @@ export const watch = [
       where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
       clicks: [
         'Filter by Client app: every name under Legacy Authentication Clients.',
-        'Repeat it on the tab for non-interactive sign-ins.',
+        'Repeat on the tab for non-interactive sign-ins.',
         'Filter by Status: Failure and Resource: Office 365 Exchange Online.',
       ],
     },
-    expect: 'No success with a legacy client outside the exceptions; failures have an owner.',
+    expect: 'No legacy client outside the exceptions succeeds; failures have an owner.',
     verify: { expect: 'A note with date and names; each exception is reviewed once a quarter.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes. Check how far back the log goes in your tenant.',
@@ -35,11 +35,11 @@ export const watch = [
     ...legacySignIns,
     id: 'watch-server-sign-ins',
     phase: 'watch',
-    title: 'See weekly who still uses NTLM, Kerberos or Basic',
+    title: 'Each week: see who still uses NTLM, Kerberos or Basic',
     when: server,
     expect:
       '`Bearer` for people; `NTLM`, `Negotiate`, `Kerberos` or `Basic` only for accounts that you left out of the block, and for servers (names that end with a dollar sign).',
-    verify: { expect: 'Every account is on `Bearer`, or is on the list of those left out.' },
+    verify: { expect: 'Every account uses `Bearer` or is on the list of those left out.' },
   },
   {
     id: 'renew-adfs-mfa-certificate',
@@ -48,7 +48,7 @@ export const watch = [
     place: 'adfs-every-node',
     role: roles.adfs,
     why: {
-      text: 'The certificates last two years, and can be renewed only while they are valid. The new one begins two days later, and AD FS takes it up by itself.',
+      text: 'The certificates last two years, and can be renewed only while they are valid. A new one is valid two days later, and AD FS then uses it by itself.',
       sources: ['adfs-entra-mfa', 'adfs-powershell'],
     },
     when: byEntraAdapter,
@@ -70,7 +70,7 @@ export const watch = [
       `,
     },
     expect:
-      'One file `adfs-mfa-<name of the node>-<date>.txt` per node. Copy them into `OutlookMfa` of the home folder on the workstation and run “Add the certificates to the MFA client in Entra ID” within the two days.',
+      'One file `adfs-mfa-<name of the node>-<date>.txt` per node. Copy them into `OutlookMfa` in the home folder on the workstation and run “Add the certificates to the MFA client in Entra ID” within the two days.',
     verify: {
       command: {
         shell: 'adfs',
@@ -81,13 +81,13 @@ export const watch = [
         `,
       },
       expect:
-        'A second certificate on each node, two days ahead. When it is taken up, event 547 is in the log AD FS/Admin.',
+        'A second certificate on each node, valid two days later. Once AD FS uses it, event 547 is in the log AD FS/Admin.',
     },
-    undo: { none: 'The old certificate stays valid until its end; the new one does no harm.' },
-    takesEffect: 'Two days later, within hours to a day.',
+    undo: { none: 'The old certificate stays valid until it expires; the new one does no harm.' },
+    takesEffect: 'Two days later, then within hours to a day.',
     risk: {
       level: 'high',
-      text: 'Once it has expired, users who are asked get no further: first move `adfs-mfa-*.txt` on the node and `uploaded-*.txt` on the workstation away, or both tasks refuse; then make a new one without `-Renew`, upload it, restart the service.',
+      text: 'Once it has expired, nobody who is asked for MFA gets in. First move away `adfs-mfa-*.txt` on the node and `uploaded-*.txt` on the workstation, or both tasks refuse to run; then create one without `-Renew`, upload it and restart the service.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
@@ -136,7 +136,7 @@ export const watch = [
       expect: 'The pilot policy is gone; the two policies for all users are `enabled`.',
     },
     undo: {
-      none: 'Make it again with its task in the phase MFA trigger, and switch it on: it comes back in report-only mode.',
+      none: 'Create it again with its task in the phase MFA trigger, then switch it on: it starts in report-only mode.',
     },
     takesEffect: 'At once, without effect on users.',
     risk: { level: 'low', text: 'Wait until the policy for everyone has been on for some weeks.' },

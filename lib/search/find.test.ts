@@ -28,7 +28,7 @@ const first = {
   'exchange 2016': 'Question: Which version is the oldest Exchange server?',
   'hybrid agent': 'Task: Go from the Hybrid Agent to classic full hybrid',
   'migration endpoint': 'Task: Find the accounts of the migration endpoints',
-  'staged rollout': 'Task: Check that no staged rollout goes around AD FS',
+  'staged rollout': 'Task: Check that no staged rollout bypasses AD FS',
   'extranet lockout': 'Consideration: Extranet Smart Lockout',
   pta: 'Component: Pass-through authentication agent',
   'sign-in log': 'Task: See MFA in the sign-in log',
