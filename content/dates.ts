@@ -82,7 +82,7 @@ export const dates = {
   },
   'windows-server-2016-support': {
     date: '2027-01-12',
-    event: 'Extended support of Windows Server 2016 ends',
+    event: 'Extended support for Windows Server 2016 ends',
     sources: ['practice'],
     check: true,
   },

@@ -89,7 +89,7 @@ export const estate = [
   },
   {
     id: 'load-balancer',
-    title: 'What does the load balancer or reverse proxy before Exchange Server do?',
+    title: 'What does the load balancer or reverse proxy in front of Exchange Server do?',
     help: [
       {
         text: 'Ask the network team two things about `/mapi`, `/ews`, `/oab` and `/autodiscover`: does the traffic to Exchange use TLS, and does any access policy ask for a user name first?',

@@ -208,7 +208,7 @@ export const findings = [
     id: 'tls-offloaded',
     title: 'TLS offloading',
     kind: 'blocker',
-    until: 'the load balancer talks TLS to Exchange Server',
+    until: 'the load balancer uses TLS to Exchange Server',
     when: { ...server, 'load-balancer': ['offloaded'] },
     claim: {
       text: 'Hybrid modern authentication does not support TLS offloading: the load balancer must pass TLS through, or re-encrypt.',
@@ -1103,7 +1103,7 @@ export const findings = [
     kind: 'warning',
     when: { ...federated, 'adfs-version': ['2016'] },
     claim: {
-      text: `Check the lifecycle page: extended support of Windows Server 2016 ends on ${on('windows-server-2016-support')}.`,
+      text: `Check the lifecycle page: extended support for Windows Server 2016 ends on ${on('windows-server-2016-support')}.`,
       sources: ['practice'],
       check: true,
     },
@@ -1196,7 +1196,7 @@ export const findings = [
     kind: 'warning',
     when: { ...byAdfsAdapter, 'adfs-mfa': ['certificate', 'third-party'] },
     claim: {
-      text: 'The diagram and workflow are drawn for the Entra adapter. With a certificate or a third-party provider, AD FS handles the second factor itself and nothing goes to the cloud for it; the tasks follow your answer.',
+      text: 'The diagram and workflow are drawn for the Entra adapter. With a certificate or a third-party provider, AD FS asks for the second factor without that adapter; the tasks follow your answer.',
       sources: ['adfs-additional-methods'],
     },
     action:
@@ -1248,7 +1248,7 @@ export const findings = [
       sources: ['block-legacy-conditional-access', 'hybrid-modern-authentication'],
     },
     action:
-      'Find in the sign-in log whatever signs in to Exchange Online today, and put it in the excluded groups first.',
+      'Find in the sign-in log which rooms, services and SMTP senders sign in to Exchange Online today, and put them in the excluded groups first.',
   },
   {
     id: 'hma-for-everyone',

@@ -279,7 +279,7 @@ export const glossary = {
     term: 'federatedIdpMfaBehavior',
     others: ['rejectMfaByFederatedIdp', 'enforceMfaByFederatedIdp'],
     about: {
-      text: 'The setting of a federated domain that says whose MFA counts: that of AD FS, that of AD FS and no other, or that of Entra ID alone. It is set for a whole domain, so it has no pilot.',
+      text: 'The setting of a federated domain that says who performs MFA: Entra ID unless AD FS has done so, always AD FS, or always Entra ID. It is set for a whole domain, so it has no pilot.',
       sources: ['graph-federation'],
     },
     see: ['federated-domain', 'claim-rule'],
@@ -464,7 +464,7 @@ export const glossary = {
     term: 'Network Policy Server',
     abbreviations: { NPS: 'Network Policy Server' },
     about: {
-      text: 'The role of Windows Server that checks sign-ins to the network. Check whether you run it with Entra MFA: it then uses keys of the same MFA client as AD FS.',
+      text: 'The role of Windows Server that checks sign-ins to the network. Check whether you run it with Entra MFA: it then uses certificates of the same MFA client in Entra ID as AD FS.',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },

@@ -10,7 +10,7 @@ import { optionOf } from '@/lib/flow/path'
 import { roomOf } from '@/lib/runbook/room'
 import type { NumberedTask } from '@/lib/runbook/runbook'
 import type { TaskStep } from '@/lib/runbook/step-tasks'
-import { isEitherOr } from '@/lib/runbook/task-kinds'
+import { titlesOfWays } from '@/lib/runbook/task-kinds'
 import { PolicyJson } from './policy-json'
 import { tick, useProgress } from './progress-store'
 import { TailoredCommand } from './tailored-command'
@@ -32,6 +32,7 @@ export function TaskCard({
     ['Takes effect', task.takesEffect],
   ] as const
   const { lines, letters } = roomOf(task)
+  const titles = titlesOfWays(task)
   return (
     <article className="task" data-lines={lines} data-letters={letters}>
       <header>
@@ -96,7 +97,7 @@ export function TaskCard({
       {task.portal && (
         <div className="grid gap-1">
           <h5 className="font-semibold">
-            {isEitherOr(task) ? 'Either by hand' : 'By hand'}: {task.portal.where}
+            {titles.portal}: {task.portal.where}
           </h5>
           <ol className="grid list-decimal gap-1 pl-6">
             {task.portal.clicks.map(click => (
@@ -107,7 +108,7 @@ export function TaskCard({
           </ol>
         </div>
       )}
-      {isEitherOr(task) && <h5 className="font-semibold">Or with this command</h5>}
+      {titles.command && <h5 className="font-semibold">{titles.command}</h5>}
       {task.command && <TailoredCommand {...task.command} purpose={{ 'data-task': task.id }} />}
       {task.policy && <PolicyJson policy={task.policy} />}
       <p>

@@ -766,7 +766,7 @@ export const beforeYouStart = [
     when: { ...byAdfs, 'adfs-version': ['2016'] },
     risk: {
       level: 'medium',
-      text: `Check: extended support of Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes with 2022 or 2025. Until then, each node must allow .NET strong cryptography (TLS 1.2).`,
+      text: `Check: extended support for Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes with 2022 or 2025. Until then, each node must allow .NET strong cryptography (TLS 1.2).`,
     },
   },
   {

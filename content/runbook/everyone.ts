@@ -539,7 +539,7 @@ export const everyone = [
     },
     undo: { none: 'Take the wave out of the group.' },
     takesEffect:
-      'At the next sign-in through AD FS. Check: inside, with Windows sign-in, only after the next sign-in to Windows.',
+      'At the next sign-in through AD FS. Check: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
     risk: { level: 'medium', text: 'Whoever is added without a second factor is shut out.' },
     sources: ['adfs-access-control', 'primary-refresh-token', 'practice'],
   },

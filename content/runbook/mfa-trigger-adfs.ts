@@ -456,7 +456,7 @@ export const mfaTriggerAdfs = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'A third-party provider must be supported on your Windows Server. Azure Multi-Factor Authentication Server no longer answers.',
+      text: 'A third-party provider must be supported on your Windows Server. The old Azure Multi-Factor Authentication Server no longer works.',
     },
     sources: ['mfa-licences', 'adfs-powershell', 'mfa-server-retired'],
   },

@@ -243,7 +243,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Whoever is not enrolled is shut out. Azure Multi-Factor Authentication Server no longer answers.',
+      text: 'Whoever is not enrolled is shut out. The old Azure Multi-Factor Authentication Server no longer works.',
     },
     sources: ['adfs-additional-methods', 'adfs-powershell', 'mfa-server-retired'],
   },
@@ -438,7 +438,7 @@ export const prerequisites = [
         }
       `,
     },
-    expect: `One build and \`Reached : True\` everywhere. Check: below the updates of ${month('exchange-hybrid-mail-level')}, which is 15.02.2562.029 for Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
+    expect: `One build and \`Reached : True\` everywhere, or a proxy as the only way out. Check: below the updates of ${month('exchange-hybrid-mail-level')}, which is 15.02.2562.029 for Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
     verify: {
       expect:
         'Where the only way out is a proxy, the test fails: `InternetWebProxy` in `Get-ExchangeServer` must then name it on every server.',

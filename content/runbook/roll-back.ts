@@ -193,7 +193,11 @@ export const rollBack = [
       sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
     },
     takesBack: [
-      { task: 'set-server-default', note: 'Leave it out while a hold is the default.' },
+      {
+        task: 'set-server-default',
+        note: 'Leave it out while the hold is the default.',
+        noteWith: 'set-server-hold',
+      },
       { task: 'assign-server-exceptions' },
       { task: 'assign-server-wave', note: 'Run it once for each wave: it starts with the last one.' },
       { task: 'assign-server-pilot' },

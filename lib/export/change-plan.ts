@@ -18,6 +18,7 @@ import { type Abbreviation, abbreviationsIn } from '@/lib/glossary'
 import { printFitting } from '@/lib/link/fragment'
 import { printSegments, type Segment, type Values } from '@/lib/powershell/print'
 import { askedNamesOf, type EarlierTask, namesOf, type Runbook } from '@/lib/runbook/runbook'
+import { titlesOfWays } from '@/lib/runbook/task-kinds'
 import { maskedNames } from './mask'
 import { type PlannedPhase, type PlannedTask, planOf } from './plan'
 
@@ -103,7 +104,8 @@ export type ChangeTask = {
   readonly why: Claim
   /** The tasks whose undo it asks for, in this order. */
   readonly takesBack: readonly EarlierTask[]
-  readonly portal?: { readonly where: string; readonly clicks: readonly string[] }
+  /** By hand, under a title that says whether it is done in place of the command. */
+  readonly portal?: { readonly title: string; readonly where: string; readonly clicks: readonly string[] }
   readonly command?: ChangeCommand
   readonly expect: string
   readonly verify: { readonly expect: string; readonly command?: ChangeCommand }
@@ -115,6 +117,8 @@ export type ChangeCommand = {
   readonly shell: ShellId
   /** The shell's name in words. */
   readonly shellName: string
+  /** What is written over it where it can be done by hand as well. */
+  readonly title?: string
   readonly segments: readonly Segment[]
 }
 
@@ -263,6 +267,7 @@ function goOnAfter({ id }: Phase, situation: CompleteSituation): string | undefi
 function taskOf({ task, architecture }: PlannedTask, names: Values): ChangeTask {
   const { number, id, title, changes, role, takesEffect, risk, why, takesBack } = task
   const { portal, command, expect, verify, undo } = task
+  const titles = titlesOfWays(task)
   return {
     number,
     id,
@@ -275,8 +280,10 @@ function taskOf({ task, architecture }: PlannedTask, names: Values): ChangeTask 
     risk,
     why,
     takesBack,
-    ...(portal && { portal }),
-    ...(command && { command: commandOf(command, names) }),
+    ...(portal && { portal: { title: titles.portal, ...portal } }),
+    ...(command && {
+      command: { ...commandOf(command, names), ...(titles.command && { title: titles.command }) },
+    }),
     expect,
     verify: { expect: verify.expect, ...(verify.command && { command: commandOf(verify.command, names) }) },
     undo:

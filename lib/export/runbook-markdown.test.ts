@@ -46,6 +46,19 @@ describe('the runbook as Markdown, for every outcome', () => {
     }
   })
 
+  test('says that clicks and command are one or the other where both make the same change', () => {
+    const eithers = samples.flatMap(({ told, root, at }) => {
+      const both = tasksOf(told.runbook).filter(
+        ({ changes, portal, command }) => changes && portal && command,
+      )
+      const paragraphs = nodesOf(root, 'paragraph').map(visible)
+      expect(paragraphs.filter(text => text.startsWith('Either by hand: ')).length, at).toBe(both.length)
+      expect(paragraphs.filter(text => text === 'Or with this command:').length, at).toBe(both.length)
+      return both
+    })
+    expect(eithers.length).toBeGreaterThan(0)
+  })
+
   test('numbers and names each task, and ends each phase with what must be true', () => {
     for (const { at, plan, root } of samples) {
       const headings = nodesOf(root, 'heading').map(visible)

@@ -127,8 +127,9 @@ function taskParts(task: ChangeTask): readonly string[] {
     claimText(task.why),
     ...takenBackParts(task),
     ...(portal
-      ? [`By hand: ${prose(portal.where)}`, numbered(portal.clicks.map(click => prose(click)))]
+      ? [`${portal.title}: ${prose(portal.where)}`, numbered(portal.clicks.map(click => prose(click)))]
       : []),
+    ...(command?.title ? [`${command.title}:`] : []),
     ...commandParts(command),
     `**Expect:** ${prose(task.expect)}`,
     `**Verify:** ${prose(task.verify.expect)}`,

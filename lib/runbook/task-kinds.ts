@@ -5,13 +5,17 @@ export function isOptional({ title }: Pick<Task, 'title'>): boolean {
   return title.startsWith('Optional: ')
 }
 
-/** Whether the portal and the command of a task make the same change: done twice, the second one fails. */
-export function isEitherOr({
-  changes,
-  command,
-  portal,
-}: Pick<Task, 'changes' | 'command' | 'portal'>): boolean {
+/**
+ * What is written over the clicks of a task, and over its command where that needs saying: the two make the same
+ * change, and done twice, the second one fails.
+ */
+export function titlesOfWays({ changes, command, portal }: Pick<Task, 'changes' | 'command' | 'portal'>): {
+  readonly portal: string
+  readonly command?: string
+} {
   return changes && command !== undefined && portal !== undefined
+    ? { portal: 'Either by hand', command: 'Or with this command' }
+    : { portal: 'By hand' }
 }
 
 /** Whether a task proves what must be true before the work goes on. */

@@ -163,6 +163,7 @@ function commandOf(command: ChangeCommand, file: string) {
   const columns = columnsOf(text)
   return {
     shellName: command.shellName,
+    ...(command.title && { title: command.title }),
     text,
     lines: linesOf(command),
     columns,
