@@ -409,7 +409,7 @@ export const pillars = [
         id: 'change-order',
         topic: 'The order of changes',
         claim: {
-          text: 'MFA first, then blocking. Never leave a gap in MFA, and never block what has not been proven for the same users.',
+          text: 'MFA first, then blocking. Never leave users without MFA for longer than a switch takes, and never block what has not been proven for the same users.',
           sources: ['exchange-powershell', 'security-defaults', 'practice'],
         },
         links: [],

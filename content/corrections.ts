@@ -31,7 +31,7 @@ export const corrections = [
     architectures: server,
     says: 'After the pilot, apply the policy at the organisation level with `Set-OrganizationConfig -DefaultAuthenticationPolicy`.',
     right: {
-      text: 'Check before you make a blocking policy the default: it reaches more than people. Mailbox moves are reported to break, because Exchange Online calls the migration proxy with NTLM, and proxying between servers behind a load balancer is reported to be refused. Assign the policy to user mailboxes in waves, give migration endpoints, room systems and service accounts an exception policy, and change the default last, alone, in a change window.',
+      text: 'Check before you make a blocking policy the default: it reaches more than people. Mailbox moves are reported to break, because Exchange Online calls the migration proxy with NTLM, and proxying between servers behind a load balancer is reported to be refused. Assign the policy to user mailboxes in waves, give migration endpoints, room systems and service accounts an exception policy, and change the default last, alone, in a maintenance window.',
       sources: ['exchange-migration-endpoints', 'practice', 'exchange-powershell'],
       check: true,
     },

@@ -123,7 +123,7 @@ export const dates = {
   },
   'modern-authentication-default': {
     date: '2017-08-01',
-    event: 'From this day on, new tenants have modern authentication on in Exchange Online from the start',
+    event: 'Tenants created from this day on have modern authentication switched on in Exchange Online',
     sources: ['office-modern-authentication'],
   },
   'exchange-se-newest-update': {

@@ -42,7 +42,7 @@ const onSubscriptionEdition = 'every Exchange server runs Subscription Edition'
 const exchangeSupportOver = `ended on ${on('exchange-2019-support')}, and paid updates in ${month('exchange-2019-extended-updates')}`
 const noServerOutOfSupport = 'Hybrid modern authentication allows no unsupported server in the organisation.'
 const noServerPolicies =
-  'These servers have no authentication policies, so no command for them is printed while they remain.'
+  'These servers have no authentication policies, so no command for such policies is printed while the servers remain.'
 
 const farm =
   'Hybrid modern authentication on only some servers is not supported. MAPI over HTTP must be on and the Exchange Auth certificate valid.'
@@ -52,7 +52,7 @@ const phonesEnd = `On ${on('text-and-voice-end')} the vendor stops its text mess
 
 const smtpAuthOff = `The service itself switches it off after ${on('smtp-auth-default-off')}; an administrator can re-enable it.`
 const smtpAuthAction =
-  'Read the SMTP AUTH usage report. Assign accounts that need it a second policy with `-AllowBasicAuthSmtp` directly, before the default changes.'
+  'Read the SMTP AUTH usage report. Give accounts that need it a policy of their own with `-AllowBasicAuthSmtp` before the default changes.'
 
 /** In the order in which they are shown within their kind. */
 export const findings = [
@@ -223,7 +223,7 @@ export const findings = [
     until: 'AD FS runs on Windows Server 2016 or later',
     when: { ...byAdfs, 'adfs-version': ['2012-r2'] },
     claim: {
-      text: 'AD FS on Windows Server 2012 R2 has neither access control policies, which require MFA in this architecture, nor the Entra MFA adapter.',
+      text: 'AD FS on Windows Server 2012 R2 has neither access control policies, with which this architecture asks for MFA, nor the Entra MFA adapter.',
       sources: ['adfs-entra-mfa', 'adfs-access-control'],
     },
     action: 'Move the farm to Windows Server 2022 or 2025, and raise its behaviour level.',
@@ -263,7 +263,7 @@ export const findings = [
       sources: ['security-defaults', 'practice'],
     },
     action:
-      'Create all policies in report-only. Then, in one change, turn the defaults off and these policies on: block legacy authentication, MFA for administrators, MFA for all. Leave no gap in MFA.',
+      'Create all policies in report-only mode. Then, in one change, turn the defaults off and these policies on: block legacy authentication, MFA for administrators, MFA for all. Do both without a pause.',
   },
   {
     id: 'replace-security-defaults',
@@ -275,7 +275,7 @@ export const findings = [
       sources: ['security-defaults', 'practice'],
     },
     action:
-      'Create all policies in report-only. Then, in one change, turn the defaults off and these policies on: block legacy authentication, MFA for administrators, MFA for all. Leave no gap in MFA.',
+      'Create all policies in report-only mode. Then, in one change, turn the defaults off and these policies on: block legacy authentication, MFA for administrators, MFA for all. Do both without a pause.',
   },
   {
     id: 'report-only-first',
@@ -295,7 +295,7 @@ export const findings = [
     kind: 'prerequisite',
     when: byConditionalAccess,
     claim: {
-      text: 'Check how many users have no second method yet: each must register at the first sign-in, and anyone who holds the password can register in their place.',
+      text: 'Check how many users have no second factor yet: each must register at the first sign-in, and anyone who holds the password can register in their place.',
       sources: ['practice', 'graph-powershell'],
       check: true,
     },
@@ -377,7 +377,7 @@ export const findings = [
   },
   {
     id: 'other-federated-domains-managed',
-    title: 'Federated domains beside this one',
+    title: 'Federated domains in the tenant',
     kind: 'prerequisite',
     when: {
       ...byConditionalAccess,
@@ -848,7 +848,7 @@ export const findings = [
   },
   {
     id: 'smtp-auth',
-    title: 'SMTP AUTH ends with either block',
+    title: 'SMTP AUTH ends for everyone at once',
     kind: 'warning',
     when: { ...online, ...byConditionalAccess, keep: ['unanswered'] },
     claim: {
@@ -957,7 +957,7 @@ export const findings = [
       { ...serverWithPolicies, keep: ['without-imap', 'without-pop', 'without-activesync'] },
     ],
     claim: {
-      text: 'The authentication policy closes IMAP, POP and Exchange ActiveSync, except those that you keep.',
+      text: 'The authentication policy closes each of IMAP, POP and Exchange ActiveSync that you did not name.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
     action: 'Watch the usage reports for a week before the pilot is blocked.',
@@ -1042,7 +1042,7 @@ export const findings = [
   },
   {
     id: 'adfs-scope',
-    title: 'All of Microsoft 365 is reached',
+    title: 'The AD FS policy covers all of Microsoft 365',
     kind: 'warning',
     when: byAdfs,
     claim: {
@@ -1168,7 +1168,7 @@ export const findings = [
   },
   {
     id: 'managed-domains-covered',
-    title: 'Managed domains are reached',
+    title: 'The policy covers managed domains too',
     kind: 'warning',
     when: { ...byConditionalAccess, 'other-domains': ['managed'] },
     claim: {
@@ -1179,7 +1179,7 @@ export const findings = [
   },
   {
     id: 'own-factor-licence',
-    title: 'Licence, if AD FS has its own factor',
+    title: 'Licence without the Entra adapter',
     kind: 'warning',
     when: { ...byAdfsOtherProvider, 'adfs-mfa': ['certificate', 'third-party'] },
     claim: {
@@ -1240,7 +1240,7 @@ export const findings = [
   },
   {
     id: 'policies-reach-exchange-online',
-    title: 'Mailboxes in Exchange Online are reached',
+    title: 'The policies cover Exchange Online too',
     kind: 'warning',
     when: { ...server, ...byConditionalAccess },
     claim: {
@@ -1248,7 +1248,7 @@ export const findings = [
       sources: ['block-legacy-conditional-access', 'hybrid-modern-authentication'],
     },
     action:
-      'Find in the sign-in log which rooms, services and SMTP senders sign in to Exchange Online today, and put them in the excluded groups first.',
+      'Find in the sign-in log which rooms, services and SMTP senders sign in to Exchange Online today, and put them in the group of room systems and service accounts first.',
   },
   {
     id: 'hma-for-everyone',
@@ -1267,7 +1267,7 @@ export const findings = [
     kind: 'warning',
     when: serverWithPolicies,
     claim: {
-      text: 'A blocking policy as the on-premises default reaches more than people: mailbox moves, proxying between servers and service accounts are reported to fail. Check it in a change window, through the load balancer.',
+      text: 'A blocking policy as the on-premises default reaches more than people: mailbox moves, proxying between servers and service accounts are reported to fail. Check it in a maintenance window, through the load balancer.',
       sources: ['exchange-migration-endpoints', 'practice'],
       check: true,
     },
@@ -1425,7 +1425,7 @@ export const findings = [
       text: 'The commands assume the worldwide cloud.',
       sources: ['exchange-online-connect'],
     },
-    action: 'Choose another in “Your environment”.',
+    action: 'If yours is another, choose it in “Your environment”.',
   },
   {
     id: 'dates-worldwide',

@@ -243,7 +243,7 @@ export const glossary = {
     term: 'Exchange hybrid',
     others: ['hybrid deployment'],
     about: {
-      text: 'The connection between an Exchange Server organisation and a tenant, that lets mail, calendars and mailbox moves work across both. There are two kinds: classic full hybrid, and modern hybrid with the Hybrid Agent.',
+      text: 'The connection between an Exchange Server organisation and a tenant that lets mail, calendars and mailbox moves work across both. There are two kinds: classic full hybrid, and modern hybrid with the Hybrid Agent.',
       sources: ['hybrid-agent', 'hybrid-migration-endpoints'],
     },
     see: ['classic-hybrid', 'hybrid-agent', 'hcw'],
@@ -529,7 +529,7 @@ export const glossary = {
     term: 'Primary refresh token',
     abbreviations: { PRT: 'primary refresh token' },
     about: {
-      text: 'A user’s token on a registered or joined device, with which apps there get theirs without prompting. In a federated domain Windows fetches it from AD FS through WS-Trust.',
+      text: 'A user’s token on a registered or joined device, with which apps there get theirs without prompting. In a federated domain Windows signs in at AD FS through WS-Trust to get it.',
       sources: ['primary-refresh-token'],
     },
     see: ['refresh-token', 'ws-trust'],
@@ -686,7 +686,7 @@ export const glossary = {
     term: 'WS-Trust',
     abbreviations: { 'WS-Trust': 'Web Services Trust' },
     about: {
-      text: 'A protocol by which a program fetches a token from AD FS without a page, so nobody can answer when a second factor is asked for. Windows fetches the primary refresh token of a federated user with it.',
+      text: 'A protocol by which a program fetches a token from AD FS without a page, so nobody can answer when a second factor is asked for. Windows uses it to get the primary refresh token of a federated user.',
       sources: ['adfs-powershell', 'primary-refresh-token'],
     },
     see: ['prt', 'adfs'],

@@ -103,7 +103,7 @@ export const names = {
   policy: {
     label: 'Name of the authentication policy',
     example: 'Block Legacy Outlook',
-    help: 'Your choice: the runbook creates it, and its exceptions with ` exception` or ` SMTP` after it.',
+    help: 'Your choice: the runbook creates it, and others with ` exception`, ` SMTP`, ` hold` or ` allow` after it.',
     allowed:
       'A name of at most 48 characters: letters, digits, spaces and - _ . ( ), not beginning with a hyphen.',
     pattern: new RegExp(`${readable}[\\p{L}\\p{M}\\p{N} _.()-]+$`, 'u'),

@@ -13,7 +13,7 @@ export const reasons = {
   'exchange-online': [
     {
       claim: {
-        text: 'The mailboxes are in Exchange Online, so two of the four are possible: in one, Conditional Access asks for the second factor; in the other, AD FS does.',
+        text: 'The mailboxes are in Exchange Online, so two of the four are candidates: in one, Conditional Access asks for the second factor; in the other, AD FS does.',
         sources: ['seed-article'],
       },
     },
@@ -21,7 +21,7 @@ export const reasons = {
   'exchange-server': [
     {
       claim: {
-        text: 'The mailboxes are on Exchange Server, so two of the four are possible. Both rely on hybrid modern authentication, which makes your servers ask for a token from Entra ID.',
+        text: 'The mailboxes are on Exchange Server, so two of the four are candidates. Both rely on hybrid modern authentication, which makes your servers ask for a token from Entra ID.',
         sources: ['seed-article', 'hybrid-modern-authentication'],
       },
     },

@@ -231,8 +231,6 @@ export type TakenBack<Id extends string = string> = {
   readonly task: Id | readonly [Id, Id, ...Id[]]
   /** What to know of this undo here, beyond what stands with it. */
   readonly note?: string
-  /** The earlier task without which the note says nothing. */
-  readonly noteWith?: Id
 }
 
 /** A task as content writes it. In a runbook its commands are chosen for the situation: `Task<Command>`. */

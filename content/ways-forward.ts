@@ -21,7 +21,7 @@ export const waysForward = [
     when: { 'conditional-access': ['not-permitted'], identity: managed },
     title: 'Get Conditional Access permitted',
     claim: {
-      text: 'The licence is there, and Entra ID already checks the credential of this domain. Ask the board what the rule is meant to protect: the vendor prefers Conditional Access for Microsoft 365, and an external authentication method may let it call a third-party second factor.',
+      text: 'The licence is there, and Entra ID already checks the credential of this domain. Ask the board what the rule is meant to protect: the vendor prefers Conditional Access for Microsoft 365, and an external authentication method may let Conditional Access call a third-party second factor.',
       sources: ['mfa-licences', 'practice'],
     },
     changes: { 'conditional-access': 'conditional-access' },

@@ -102,7 +102,7 @@ test.describe('what the address says', () => {
     await untilRead(page, 'applied')
     const address = page.url()
     await page
-      .locator('.task', { has: page.locator('#task-roll-back-server-block') })
+      .locator('.task', { has: page.locator('[id^=task-roll-back-server-block]') })
       .getByRole('link', { name: /^\d\.\d+ Block legacy authentication in waves$/ })
       .click()
     await expect(page.locator('#task-assign-server-wave')).toBeFocused()

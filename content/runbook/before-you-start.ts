@@ -574,7 +574,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'One entry for each policy that asks for MFA in Outlook or blocks legacy clients, or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` does the same as this runbook’s policy, for everyone it does not exclude: then leave out this runbook’s policy and its later tasks. A block must name `exchangeActiveSync` and `other`. A policy for risky sign-ins, or one that a compliant device satisfies, replaces nothing.',
+      'One entry for each policy that asks for MFA in Outlook or blocks legacy clients, or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` replaces this runbook’s policies of the kind in `SameAs`, for everyone it does not exclude: then leave them and their later tasks out. A block must name `exchangeActiveSync` and `other`. A policy for risky sign-ins, or one that a compliant device satisfies, replaces nothing.',
     verify: {
       expect:
         'Each policy that you keep excludes the groups of the emergency accounts and of room systems and service accounts.',
@@ -746,7 +746,7 @@ export const beforeYouStart = [
     ...adfsRecord,
     id: 'record-adfs-asking',
     why: {
-      text: 'AD FS asks for MFA today, and Entra ID will ask in its place. The way back needs what asks for it now: the access control policy with its parameters, or the rules, of the trust and of the farm.',
+      text: 'AD FS asks for MFA today, and Entra ID will ask in its place. To go back you need what asks now: the policy of the trust with its parameters, or its rules, and the rules of the farm.',
       sources: ['adfs-access-control', 'adfs-powershell'],
     },
     when: adfsAsksToday,

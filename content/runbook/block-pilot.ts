@@ -64,7 +64,7 @@ export const blockPilot = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: `Only if everyone must keep SMTP AUTH. For single accounts, skip this: the phase Everyone gives them a policy of their own. Basic authentication for IMAP, POP, ActiveSync and EWS is retired whatever the policy says; SMTP AUTH is off by default from ${on('smtp-auth-default-off')}.`,
+      text: `Only if everyone must keep SMTP AUTH. For single accounts, skip this: the phase Everyone gives them a policy of their own. Basic authentication for IMAP, POP, ActiveSync and EWS is retired whatever the policy says; SMTP AUTH is off by default after ${on('smtp-auth-default-off')}.`,
       sources: ['basic-authentication-retired', 'smtp-auth-retirement', 'exchange-powershell'],
     },
     when: { ...online, keep: ['unanswered', 'smtp-auth'] },
@@ -250,7 +250,7 @@ export const blockPilot = [
     when: serverWithoutPolicies,
     changes: false,
     expect:
-      'A decision: move the mailboxes to new servers of Subscription Edition, or to Exchange Online. Then answer again and use the new runbook: it blocks, this one does not.',
+      'A decision: move the mailboxes to new servers of Subscription Edition, or to Exchange Online. Then answer again and use the new runbook: it blocks here too, this one does not.',
     verify: {
       expect: 'Until then those who own the risk have accepted in writing that MFA can be bypassed.',
     },

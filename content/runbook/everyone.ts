@@ -18,7 +18,7 @@ import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 const retireTitle = 'Take MFA off the AD FS trust in the same change'
 
 const retireReason = {
-  text: 'Since the last task Entra ID ignores MFA by AD FS, so users are asked twice until AD FS stops. Check first that Conditional Access is on for everyone: then MFA has no gap.',
+  text: 'Since the previous task Entra ID ignores MFA by AD FS, so users are asked twice until AD FS stops. Check first that Conditional Access is on for everyone: then MFA has no gap.',
   sources: ['graph-federation', 'practice'],
   check: true,
 } as const satisfies Task['why']
@@ -76,7 +76,7 @@ const everyoneRegistration = {
   expect:
     'A number, and the users in the newest `unregistered-*.txt` in `OutlookMfa`; in the worldwide cloud also how many have nothing but a phone. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
   verify: {
-    expect: 'A later run counts fewer. Each user still listed has an owner, or is in an excluded group.',
+    expect: 'A later run counts fewer. Each user still listed has an owner, or is one of these exceptions.',
   },
   undo: onlyReads,
   takesEffect: 'Nothing changes. Check: the report can be hours behind.',
@@ -259,13 +259,13 @@ export const everyone = [
       'At least one policy. One for risky sign-ins, for some platforms, locations or devices, or satisfied by a compliant device, does not count. Without one, do not go on to the next two tasks: first create one from the vendor’s template “Require multifactor authentication for all users” in report-only mode, exclude both groups and the role Directory Synchronization Accounts, stop excluding your own account, and switch it on.',
     verify: {
       expect:
-        'Read in the admin centre, it leaves out nobody whom AD FS asks today: check users, groups, roles, resources, locations, platforms and devices.',
+        'In the admin centre, it leaves out nobody whom AD FS asks today: check users, groups, roles, resources, locations, platforms and devices.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Without such a policy a password is enough in every browser once AD FS stops.',
+      text: 'Without a policy that asks everywhere, a password is enough in every browser once AD FS stops.',
     },
     sources: ['adfs-access-control', 'conditional-access-all-users', 'graph-conditional-access'],
   },
@@ -687,7 +687,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'Entra ID then refuses legacy clients outside the excluded groups, SMTP AUTH included. Read its report-only results once more: a sender that appears there must be in an excluded group first.',
+      text: 'Entra ID then refuses legacy clients outside the excluded groups, SMTP AUTH included. Read its report-only results once more: a sender that appears there must be in the group of room systems and service accounts first.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     when: byConditionalAccess,
@@ -696,7 +696,7 @@ export const everyone = [
       where: 'Microsoft Entra admin centre, Conditional Access, Policies',
       clicks: [
         'Open Block legacy authentication - all.',
-        'Check that the accounts that send with SMTP AUTH are in an excluded group.',
+        'Check that the accounts that send with SMTP AUTH are in the group of room systems and service accounts.',
         'Enable policy: On. Save.',
       ],
     },
@@ -888,7 +888,7 @@ export const everyone = [
     expect: 'Health mailboxes, rooms, and the accounts that may act for other mailboxes.',
     verify: {
       expect:
-        'Every account that must keep legacy authentication is listed in `server-exceptions.txt` in `OutlookMfa`, one a line; owner and reason are kept elsewhere.',
+        'Every account that must keep legacy authentication is listed in `server-exceptions.txt` in `OutlookMfa`, one per line; owner and reason are kept elsewhere.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -932,7 +932,7 @@ export const everyone = [
           Remove-AuthenticationPolicy -Identity ${name('policy', ' exception')} -Confirm:$false
         `,
       },
-      text: 'Removes the policy. First restore the default and remove it from its accounts.',
+      text: 'Removes the policy. First restore the default, and take this policy away from its accounts.',
     },
     takesEffect: 'An unassigned policy has no effect.',
     risk: { level: 'low', text: 'None until it is assigned.' },

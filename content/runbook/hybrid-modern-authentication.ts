@@ -50,7 +50,7 @@ const switchOn = {
     'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew them. Check: recycling the application pools speeds it up.',
   risk: {
     level: 'high',
-    text: 'It reaches everyone at once. Any Conditional Access policy that targets all resources (a compliant device, a location), security defaults and per-user MFA then apply to Outlook on Exchange Server: review them, use a maintenance window and test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
+    text: 'It reaches everyone at once whom no policy holds back. Any Conditional Access policy that targets all resources (a compliant device, a location), security defaults and per-user MFA then apply to Outlook on Exchange Server: review them, use a maintenance window and test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
   },
   sources: ['hybrid-modern-authentication', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'undo'>
@@ -299,7 +299,7 @@ export const hybridModernAuthentication = [
       `,
     },
     expect:
-      'No error, and for each server the two lists of ActiveSync methods. Two empty lists can be normal: leave them. If they name methods without `OAuth`, only phones are affected: the ActiveSync task adds it, if you answered that you keep ActiveSync. What counts is the challenge at the gate.',
+      'No error, and for each server the two lists of ActiveSync methods. Two empty lists can be normal: leave them. If they name methods without `OAuth`, only phones are affected; a task of its own adds it where ActiveSync is kept.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -510,7 +510,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'This task and the next three only bring tokens to the pilot before everyone else. Check them in a test first: the vendor made these switches for organisations that sign in without Entra ID. They need a schema prepared by Exchange Server 2019 CU13 or later.',
+      text: 'Only if the pilot is to use tokens before everyone else; then the next three tasks too. Check them in a test first: the vendor made these switches for organisations that sign in without Entra ID. They need a schema prepared by Exchange Server 2019 CU13 or later.',
       sources: ['exchange-powershell', 'practice'],
       check: true,
     },
@@ -841,7 +841,7 @@ export const hybridModernAuthentication = [
     when: { ...server, 'load-balancer': ['none', 'unanswered'] },
     verify: {
       expect:
-        'No address that clients use is missing. From outside, `No answer` may name only internal hosts; every other answers as it does inside.',
+        'No address that clients use is missing. From outside, `No answer` may name only internal host names; every other answers as it does inside.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
   },
@@ -857,7 +857,7 @@ export const hybridModernAuthentication = [
     when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
     verify: {
       expect:
-        'Repeated runs name several servers: all behind the load balancer give the same answer. From outside, `No answer` may name only internal hosts.',
+        'Repeated runs name several servers: all behind the load balancer give the same answer. From outside, `No answer` may name only internal host names.',
     },
     sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
   },

@@ -100,7 +100,7 @@ export const mfaTriggerAdfs = [
         'Make a new node the primary one (Set-AdfsSyncProperties), and move the load balancer to the new nodes.',
         'Remove the old nodes and proxies.',
         'Run Test-AdfsFarmBehaviorLevelRaise, then Invoke-AdfsFarmBehaviorLevelRaise.',
-        'Change the answer about Windows Server on this page: the tasks for the new farm replace this one.',
+        'Change the answer about Windows Server in the advisor: in the new runbook the tasks for the new farm replace this one.',
       ],
     },
     expect: 'All nodes are new, and the behaviour level of the farm is raised.',
@@ -112,7 +112,7 @@ export const mfaTriggerAdfs = [
       expect: 'Level 4, and only the new nodes.',
     },
     undo: {
-      none: 'Once raised, the level cannot be lowered; until then the old nodes can take over again.',
+      none: 'Until they are removed, the old nodes can take over again; a raised level cannot be lowered.',
     },
     takesEffect: 'Node by node; users notice nothing while the load balancer has a node.',
     risk: {
@@ -307,7 +307,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-every-node',
     role: roles.adfs,
     why: {
-      text: 'Only if the last task failed because the parameter `-Environment` is unknown: the server lacks updates. Three values tell the adapter where the government cloud is.',
+      text: 'Only if the previous task failed because the parameter `-Environment` is unknown: the server lacks updates. Three values tell the adapter where the government cloud is.',
       sources: ['adfs-entra-mfa'],
     },
     when: { ...byEntraAdapter, ...government },
@@ -315,7 +315,7 @@ export const mfaTriggerAdfs = [
     portal: {
       where: 'Registry Editor on each node, HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\ADFS',
       clicks: [
-        'First, once, on the primary node: run the command of the last task again, without the line `Environment`.',
+        'First, once, on the primary node: run the command of the previous task again, without the line `Environment`.',
         'SasUrl: https://adnotifications.windowsazure.us/StrongAuthenticationService.svc/Connector',
         'StsUrl: https://login.microsoftonline.us',
         'ResourceUri: the same as SasUrl.',
@@ -691,7 +691,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, because replacing them could weaken it; for the same reason it refuses a second run. Then keep them: those whom they ask can be the pilot; decide by hand whom else to ask.',
+      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, because replacing them could let more people in; for the same reason it refuses a second run. If it refuses, keep what is there: the users it asks can be the pilot; decide by hand whom else to ask.',
     verify: {
       command: {
         shell: 'adfs',

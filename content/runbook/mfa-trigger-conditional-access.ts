@@ -175,7 +175,7 @@ export const mfaTriggerConditionalAccess = [
       'Results show in the sign-in log from the next sign-ins on. Let it run for at least a business week.',
     risk: {
       level: 'low',
-      text: 'Report-only asks nobody for MFA. If a vendor policy for all users covers Outlook too, leave this one out.',
+      text: 'Report-only asks nobody for MFA. If phase 0 found a policy that replaces this one, leave this one out.',
     },
     sources: ['graph-conditional-access', 'conditional-access-report-only', 'conditional-access-templates'],
   },
@@ -376,7 +376,7 @@ export const mfaTriggerConditionalAccess = [
       'Results show in the sign-in log from the next sign-ins on, among the non-interactive ones as well.',
     risk: {
       level: 'low',
-      text: 'A tenant that uses the vendor’s template for this needs no second policy: check its exclusions. It covers SMTP AUTH too: accounts that send with it must be in an excluded group before it is switched on.',
+      text: 'A tenant that uses the vendor’s template for this needs no second policy: check its exclusions. It covers SMTP AUTH too: accounts that send with it must be in the group of room systems and service accounts before it is switched on.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'conditional-access-templates'],
   },
@@ -590,7 +590,7 @@ export const mfaTriggerConditionalAccess = [
           }
         `,
       },
-      text: 'Back to report-only: nobody is asked for MFA.',
+      text: 'Back to report-only: this policy asks nobody.',
     },
     takesEffect:
       'At the next sign-in that reaches Entra ID; for Outlook with a valid token, up to 28 hours later. A change to a policy or its groups can take up to a day. `Revoke-MgUserSignInSession -UserId <UPN>` ends the sessions of one user: Exchange Online learns of it within minutes, elsewhere a token is accepted until it expires (check: after about an hour). For this, connect with the scope `User.RevokeSessions.All`, as User Administrator.',

@@ -44,7 +44,7 @@ export const phases = [
     id: 'everyone',
     title: 'Everyone',
     summary:
-      'MFA for everyone first, then the exceptions, then the block, and the default of the organisation last.',
+      'MFA for everyone first, then the exceptions and the blocks, and the default of the organisation last.',
     otherwise: {
       when: serverWithoutPolicies,
       summary: 'MFA for everyone. On this version of Exchange Server nothing is blocked.',

@@ -238,7 +238,7 @@ export const exchangePrerequisites = [
     verify: {
       command: probe,
       expect:
-        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call reached Exchange. A redirect, or no name, comes from the load balancer. From outside, `No answer` may name only internal hosts.',
+        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call reached Exchange. A redirect, or no name, comes from the load balancer. From outside, `No answer` may name only internal host names.',
     },
     undo: {
       none: 'Restore the saved configuration, but only while hybrid modern authentication is off.',
@@ -479,7 +479,7 @@ export const exchangePrerequisites = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: `Check this for free/busy, MailTips and photos between the two sides: with EWS, the hybrid app is reported to need an entry in the list of Exchange Online since ${on('ews-blocked')}. Outlook signs in without it.`,
+      text: `Check this for free/busy, MailTips and photos between the two sides: with EWS, the hybrid app is reported to have needed an entry in the list of Exchange Online since ${on('ews-blocked')}. Outlook signs in without it.`,
       sources: ['ews-access', 'dedicated-hybrid-app', 'practice'],
       check: true,
     },

@@ -142,7 +142,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Do not switch on such a policy, or the vendor’s template “Securing security info registration”, before passes can be issued: users without a method could no longer register. A pass counts as MFA, in a federated domain too: make it short and one-time, and identify the person first.',
+      text: 'Do not switch on a policy that asks for MFA at registration, or the vendor’s template “Securing security info registration”, before passes can be issued: users without a method could no longer register. A pass counts as MFA, in a federated domain too: make it short and one-time, and identify the person first.',
     },
     sources: ['registration-policy', 'temporary-access-pass', 'graph-conditional-access'],
   },
@@ -210,7 +210,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Whoever has no certificate, or is behind a firewall that closes the port, is shut out. A proxy that inspects TLS breaks the certificate too. Joiners get theirs before they join the AD FS group.',
+      text: 'Whoever has no certificate, or is behind a firewall that closes the port, is shut out. A proxy that inspects TLS breaks certificate sign-in. Joiners get theirs before they join the AD FS group.',
     },
     sources: ['adfs-additional-methods', 'adfs-powershell', 'practice'],
   },
@@ -438,7 +438,7 @@ export const prerequisites = [
         }
       `,
     },
-    expect: `One build and \`Reached : True\` everywhere, or a proxy as the only way out. Check: below the updates of ${month('exchange-hybrid-mail-level')}, which is 15.02.2562.029 for Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
+    expect: `One build everywhere, and \`Reached : True\` unless a proxy is the only way out. Check: below the updates of ${month('exchange-hybrid-mail-level')}, that is, 15.02.2562.029 for Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
     verify: {
       expect:
         'Where the only way out is a proxy, the test fails: `InternetWebProxy` in `Get-ExchangeServer` must then name it on every server.',
@@ -463,7 +463,7 @@ export const prerequisites = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: `The vendor requires a valid Exchange Auth certificate, and every mailbox user and administrator in Entra ID. Since ${on('hybrid-app-required')} free/busy, MailTips and photos need the dedicated hybrid app.`,
+      text: `The vendor requires a valid Exchange Auth certificate, and every mailbox user and administrator in Entra ID. Since ${on('hybrid-app-required')} free/busy, MailTips and photos have needed the dedicated hybrid app.`,
       sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app'],
     },
     when: server,

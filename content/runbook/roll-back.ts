@@ -7,7 +7,6 @@ import {
   online,
   server,
   serverWithHold,
-  serverWithPolicies,
 } from '../conditions'
 import type { ShellCommand, TakenBack, Task } from '../types'
 import { blockPilot } from './block-pilot'
@@ -65,7 +64,7 @@ const conditionalAccessOff = {
 
 const onlineDefaultBack = {
   task: 'set-online-default',
-  note: 'This undo alone opens SMTP AUTH for everyone outside the pilot, unless a policy in Entra ID still refuses it.',
+  note: 'This undo already opens SMTP AUTH for everyone outside the pilot, unless a policy in Entra ID still refuses it.',
 } as const satisfies TakenBack<ForwardId>
 
 /** Who has a policy that the record of phase 0 does not have, and the other way round. */
@@ -101,7 +100,7 @@ const onlineBlockOff = {
   place: 'exchange-online-powershell',
   role: roles.exchangeOnline,
   why: {
-    text: 'The block goes first: while it is on, a user without a working second factor has no other way to the mailbox.',
+    text: 'The block goes first, in reverse order of the changes: a sender that it stopped may need no other undo.',
     sources: ['exchange-powershell', 'practice'],
   },
   changes: true,
@@ -109,7 +108,7 @@ const onlineBlockOff = {
   verify: {
     command: comparedWithRecord('online'),
     expect:
-      'Only users who joined or left since are listed: every other user has the policy recorded in phase 0, or none, as then. Below them the default, as recorded.',
+      'After the last undo, only users who joined or left since are listed: every other user has the policy recorded in phase 0, or none, as then. Below them the default, as recorded.',
   },
   undo: { none: 'Go forward again from the phase that failed.' },
   takesEffect: 'Within 24 hours.',
@@ -119,6 +118,35 @@ const onlineBlockOff = {
   },
   sources: ['exchange-powershell', 'basic-authentication-online'],
 } as const satisfies Omit<Task, 'id' | 'when'>
+
+/** Legacy authentication open on Exchange Server; with a hold, the pilot keeps its policy for the time being. */
+const serverBlockOff = {
+  phase: 'roll-back',
+  title: 'First: open legacy authentication in Exchange Server',
+  place: 'exchange-management-shell',
+  role: roles.exchangeServer,
+  why: {
+    text: 'The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or the internet, this alone lets people work inside.',
+    sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
+  },
+  changes: true,
+  expect: 'NTLM and Kerberos work again for the users concerned.',
+  undo: { none: 'Go forward again from the phase that failed.' },
+  takesEffect: 'At the next request, once the servers have picked it up.',
+  risk: {
+    level: 'medium',
+    text: 'From then on a password is enough again for Exchange Server. Tell those who own the risk.',
+  },
+  sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+} as const satisfies Omit<Task, 'id' | 'verify' | 'when'>
+
+const serverPoliciesBack = [
+  { task: 'assign-server-exceptions' },
+  { task: 'assign-server-wave', note: 'Run it once for each wave: it starts with the last one.' },
+  { task: 'assign-server-pilot' },
+  { task: 'create-server-exception' },
+  { task: 'create-server-policy' },
+] as const satisfies readonly TakenBack<ForwardId>[]
 
 /** Hybrid modern authentication off; what was taken to stage it goes with it. */
 const hybridModernAuthenticationOff = {
@@ -183,42 +211,29 @@ export const rollBack = [
     when: { ...online, keep: ['without-smtp-auth'] },
   },
   {
+    ...serverBlockOff,
     id: 'roll-back-server-block',
-    phase: 'roll-back',
-    title: 'First: open legacy authentication in Exchange Server',
-    place: 'exchange-management-shell',
-    role: roles.exchangeServer,
-    why: {
-      text: 'The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or the internet, this alone lets people work inside.',
-      sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
-    },
-    takesBack: [
-      {
-        task: 'set-server-default',
-        note: 'Leave it out while the hold is the default.',
-        noteWith: 'set-server-hold',
-      },
-      { task: 'assign-server-exceptions' },
-      { task: 'assign-server-wave', note: 'Run it once for each wave: it starts with the last one.' },
-      { task: 'assign-server-pilot' },
-      { task: 'create-server-exception' },
-      { task: 'create-server-policy' },
-    ],
-    when: serverWithPolicies,
-    changes: true,
-    expect: 'NTLM and Kerberos work again for the users concerned.',
+    takesBack: [{ task: 'set-server-default' }, ...serverPoliciesBack],
     verify: {
       command: comparedWithRecord('server'),
       expect:
-        'Only users who joined or left since are listed and, where modern authentication is held back, the pilot with the policy that allows it: the last task removes that. Every other user has the policy recorded in phase 0, or none, as then. Below them the default, as recorded, or the hold. An old client connects.',
+        'After the last undo, only users who joined or left since are listed: every other user has the policy recorded in phase 0, or none, as then. Below them the default, as recorded. A legacy client connects.',
     },
-    undo: { none: 'Go forward again from the phase that failed.' },
-    takesEffect: 'At the next request, once the servers have picked it up.',
-    risk: {
-      level: 'medium',
-      text: 'From then on a password is enough again for Exchange Server. Tell those who own the risk.',
+    when: { ...server, 'exchange-version': ['unanswered', '2019-older'] },
+  },
+  {
+    ...serverBlockOff,
+    id: 'roll-back-server-block-hold',
+    takesBack: [
+      { task: 'set-server-default', note: 'Leave it out while the hold is the default.' },
+      ...serverPoliciesBack,
+    ],
+    verify: {
+      command: comparedWithRecord('server'),
+      expect:
+        'After the last undo, only these are listed: users who joined or left since and, while the hold is the default, the pilot with the policy that blocks nothing, which the last task of this phase removes. Every other user has the policy recorded in phase 0, or none. Below them the default, as recorded, or the hold. A legacy client connects.',
     },
-    sources: ['exchange-powershell', 'hybrid-modern-authentication'],
+    when: serverWithHold,
   },
   {
     ...conditionalAccessOff,
@@ -246,6 +261,13 @@ export const rollBack = [
     why: {
       text: `AD FS asks again first, so that MFA has no gap. ${reportOnly}`,
       sources: ['conditional-access-report-only', 'practice'],
+    },
+    verify: {
+      expect: 'A user outside all other policies signs in to Outlook and is asked for MFA once, by AD FS.',
+    },
+    risk: {
+      level: 'high',
+      text: 'From then on only AD FS asks for MFA. If you replaced security defaults, take that back as well.',
     },
     takesBack: [
       blockLegacyOff,

@@ -128,7 +128,7 @@ export const verify = [
     ...logThroughGraph,
     id: 'verify-sign-ins',
     why: {
-      text: 'The log shows with which client each pilot user reached Exchange. Connect again to read, as in the first task: the session that changes policies cannot read the log.',
+      text: 'The log shows with which client each pilot user asked for a token for Exchange. Connect again to read, as in the first task: the session that changes policies cannot read the log.',
       sources: ['graph-sign-ins', 'block-legacy-conditional-access'],
     },
     when: { ...licensed, ...worldwide },
@@ -138,7 +138,7 @@ export const verify = [
     ...logThroughGraph,
     id: 'verify-sign-ins-government',
     why: {
-      text: 'The log shows with which client each pilot user reached Exchange. Check that this cloud offers it through Microsoft Graph; if not, use the admin centre. Connect again to read, as in the first task.',
+      text: 'The log shows with which client each pilot user asked for a token for Exchange. Check that this cloud offers it through Microsoft Graph; if not, use the admin centre. Connect again to read, as in the first task.',
       sources: ['graph-sign-ins', 'graph-sign-ins-list', 'block-legacy-conditional-access'],
       check: true,
     },
@@ -216,7 +216,7 @@ export const verify = [
     place: 'administrator-workstation',
     role: 'None: the pilot user does it.',
     why: {
-      text: `Check each Mac: legacy Outlook for Mac is reported to use EWS, which Exchange Online has been blocking since ${on('ews-blocked')} and ends on ${on('ews-end')}.`,
+      text: `Check each Mac: legacy Outlook for Mac is reported to use EWS, which Exchange Online has been blocking since ${on('ews-blocked')} and ends for good on ${on('ews-end')}.`,
       sources: ['ews-retirement', 'practice'],
       check: true,
     },

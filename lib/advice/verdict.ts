@@ -13,7 +13,7 @@ export function titleOf(architectures: readonly Architecture[]): string {
 export function verdictOf({ architectures }: Recommendation): string {
   const [first, second] = architectures
   if (!first) {
-    return 'With these answers none of the four architectures can ask for a second factor. Below are the reason, and what would make one possible.'
+    return 'With these answers none of the four architectures can ask for a second factor. Below: why, and what would make one possible.'
   }
   if (!second) return first.summary
   const asks =

@@ -70,7 +70,7 @@ export function readmeText(plan: readonly PlannedPhase[], about: About): string 
       ...howTo,
       ...shellsText(plan),
       '## Order of work',
-      'Each task is marked as one that reads or one that changes something. Leave out a task whose title begins with "Optional" unless its reason applies to you; all others are part of the work, including those by hand.',
+      'Each task is marked as one that reads or one that changes something. Leave out a task whose title begins with "Optional" unless its reason applies to you, and the phase Roll back unless it is decided; all others are part of the work, including those by hand.',
       ...plan.flatMap(phase => phaseText(phase, tasks)),
       ...recordsText(recordsOf(tasks)),
     ].map(straight),

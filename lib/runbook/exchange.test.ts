@@ -50,7 +50,10 @@ describe('the version of Exchange Server', () => {
         expect(serverText(tasks), at).not.toMatch(/AuthenticationPolicy|BlockLegacyAuth|BlockModernAuth/)
         expect(idsOf(tasks), at).toContain('server-without-policies')
         expect(idsOf(tasks).filter(id => /server-(?:pilot|wave|default|exception)/.test(id))).toEqual([])
-        expect(idsOf(tasks), at).not.toContain('roll-back-server-block')
+        expect(
+          idsOf(tasks).filter(id => id.startsWith('roll-back-server-block')),
+          at,
+        ).toEqual([])
       }
     }
   })

@@ -131,13 +131,11 @@ function phaseFor(
 
 /** What a task takes back, found among the tasks before it. */
 function takenBackBy({ takesBack = [] }: Task, before: readonly NumberedTask[]): readonly EarlierTask[] {
-  const isBefore = (task: string) => before.some(({ id }) => id === task)
-  return takesBack.flatMap(({ task, note, noteWith }) => {
-    const isSaid = note !== undefined && (noteWith === undefined || isBefore(noteWith))
-    return before
+  return takesBack.flatMap(({ task, note }) =>
+    before
       .filter(({ id }) => [task].flat().includes(id))
-      .map(({ id, number, title }) => ({ id, number, title, ...(isSaid && { note }) }))
-  })
+      .map(({ id, number, title }) => ({ id, number, title, ...(note !== undefined && { note }) })),
+  )
 }
 
 /** The architectures a task belongs to: its `when` holds at their location. */
