@@ -291,7 +291,7 @@ export const findings = [
   },
   {
     id: 'registration-campaign',
-    title: 'Registration for MFA',
+    title: 'Register users before MFA',
     kind: 'prerequisite',
     when: byConditionalAccess,
     claim: {
@@ -313,19 +313,6 @@ export const findings = [
     },
     action:
       'Register no new phones for this rollout. Move users to Microsoft Authenticator or a passkey, or set up a telephone provider from the Microsoft Security Store before that day.',
-  },
-  {
-    id: 'text-and-voice-end-adfs',
-    title: 'Text messages and calls end, also for AD FS',
-    kind: 'prerequisite',
-    when: { ...byEntraMfa, ...worldwide },
-    claim: {
-      text: `${phonesEnd} Check what that means for you: AD FS registers nobody during sign-in, so users whose only method is phone would be locked out.`,
-      sources: ['text-and-voice-retirement', 'adfs-entra-mfa'],
-      check: true,
-    },
-    action:
-      'Register no new phones for this rollout. Move users to Microsoft Authenticator or a code, or set up a telephone provider from the Microsoft Security Store before that day; a passkey alone is reported not to help with AD FS.',
   },
   {
     id: 'room-systems',
@@ -354,7 +341,7 @@ export const findings = [
   },
   {
     id: 'reject-federated-mfa',
-    title: 'Who performs MFA for the federated domain',
+    title: 'Entra ID must not trust MFA by AD FS',
     kind: 'prerequisite',
     when: { ...byConditionalAccess, ...federated },
     claim: {
@@ -395,7 +382,7 @@ export const findings = [
   // Prerequisites: AD FS as the trigger
   {
     id: 'emergency-accounts-adfs',
-    title: 'Emergency accounts outside AD FS',
+    title: 'Emergency accounts',
     kind: 'prerequisite',
     when: byAdfs,
     claim: {
@@ -406,18 +393,18 @@ export const findings = [
   },
   {
     id: 'adfs-2016-or-later',
-    title: 'Windows Server of AD FS',
+    title: 'AD FS on Windows Server 2016 or later',
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-version': ['unanswered'] },
     claim: {
-      text: 'AD FS must run on Windows Server 2016 or later.',
+      text: 'Older ones have no access control policies, with which this architecture asks for MFA.',
       sources: ['adfs-entra-mfa', 'adfs-access-control'],
     },
     action: 'Run `winver` on every node: the oldest counts.',
   },
   {
     id: 'adfs-farm-level',
-    title: 'Behaviour level of the farm',
+    title: 'AD FS behaviour level 3 or later',
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019', '2016'] },
     claim: {
@@ -429,7 +416,7 @@ export const findings = [
   },
   {
     id: 'registration-before-adfs',
-    title: 'Registration before the AD FS policy',
+    title: 'Register users before MFA',
     kind: 'prerequisite',
     when: byEntraMfa,
     claim: {
@@ -442,7 +429,7 @@ export const findings = [
   },
   {
     id: 'enrolment-before-adfs',
-    title: 'Enrolment before the AD FS policy',
+    title: 'Enrol users before MFA',
     kind: 'prerequisite',
     when: withOwnFactor,
     claim: {
@@ -451,6 +438,19 @@ export const findings = [
       check: true,
     },
     action: 'Enrol users first, and let the policy require MFA only for a group of enrolled users.',
+  },
+  {
+    id: 'text-and-voice-end-adfs',
+    title: 'Text messages and calls end',
+    kind: 'prerequisite',
+    when: { ...byEntraMfa, ...worldwide },
+    claim: {
+      text: `${phonesEnd} Check what that means for you: AD FS registers nobody during sign-in, so users whose only method is phone would be locked out.`,
+      sources: ['text-and-voice-retirement', 'adfs-entra-mfa'],
+      check: true,
+    },
+    action:
+      'Register no new phones for this rollout. Move users to Microsoft Authenticator or a code, or set up a telephone provider from the Microsoft Security Store before that day; a passkey alone is reported not to help with AD FS.',
   },
   {
     id: 'adfs-entra-adapter',
@@ -490,7 +490,7 @@ export const findings = [
   },
   {
     id: 'adfs-certificate-sign-in',
-    title: 'Path for certificates',
+    title: 'A path for certificates',
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-mfa': ['certificate'] },
     claim: {
@@ -514,7 +514,7 @@ export const findings = [
   },
   {
     id: 'adfs-claims',
-    title: 'The MFA claim of AD FS',
+    title: 'AD FS must tell Entra ID about MFA',
     kind: 'prerequisite',
     when: byAdfs,
     claim: {
@@ -526,7 +526,7 @@ export const findings = [
   },
   {
     id: 'other-federated-domains-adfs',
-    title: 'Other federated domains and AD FS',
+    title: 'Other federated domains',
     kind: 'prerequisite',
     when: { ...byAdfs, 'other-domains': ['federated'] },
     claim: {
@@ -538,7 +538,7 @@ export const findings = [
   },
   {
     id: 'adfs-policy-saved',
-    title: 'Rules of the trust today',
+    title: 'Record the rules of the trust',
     kind: 'prerequisite',
     when: byAdfs,
     claim: {
@@ -549,7 +549,7 @@ export const findings = [
   },
   {
     id: 'room-systems-adfs',
-    title: 'Room systems behind AD FS',
+    title: 'Room systems',
     kind: 'prerequisite',
     when: { ...byAdfs, keep: ['room-systems'] },
     claim: {
@@ -575,7 +575,7 @@ export const findings = [
   // Prerequisites: Exchange Server
   {
     id: 'classic-hybrid',
-    title: 'Classic full hybrid',
+    title: 'Classic full hybrid, not the Hybrid Agent',
     kind: 'prerequisite',
     when: { ...server, hybrid: ['unanswered'] },
     claim: {
@@ -620,7 +620,7 @@ export const findings = [
   },
   {
     id: 'tls-bridged',
-    title: 'Certificate of the load balancer',
+    title: 'One certificate on load balancer and Exchange',
     kind: 'prerequisite',
     when: { ...server, 'load-balancer': ['bridged', 'pre-authenticating'] },
     claim: {
@@ -632,7 +632,7 @@ export const findings = [
   },
   {
     id: 'synchronised-admins',
-    title: 'Synchronised accounts',
+    title: 'Every account synchronised',
     kind: 'prerequisite',
     when: server,
     claim: {
@@ -1002,7 +1002,7 @@ export const findings = [
   // Warnings: AD FS, domains and licences
   {
     id: 'per-user-mfa',
-    title: 'Per-user MFA',
+    title: 'Per-user MFA asks as well',
     kind: 'warning',
     when: byConditionalAccess,
     claim: {
@@ -1135,7 +1135,7 @@ export const findings = [
   },
   {
     id: 'entra-asks-anyway',
-    title: 'MFA for the admin centres',
+    title: 'The admin centres ask as well',
     kind: 'warning',
     when: { ...byAdfs, ...worldwide },
     claim: {
@@ -1146,7 +1146,7 @@ export const findings = [
   },
   {
     id: 'managed-policies',
-    title: 'Microsoft-managed policies',
+    title: 'Microsoft-managed policies ask as well',
     kind: 'warning',
     when: { ...byAdfsAdapter, 'security-defaults': ['unanswered', 'off'] },
     claim: {
@@ -1204,7 +1204,7 @@ export const findings = [
   },
   {
     id: 'sign-in-logs-licence',
-    title: 'Sign-in logs without P1',
+    title: 'No sign-in log by Graph without P1',
     kind: 'warning',
     when: { 'conditional-access': ['no-licence'] },
     claim: {
@@ -1418,7 +1418,7 @@ export const findings = [
   },
   {
     id: 'cloud-assumed',
-    title: 'Which cloud',
+    title: 'The worldwide cloud is assumed',
     kind: 'warning',
     when: { cloud: ['unanswered'] },
     claim: {

@@ -77,6 +77,23 @@ test.describe('a link', () => {
   })
 })
 
+test('what was answered here does not come back as somebody else’s when the page is loaded again', async ({
+  page,
+}) => {
+  await page.goto(server)
+  await page.getByRole('radio', { name: 'Subscription Edition' }).check()
+  await expect(page).toHaveURL(/exchange-version=se/)
+  await page.reload()
+  await untilRead(page, 'applied')
+  await expect(page.getByRole('radio', { name: 'Subscription Edition' })).toBeChecked()
+  await expect(page.getByRole('heading', { name: 'From the link' })).toHaveCount(0)
+  // The same address somewhere else is a link again.
+  const address = page.url()
+  await page.goto('about:blank')
+  await page.goto(address)
+  await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
+})
+
 test.describe('what the address says', () => {
   test('stays when the skip link or an entry of the contents is followed', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 })
@@ -105,7 +122,9 @@ test.describe('what the address says', () => {
       .locator('.task', { has: page.locator('[id^=task-roll-back-server-block]') })
       .getByRole('link', { name: /^\d\.\d+ Block legacy authentication in waves$/ })
       .click()
-    await expect(page.locator('#task-assign-server-wave')).toBeFocused()
+    // Not the head of the task, where its command stands that goes forward.
+    await expect(page.locator('#undo-assign-server-wave')).toBeFocused()
+    await expect(page.locator('[data-undo="assign-server-wave"]')).toBeInViewport()
     expect(page.url()).toBe(address)
   })
 

@@ -91,13 +91,23 @@ test.describe('the walk through the sign-in', () => {
     await page.getByRole('button', { name: 'Pause' }).click()
     await page.clock.fastForward(20_000)
     await expect(status(page)).toContainText('Step 2 of 11.')
-    await page.getByRole('button', { name: 'Play the sign-in' }).click()
+    await page.getByRole('button', { name: 'Play on' }).click()
     for (let step = 3; step <= 11; step += 1) {
       await page.clock.fastForward(8_000)
       await expect(status(page)).toContainText(`Step ${step} of 11.`)
     }
     await page.clock.fastForward(8_000)
-    await expect(page.getByRole('button', { name: 'Play the sign-in' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeDisabled()
+  })
+
+  test('is left by touch as well, which has no Escape', async ({ page }) => {
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    await page.getByRole('button', { name: 'End', exact: true }).click()
+    await expect(page.locator('[data-lit]')).toHaveCount(0)
+    await expect(status(page)).not.toContainText('Step')
+    await expect(page.getByRole('button', { name: 'Play the sign-in' })).toBeFocused()
   })
 
   test('moves nothing for those who asked for less motion', async ({ page }) => {
@@ -137,4 +147,23 @@ test('a drawing can be looked at closely: it fits, zooms and moves by key, and E
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(button).toBeFocused()
+})
+
+test('on a phone the widest drawing fits when it is looked at closely, and cannot be moved out of sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Look closer' }).nth(1).click()
+  const drawing = page.getByRole('dialog').getByRole('img', { name: /^Sequence diagram/ })
+  const box = () => drawing.boundingBox().then(found => found ?? { x: -1, width: 0 })
+  const fitted = await box()
+  expect(fitted.x).toBeGreaterThanOrEqual(0)
+  expect(fitted.x + fitted.width).toBeLessThanOrEqual(390)
+  await expect(async () => {
+    await page.keyboard.press('+')
+    expect((await box()).width).toBeGreaterThan(2 * fitted.width)
+  }).toPass()
+  for (let press = 0; press < 40; press += 1) await page.keyboard.press('ArrowLeft')
+  await expect.poll(async () => (await box()).x).toBeLessThan(390 / 2)
 })

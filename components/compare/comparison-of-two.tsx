@@ -57,7 +57,11 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
       </Section>
       <Section id="prerequisites" title={`Prerequisites: ${countOf(prerequisites)}`}>
         <AlignedTable caption="Prerequisites" titles={titles} rows={prerequisites} keyOf={({ id }) => id}>
-          {({ claim }) => <ClaimText claim={claim} />}
+          {({ title, claim }) => (
+            <>
+              <strong>{title}.</strong> <ClaimText claim={claim} />
+            </>
+          )}
         </AlignedTable>
       </Section>
       <Section id="components" title={`Components: ${countOf(components)}`}>

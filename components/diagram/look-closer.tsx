@@ -40,7 +40,7 @@ function Stage({ drawing, label, close }: { drawing: Picture; label: string; clo
     const begin = async () => {
       const { default: Panzoom } = await import('@panzoom/panzoom')
       if (!element || stopped.signal.aborted) return
-      const panzoom = Panzoom(element, { minScale: 1, maxScale: farthest, step: 0.4 })
+      const panzoom = Panzoom(element, { maxScale: farthest, step: 0.4, contain: 'outside' })
       zoom.current = panzoom
       const parent = element.parentElement
       parent?.addEventListener('wheel', panzoom.zoomWithWheel, { signal: stopped.signal, passive: false })

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Outcome } from '@/lib/advice/outcome'
 import { type Followed, showBadge } from './follow'
 
@@ -9,6 +9,7 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
   const { section, chosen, choose } = followed
   const [isPlaying, setPlaying] = useState(false)
   const [isWalking, setWalking] = useState(false)
+  const first = useRef<HTMLButtonElement>(null)
   const last = steps.length
   const step = steps.find(({ number }) => number === chosen)
   const go = (number: number) => {
@@ -20,6 +21,8 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
     setPlaying(false)
     go(number)
   }
+  const isFirst = isWalking && chosen === 1
+  const isLast = isWalking && chosen === last
   const next = () => walk(Math.min((chosen ?? 0) + 1, last))
   const previous = () => walk(Math.max((chosen ?? 2) - 1, 1))
   const keys: Record<string, () => void> = {
@@ -51,6 +54,11 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
     setPlaying(!isPlaying)
     if (!isPlaying) go(chosen === undefined || chosen === last ? 1 : chosen)
   }
+  const end = () => {
+    // The button that was pressed goes.
+    first.current?.focus()
+    choose(undefined)
+  }
   return (
     <fieldset
       className="walk-through needs-script"
@@ -58,15 +66,20 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
       onKeyDown={press}
       data-walking={isWalking}
     >
-      <button type="button" className="button button-small button-primary" onClick={play}>
-        {isPlaying ? 'Pause' : 'Play the sign-in'}
+      <button ref={first} type="button" className="button button-small button-primary" onClick={play}>
+        {isPlaying ? 'Pause' : isLast ? 'Play again' : isWalking ? 'Play on' : 'Play the sign-in'}
       </button>
-      <button type="button" className="button button-small" onClick={previous}>
+      <button type="button" className="button button-small" aria-disabled={isFirst} onClick={previous}>
         Previous
       </button>
-      <button type="button" className="button button-small" onClick={next}>
+      <button type="button" className="button button-small" aria-disabled={isLast} onClick={next}>
         Next
       </button>
+      {isWalking && (
+        <button type="button" className="button button-small" onClick={end}>
+          End
+        </button>
+      )}
       <p role="status">
         {isWalking && step ? (
           <>

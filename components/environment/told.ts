@@ -1,4 +1,4 @@
-import { seldom, showFragment } from '@/components/ui/address'
+import { isOwn, seldom, showFragment } from '@/components/ui/address'
 import { remember, remembered } from '@/components/ui/device'
 import { storeOf } from '@/components/ui/store'
 import type { Estate, EstateId } from '@/content/estate'
@@ -123,7 +123,7 @@ export function readAddress(): void {
     isRemembered: stored !== '',
     // Where no name comes or goes the fields stay as they are: somebody may be typing in one.
     edition: before.edition + (isOther ? 1 : 0),
-    notice: notice.names + notice.answers + problems.length > 0 ? notice : undefined,
+    notice: problems.length > 0 || (notice.names + notice.answers > 0 && !isOwn(hash)) ? notice : undefined,
   })
   setLinkStatus(from === 'link' ? found.status : 'none')
   if (found.status === 'applied' && found.at) {

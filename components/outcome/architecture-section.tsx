@@ -25,11 +25,22 @@ export function ArchitectureSection({
   stepTasks: StepTasks
 }) {
   const followed = useFollowed()
-  const { id, title, summary, drawings, steps, links, blocked, coverage } = architecture
+  const { id, title, summary, drawings, steps, links, blocked, settings, coverage } = architecture
+  const redLine = (
+    <p>
+      The red line: <ClaimText claim={blocked} />
+    </p>
+  )
   return (
     <section data-architecture={id} ref={followed.section}>
       <Section {...architectureHeading(architecture, pair)}>
         {pair && <p className="text-lg text-muted">{summary}</p>}
+        {/* Where nothing can be blocked yet, that is said before the drawing shows it as blocked. */}
+        {!settings && (
+          <div className="rounded-sm border border-l-4 border-line border-l-caution bg-surface px-4 py-2">
+            {redLine}
+          </div>
+        )}
         <WalkThrough steps={steps} followed={followed} />
         <div className="grid gap-8 xl:grid-cols-[33rem_1fr]">
           <figure className="grid content-start gap-3">
@@ -44,9 +55,7 @@ export function ArchitectureSection({
           </div>
         </div>
         <div className="grid gap-2 text-sm text-muted">
-          <p>
-            The red line: <ClaimText claim={blocked} />
-          </p>
+          {settings && redLine}
           <p>The dashed lines:</p>
           <ul className="grid list-disc gap-1 pl-5">
             {links.map(link => (

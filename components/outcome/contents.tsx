@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Heading } from './headings'
 
 export type ContentsEntry = Heading & { readonly parts?: readonly Heading[] }
@@ -10,14 +10,18 @@ export const contentsId = 'contents'
 export function Contents({ entries }: { entries: readonly ContentsEntry[] }) {
   const nav = useRef<HTMLElement>(null)
   const current = useCurrent(entries.flatMap(({ id, parts = [] }) => [id, ...parts.map(part => part.id)]))
-  useEffect(() => {
-    const marked = current && nav.current?.querySelector<HTMLElement>('[aria-current]')
+  const showCurrent = () => {
+    const marked = nav.current?.querySelector<HTMLElement>('[aria-current]')
     if (!nav.current || !marked) return
     // Only within the list: the page itself must not be moved.
     const { top, bottom } = nav.current.getBoundingClientRect()
     const place = marked.getBoundingClientRect()
     if (place.top < top) nav.current.scrollTop -= top - place.top
     if (place.bottom > bottom) nav.current.scrollTop += place.bottom - bottom
+  }
+  const follow = useEffectEvent(showCurrent)
+  useEffect(() => {
+    if (current !== undefined) follow()
   }, [current])
   const link = ({ id, title }: Heading) => (
     <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
@@ -25,7 +29,14 @@ export function Contents({ entries }: { entries: readonly ContentsEntry[] }) {
     </a>
   )
   return (
-    <nav ref={nav} id={contentsId} popover="auto" aria-label="On this page" className="page-contents">
+    <nav
+      ref={nav}
+      id={contentsId}
+      popover="auto"
+      aria-label="On this page"
+      className="page-contents"
+      onToggle={showCurrent}
+    >
       <p>On this page</p>
       <ul>
         {entries.map(({ parts = [], ...entry }) => (

@@ -7,9 +7,9 @@ import type { Outcome } from '@/lib/advice/outcome'
 import { headings } from './headings'
 
 const colours = {
-  blocker: 'border-danger bg-danger-soft',
-  prerequisite: 'border-accent bg-surface',
-  warning: 'border-caution bg-surface',
+  blocker: 'border-l-danger bg-danger-soft',
+  prerequisite: 'border-l-accent bg-surface',
+  warning: 'border-l-caution bg-surface',
 } as const satisfies Record<FindingKind, string>
 
 /** What follows from the answers: blockers first, then prerequisites, then warnings. */
@@ -22,9 +22,12 @@ export function Findings({ findings }: { findings: Outcome['findings'] }) {
       </p>
       {findingsByKind(findings).map(({ id: kind, plural, text, findings: these }) => (
         <div key={kind} className="grid gap-3">
-          <h3 className="text-lg">
-            {plural} <span className="text-base font-normal text-muted">— {text}</span>
-          </h3>
+          <div>
+            <h3 className="text-lg">
+              {plural} ({these.length})
+            </h3>
+            <p className="text-muted">{text}</p>
+          </div>
           <ul className="grid gap-3">
             {these.map(finding => (
               <li
@@ -32,7 +35,7 @@ export function Findings({ findings }: { findings: Outcome['findings'] }) {
                 id={`finding-${finding.id}`}
                 data-finding={kind}
                 data-id={finding.id}
-                className={`rounded-sm border-l-4 py-2 pr-3 pl-4 ${colours[kind]}`}
+                className={`grid gap-1 rounded-sm border border-l-4 border-line py-2 pr-3 pl-4 ${colours[kind]}`}
               >
                 <h4>
                   <Prose text={finding.title} />

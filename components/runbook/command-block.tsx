@@ -39,7 +39,10 @@ export function CommandBlock({
   return (
     <figure className={isShort(command) ? 'command' : 'command long'}>
       <figcaption>
-        <span>{shells[shell]}</span>
+        <span>
+          {purpose && roleOf(purpose)}
+          {shells[shell]}
+        </span>
         <CopyButton
           label="Copy"
           text={copy}
@@ -64,6 +67,11 @@ export function CommandBlock({
       </ScrollBox>
     </figure>
   )
+}
+
+/** The commands of a task look alike: which of them it is, in front of the shell. */
+function roleOf(purpose: Purpose): string {
+  return 'data-undo' in purpose ? 'Undo · ' : 'data-verification' in purpose ? 'Verify · ' : ''
 }
 
 /** On paper a short block stays on one page; to keep a long one together would leave half a page empty. */

@@ -81,10 +81,10 @@ export function TaskCard({
         <div>
           <h5 className="font-semibold">{takeBack.title}</h5>
           <p>{takeBack.text}</p>
-          <ol className="grid list-decimal gap-2 pl-6">
+          <ol className="grid list-none gap-2">
             {task.takesBack.map(({ id, number, title, note }) => (
               <li key={id}>
-                <a href={`#task-${id}`}>
+                <a href={`#undo-${id}`}>
                   {`${number} `}
                   <Prose text={title} />
                 </a>
@@ -125,7 +125,7 @@ export function TaskCard({
         )}
       </div>
       {'command' in task.undo ? (
-        <div>
+        <div id={`undo-${task.id}`} tabIndex={-1}>
           <p>
             <strong>Undo: </strong>
             <Prose text={task.undo.text} />

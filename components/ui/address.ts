@@ -3,7 +3,16 @@ const every = 400
 
 /** Puts a fragment with its `#` into the address, or takes it out with ''. With its own state Next does not draw the page again. */
 export function showFragment(fragment: string): void {
-  window.history.replaceState(window.history.state, '', fragment || window.location.pathname)
+  window.history.replaceState(
+    { ...window.history.state, own: fragment },
+    '',
+    fragment || window.location.pathname,
+  )
+}
+
+/** Whether the fragment of the address is one that this page put there, before it was loaded again too. */
+export function isOwn(fragment: string): boolean {
+  return fragment !== '' && window.history.state?.own === fragment
 }
 
 /** Has `write` called seldom: a while after `soon`, or at once by `now` where it waits; `drop` lets it go. */

@@ -9,22 +9,24 @@ import { useState } from 'react'
 export function CopyButton({
   text,
   label,
-  copied = 'Copied',
+  copied,
   nothing = '',
   failed = 'The browser did not allow copying. Select the text and copy it by hand.',
 }: {
   text: () => string | Promise<string> | undefined
   label: string
+  /** What is worth saying of what was copied. */
   copied?: string
   nothing?: string
   failed?: string
 }) {
   const [said, setSaid] = useState('')
+  const isDone = said === done
   const copy = async () => {
     try {
       const found = text()
       if (found !== undefined) await write(found)
-      setSaid(found === undefined ? nothing : copied)
+      setSaid(found === undefined ? nothing : (copied ?? done))
     } catch {
       setSaid(failed)
     }
@@ -32,14 +34,17 @@ export function CopyButton({
   return (
     <span className="needs-script">
       <button type="button" className="button button-small" onClick={copy} onBlur={() => setSaid('')}>
-        {label}
+        {isDone ? done : label}
       </button>
-      <span role="status" className="text-sm text-muted not-empty:mx-3">
+      <span role="status" className={isDone ? 'sr-only' : 'text-sm text-muted not-empty:mx-3'}>
         {said}
       </span>
     </span>
   )
 }
+
+/** Said by the button itself, so that it stays where it is. */
+const done = 'Copied'
 
 /** A text that has still to arrive is handed over as a promise: Safari allows copying only within the click. */
 async function write(text: string | Promise<string>) {

@@ -47,7 +47,7 @@ const mfaOff = [
 /** MFA off in Conditional Access; which undo belongs to it depends on the domain. */
 const conditionalAccessOff = {
   phase: 'roll-back',
-  title: 'Then: MFA off in Conditional Access',
+  title: 'MFA off in Conditional Access',
   place: 'graph-powershell',
   role: roles.conditionalAccess,
   changes: true,
@@ -96,7 +96,7 @@ function comparedWithRecord(side: 'online' | 'server') {
 /** Legacy authentication open in Exchange Online; what was done for SMTP AUTH goes with it. */
 const onlineBlockOff = {
   phase: 'roll-back',
-  title: 'First: open legacy authentication in Exchange Online',
+  title: 'Open legacy authentication in Exchange Online',
   place: 'exchange-online-powershell',
   role: roles.exchangeOnline,
   why: {
@@ -122,7 +122,7 @@ const onlineBlockOff = {
 /** Legacy authentication open on Exchange Server; with a hold, the pilot keeps its policy for the time being. */
 const serverBlockOff = {
   phase: 'roll-back',
-  title: 'First: open legacy authentication in Exchange Server',
+  title: 'Open legacy authentication in Exchange Server',
   place: 'exchange-management-shell',
   role: roles.exchangeServer,
   why: {
@@ -151,7 +151,7 @@ const serverPoliciesBack = [
 /** Hybrid modern authentication off; what was taken to stage it goes with it. */
 const hybridModernAuthenticationOff = {
   phase: 'roll-back',
-  title: 'Last: hybrid modern authentication off',
+  title: 'Hybrid modern authentication off',
   place: 'exchange-management-shell',
   role: roles.exchangeServer,
   why: {
@@ -280,7 +280,7 @@ export const rollBack = [
   {
     id: 'roll-back-adfs',
     phase: 'roll-back',
-    title: 'Then: MFA off in AD FS',
+    title: 'MFA off in AD FS',
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {

@@ -1,8 +1,9 @@
 import { architectures } from '@/content/architectures'
 import type { Consideration } from '@/content/considerations'
 import { type ElementId, elements } from '@/content/elements'
+import type { Finding } from '@/content/findings'
 import { phases } from '@/content/runbook/phases'
-import type { Architecture, Claim, Element } from '@/content/types'
+import type { Architecture, Element } from '@/content/types'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, type NumberedTask, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { type Aligned, align } from './align'
@@ -23,7 +24,7 @@ export type Comparison = {
   readonly phases: readonly { readonly title: string; readonly tasks: readonly Aligned<NumberedTask>[] }[]
   /** Licences and the like, under the same titles on both sides. */
   readonly facts: readonly Aligned<Fact>[]
-  readonly prerequisites: readonly Aligned<{ readonly id: string; readonly claim: Claim }>[]
+  readonly prerequisites: readonly Aligned<Pick<Finding, 'id' | 'title' | 'claim'>>[]
   readonly considerations: readonly Aligned<Consideration>[]
 }
 
@@ -52,13 +53,15 @@ export function titleOfPair([first, second]: Pair): string {
 export function compareTwo([first, second]: Pair): Comparison {
   const [one, other] = [sideOf(first), sideOf(second)]
   const ofId = (item: { readonly id: string }) => item.id
+  // Variants of a task or a finding have ids of their own under one title.
+  const ofTitle = (item: { readonly title: string }) => item.title
   return {
     steps: align(one.steps, other.steps, ofId, ({ text, detail = '' }) => `${text} ${detail}`),
     components: align(one.components, other.components, ofId, ofId),
     phases: phases
       .map(({ id, title }) => ({
         title,
-        tasks: align(one.tasksOf(id), other.tasksOf(id), ofId, textOf),
+        tasks: align(one.tasksOf(id), other.tasksOf(id), ofTitle, textOf),
       }))
       .filter(({ tasks }) => tasks.length > 0),
     facts: align(
@@ -67,7 +70,7 @@ export function compareTwo([first, second]: Pair): Comparison {
       ({ title }) => title,
       ({ claims }) => claims.map(({ text }) => text).join('\n'),
     ),
-    prerequisites: align(one.prerequisites, other.prerequisites, ofId, ({ claim }) => claim.text),
+    prerequisites: align(one.prerequisites, other.prerequisites, ofTitle, ({ claim }) => claim.text),
     considerations: align(one.considerations, other.considerations, ofId, ({ claim }) => claim.text),
   }
 }

@@ -1,7 +1,7 @@
 import { elements } from '@/content/elements'
 import type { Architecture, Claim, Element } from '@/content/types'
 import { optionOf } from '@/lib/flow/path'
-import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
+import { commandsOf, rolloutOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { answersFor } from './answers-for'
 import { applicable } from './applies'
 import { acceptedBy, workflowOf } from './workflow'
@@ -36,7 +36,7 @@ export function compare(architectures: readonly Architecture[]): readonly Compar
       String(workflowOf(architecture, answersFor(architecture)).steps.length),
     ),
     row('Commands in the runbook', architecture => {
-      const tasks = tasksOf(runbookOf(answersFor(architecture), [architecture]))
+      const tasks = tasksOf(rolloutOf(runbookOf(answersFor(architecture), [architecture])))
       return `${tasks.length} tasks, ${tasks.flatMap(commandsOf).length} commands with verification and undo`
     }),
     row('What the trigger reaches', ({ scope }) => scope),

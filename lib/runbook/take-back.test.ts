@@ -65,7 +65,7 @@ describe('a task of the way back', () => {
       at,
       isSaid: /\bhold\b/.test(JSON.stringify(task)),
       isHeld: before.some(({ id }) => id === 'set-server-hold'),
-      opens: task.title.startsWith('First: open legacy authentication in Exchange Server'),
+      opens: task.title.startsWith('Open legacy authentication in Exchange Server'),
     }))
     for (const { at, isSaid, isHeld, opens } of spoken) if (opens || !isHeld) expect(isSaid, at).toBe(isHeld)
     expect(spoken.some(({ isHeld }) => isHeld)).toBe(true)
