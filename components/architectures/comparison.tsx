@@ -33,10 +33,15 @@ export function Comparison() {
             {cells.map((cell, index) => {
               const alike = architectures.filter((_, other) => isAlike(cell, cells[other]))
               const repeated = alike[0] !== architectures[index]
+              const columns = new Set(alike.map(({ trigger }) => trigger)).size
               return (
-                <td key={architectures[index]?.id} className={repeated ? 'repeated' : undefined}>
+                <td
+                  key={architectures[index]?.id}
+                  className={repeated ? 'repeated' : columns > 1 ? 'both' : undefined}
+                  data-trigger={architectures[index]?.trigger}
+                >
                   {!repeated && (
-                    <ul className="mb-1 text-muted lg:hidden">
+                    <ul className="mb-1 font-semibold lg:hidden">
                       {alike.map(({ id, shortTitle }) => (
                         <li key={id}>
                           <Prose text={shortTitle} />

@@ -16,7 +16,7 @@ export function Corrections() {
         >
           <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <h3 className="text-lg">{correction.topic}</h3>
-            <LevelTag level={correction.severity} />
+            <LevelTag level={correction.severity} of="Severity" />
             <span className="text-sm text-muted">{scopeOf(correction)}</span>
           </div>
           <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[9rem_1fr]">
@@ -44,5 +44,5 @@ function scopeOf({ architectures: concerned }: Correction): string {
   return architectures
     .filter(({ id }) => concerned.includes(id))
     .map(({ shortTitle }) => shortTitle)
-    .join(' · ')
+    .join('; ')
 }

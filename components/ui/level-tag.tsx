@@ -4,7 +4,7 @@ const colours = {
   high: 'bg-danger-soft text-danger',
 } as const
 
-/** How grave something is: a risk, an error. */
-export function LevelTag({ level }: { level: keyof typeof colours }) {
-  return <span className={`tag ${colours[level]}`}>{level}</span>
+/** How grave something is; `of` names it where the words before it do not. */
+export function LevelTag({ level, of }: { level: keyof typeof colours; of?: string }) {
+  return <span className={`tag ${colours[level]}`}>{of ? `${of}: ${level}` : level}</span>
 }
