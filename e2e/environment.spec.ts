@@ -29,12 +29,20 @@ test.describe('a link', () => {
     await untilRead(page, 'applied')
     await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
     await expect(page.getByText('check each before you run anything')).toBeVisible()
+    const notice = page.getByRole('region', { name: 'From the link' })
+    await expect(
+      notice.getByText('Which version is the oldest Exchange server? Subscription Edition'),
+    ).toBeVisible()
     await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
     await expect(field(page, 'Name of the authentication policy')).toHaveValue('Block Old Outlook')
     await expect(page.getByRole('radio', { name: 'Subscription Edition' })).toBeChecked()
     await page.getByRole('button', { name: 'Clear the names' }).click()
     await expect(command(page, 'create-server-policy')).toContainText("'Block Legacy Outlook'")
     await expect(page).toHaveURL(`${server}#v=1&exchange-version=se&keep=imap,room-systems`)
+    await expect(notice).not.toContainText('check each before you run anything')
+    await notice.getByRole('button', { name: 'Clear the answers' }).click()
+    await expect(page).toHaveURL(server)
+    await expect(notice).toBeHidden()
   })
 
   test('with a hostile value loses that value, and says so without showing it', async ({ page }) => {

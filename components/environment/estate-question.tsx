@@ -52,7 +52,7 @@ export function EstateQuestionRow({
         </LazyDetails>
       </div>
       <div className="grid content-start gap-2">
-        <div className="flex flex-wrap gap-2">
+        <div className="grid gap-2 sm:flex sm:flex-wrap">
           {options.map((option: Choice) =>
             choice(option, chosen.includes(option.id), () => choose(option.id)),
           )}
@@ -73,7 +73,8 @@ function Consequences({ id, answers }: { id: EstateId; answers: CompleteAnswers 
   const estate = useTold(told => told.estate)
   const findings = findingsFrom(id, answers, estate)
   const blockers = findings.filter(finding => finding.kind === 'blocker')
-  const others = findings.length - blockers.length
+  const others = findings.filter(finding => finding.kind !== 'blocker')
+  const [only] = others.length === 1 ? others : []
   return (
     <p role="status" className="min-h-6 text-sm text-muted">
       {blockers.map(blocker => (
@@ -82,11 +83,12 @@ function Consequences({ id, answers }: { id: EstateId; answers: CompleteAnswers 
           {'until' in blocker ? `Not possible until ${blocker.until}.` : 'None of the four works here.'}
         </span>
       ))}
-      {others > 0 && (
-        <a href="#findings">
-          {others} {others === 1 ? 'finding' : 'findings'} below
-        </a>
+      {only && (
+        <>
+          Below: <a href={`#finding-${only.id}`}>{only.title}</a>
+        </>
       )}
+      {others.length > 1 && <a href="#findings">{others.length} findings below</a>}
     </p>
   )
 }

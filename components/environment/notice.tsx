@@ -1,4 +1,5 @@
-import { clearNames, dismissNotice, useTold } from './told'
+import { answersAbout } from '@/lib/advice/estate'
+import { clearEstate, clearNames, dismissNotice, useTold } from './told'
 
 /** A link can name hundreds of things that are not known here; nobody reads them all. */
 const most = 10
@@ -6,6 +7,7 @@ const most = 10
 /** Says what came with the link, or from this device, before anybody runs it. It lies over the page, so that nothing moves. */
 export function Notice() {
   const notice = useTold(told => told.notice)
+  const estate = useTold(told => told.estate)
   if (!notice) return null
   const { from, names, answers, problems } = notice
   const brought = [
@@ -26,6 +28,15 @@ export function Notice() {
           you. {names > 0 && 'The names are in the commands: check each before you run anything.'}
         </p>
       )}
+      {answers > 0 && (
+        <ul className="text-sm text-muted">
+          {answersAbout(estate).map(({ question, answer }) => (
+            <li key={question}>
+              {question} <strong className="text-ink">{answer}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
       {problems.length > 0 && (
         <ul className="list-disc pl-5">
           {problems.slice(0, most).map(problem => (
@@ -44,6 +55,11 @@ export function Notice() {
               Clear the names
             </button>
           </>
+        )}
+        {answers > 0 && (
+          <button type="button" className="button button-small" onClick={clearEstate}>
+            Clear the answers
+          </button>
         )}
         <button type="button" className="button button-small" onClick={dismissNotice}>
           Close

@@ -68,12 +68,19 @@ export function fillIn(id: NameId, value: Values[NameId] | undefined): void {
 
 /** Takes every name out, and leaves the answers. */
 export function clearNames(): void {
-  change({ names: {}, notice: undefined, edition: store.get().edition + 1 })
+  change({ names: {}, notice: noticeWithout('names'), edition: store.get().edition + 1 })
 }
 
 /** Takes every answer about the environment out, and leaves the names. */
 export function clearEstate(): void {
-  change({ estate: {}, notice: undefined, edition: store.get().edition + 1 })
+  change({ estate: {}, notice: noticeWithout('answers'), edition: store.get().edition + 1 })
+}
+
+/** The notice, where something is left to say once these are gone. */
+function noticeWithout(part: 'names' | 'answers'): Notice | undefined {
+  const { notice } = store.get()
+  const left = notice && { ...notice, [part]: 0 }
+  return left && left.names + left.answers + left.problems.length > 0 ? left : undefined
 }
 
 /** Takes the notice about the link from the page; what is told stays. */

@@ -1,3 +1,4 @@
+import './home.css'
 import { LastOutcome } from './last-outcome'
 
 /** Pages of a real runbook, made by scripts/runbook-pages.ts. */

@@ -33,6 +33,7 @@ export function Findings({ findings }: { findings: Outcome['findings'] }) {
               <li
                 key={finding.id}
                 id={`finding-${finding.id}`}
+                tabIndex={-1}
                 data-finding={kind}
                 data-id={finding.id}
                 className={`grid gap-1 rounded-sm border border-l-4 border-line py-2 pr-3 pl-4 ${colours[kind]}`}
