@@ -408,7 +408,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019', '2016'] },
     claim: {
-      text: 'A farm that began on Windows Server 2012 R2 keeps behaviour level 1 until it is raised. Check it: access control policies need level 3 (2016) or 4 (2019 and later).',
+      text: 'A farm that began on Windows Server 2012 R2 keeps behaviour level 1 until it is raised. Check it: access control policies need level 3, which came with 2016, or later.',
       sources: ['adfs-farm-level', 'adfs-access-control'],
       check: true,
     },

@@ -205,7 +205,7 @@ const farmCheck = {
   place: 'adfs-primary-node',
   role: roles.adfs,
   why: {
-    text: 'A farm that began on Windows Server 2012 R2 keeps level 1 until it is raised. Access control policies came with level 3 (Windows Server 2016); later servers have level 4.',
+    text: 'A farm that began on Windows Server 2012 R2 keeps level 1 until it is raised. Access control policies came with level 3 (Windows Server 2016), level 4 with 2019.',
     sources: ['adfs-farm-level', 'adfs-access-control'],
   },
   changes: false,
@@ -757,7 +757,7 @@ export const beforeYouStart = [
     when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019'] },
     risk: {
       level: 'medium',
-      text: 'Below level 3 the policies are missing: raise the level first (`Invoke-AdfsFarmBehaviorLevelRaise`). There is no way back.',
+      text: 'Below level 3 the policies are missing: raise the level first (`Invoke-AdfsFarmBehaviorLevelRaise`). Check before whether `Restore-AdfsFarmBehaviorLevel` can lower it again.',
     },
   },
   {

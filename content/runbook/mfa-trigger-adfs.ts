@@ -109,10 +109,10 @@ export const mfaTriggerAdfs = [
         shell: 'adfs',
         command: ps`Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior', 'FarmNodes'`,
       },
-      expect: 'Level 4, and only the new nodes.',
+      expect: 'Level 4 or higher, and only the new nodes.',
     },
     undo: {
-      none: 'Until they are removed, the old nodes can take over again; a raised level cannot be lowered.',
+      none: 'Until they are removed, the old nodes can take over again. Check before you raise the level whether `Restore-AdfsFarmBehaviorLevel` can lower it.',
     },
     takesEffect: 'Node by node; users notice nothing while the load balancer has a node.',
     risk: {

@@ -1,3 +1,4 @@
+import { takeBack } from '@/content/runbook/take-back'
 import { commandsOf, type NumberedTask } from './runbook'
 
 /** What decides how tall a task stands on a page: the lines of its commands, and the letters of the text around them. */
@@ -23,6 +24,7 @@ export function roomOf(task: NumberedTask): Room {
     role,
     takesEffect,
     risk.text,
+    ...(takesBack.length > 0 ? [takeBack.title, takeBack.text] : []),
     ...takesBack.flatMap(({ number, title, note = '' }) => [number, title, note]),
     ...(portal ? [portal.where, ...portal.clicks] : []),
     expect,
