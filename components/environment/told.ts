@@ -79,8 +79,11 @@ export function clearEstate(): void {
 /** The notice, where something is left to say once these are gone. */
 function noticeWithout(part: 'names' | 'answers'): Notice | undefined {
   const { notice } = store.get()
-  const left = notice && { ...notice, [part]: 0 }
-  return left && left.names + left.answers + left.problems.length > 0 ? left : undefined
+  return notice && worthSaying({ ...notice, [part]: 0 })
+}
+
+function worthSaying(notice: Notice): Notice | undefined {
+  return notice.names + notice.answers + notice.problems.length > 0 ? notice : undefined
 }
 
 /** Takes the notice about the link from the page; what is told stays. */
@@ -130,7 +133,7 @@ export function readAddress(): void {
     isRemembered: stored !== '',
     // Where no name comes or goes the fields stay as they are: somebody may be typing in one.
     edition: before.edition + (isOther ? 1 : 0),
-    notice: problems.length > 0 || (notice.names + notice.answers > 0 && !isOwn(hash)) ? notice : undefined,
+    notice: problems.length > 0 || !isOwn(hash) ? worthSaying(notice) : undefined,
   })
   setLinkStatus(from === 'link' ? found.status : 'none')
   if (found.status === 'applied' && found.at) {

@@ -9,7 +9,7 @@ import { useState } from 'react'
 export function CopyButton({
   text,
   label,
-  copied,
+  copied = done,
   nothing = '',
   failed = 'The browser did not allow copying. Select the text and copy it by hand.',
 }: {
@@ -26,7 +26,7 @@ export function CopyButton({
     try {
       const found = text()
       if (found !== undefined) await write(found)
-      setSaid(found === undefined ? nothing : (copied ?? done))
+      setSaid(found === undefined ? nothing : copied)
     } catch {
       setSaid(failed)
     }

@@ -93,6 +93,9 @@ function comparedWithRecord(side: 'online' | 'server') {
   } as const satisfies ShellCommand<Template>
 }
 
+const asRecorded =
+  'After the last undo, only users who joined or left since are listed: every other user has the policy recorded in phase 0, or none, as then. Below them the default, as recorded.'
+
 /** Legacy authentication open in Exchange Online; what was done for SMTP AUTH goes with it. */
 const onlineBlockOff = {
   phase: 'roll-back',
@@ -107,8 +110,7 @@ const onlineBlockOff = {
   expect: 'SMTP AUTH works again for the users concerned. Stop after the undo that solves the problem.',
   verify: {
     command: comparedWithRecord('online'),
-    expect:
-      'After the last undo, only users who joined or left since are listed: every other user has the policy recorded in phase 0, or none, as then. Below them the default, as recorded.',
+    expect: asRecorded,
   },
   undo: { none: 'Go forward again from the phase that failed.' },
   takesEffect: 'Within 24 hours.',
@@ -216,8 +218,7 @@ export const rollBack = [
     takesBack: [{ task: 'set-server-default' }, ...serverPoliciesBack],
     verify: {
       command: comparedWithRecord('server'),
-      expect:
-        'After the last undo, only users who joined or left since are listed: every other user has the policy recorded in phase 0, or none, as then. Below them the default, as recorded. A legacy client connects.',
+      expect: `${asRecorded} A legacy client connects.`,
     },
     when: { ...server, 'exchange-version': ['unanswered', '2019-older'] },
   },
