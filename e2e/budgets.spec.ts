@@ -45,6 +45,30 @@ for (const [kind, path, budget] of [
   })
 }
 
+for (const path of ['/advice', '/advice/both/conditional-access/federated']) {
+  test(`${path} is painted before a script of it is fetched`, async ({ page }) => {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    const { painted, fetched } = await page.evaluate(() => ({
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      fetched: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+        .map(({ startTime }) => startTime),
+    }))
+    expect(fetched.length).toBeGreaterThan(5)
+    expect(Math.min(...fetched)).toBeGreaterThan(painted ?? Number.NaN)
+  })
+}
+
+test('a page that is opened behind another one starts without being painted', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'hidden', { value: true })
+    Reflect.deleteProperty(window, 'PerformanceObserver')
+  })
+  await page.goto('/advice/both/conditional-access/federated')
+  await expect(page.locator('main')).toHaveAttribute('data-link', 'none')
+})
+
 test('what every page runs as it starts is compiled while it arrives', async ({ page, request }) => {
   await page.goto('/accessibility', { waitUntil: 'networkidle' })
   const addresses = await page

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { dayOf } from '@/lib/freshness'
 import { serviceWorkerFile } from '@/lib/offline'
 import { dueOn, printed } from '@/lib/review'
+import { withScriptsAfterPaint } from './after-paint'
 import { compressTexts } from './compress'
 import { writeConfigurations } from './deploy/write'
 import { compileHint, inEvery, scriptsOf } from './eager'
@@ -40,7 +41,7 @@ const policies: Record<string, string> = {}
 const scripts = exported
   .filter(name => name.endsWith('.html'))
   .map(name => {
-    const page = htmlPage(withoutRepeatedStyles(readFileSync(fileOf(name), 'utf8')))
+    const page = htmlPage(withScriptsAfterPaint(withoutRepeatedStyles(readFileSync(fileOf(name), 'utf8'))))
     const { html, header } = guard(page)
     writeFileSync(fileOf(name), html)
     policies[name] = header

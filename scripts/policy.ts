@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { serviceWorkerFile } from '@/lib/offline'
 import { elementsIn, type HtmlPage } from './html'
-import { themeScript } from './theme'
+import { inlineScript } from './one-script'
 
 /**
  * Runs before every other script. Trusted Types stop text from becoming code; this policy lets the loader of
@@ -23,7 +23,7 @@ export const workerPolicy = [
 export const serviceWorkerPolicy = "default-src 'none'; connect-src 'self'"
 
 /** What runs before everything else on a page; each a script of its own, so that one works without the other. */
-const ours = [trustedTypesPolicy, themeScript]
+const ours = [trustedTypesPolicy, inlineScript('components/theme/theme.ts')]
 
 /** A page with its policy: the HTML with the policy as meta element, and the same policy as a header. */
 type GuardedPage = { readonly html: string; readonly header: string }

@@ -35,7 +35,8 @@ export function ofSystem(
  * The path of a program that Debian has: the one that `variable` names, else one of the system, else, for root, one that is
  * installed now.
  *
- * @param names what it may be called; `places` where else than in PATH it may be.
+ * @param names what it may be called; `places` where else than in PATH it may be; `needs` a file without which one of the
+ * system is of no use.
  * @throws with what was looked for and how to get one.
  */
 export function programOfDebian({
@@ -44,17 +45,22 @@ export function programOfDebian({
   names,
   places,
   packages,
+  needs,
 }: {
   readonly title: string
   readonly variable: string
   readonly names: readonly string[]
   readonly places: readonly string[]
   readonly packages: string
+  readonly needs?: string
 }): string {
   const chosen = chosenBy(variable)
   if (chosen) return chosen
   const tried: string[] = [`${variable}: not set`]
-  const find = () => ofSystem(names, places, tried)
+  const find = () => {
+    if (!needs || existsSync(needs)) return ofSystem(names, places, tried)
+    tried.push(`One of the system with ${needs}: no such file`)
+  }
   const install = `apt-get update && apt-get install -y --no-install-recommends ${packages}`
   return (
     find() ??

@@ -6,6 +6,7 @@ const servers = {
     // Ordinary users of Debian do not have this folder in PATH.
     places: ['/usr/sbin/nginx'],
     packages: 'nginx libnginx-mod-http-brotli-static',
+    needs: '/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf',
   },
   python3: { variable: 'PYTHON_PATH', places: ['/usr/bin/python3'], packages: 'python3' },
   caddy: { variable: 'CADDY_PATH', places: ['/usr/bin/caddy'], packages: 'caddy' },

@@ -20,8 +20,9 @@ export function useFollowed(): Followed {
   useEffect(() => {
     const { current } = section
     if (!current) return
-    // A step may have been chosen before the script was there.
+    // A step may have been chosen, or pointed at, before the script was there.
     if (current.contains(document.activeElement)) choose(stepAt(document.activeElement))
+    point(stepAt(current.querySelector('[data-step]:hover')))
     // Without them a step is only not lit.
     import('./follow.css').catch(() => {})
     const listeners = new AbortController()

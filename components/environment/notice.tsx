@@ -17,7 +17,7 @@ export function Notice() {
   return (
     <section
       aria-labelledby="notice"
-      className="above-bar z-10 grid max-h-[60vh] max-w-3xl gap-3 overflow-y-auto rounded-md border-2 border-accent bg-surface p-4 shadow-lg print:hidden"
+      className="above-bar z-10 grid max-h-[60vh] max-w-3xl gap-3 overflow-y-auto rounded-md border-2 border-accent bg-surface p-4 print:hidden"
     >
       <h2 id="notice" className="text-base">
         {from === 'link' ? 'From the link' : 'Remembered on this device'}

@@ -111,7 +111,7 @@ export function DownloadPdf({
               })}
           />
           {state.is === 'working' && state.progress.kind === 'fetching' && (
-            <span className="text-muted tabular-nums">
+            <span className="text-muted [font-variant-numeric:tabular-nums]">
               {Math.floor((100 * state.progress.loaded) / state.progress.total)} %
             </span>
           )}

@@ -1,12 +1,12 @@
 import { saysSomething } from '@/components/environment/link-status'
 import { remembered } from '@/components/ui/device'
+import { earlyEvents } from '@/components/ui/early-events'
+import { signs } from '@/components/ui/signs'
 
 /**
  * The HTML of an outcome is complete; its scripts are fetched when a visitor does more than read. What is pressed,
  * chosen or typed in the meantime must not be lost.
  */
-const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'wheel', 'scroll', 'click']
-
 let pressed: HTMLButtonElement | undefined
 /** Each field with what it was set to, the last one last. */
 const changed = new Map<HTMLInputElement, string | boolean>()
@@ -18,9 +18,15 @@ const changed = new Map<HTMLInputElement, string | boolean>()
 export function wanted(): Promise<void> {
   if (typeof document === 'undefined') return Promise.resolve()
   if (!document.querySelector('main[data-outcome]')) return Promise.resolve()
+  const early = earlyEvents()
+  for (const event of early) {
+    if (event.type === 'click') keepPressed(event)
+    if (event.type === 'input') keepChanged(event)
+  }
   document.addEventListener('click', keepPressed, true)
   document.addEventListener('input', keepChanged, true)
-  if (saysSomething() || remembered('environment') !== '' || window.scrollY > 0) return Promise.resolve()
+  if (early.length > 0 || saysSomething() || remembered('environment') !== '' || window.scrollY > 0)
+    return Promise.resolve()
   return new Promise(resolve => {
     const stop = () => {
       for (const sign of signs) document.removeEventListener(sign, stop, true)
@@ -44,7 +50,7 @@ export function takenOver(): void {
 }
 
 /** What opens the contents works without a script, and would close them again. */
-function keepPressed({ target }: MouseEvent): void {
+function keepPressed({ target }: Event): void {
   const button =
     target instanceof Element ? target.closest<HTMLButtonElement>('main button:not([popovertarget])') : null
   if (button) pressed = button

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { showFragment } from './address'
+import { earlyEvents, endEarly } from './early-events'
 
 /** Where the fragment says what is known of the environment, and so goes along from page to page. */
 const tailored = /^\/(advice|architectures|search)(\/|$)/
@@ -44,6 +45,9 @@ export function AddressKeeper() {
     document.addEventListener('pointerdown', prepare, true)
     document.addEventListener('focusin', prepare, true)
     document.addEventListener('click', follow, true)
+    endEarly()
+    const held = earlyEvents().findLast(({ type, defaultPrevented }) => type === 'click' && defaultPrevented)
+    if (held) linkOf(held.target)?.click()
     return () => {
       document.removeEventListener('pointerdown', prepare, true)
       document.removeEventListener('focusin', prepare, true)

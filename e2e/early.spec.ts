@@ -1,0 +1,59 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const outcome = '/advice/exchange-server/conditional-access/federated'
+
+/** Opens a page whose scripts come only when that is asked for. */
+async function openWithoutScripts(page: Page, address: string): Promise<() => void> {
+  let letCome = () => {}
+  const asked = new Promise<void>(resolve => (letCome = resolve))
+  await page.route('**/_next/**/*.js', async route => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
+  await page.waitForFunction(() => !document.querySelector('script[type="waiting"]'))
+  return letCome
+}
+
+test.describe('before the scripts of a page are there', () => {
+  test('a link within the page waits for them, and the address keeps what it says', async ({ page }) => {
+    const come = await openWithoutScripts(page, `${outcome}#v=1&reach=open&policy=Block`)
+    await page.getByRole('link', { name: 'Task 2.6' }).first().click()
+    expect(new URL(page.url()).hash).toBe('#v=1&reach=open&policy=Block')
+    come()
+    await expect(page.locator('#task-switch-on-hybrid-modern-authentication')).toBeFocused()
+    expect(new URL(page.url()).hash).toBe('#v=1&reach=open&policy=Block')
+  })
+
+  test('a link to another page takes along what the address says', async ({ page }) => {
+    const come = await openWithoutScripts(page, '/advice/exchange-server#v=1&reach=open')
+    await page.getByRole('link', { name: /^Conditional Access is available/ }).click()
+    come()
+    await expect(page).toHaveURL(/\/advice\/exchange-server\/conditional-access#v=1&reach=open$/)
+  })
+
+  test('a link leads at once where the address says nothing', async ({ page }) => {
+    await openWithoutScripts(page, outcome)
+    await page.getByRole('link', { name: 'Task 2.6' }).first().click()
+    await expect(page).toHaveURL(/#task-switch-on-hybrid-modern-authentication$/)
+  })
+
+  test('a link leads at once where they cannot be fetched', async ({ page }) => {
+    await page.route('**/_next/**/*.js', route => route.abort())
+    await page.goto(`${outcome}#v=1&reach=open`)
+    await page.waitForFunction(() => window.early === undefined)
+    await page.getByRole('link', { name: 'Task 2.6' }).first().click()
+    await expect(page).toHaveURL(/#task-switch-on-hybrid-modern-authentication$/)
+  })
+
+  test('what is pressed and typed is done when they come', async ({ page }) => {
+    const come = await openWithoutScripts(page, outcome)
+    const field = page.getByRole('textbox', { name: 'Pilot group', exact: true })
+    await field.fill('MFA Pilot')
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    come()
+    await expect(page.locator('.walk-through [role="status"]')).toContainText('Step 1 of 11.')
+    await expect(field).toHaveValue('MFA Pilot')
+    await expect(page.locator('pre[data-task]').filter({ hasText: "'MFA Pilot'" }).first()).toBeAttached()
+  })
+})
