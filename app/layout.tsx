@@ -30,6 +30,7 @@ const mono = localFont({
   src: '../node_modules/@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2',
   weight: '400',
   variable: '--font-plex-mono',
+  preload: false,
   adjustFontFallback: false,
 })
 
