@@ -201,6 +201,9 @@ test.describe('a name', () => {
     await expect(block.getByRole('status')).toContainText('Nothing copied')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as it was')
     await field(page, 'Pilot group').fill('MFA Pilot')
+    const task = page.locator('.task', { has: block }).getByRole('heading', { level: 4 })
+    await page.getByText('Then back to').getByRole('link').click()
+    await expect(task).toBeFocused()
     await block.getByRole('button', { name: 'Copy', exact: true }).click()
     await expect(block.getByRole('status')).toHaveText('Copied')
     const shown = await block.locator('pre').textContent()
@@ -273,6 +276,26 @@ test.describe('progress', () => {
     await expect(page.getByRole('button', { name: 'Export progress' })).toBeEnabled()
     await page.reload()
     await expect(back).toBeChecked()
+  })
+
+  test('leads from what is done to what is next, and marks what is done', async ({ page }) => {
+    await open(page)
+    const phase = page.locator('section[aria-labelledby="phase-before-you-start"]')
+    const inContents = page
+      .getByRole('navigation', { name: 'On this page' })
+      .getByRole('link', { name: 'Before you start' })
+    const [first, second, ...others] = await phase.locator('.task').all()
+    if (!first || !second) throw new Error('the first phase has no two tasks')
+    await first.getByRole('checkbox', { name: 'Done' }).check()
+    await expect(phase.getByText(/^ ?1 of \d+ done\.$/)).toBeVisible()
+    await first.locator('footer').getByRole('link').click()
+    await expect(second.getByRole('heading', { level: 4 })).toBeFocused()
+    await second.getByRole('checkbox', { name: 'Done' }).check()
+    // What is next is what is still open.
+    await expect(first.locator('footer').getByRole('link')).not.toHaveText(/^0\.2/)
+    await expect(inContents).not.toHaveAccessibleName(/done/)
+    for (const task of others) await task.getByRole('checkbox', { name: 'Done' }).check()
+    await expect(inContents).toHaveAccessibleName(/✓ done$/)
   })
 
   test('stays as it is when a file is damaged, and says why', async ({ page }) => {

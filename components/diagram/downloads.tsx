@@ -18,8 +18,8 @@ export function Downloads({ name, kind, label }: { name: string; kind: DrawingKi
         </li>
       ))}
       <li>
-        <a href={mermaid} download>
-          Download Mermaid text
+        <a href={mermaid} download aria-label={`Download Mermaid text, ${label}`}>
+          Mermaid text
         </a>
       </li>
       <li>

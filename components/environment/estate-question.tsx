@@ -56,6 +56,7 @@ export function EstateQuestionRow({
           {options.map((option: Choice) =>
             choice(option, chosen.includes(option.id), () => choose(option.id)),
           )}
+          {several && <span className="self-center text-sm text-muted">or</span>}
           {nothing &&
             choice({ id: 'nothing', label: nothing }, told !== undefined && chosen.length === 0, () =>
               tell([]),

@@ -4,6 +4,7 @@ import { TextField } from '@/components/ui/text-field'
 import { type NameId, names } from '@/content/names'
 import { checkName } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
+import { useAskedFor } from './asked-for'
 import { fieldOf } from './name-field'
 import { clearNames, fillIn, rememberHere, useTold } from './told'
 
@@ -59,6 +60,7 @@ export function NamesForm({ ids }: { ids: readonly NameId[] }) {
 function NameField({ id }: { id: NameId }) {
   const { label, example, help } = names[id]
   const value = useTold(told => told.names[id])
+  const asked = useAskedFor(last => (last?.name === id ? last : undefined))
   const check = (text: string) => {
     const checked = checkName(id, text)
     fillIn(id, 'ok' in checked ? checked.ok : undefined)
@@ -76,6 +78,13 @@ function NameField({ id }: { id: NameId }) {
       }
       value={textOf(value)}
       check={check}
+      note={
+        asked && (
+          <>
+            Then back to <a href={`#${asked.place}`}>{asked.title}</a>
+          </>
+        )
+      }
     />
   )
 }

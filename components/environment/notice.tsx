@@ -29,13 +29,17 @@ export function Notice() {
         </p>
       )}
       {answers > 0 && (
-        <ul className="text-sm text-muted">
-          {answersAbout(estate).map(({ question, answer }) => (
-            <li key={question}>
-              {question} <strong className="text-ink">{answer}</strong>
-            </li>
-          ))}
-        </ul>
+        // On a phone the list would cover what it is about.
+        <details open={window.matchMedia('(width >= 48rem)').matches} className="text-sm">
+          <summary className="w-fit text-accent">The answers</summary>
+          <ul className="text-muted">
+            {answersAbout(estate).map(({ question, answer }) => (
+              <li key={question}>
+                {question} <strong className="text-ink">{answer}</strong>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {problems.length > 0 && (
         <ul className="list-disc pl-5">

@@ -1,7 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Heading } from './headings'
 
-export type ContentsEntry = Heading & { readonly parts?: readonly Heading[] }
+type Entry = Heading & {
+  /** What is said of it beside its title. */
+  readonly mark?: ReactNode
+}
+export type ContentsEntry = Entry & { readonly parts?: readonly Entry[] }
 
 /** What opens the contents where the screen is too narrow to have them beside the page. */
 export const contentsId = 'contents'
@@ -23,9 +27,10 @@ export function Contents({ entries }: { entries: readonly ContentsEntry[] }) {
   useEffect(() => {
     if (current !== undefined) follow()
   }, [current])
-  const link = ({ id, title }: Heading) => (
+  const link = ({ id, title, mark }: Entry) => (
     <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
       {title}
+      {mark}
     </a>
   )
   return (

@@ -8,6 +8,7 @@ import { Notice } from '@/components/environment/notice'
 import { readAddress, useTold } from '@/components/environment/told'
 import { Exports } from '@/components/export/exports'
 import { Abbreviations, abbreviationsHeading } from '@/components/glossary/abbreviations'
+import { PhaseMark } from '@/components/runbook/phase-progress'
 import { ProgressTools } from '@/components/runbook/progress-tools'
 import { RunbookView } from '@/components/runbook/runbook-view'
 import { Notes } from '@/components/ui/notes'
@@ -67,7 +68,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
       <Verdict outcome={outcome} runbook={runbook} />
       {/* Before the long rest of the page, to which it leads. */}
       <aside className="beside print:hidden">
-        <Contents entries={contentsOf(outcome, runbook)} />
+        <Contents entries={contentsOf(outcome, runbook, path)} />
         <ActionBar hasFindings={findings.length > 0} hasRunbook={!none} />
       </aside>
       <div className="grid gap-14">
@@ -163,7 +164,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
   )
 }
 
-function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[] {
+function contentsOf(outcome: Outcome, runbook: Runbook, path: string): readonly ContentsEntry[] {
   const { answers, architectures, findings, waysForward } = outcome
   const none = architectures.length === 0
   const pair = architectures.length > 1
@@ -179,7 +180,7 @@ function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[
       : [
           headings.deployment,
           { ...headings.configuration, parts: [namesHeading, headings.documents] },
-          { ...headings.runbook, parts: phasesOf(runbook) },
+          { ...headings.runbook, parts: phasesOf(runbook, path) },
           headings.components,
           headings.considerations,
           headings.notes,
@@ -190,6 +191,10 @@ function contentsOf(outcome: Outcome, runbook: Runbook): readonly ContentsEntry[
   ]
 }
 
-function phasesOf(runbook: Runbook) {
-  return runbook.map(({ phase }) => ({ id: `phase-${phase.id}`, title: phase.title }))
+function phasesOf(runbook: Runbook, path: string) {
+  return runbook.map(({ phase, parts }) => ({
+    id: `phase-${phase.id}`,
+    title: phase.title,
+    mark: <PhaseMark outcome={path} tasks={parts.flatMap(({ tasks }) => tasks)} />,
+  }))
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { askFor } from '@/components/environment/asked-for'
 import { fieldOf } from '@/components/environment/name-field'
 import { CopyButton } from '@/components/ui/copy-button'
 import { ScrollBox } from '@/components/ui/scroll-box'
@@ -32,6 +33,7 @@ export function CommandBlock({
   const copy = () => {
     const [first] = missingNames(command, values)
     if (first === undefined) return printCommand(command, values)
+    askFor(first, code.current)
     document.getElementById(fieldOf(first))?.focus()
     return undefined
   }
@@ -56,8 +58,13 @@ export function CommandBlock({
               gap === undefined ? (
                 text
               ) : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces never change place, and a gap can stand twice
-                <a key={index} href={`#${fieldOf(gap)}`} className="token-gap">
+                <a
+                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces never change place, and a gap can stand twice
+                  key={index}
+                  href={`#${fieldOf(gap)}`}
+                  className="token-gap"
+                  onClick={({ currentTarget }) => askFor(gap, currentTarget)}
+                >
                   {text}
                 </a>
               ),

@@ -3,6 +3,7 @@ import { save } from '@/components/ui/save'
 import { type Runbook, rolloutOf, tasksOf } from '@/lib/runbook/runbook'
 import { isOptional } from '@/lib/runbook/task-kinds'
 import { progressFile, takeProgress, useProgress } from './progress-store'
+import { TaskLink } from './task-link'
 
 /**
  * How far the rollout is, and the ticks as a file: there is no account, so this is the way to another device. Tasks of
@@ -12,6 +13,7 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
   const tasks = tasksOf(rolloutOf(runbook))
   const optional = tasks.filter(isOptional).length
   const done = useProgress(({ progress }) => tasks.filter(({ id }) => progress[outcome]?.[id]).length)
+  const next = useProgress(({ progress }) => tasks.find(({ id }) => !progress[outcome]?.[id]))
   const hasTicks = useProgress(({ progress }) => Object.keys(progress[outcome] ?? {}).length > 0)
   const message = useProgress(kept => kept.message)
   const file = useRef<HTMLInputElement>(null)
@@ -26,6 +28,11 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
         <p className="font-semibold">
           {done} of {tasks.length} tasks done
         </p>
+        {done > 0 && next && (
+          <p>
+            Next: <TaskLink task={next} />
+          </p>
+        )}
         <button
           type="button"
           className="button button-small"

@@ -1,8 +1,9 @@
 'use client'
 
 import { Permalink } from '@/components/ui/permalink'
-import type { NumberedTask, Runbook } from '@/lib/runbook/runbook'
+import { type NumberedTask, type Runbook, rolloutOf, tasksOf } from '@/lib/runbook/runbook'
 import type { StepTasks } from '@/lib/runbook/step-tasks'
+import { PhaseProgress } from './phase-progress'
 import { TaskCard } from './task-card'
 
 /** The tasks of an outcome, phase by phase. */
@@ -17,9 +18,16 @@ export function RunbookView({
   outcome: string
   stepTasks: StepTasks
 }) {
+  const rollout = tasksOf(rolloutOf(runbook))
   const cards = (tasks: readonly NumberedTask[]) =>
     tasks.map(task => (
-      <TaskCard key={task.id} task={task} outcome={outcome} steps={stepTasks.stepsOf(task.id)} />
+      <TaskCard
+        key={task.id}
+        task={task}
+        outcome={outcome}
+        steps={stepTasks.stepsOf(task.id)}
+        later={rollout.slice(rollout.indexOf(task) + 1 || rollout.length)}
+      />
     ))
   return runbook.map(({ number, phase, parts }) => (
     <section key={phase.id} aria-labelledby={`phase-${phase.id}`} className="grid gap-4">
@@ -28,7 +36,10 @@ export function RunbookView({
           Phase {number}: {phase.title}
         </h3>
         <Permalink id={`phase-${phase.id}`} />
-        <p className="text-muted">{phase.summary}</p>
+        <p className="text-muted">
+          {phase.summary}
+          <PhaseProgress outcome={outcome} tasks={parts.flatMap(({ tasks }) => tasks)} />
+        </p>
       </div>
       {parts.map(({ architecture, tasks }) =>
         architecture ? (

@@ -14,15 +14,19 @@ import { titlesOfWays } from '@/lib/runbook/task-kinds'
 import { PolicyJson } from './policy-json'
 import { tick, useProgress } from './progress-store'
 import { TailoredCommand } from './tailored-command'
+import { TaskLink } from './task-link'
 
 /** One task: where, who, why, the command, what to expect, how to verify, how to go back. */
 export function TaskCard({
   task,
   outcome,
   steps,
+  later,
 }: {
   task: NumberedTask
   outcome: string
+  /** What follows in the runbook: one of them is next. */
+  later: readonly NumberedTask[]
   /** The steps of the sign-in that it makes true. */
   steps: readonly TaskStep[]
 }) {
@@ -36,19 +40,21 @@ export function TaskCard({
   return (
     <article className="task" data-lines={lines} data-letters={letters}>
       <header>
-        <div>
-          <h4 id={`task-${task.id}`} tabIndex={-1}>
-            <a href={`#task-${task.id}`} data-permalink="">
-              {task.number}
-            </a>{' '}
-            {task.title}
-          </h4>
-          <Done outcome={outcome} task={task.id} />
-        </div>
+        <h4 id={`task-${task.id}`} tabIndex={-1}>
+          <a href={`#task-${task.id}`} data-permalink="">
+            {task.number}
+          </a>{' '}
+          {task.title}
+        </h4>
         <p>
           <ClaimText claim={task.why} />
         </p>
         <dl>
+          <dt>Risk</dt>
+          <dd>
+            <LevelTag level={task.risk.level} />
+            <Prose text={task.risk.text} />
+          </dd>
           {facts.map(([title, text]) => (
             <Fragment key={title}>
               <dt>{title}</dt>
@@ -57,11 +63,6 @@ export function TaskCard({
               </dd>
             </Fragment>
           ))}
-          <dt>Risk</dt>
-          <dd>
-            <LevelTag level={task.risk.level} />
-            <Prose text={task.risk.text} />
-          </dd>
           {steps.length > 0 && (
             <>
               <dt>Sets up</dt>
@@ -138,6 +139,7 @@ export function TaskCard({
           <Prose text={task.undo.none} />
         </p>
       )}
+      <Done outcome={outcome} task={task.id} later={later} />
     </article>
   )
 }
@@ -147,18 +149,27 @@ function inSentence(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1)
 }
 
-/** The tick of a task, with the time at which it was set. */
-function Done({ outcome, task }: { outcome: string; task: string }) {
+/** The tick of a task, where its reader has come to its end; once it is set, when that was, and the way to what is next. */
+function Done({ outcome, task, later }: { outcome: string; task: string; later: readonly NumberedTask[] }) {
   const since = useProgress(({ progress }) => progress[outcome]?.[task])
+  const next = useProgress(({ progress }) => later.find(({ id }) => !progress[outcome]?.[id]))
   return (
-    <label className="choice needs-script" title={since && new Date(since).toLocaleString()}>
-      <input
-        type="checkbox"
-        checked={since !== undefined}
-        onChange={event => tick(outcome, task, event.target.checked)}
-        aria-describedby={`task-${task}`}
-      />
-      Done
-    </label>
+    <footer className="needs-script">
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={since !== undefined}
+          onChange={event => tick(outcome, task, event.target.checked)}
+          aria-describedby={`task-${task}`}
+        />
+        Done
+      </label>
+      {since && <time dateTime={since}>{new Date(since).toLocaleString()}</time>}
+      {since && next && (
+        <span>
+          Next: <TaskLink task={next} />
+        </span>
+      )}
+    </footer>
   )
 }

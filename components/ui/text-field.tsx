@@ -11,6 +11,7 @@ export function TextField({
   help,
   value,
   check,
+  note,
 }: {
   id: string
   label: string
@@ -18,6 +19,8 @@ export function TextField({
   /** What stands there until something is typed. */
   value: string
   check: (text: string) => string | undefined
+  /** What there is to say beside it. */
+  note?: ReactNode
 }) {
   const [typed, setTyped] = useState<{ readonly text: string; readonly error: string | undefined }>()
   const [isFocused, setFocused] = useState(false)
@@ -45,7 +48,7 @@ export function TextField({
         spellCheck={false}
       />
       <p id={`${id}-error`} role="status" className="text-sm text-danger">
-        {error}
+        {error} {note && <span className="text-muted">{note}</span>}
       </p>
     </div>
   )
