@@ -44,6 +44,27 @@ test('what is the same is said once, and what is marked as changed reads differe
   }
 })
 
+test('what is the same can be left out, without a script too', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(
+    '/architectures/compare/exchange-online-conditional-access/exchange-server-conditional-access',
+  )
+  const rows = (kind: string) => page.locator(`tr[data-kind="${kind}"]`).filter({ visible: true })
+  const [same, changed] = [await rows('same').count(), await rows('changed').count()]
+  expect(same).toBeGreaterThan(20)
+  const alike = page.getByRole('heading', { name: 'MFA trigger', exact: true })
+  await expect(alike).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Show only what differs' }).check()
+  await expect(rows('same')).toHaveCount(0)
+  await expect(rows('changed')).toHaveCount(changed)
+  // Every task of this phase is the same.
+  await expect(alike).toBeHidden()
+  await page.getByRole('checkbox', { name: 'Show only what differs' }).uncheck()
+  await expect(rows('same')).toHaveCount(same)
+  await context.close()
+})
+
 test('on a phone nothing of the comparisons lies beside the screen, and each side is named where it is read', async ({
   page,
 }) => {

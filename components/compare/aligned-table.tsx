@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import { Prose } from '@/components/ui/prose'
 import type { Aligned } from '@/lib/advice/align'
 
+/** The id of the box that, while it is ticked, hides what is the same in every table of the page. */
+export const differencesOnly = 'differences-only'
+
 const marks = {
   same: { text: 'Same', colours: 'bg-sunken text-muted' },
   changed: { text: 'Changed', colours: 'bg-caution-soft text-caution' },

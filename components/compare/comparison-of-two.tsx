@@ -7,7 +7,7 @@ import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
 import type { Aligned } from '@/lib/advice/align'
 import { compareTwo, type Pair } from '@/lib/advice/compare-two'
-import { AlignedTable } from './aligned-table'
+import { AlignedTable, differencesOnly } from './aligned-table'
 
 /** Two architectures beside each other: drawings, steps, parts, commands, and what is to be known of each. */
 export function ComparisonOfTwo({ pair }: { pair: Pair }) {
@@ -25,6 +25,11 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
         </ul>
         <Legend />
       </Section>
+      {/* Without a script: the styles look whether it is ticked. */}
+      <label className="choice w-fit print:hidden">
+        <input type="checkbox" id={differencesOnly} autoComplete="off" />
+        Show only what differs
+      </label>
       <Section id="steps" title={`The sign-in: ${countOf(steps)}`}>
         <AlignedTable
           caption="Steps of the sign-in"

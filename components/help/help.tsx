@@ -34,7 +34,8 @@ export function Help() {
     <div className="needs-script flex flex-wrap gap-x-5 gap-y-1 md:col-span-2">
       <button
         type="button"
-        className="text-accent underline"
+        // Not where there is nothing but a finger.
+        className="text-accent underline [@media(any-hover:none)]:hidden"
         onClick={() => show('shortcuts')}
         aria-haspopup="dialog"
       >

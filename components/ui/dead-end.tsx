@@ -16,6 +16,9 @@ export function DeadEnd({ status, title, text }: { status?: string; title: strin
           <a className="button" href="/architectures">
             See the four architectures
           </a>
+          <a className="button" href="/search">
+            Search
+          </a>
         </p>
       </div>
     </Page>
