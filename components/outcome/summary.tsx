@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { ClaimText } from '@/components/ui/claim'
 import { findingKinds } from '@/content/finding-kinds'
 import type { Claim } from '@/content/types'
+import { findingsByKind } from '@/lib/advice/findings-by-kind'
 import type { Outcome } from '@/lib/advice/outcome'
 import { effortOf } from '@/lib/runbook/effort'
 import { type Runbook, rolloutOf } from '@/lib/runbook/runbook'
@@ -19,7 +20,7 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
               {condition ?? 'Nothing is known to stand in the way so far.'}
             </p>
           )}
-          {findings.length > 0 && <a href="#findings">{countsOf(findings)}</a>}
+          <Counts findings={findings} />
         </div>
       </Row>
       {architectures.length > 0 && (
@@ -68,14 +69,24 @@ function Row({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function countsOf(findings: Outcome['findings']): string {
-  return findingKinds
-    .flatMap(({ id, singular, plural }) => {
-      const count = findings.filter(({ kind }) => kind === id).length
-      if (count === 0 && id !== 'blocker') return []
-      return [`${count} ${(count === 1 ? singular : plural).toLowerCase()}`]
-    })
-    .join(', ')
+/** How many findings there are of each kind, each number with the way to them. */
+function Counts({ findings }: { findings: Outcome['findings'] }) {
+  if (findings.length === 0) return null
+  const [{ plural }] = findingKinds
+  const groups = findingsByKind(findings)
+  return (
+    <p>
+      {groups[0]?.id !== 'blocker' && `0 ${plural.toLowerCase()}, `}
+      {groups.map((kind, index) => (
+        <Fragment key={kind.id}>
+          {index > 0 && ', '}
+          <a href={`#findings-${kind.id}`}>
+            {kind.findings.length} {(kind.findings.length === 1 ? kind.singular : kind.plural).toLowerCase()}
+          </a>
+        </Fragment>
+      ))}
+    </p>
+  )
 }
 
 function effortInWords(runbook: Runbook): string {
