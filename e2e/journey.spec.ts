@@ -114,6 +114,7 @@ test('an outcome is offered on the first page only once it was to be remembered,
 
 test('a permalink adds its place to what the address says', async ({ page }) => {
   await page.goto(outcome)
+  await untilRead(page, 'none')
   const permalink = (id: string) => page.locator(`a[data-permalink][href="#${id}"]`)
   await permalink('considerations').click()
   await expect(page).toHaveURL(`${outcome}#considerations`)
