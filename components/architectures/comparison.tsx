@@ -3,7 +3,7 @@ import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { architectures } from '@/content/architectures'
 import { answersFor } from '@/lib/advice/answers-for'
-import { type ComparisonRow, compare } from '@/lib/advice/compare'
+import { alikeIn, type ComparisonRow, compare } from '@/lib/advice/compare'
 import { hrefOf } from '@/lib/flow/path'
 
 /**
@@ -30,9 +30,9 @@ export function Comparison() {
         {compare(architectures).map(({ title, cells }) => (
           <tr key={title}>
             <th scope="row">{title}</th>
-            {cells.map((cell, index) => {
-              const alike = architectures.filter((_, other) => isAlike(cell, cells[other]))
-              const repeated = alike[0] !== architectures[index]
+            {alikeIn(cells).map((places, index) => {
+              const alike = architectures.filter((_, place) => places.includes(place))
+              const repeated = places[0] !== index
               const columns = new Set(alike.map(({ trigger }) => trigger)).size
               return (
                 <td
@@ -49,7 +49,7 @@ export function Comparison() {
                       ))}
                     </ul>
                   )}
-                  <Cell cell={cell} />
+                  <Cell cell={cells[index] ?? ''} />
                 </td>
               )
             })}
@@ -61,10 +61,6 @@ export function Comparison() {
 }
 
 type CellOf = ComparisonRow['cells'][number]
-
-function isAlike(one: CellOf, other: CellOf | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
-}
 
 function Cell({ cell }: { cell: CellOf }) {
   if (typeof cell === 'string') return <Prose text={cell} />

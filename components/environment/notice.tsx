@@ -1,4 +1,4 @@
-import { answersAbout } from '@/lib/advice/estate'
+import { AnswersTold } from './answers-told'
 import { clearEstate, clearNames, dismissNotice, useTold } from './told'
 
 /** A link can name hundreds of things that are not known here; nobody reads them all. */
@@ -7,7 +7,6 @@ const most = 10
 /** Says what came with the link, or from this device, before anybody runs it. It lies over the page, so that nothing moves. */
 export function Notice() {
   const notice = useTold(told => told.notice)
-  const estate = useTold(told => told.estate)
   if (!notice) return null
   const { from, names, answers, problems } = notice
   const brought = [
@@ -32,13 +31,7 @@ export function Notice() {
         // On a phone the list would cover what it is about.
         <details open={window.matchMedia('(width >= 48rem)').matches} className="text-sm">
           <summary className="w-fit text-accent">The answers</summary>
-          <ul className="text-muted">
-            {answersAbout(estate).map(({ question, answer }) => (
-              <li key={question}>
-                {question} <strong className="text-ink">{answer}</strong>
-              </li>
-            ))}
-          </ul>
+          <AnswersTold />
         </details>
       )}
       {problems.length > 0 && (

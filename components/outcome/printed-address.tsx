@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import { AnswersTold } from '@/components/environment/answers-told'
 import { linkOf, useTold } from '@/components/environment/told'
 import { product } from '@/content/product'
-import { answersAbout } from '@/lib/advice/estate'
 
 /**
  * On paper: where the page is, with what was told, and how old its content is. Never the address as it stands: a link
@@ -15,22 +15,13 @@ export function PrintedAddress({ address }: { address: string }) {
     () => window.location.origin + window.location.pathname,
     () => address,
   )
-  const answers = answersAbout(estate)
   return (
     <div className="hidden text-sm wrap-anywhere text-muted print:block">
       <p>
         {product.name}. {page + linkOf({ estate, names })}. Content reviewed on{' '}
         <time>{product.reviewed}</time>.
       </p>
-      {answers.length > 0 && (
-        <ul>
-          {answers.map(({ question, answer }) => (
-            <li key={question}>
-              {question} {answer}
-            </li>
-          ))}
-        </ul>
-      )}
+      <AnswersTold />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { architectures } from '@/content/architectures'
-import { compare } from './compare'
+import { alikeIn, compare } from './compare'
 
 const rows = compare(architectures)
 
@@ -35,4 +35,15 @@ test('only the on-premises architectures make you run Exchange Server', () => {
     const parts = row('Parts to run yourself').get(id) as readonly string[]
     expect(parts.includes('Exchange Server'), id).toBe(mailbox === 'exchange-server')
   }
+})
+
+test('cells are alike when they say the same', () => {
+  const claim = { text: 'P1', sources: ['zone'] } as never
+  expect(alikeIn(['a', claim, 'a', claim])).toEqual([
+    [0, 2],
+    [1, 3],
+    [0, 2],
+    [1, 3],
+  ])
+  expect(alikeIn([['a'], ['a', 'b'], 'a'])).toEqual([[0], [1], [2]])
 })

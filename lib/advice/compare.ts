@@ -12,6 +12,12 @@ export type ComparisonRow = {
   readonly cells: readonly (string | Claim | readonly string[])[]
 }
 
+/** For each cell of a row the places of all cells that say the same, itself among them, in order. */
+export function alikeIn(cells: ComparisonRow['cells']): readonly (readonly number[])[] {
+  const texts = cells.map(cell => JSON.stringify(cell))
+  return texts.map(text => texts.flatMap((other, place) => (other === text ? [place] : [])))
+}
+
 /** The architectures side by side, derived from their own content. Steps, commands and parts are those of a federated domain. */
 export function compare(architectures: readonly Architecture[]): readonly ComparisonRow[] {
   const row = (title: string, cell: (architecture: Architecture) => ComparisonRow['cells'][number]) => ({
