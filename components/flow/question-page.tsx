@@ -12,8 +12,9 @@ import { OptionLink } from './option-link'
 export function QuestionPage({ question, answers }: { question: Question; answers: Answers }) {
   return (
     <Page>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-12">
-        <div className="grid content-start gap-6">
+      {/* Read from top to bottom on a phone; beside each other elsewhere, two and two. */}
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-12">
+        <div className="grid content-start gap-6 lg:row-span-2">
           {/* No wider than the options below it. */}
           <div className="max-w-2xl">
             <PageHeader
@@ -41,27 +42,27 @@ export function QuestionPage({ question, answers }: { question: Question; answer
               )
             })}
           </ul>
-          <details className="max-w-2xl border-t border-line pt-4" open>
-            <summary className="text-lg font-semibold">How do I find out?</summary>
-            <div className="mt-3 grid gap-4">
-              <HelpItems help={question.help} />
-            </div>
-          </details>
         </div>
-        <aside className="grid content-start gap-8">
-          <section className="grid gap-3">
-            <h2 className="text-sm text-muted">Your answers</h2>
-            {Object.keys(answers).length > 0 ? (
-              <AnswersSummary answers={answers} />
-            ) : (
-              <p className="text-muted">
-                None yet. Three questions lead to the architecture; each answer stays in the address of the
-                page, so you can go back, change it or send the link at any time.
-              </p>
-            )}
-          </section>
+        <section className="grid content-start gap-3 lg:col-start-2">
+          <h2 className="text-sm text-muted">Your answers</h2>
+          {Object.keys(answers).length > 0 ? (
+            <AnswersSummary answers={answers} />
+          ) : (
+            <p className="text-muted">
+              None yet. Three questions lead to the architecture; each answer stays in the address of the
+              page, so you can go back, change it or send the link at any time.
+            </p>
+          )}
+        </section>
+        <details className="max-w-2xl border-t border-line pt-4 lg:row-start-3" open>
+          <summary className="text-lg font-semibold">How do I find out?</summary>
+          <div className="mt-3 grid gap-4">
+            <HelpItems help={question.help} />
+          </div>
+        </details>
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-2">
           <WordsOnThisPage content={question} />
-        </aside>
+        </div>
       </div>
     </Page>
   )
