@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { compilerModule, cratesIn, declared } from './crates'
 import { packagesInServiceWorker } from './offline'
 import { billOfMaterials, licencesText, lockedPackages, manifest, shippedPackages } from './packages'
 
@@ -20,6 +21,20 @@ const ofTools = [
   'MPL-2.0',
   '(MPL-2.0 OR Apache-2.0)',
   'Unlicense',
+]
+
+/** What the Rust packages in the compiler may be under, one of it each. */
+const ofRust = [
+  '0BSD',
+  'Apache-2.0',
+  'Apache-2.0 WITH LLVM-exception',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC0-1.0',
+  'MIT',
+  'Unicode-3.0',
+  'Unlicense',
+  'Zlib',
 ]
 
 /** The image library that Next would use for images, which we have none of. */
@@ -96,11 +111,24 @@ test('the bill of materials names each package with version, licence and hash, a
   expect(JSON.stringify(billOfMaterials())).toBe(JSON.stringify(bill))
 })
 
+test('every Rust package in the compiler has an open licence that was read, and none is left over', () => {
+  const named = ({ name, version }: { readonly name: string; readonly version: string }) =>
+    `${name} ${version}`
+  expect(declared.map(named)).toEqual(cratesIn(compilerModule).map(named))
+  for (const { licence, repository, read, ...crate } of declared) {
+    expect(ofRust, named(crate)).toEqual(expect.arrayContaining(licence.split(' OR ')))
+    expect(repository, named(crate)).toMatch(/^https:\/\//)
+    expect(read, named(crate)).toMatch(/\d/)
+  }
+})
+
 test('the bill of materials names the Rust packages that the compiler of the PDF names itself', () => {
   const crates = billOfMaterials().components.filter(({ purl }) => purl.startsWith('pkg:cargo/'))
   expect(crates.length).toBeGreaterThan(100)
-  for (const { name, version, purl } of crates)
+  for (const { name, version, purl, licenses } of crates) {
     expect(purl).toBe(`pkg:cargo/${name}@${encodeURIComponent(version)}`)
+    expect(licenses, name).toHaveLength(1)
+  }
   expect(new Set(crates.map(({ purl }) => purl)).size).toBe(crates.length)
   // Names that end with a number, and versions that end with words, are told apart.
   expect(crates.map(({ purl }) => purl)).toEqual(
@@ -118,4 +146,12 @@ test('the licences of all that is shipped are there in full, those of the typefa
   expect(text.match(/SIL OPEN FONT LICENSE Version 1\.1/g)).toHaveLength(8)
   expect(text).toContain('Apache License')
   expect(text).toContain('Copyright (c) Meta Platforms')
+})
+
+test('the licences name what is inside the compiler, and the data there that has terms of its own', () => {
+  const text = licencesText()
+  for (const { name, version, licence } of declared)
+    expect(text).toContain(`${name} ${version}: ${licence}, https://`)
+  expect(text).toMatch(/^typst and its parts: Apache-2\.0/m)
+  expect(text).toMatch(/citation styles.*CC-BY-SA-3\.0/)
 })

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compilerModule, cratesIn } from './crates'
+import { compilerModule, cratesIn, dataInCrates, declaredBy } from './crates'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -75,15 +75,25 @@ export function billOfMaterials(): BillOfMaterials {
     metadata: { ...rest, component: { ...component, name: manifest().name } },
     components: [
       ...bill.components,
-      ...cratesIn(compilerModule).map(({ name, version }) => {
-        const purl = `pkg:cargo/${name}@${encodeURIComponent(version)}`
-        return { 'bom-ref': purl, type: 'library', name, version, purl }
-      }),
+      ...cratesIn(compilerModule)
+        .map(declaredBy)
+        .map(({ name, version, licence, repository }) => {
+          const purl = `pkg:cargo/${name}@${encodeURIComponent(version)}`
+          return {
+            'bom-ref': purl,
+            type: 'library',
+            name,
+            version,
+            purl,
+            licenses: [{ expression: licence }],
+            externalReferences: [{ type: 'vcs', url: repository }],
+          }
+        }),
     ],
   }
 }
 
-/** The licences of all that is shipped, in full, as one text. */
+/** The licences of all that is shipped, as one text: in full for packages of npm, by name for those inside the compiler. */
 export function licencesText(): string {
   const parts = shippedPackages().map(name => {
     const folder = join(root, 'node_modules', name)
@@ -98,7 +108,21 @@ export function licencesText(): string {
     return [`${name} ${version}: ${license}`, ...texts].join('\n\n')
   })
   const rule = `\n\n${'='.repeat(78)}\n\n`
-  return `${[`${manifest().name} is under the MIT licence, and is shipped with parts of these packages.`, ...parts].join(rule)}\n`
+  return `${[`${manifest().name} is under the MIT licence, and is shipped with parts of these packages.`, ...parts, licencesInCompiler()].join(rule)}\n`
+}
+
+function licencesInCompiler(): string {
+  return [
+    'Rust packages in @myriaddreamin/typst-ts-web-compiler, each with its licence and where its source and the text of that licence are',
+    [
+      'typst and its parts: Apache-2.0, https://github.com/typst/typst',
+      ...cratesIn(compilerModule)
+        .map(declaredBy)
+        .map(({ name, version, licence, repository }) => `${name} ${version}: ${licence}, ${repository}`),
+    ].join('\n'),
+    'With data under terms of its own:',
+    dataInCrates.join('\n'),
+  ].join('\n\n')
 }
 
 /** The text of the licence itself, from a package that has it; what follows its end is about that package. */
