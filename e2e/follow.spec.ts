@@ -149,6 +149,22 @@ test('a drawing can be looked at closely: it fits, zooms and moves by key, and E
   await expect(button).toBeFocused()
 })
 
+test('a step that is told is lit in the drawing that is looked at closely, too', async ({ page }) => {
+  await page.goto(address)
+  const next = page.getByRole('button', { name: 'Next', exact: true })
+  for (const step of ['1', '2']) {
+    await next.click()
+    await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText(step)
+  }
+  await page.getByRole('button', { name: 'Look closer' }).first().click()
+  const closer = page.getByRole('dialog', { name: /^Diagram:/ })
+  await expect(closer.locator('.badge[data-lit]')).toHaveText('2')
+  await page.keyboard.press('Escape')
+  await expect(closer).toBeHidden()
+  await next.click()
+  await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText('3')
+})
+
 test('on a phone the widest drawing fits when it is looked at closely, and cannot be moved out of sight', async ({
   page,
 }) => {

@@ -1,5 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
+/** Said by a drawing that came into a section later, and bubbles. */
+export const drawnEvent = 'drawn'
+
 /** Where a step is followed: the architecture whose drawings and list stand together. */
 export type Followed = {
   readonly section: RefObject<HTMLElement | null>
@@ -16,6 +19,8 @@ export function useFollowed(): Followed {
   const section = useRef<HTMLElement>(null)
   const [chosen, choose] = useState<number>()
   const [pointed, point] = useState<number>()
+  // How often a drawing came into the section: what is lit must be lit in it, too.
+  const [drawn, setDrawn] = useState(0)
   const lit = pointed ?? chosen
   useEffect(() => {
     const { current } = section
@@ -42,12 +47,19 @@ export function useFollowed(): Followed {
       const step = stepAt(target)
       if (step !== undefined) choose(step)
     })
-    listen('keydown', ({ key }) => {
-      if (key === 'Escape') choose(undefined)
+    listen('keydown', ({ key, target }) => {
+      // In a drawing that is looked at closely Escape only leads back.
+      const isAbove = target instanceof Element && target.closest('dialog') !== null
+      if (key === 'Escape' && !isAbove) choose(undefined)
     })
+    current.addEventListener(drawnEvent, () => setDrawn(count => count + 1), { signal: listeners.signal })
     return () => listeners.abort()
   }, [])
-  useEffect(() => (section.current && lit !== undefined ? light(section.current, lit) : undefined), [lit])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing has parts of its own to be lit
+  useEffect(
+    () => (section.current && lit !== undefined ? light(section.current, lit) : undefined),
+    [lit, drawn],
+  )
   return { section, chosen, choose }
 }
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Picture } from '@/lib/diagram/svg'
 import { Drawing } from './drawing'
-import { isCalm } from './follow'
+import { drawnEvent, isCalm } from './follow'
 
 type Zoom = ReturnType<typeof import('@panzoom/panzoom').default>
 
@@ -36,6 +36,7 @@ function Stage({ drawing, label, close }: { drawing: Picture; label: string; clo
     // The dialog opened before there was anything in it to focus.
     first.current?.focus()
     const element = picture.current
+    element?.dispatchEvent(new Event(drawnEvent, { bubbles: true }))
     const stopped = new AbortController()
     const begin = async () => {
       const { default: Panzoom } = await import('@panzoom/panzoom')

@@ -15,6 +15,7 @@ export function NamesForm({ ids }: { ids: readonly NameId[] }) {
   const edition = useTold(told => told.edition)
   const filled = useTold(told => Object.keys(told.names).length)
   const isRemembered = useTold(told => told.isRemembered)
+  const remembersOther = useTold(told => told.remembersOther)
   const tooLong = useTold(told => told.tooLong)
   const [isRefused, setRefused] = useState(false)
   return (
@@ -45,6 +46,7 @@ export function NamesForm({ ids }: { ids: readonly NameId[] }) {
               onChange={event => setRefused(!rememberHere(event.target.checked))}
             />
             Remember names and answers on this device
+            {remembersOther && ', instead of others'}
           </label>
           <p role="status" className="text-sm text-muted">
             {isRefused
@@ -60,7 +62,6 @@ export function NamesForm({ ids }: { ids: readonly NameId[] }) {
 function NameField({ id }: { id: NameId }) {
   const { label, example, help } = names[id]
   const value = useTold(told => told.names[id])
-  const asked = useAskedFor(last => (last?.name === id ? last : undefined))
   const check = (text: string) => {
     const checked = checkName(id, text)
     fillIn(id, 'ok' in checked ? checked.ok : undefined)
@@ -78,14 +79,29 @@ function NameField({ id }: { id: NameId }) {
       }
       value={textOf(value)}
       check={check}
-      note={
-        asked && (
-          <>
-            Then back to <a href={`#${asked.place}`}>{asked.title}</a>
-          </>
-        )
-      }
+      note={<AskedFor id={id} />}
     />
+  )
+}
+
+/** At a name that a command needed: which one, and then the way to what it needs besides, or back. */
+function AskedFor({ id }: { id: NameId }) {
+  const asked = useAskedFor(last => (last?.names.includes(id) ? last : undefined))
+  const isMissing = useTold(told => told.names[id] === undefined)
+  const next = useTold(told => asked?.names.find(each => each !== id && told.names[each] === undefined))
+  if (!asked) return null
+  const back = <a href={`#${asked.place}`}>{asked.title}</a>
+  return (
+    <>
+      {isMissing ? <>Nothing was copied: {back} needs it. </> : 'Filled in. '}
+      {next ? (
+        <>
+          Next: <a href={`#${fieldOf(next)}`}>{names[next].label}</a>
+        </>
+      ) : (
+        !isMissing && <>Back to {back}</>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { AnswersTold } from './answers-told'
-import { clearEstate, clearNames, dismissNotice, useTold } from './told'
+import { clearEstate, clearNames, dismissNotice, useRemembered, useTold } from './told'
 
 /** A link can name hundreds of things that are not known here; nobody reads them all. */
 const most = 10
@@ -7,6 +7,7 @@ const most = 10
 /** Says what came with the link, or from this device, before anybody runs it. It lies over the page, so that nothing moves. */
 export function Notice() {
   const notice = useTold(told => told.notice)
+  const remembersOther = useTold(told => told.remembersOther)
   if (!notice) return null
   const { from, names, answers, problems } = notice
   const brought = [
@@ -23,10 +24,13 @@ export function Notice() {
       </h2>
       {brought.length > 0 && (
         <p>
-          {brought.join(' and ')} came {from === 'link' ? 'with the link' : 'from an earlier visit'}, not from
-          you. {names > 0 && 'The names are in the commands: check each before you run anything.'}
+          {from === 'link'
+            ? `${brought.join(' and ')} came with the link, not from you.`
+            : `${brought.join(' and ')} from an earlier visit.`}{' '}
+          {names > 0 && 'The names are in the commands: check each before you run anything.'}
         </p>
       )}
+      {remembersOther && <p>This device remembers others. They stay as they are, whatever you do here.</p>}
       {answers > 0 && (
         // On a phone the list would cover what it is about.
         <details open={window.matchMedia('(width >= 48rem)').matches} className="text-sm">
@@ -56,6 +60,11 @@ export function Notice() {
         {answers > 0 && (
           <button type="button" className="button button-small" onClick={clearEstate}>
             Clear the answers
+          </button>
+        )}
+        {remembersOther && (
+          <button type="button" className="button button-small" onClick={useRemembered}>
+            Use those of this device
           </button>
         )}
         <button type="button" className="button button-small" onClick={dismissNotice}>

@@ -90,3 +90,36 @@ test('what this device remembered passes the gate of a link', () => {
   expect(told.allTold().notice).toMatchObject({ from: 'device', names: 1 })
   expect(told.allTold().notice?.problems).toHaveLength(2)
 })
+
+describe('a link, where this device remembers something', () => {
+  beforeEach(() => {
+    browser.localStorage.getItem = () => '#v=1&pilot-group=Ours'
+  })
+
+  test('that says something else is not remembered', () => {
+    look('#v=1&pilot-group=Theirs')
+    expect(told.allTold()).toMatchObject({
+      names: { 'pilot-group': 'Theirs' },
+      isRemembered: false,
+      remembersOther: true,
+    })
+  })
+
+  test('that says the same, also with a place, is what is remembered', () => {
+    look('#v=1&at=runbook&pilot-group=Ours')
+    expect(told.allTold()).toMatchObject({ isRemembered: true, remembersOther: false })
+  })
+
+  test('gives way to what is remembered when that is asked for', () => {
+    look('#v=1&pilot-group=Theirs')
+    browser.history.replaceState = () => {
+      browser.location.hash = ''
+    }
+    told.useRemembered()
+    expect(told.allTold()).toMatchObject({
+      names: { 'pilot-group': 'Ours' },
+      isRemembered: true,
+      notice: { from: 'device', names: 1 },
+    })
+  })
+})

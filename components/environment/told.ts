@@ -13,7 +13,10 @@ type Told = {
   readonly names: Values
   /** What there is to say of values that were not typed here. */
   readonly notice: Notice | undefined
+  /** Whether what stands here is what this device remembers, and changes of it are remembered too. */
   readonly isRemembered: boolean
+  /** Whether this device remembers something else: it is not touched by what came with a link. */
+  readonly remembersOther: boolean
   /** Why the names do not stand in the address, where they do not. */
   readonly tooLong: string | undefined
   /** Counts up when values change that nobody typed, so that a field shows them instead of what was typed. */
@@ -33,6 +36,7 @@ const nothing: Told = {
   names: {},
   notice: undefined,
   isRemembered: false,
+  remembersOther: false,
   tooLong: undefined,
   edition: 0,
 }
@@ -98,8 +102,15 @@ export function dismissNotice(): void {
  */
 export function rememberHere(isRemembered: boolean): boolean {
   const allowed = remember('environment', isRemembered ? printFitting(store.get()) : '')
-  if (allowed) set({ isRemembered })
+  if (allowed) set({ isRemembered, remembersOther: false })
   return allowed
+}
+
+/** Puts what this device remembers in the place of what came with the link. */
+export function useRemembered(): void {
+  address.drop()
+  showFragment('')
+  readAddress()
 }
 
 /** Looks at the address: also after a navigation, which tells nobody that the fragment is another one. */
@@ -127,10 +138,12 @@ export function readAddress(): void {
     problems: [...new Set(problems)],
   } as const
   const isOther = Object.keys({ ...replaced, ...names }).length > 0
+  const isRemembered = stored !== '' && (from === 'device' || isSame({ estate, names }, stored))
   set({
     estate: { ...estate, ...typed.estate },
     names: { ...names, ...typed.names },
-    isRemembered: stored !== '',
+    isRemembered,
+    remembersOther: stored !== '' && !isRemembered,
     // Where no name comes or goes the fields stay as they are: somebody may be typing in one.
     edition: before.edition + (isOther ? 1 : 0),
     notice: problems.length > 0 || !isOwn(hash) ? worthSaying(notice) : undefined,
@@ -146,6 +159,13 @@ export function readAddress(): void {
       place?.focus({ preventScroll: true })
     })
   }
+}
+
+/** Whether a fragment says just this of the environment. */
+function isSame(link: Link, fragment: string): boolean {
+  const found = parseFragment(fragment)
+  const { estate, names } = found.status === 'applied' ? found : nothing
+  return printFitting(link) === printFitting({ estate, names })
 }
 
 /** The fragment that says this, with its `#`; '' where there is nothing to say, or too much for a link. */

@@ -24,7 +24,7 @@ export function LastOutcome({ children }: { children: ReactNode }) {
       {last ? (
         <>
           Your last outcome: <a href={last.href}>{last.title}</a>{' '}
-          <button type="button" className="underline" onClick={forget}>
+          <button type="button" className="button button-small mx-2" onClick={forget}>
             Forget it
           </button>
         </>

@@ -21,13 +21,13 @@ export function SettingsTable({
         <ClaimText claim={intro} />
       </p>
       <ScrollBox label="Settings of the authentication policy">
-        <table className="w-full border-collapse text-left max-sm:table-fixed max-sm:text-sm">
-          <thead>
+        <table className="w-full border-collapse text-left max-sm:block">
+          <thead className="max-sm:sr-only">
             <tr className="border-b border-line text-sm text-muted">
-              <th scope="col" className="py-2 pr-3 font-semibold max-sm:w-[9.5rem]">
+              <th scope="col" className="py-2 pr-3 font-semibold">
                 Setting
               </th>
-              <th scope="col" className="py-2 pr-4 font-semibold max-sm:w-14">
+              <th scope="col" className="py-2 pr-4 font-semibold">
                 Value
               </th>
               <th scope="col" className="py-2 font-semibold">
@@ -35,21 +35,20 @@ export function SettingsTable({
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-sm:block">
             {protocols.map(({ name, value, purpose }) => (
-              <tr key={name} className="border-b border-line align-top">
-                <th scope="row" className="py-2 pr-3 font-normal">
-                  <code>
-                    {/* On a phone the name breaks before the protocol. */}
-                    {name.slice(0, name.indexOf('Auth') + 4)}
-                    <wbr />
-                    {name.slice(name.indexOf('Auth') + 4)}
-                  </code>
+              // On a phone the purpose stands below the two.
+              <tr
+                key={name}
+                className="border-b border-line align-top max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:py-2"
+              >
+                <th scope="row" className="font-normal sm:py-2 sm:pr-3">
+                  <code>{name}</code>
                 </th>
-                <td className="py-2 pr-4">
+                <td className="sm:py-2 sm:pr-4">
                   <code>{value}</code>
                 </td>
-                <td className="py-2">{purpose}</td>
+                <td className="max-sm:col-span-2 sm:py-2">{purpose}</td>
               </tr>
             ))}
           </tbody>

@@ -14,7 +14,7 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
     <dl className="summary">
       <Row title="In the way">
         {/* With room for what the environment brings, so that nothing below it moves. */}
-        <div className={architectures.length > 0 ? 'min-h-24 sm:min-h-12' : undefined}>
+        <div className={architectures.length > 0 ? 'min-h-24 content-center sm:min-h-12' : undefined}>
           {architectures.length > 0 && (
             <p className={condition && 'font-semibold text-danger'}>
               {condition ?? 'Nothing is known to stand in the way so far.'}

@@ -30,14 +30,14 @@ export function CommandBlock({
     () => (code.current ? highlight(code.current, () => tokens(printSegments(command, values))) : undefined),
     [command, values],
   )
+  const missing = missingNames(command, values)
   const copy = () => {
-    const [first] = missingNames(command, values)
+    const [first] = missing
     if (first === undefined) return printCommand(command, values)
-    askFor(first, code.current)
+    askFor(missing, code.current)
     document.getElementById(fieldOf(first))?.focus()
     return undefined
   }
-  const missing = missingNames(command, values)
   return (
     <figure className={isShort(command) ? 'command' : 'command long'}>
       <figcaption>
@@ -48,7 +48,11 @@ export function CommandBlock({
         <CopyButton
           label="Copy"
           text={copy}
-          nothing={`Nothing copied: fill in ${missing.map(id => names[id].label).join(', ')} first.`}
+          nothing={
+            missing.length > 0
+              ? `Nothing copied. Needed: ${missing.map(id => names[id].label).join(', ')}.`
+              : ''
+          }
         />
       </figcaption>
       <ScrollBox label={`Command for ${shells[shell]}`}>
@@ -63,7 +67,11 @@ export function CommandBlock({
                   key={index}
                   href={`#${fieldOf(gap)}`}
                   className="token-gap"
-                  onClick={({ currentTarget }) => askFor(gap, currentTarget)}
+                  onClick={({ currentTarget }) => askFor([gap], currentTarget)}
+                  // A browser leaves a part of it out of sight.
+                  onFocus={({ currentTarget }) =>
+                    currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+                  }
                 >
                   {text}
                 </a>

@@ -164,7 +164,7 @@ function Done({ outcome, task, later }: { outcome: string; task: string; later: 
         />
         Done
       </label>
-      {since && <time dateTime={since}>{new Date(since).toLocaleString()}</time>}
+      {since && <time dateTime={since}>{dayAndTime(since)}</time>}
       {since && next && (
         <span>
           Next: <TaskLink task={next} />
@@ -172,4 +172,9 @@ function Done({ outcome, task, later }: { outcome: string; task: string; later: 
       )}
     </footer>
   )
+}
+
+/** In the order of every other date here, which reads the same everywhere; by the clock of this device. */
+function dayAndTime(moment: string): string {
+  return new Date(moment).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' })
 }

@@ -3,7 +3,8 @@
 import { useState } from 'react'
 
 /**
- * Copies `text` and says so, in sight and to a screen reader; where there is nothing to copy, it says `nothing`. The
+ * Copies `text` and says so, in sight and to a screen reader; where there is nothing to copy, it says `nothing` as long as
+ * that is so. The
  * live region stands in the page before it is needed, or it would not be read out.
  */
 export function CopyButton({
@@ -20,13 +21,15 @@ export function CopyButton({
   nothing?: string
   failed?: string
 }) {
-  const [said, setSaid] = useState('')
+  // What was copied does not change any more; what was lacking may come.
+  const [said, setSaid] = useState<string | typeof lacking>('')
+  const message = said === lacking ? nothing : said
   const isDone = said === done
   const copy = async () => {
     try {
       const found = text()
       if (found !== undefined) await write(found)
-      setSaid(found === undefined ? nothing : copied)
+      setSaid(found === undefined ? lacking : copied)
     } catch {
       setSaid(failed)
     }
@@ -37,11 +40,13 @@ export function CopyButton({
         {isDone ? done : label}
       </button>
       <span role="status" className={isDone ? 'sr-only' : 'text-sm text-muted not-empty:mx-3'}>
-        {said}
+        {message}
       </span>
     </span>
   )
 }
+
+const lacking = Symbol('nothing to copy')
 
 /** Said by the button itself, so that it stays where it is. */
 const done = 'Copied'

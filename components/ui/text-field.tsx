@@ -23,8 +23,8 @@ export function TextField({
   note?: ReactNode
 }) {
   const [typed, setTyped] = useState<{ readonly text: string; readonly error: string | undefined }>()
-  const [isFocused, setFocused] = useState(false)
-  const error = isFocused ? undefined : typed?.error
+  const [isTyping, setTyping] = useState(false)
+  const error = isTyping ? undefined : typed?.error
   return (
     <div className="row-span-4 mb-3 grid grid-rows-subgrid">
       <label htmlFor={id} className="font-semibold">
@@ -37,9 +37,11 @@ export function TextField({
         id={id}
         className="field"
         value={typed?.text ?? value}
-        onChange={({ target: { value: text } }) => setTyped({ text, error: check(text) })}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onChange={({ target: { value: text } }) => {
+          setTyped({ text, error: check(text) })
+          setTyping(true)
+        }}
+        onBlur={() => setTyping(false)}
         aria-describedby={`${id}-help ${id}-error`}
         aria-invalid={error !== undefined}
         autoComplete="off"
@@ -47,9 +49,14 @@ export function TextField({
         autoCorrect="off"
         spellCheck={false}
       />
-      <p id={`${id}-error`} role="status" className="text-sm text-danger">
-        {error} {note && <span className="text-muted">{note}</span>}
-      </p>
+      <div className="text-sm">
+        <p id={`${id}-error`} role="status" className="text-danger">
+          {error}
+        </p>
+        <p role="status" className="text-muted">
+          {note}
+        </p>
+      </div>
     </div>
   )
 }
