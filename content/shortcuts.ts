@@ -19,8 +19,8 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: 'g q', does: 'go', href: '/advice', text: 'Questions' },
   { keys: 'g a', does: 'go', href: '/architectures', text: 'Architectures' },
   { keys: 'g s', does: 'go', href: '/sources', text: 'Sources' },
-  { keys: 'j', does: 'next', isOnOutcome: true, text: 'Next section' },
-  { keys: 'k', does: 'previous', isOnOutcome: true, text: 'Previous section' },
+  { keys: 'j', does: 'next', isOnOutcome: true, text: 'Next section, or phase of the runbook' },
+  { keys: 'k', does: 'previous', isOnOutcome: true, text: 'Previous section or phase' },
   { keys: 'c', does: 'press', button: 'Copy link', isOnOutcome: true, text: 'Copy link' },
   { keys: 'p', does: 'press', button: 'Download PDF', isOnOutcome: true, text: 'Download PDF' },
 ]

@@ -48,7 +48,7 @@ test('the runbook comes as Markdown with the names, and the commands of the page
     names: completeNames,
     estate: { keep: ['imap'] },
   })
-  await expect(page.getByText('Downloaded.', { exact: true })).toBeVisible()
+  await expect(page.getByText('Downloaded: the Markdown.', { exact: true })).toBeVisible()
   expect(errors).toEqual([])
 })
 
@@ -57,7 +57,9 @@ test('a document with gaps can be had: they are counted, marked, and lead to the
 }) => {
   await open(page, `${online}#v=1&pilot-group=MFA%20Pilot`)
   const text = await textOf(await download(page, 'Download Markdown'))
-  await expect(page.getByText('Downloaded. 4 names are missing; each gap is marked:')).toBeVisible()
+  await expect(
+    page.getByText('Downloaded: the Markdown. 4 names are missing; each gap is marked:'),
+  ).toBeVisible()
   expect(text).toContain('| Tenant ID | **missing:** `<tenant-id>` |')
   await page.getByRole('main').getByRole('link', { name: 'Tenant ID', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Tenant ID', exact: true })).toBeFocused()

@@ -129,8 +129,17 @@ test('a drawing can be looked at closely: it fits, zooms and moves by key, and E
   const dialog = page.getByRole('dialog', { name: 'Diagram: Exchange Server with Conditional Access' })
   const drawing = dialog.getByRole('img')
   const window = page.viewportSize()
-  const fitted = await drawing.boundingBox()
-  expect(fitted && window && fitted.y + fitted.height <= window.height).toBe(true)
+  const natural = await drawing.evaluate((svg: SVGSVGElement) => svg.viewBox.baseVal.width)
+  // Not smaller than it was drawn, though it is taller than the window, and from its head on.
+  await expect.poll(async () => (await drawing.boundingBox())?.width).toBeGreaterThanOrEqual(natural)
+  await expect.poll(async () => (await drawing.boundingBox())?.y).toBeGreaterThan(0)
+  await page.keyboard.press('0')
+  await expect
+    .poll(async () => {
+      const fitted = await drawing.boundingBox()
+      return fitted && window && fitted.y + fitted.height <= window.height
+    })
+    .toBe(true)
   await expect(dialog.getByRole('button', { name: 'Zoom in' })).toBeFocused()
   const wide = () => drawing.boundingBox().then(box => Math.round(box?.width ?? 0))
   const left = () => drawing.boundingBox().then(box => Math.round(box?.x ?? 0))
@@ -149,6 +158,28 @@ test('a drawing can be looked at closely: it fits, zooms and moves by key, and E
   await expect(button).toBeFocused()
 })
 
+test('on a large screen the whole drawing and the entry of each step stay in the window while the sign-in is told', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(address)
+  const bar = page.locator('.walk-through')
+  for (let step = 1; step <= 11; step++) {
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    await expect(bar.getByRole('status')).toContainText(`Step ${step} of 11.`)
+    const head = ((await bar.boundingBox())?.y ?? 0) + ((await bar.boundingBox())?.height ?? 0)
+    for (const part of [page.locator('.flowchart').first(), entry(page, step)]) {
+      await expect
+        .poll(async () => {
+          const box = await part.boundingBox()
+          return box && box.y >= head && box.y + box.height <= 900
+        }, `step ${step}`)
+        .toBe(true)
+    }
+  }
+})
+
 test('a step that is told is lit in the drawing that is looked at closely, too', async ({ page }) => {
   await page.goto(address)
   const next = page.getByRole('button', { name: 'Next', exact: true })
@@ -156,8 +187,8 @@ test('a step that is told is lit in the drawing that is looked at closely, too',
     await next.click()
     await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText(step)
   }
-  await page.getByRole('button', { name: 'Look closer' }).first().click()
-  const closer = page.getByRole('dialog', { name: /^Diagram:/ })
+  await page.getByRole('button', { name: 'Look closer' }).last().click()
+  const closer = page.getByRole('dialog', { name: /^Sequence diagram:/ })
   await expect(closer.locator('.badge[data-lit]')).toHaveText('2')
   await page.keyboard.press('Escape')
   await expect(closer).toBeHidden()

@@ -41,7 +41,7 @@ export function Comparison() {
                   data-trigger={architectures[index]?.trigger}
                 >
                   {!repeated && (
-                    <ul className="mb-1 font-semibold lg:hidden">
+                    <ul className="mb-1 font-semibold lg:hidden print:hidden">
                       {alike.map(({ id, shortTitle }) => (
                         <li key={id}>
                           <Prose text={shortTitle} />

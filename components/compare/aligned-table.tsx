@@ -32,16 +32,16 @@ export function AlignedTable<Item>({
   keyOf: (item: Item) => string
   /** The number of an item in its own list. What is the same on both sides can have two. */
   numberOf?: (item: Item) => string
-  /** What a cell says of its item; a changed one says what makes the difference. */
-  children: (item: Item, kind: Aligned<Item>['kind']) => ReactNode
+  /** What a cell says of its item; a changed one says what makes the difference. What is the same is of the first side. */
+  children: (item: Item, kind: Aligned<Item>['kind'], side: 0 | 1) => ReactNode
 }) {
-  const cell = (kind: Aligned<Item>['kind'], item: Item, numbers: readonly Item[] = [item]) => {
+  const cell = (kind: Aligned<Item>['kind'], side: 0 | 1, item: Item, numbers: readonly Item[] = [item]) => {
     const { text, colours } = marks[kind]
     return (
       <div className="max-w-prose">
         <span className={`tag ${colours}`}>{text}</span>
         {numberOf && <strong>{[...new Set(numbers.map(numberOf))].join(' / ')} </strong>}
-        {children(item, kind)}
+        {children(item, kind, side)}
       </div>
     )
   }
@@ -69,11 +69,11 @@ export function AlignedTable<Item>({
         {rows.map(row => (
           <tr key={keyOf('first' in row ? row.first : row.second)} data-kind={row.kind}>
             {row.kind === 'same' ? (
-              <td colSpan={2}>{cell(row.kind, row.first, [row.first, row.second])}</td>
+              <td colSpan={2}>{cell(row.kind, 0, row.first, [row.first, row.second])}</td>
             ) : (
               <>
-                {'first' in row ? side(0, cell(row.kind, row.first)) : absent}
-                {'second' in row ? side(1, cell(row.kind, row.second)) : absent}
+                {'first' in row ? side(0, cell(row.kind, 0, row.first)) : absent}
+                {'second' in row ? side(1, cell(row.kind, 1, row.second)) : absent}
               </>
             )}
           </tr>

@@ -6,7 +6,9 @@ import { ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
 import type { Aligned } from '@/lib/advice/align'
+import { answersFor } from '@/lib/advice/answers-for'
 import { compareTwo, type Pair } from '@/lib/advice/compare-two'
+import { hrefOf } from '@/lib/flow/path'
 import { AlignedTable, differencesOnly } from './aligned-table'
 
 /** Two architectures beside each other: drawings, steps, parts, commands, and what is to be known of each. */
@@ -15,6 +17,11 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
   const titles = [pair[0].shortTitle, pair[1].shortTitle] as const
   return (
     <>
+      {/* Without a script: the styles look whether it is ticked. */}
+      <label className="choice w-fit print:hidden">
+        <input type="checkbox" id={differencesOnly} autoComplete="off" />
+        Show only what differs
+      </label>
       <Section id="drawings" title="The two drawings">
         <ul className="grid items-start gap-6 md:grid-cols-2">
           {pair.map(architecture => (
@@ -25,11 +32,6 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
         </ul>
         <Legend />
       </Section>
-      {/* Without a script: the styles look whether it is ticked. */}
-      <label className="choice w-fit print:hidden">
-        <input type="checkbox" id={differencesOnly} autoComplete="off" />
-        Show only what differs
-      </label>
       <Section id="steps" title={`The sign-in: ${countOf(steps)}`}>
         <AlignedTable
           caption="Steps of the sign-in"
@@ -76,8 +78,8 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
       </Section>
       <Section id="commands" title={`Tasks and commands: ${countOf(phases.flatMap(({ tasks }) => tasks))}`}>
         <p className="max-w-prose text-muted">
-          “Changed” means that the task is the same and its command is not. The commands are on the pages of
-          the outcomes.
+          “Changed” means that the task is the same and its command is not. Each leads to the task in the
+          runbook.
         </p>
         {phases.map(({ title, tasks }) => (
           <div key={title} className="grid gap-3">
@@ -89,7 +91,11 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
               keyOf={({ id }) => id}
               numberOf={({ number }) => number}
             >
-              {({ title }) => <Prose text={title} />}
+              {({ id, title }, _, side) => (
+                <a href={`${hrefOf(answersFor(pair[side]))}#task-${id}`}>
+                  <Prose text={title} />
+                </a>
+              )}
             </AlignedTable>
           </div>
         ))}

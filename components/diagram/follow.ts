@@ -28,8 +28,7 @@ export function useFollowed(): Followed {
     // A step may have been chosen, or pointed at, before the script was there.
     if (current.contains(document.activeElement)) choose(stepAt(document.activeElement))
     point(stepAt(current.querySelector('[data-step]:hover')))
-    // Without them a step is only not lit.
-    import('./follow.css').catch(() => {})
+    loadStyles()
     const listeners = new AbortController()
     const listen = <Type extends keyof HTMLElementEventMap>(
       type: Type,
@@ -63,6 +62,14 @@ export function useFollowed(): Followed {
   return { section, chosen, choose }
 }
 
+let styles: Promise<unknown> | undefined
+
+/** Fetches the styles of what is lit, once. Without them a step is only not lit. */
+function loadStyles(): Promise<unknown> {
+  styles ??= import('./follow.css').catch(() => {})
+  return styles
+}
+
 /** The step that an element of the list or of a drawing belongs to. */
 function stepAt(target: EventTarget | null): number | undefined {
   const number = target instanceof Element && target.closest('[data-step]')?.getAttribute('data-step')
@@ -84,11 +91,47 @@ function light(section: Element, step: number): () => void {
 /** What lies over the page: the walk through the sign-in at its head; at its foot, on a phone, the bar with the actions. */
 const covered = { head: 150, foot: 72 } as const
 
-/** Brings the badge of the step into view, where it is out of it. */
-export function showBadge(section: Element | null, step: number): void {
+/** Room between what is shown and what lies over it. */
+const gap = 16
+
+/**
+ * Brings a step into view, where it is out of it: its badge, or, where the whole drawing stays in the window beside the
+ * list while the sign-in is told, the drawing and the entry in the list.
+ */
+export async function showStep(section: Element | null, step: number): Promise<void> {
+  // They decide where the drawing stands.
+  await loadStyles()
+  const drawing = section?.querySelector('.flowchart')
+  const way = drawing && isBesideList(drawing) ? besideList(drawing, step) : toBadge(section, step)
+  if (way !== 0) window.scrollBy({ top: way, behavior: isCalm() ? 'auto' : 'smooth' })
+}
+
+function isBesideList(drawing: Element): boolean {
+  return getComputedStyle(drawing).position === 'sticky'
+}
+
+/** How far to scroll so that the entry is in the window, and no more than leaves the whole drawing there. */
+function besideList(drawing: Element, step: number): number {
+  const row = drawing.closest('figure')?.getBoundingClientRect()
+  const entry = drawing
+    .closest('[data-architecture]')
+    ?.querySelector(`.workflow [data-step="${step}"]`)
+    ?.getBoundingClientRect()
+  if (!row || !entry) return 0
+  const head = Number.parseFloat(getComputedStyle(drawing).top)
+  const wanted = between(entry.bottom + gap - window.innerHeight, 0, entry.top - head)
+  return between(row.top - head, wanted, row.bottom - head - drawing.clientHeight)
+}
+
+function toBadge(section: Element | null, step: number): number {
   const badge = section?.querySelector(`.flowchart .badge[data-step="${step}"]`)?.getBoundingClientRect()
-  if (!badge || (badge.top > covered.head && badge.bottom < window.innerHeight - covered.foot)) return
-  window.scrollBy({ top: badge.top - window.innerHeight / 2, behavior: isCalm() ? 'auto' : 'smooth' })
+  if (!badge || (badge.top > covered.head && badge.bottom < window.innerHeight - covered.foot)) return 0
+  return badge.top - window.innerHeight / 2
+}
+
+/** The number, or the bound that it lies beyond; where the bounds cross, the lower one. */
+function between(least: number, number: number, most: number): number {
+  return Math.max(least, Math.min(number, most))
 }
 
 /** Whether the visitor asked for less motion. */

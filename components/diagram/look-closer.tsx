@@ -28,6 +28,15 @@ export function LookCloser({ drawing, label }: { drawing: Picture; label: string
   )
 }
 
+/** On a wide screen nothing is smaller than it was drawn, as far as the width allows; on a phone it is seen whole. */
+function atLeastAsDrawn(element: HTMLElement): number {
+  const { viewBox } = element.querySelector('svg') ?? {}
+  if (!viewBox || window.innerWidth < 768) return 1
+  const { width, height } = viewBox.baseVal
+  const whole = Math.min(element.clientWidth / width, element.clientHeight / height)
+  return Math.max(1, Math.min(1, element.clientWidth / width) / whole)
+}
+
 function Stage({ drawing, label, close }: { drawing: Picture; label: string; close: () => void }) {
   const picture = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLButtonElement>(null)
@@ -43,6 +52,11 @@ function Stage({ drawing, label, close }: { drawing: Picture; label: string; clo
       if (!element || stopped.signal.aborted) return
       const panzoom = Panzoom(element, { maxScale: farthest, step: 0.4, contain: 'outside' })
       zoom.current = panzoom
+      // After the start of the library, which puts it in place; and from its head on, once it is that large.
+      setTimeout(() => {
+        panzoom.zoom(atLeastAsDrawn(element), { animate: false })
+        requestAnimationFrame(() => panzoom.pan(0, element.clientHeight * farthest, { animate: false }))
+      })
       const parent = element.parentElement
       parent?.addEventListener('wheel', panzoom.zoomWithWheel, { signal: stopped.signal, passive: false })
       stopped.signal.addEventListener('abort', () => panzoom.destroy())

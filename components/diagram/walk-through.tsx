@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Outcome } from '@/lib/advice/outcome'
-import { type Followed, showBadge } from './follow'
+import { type Followed, showStep } from './follow'
 
 type Steps = Outcome['architectures'][number]['steps']
 
@@ -13,9 +14,10 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
   const last = steps.length
   const step = steps.find(({ number }) => number === chosen)
   const go = (number: number) => {
-    setWalking(true)
+    // The walk changes where the drawing stands, and that decides what must be shown.
+    flushSync(() => setWalking(true))
     choose(number)
-    showBadge(section.current, number)
+    void showStep(section.current, number)
   }
   const walk = (number: number) => {
     setPlaying(false)

@@ -81,7 +81,9 @@ function Consequences({ id, answers }: { id: EstateId; answers: CompleteAnswers 
       {blockers.map(blocker => (
         <span key={blocker.id} className="mr-3">
           <span className="tag bg-danger-soft text-danger">Blocker</span>{' '}
-          {'until' in blocker ? `Not possible until ${blocker.until}.` : 'None of the four works here.'}
+          <a href={`#finding-${blocker.id}`}>
+            {'until' in blocker ? `Not possible until ${blocker.until}.` : 'None of the four works here.'}
+          </a>
         </span>
       ))}
       {only && (

@@ -86,7 +86,7 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
         />
       )}
       <div role="status" className="text-sm empty:hidden">
-        {result.said}
+        {result.missing && missing.length === 0 ? 'Every name is there now: download again.' : result.said}
       </div>
       {missing.length > 0 && (
         <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
@@ -125,15 +125,15 @@ async function downloadMarkdown(told: ChangeInput): Promise<Result> {
   const isNone = plan.architectures.length === 0
   saveMarkdown(isNone ? 'outlook-mfa-verdict.md' : 'outlook-mfa-runbook.md', runbookMarkdown(plan))
   const { missing } = plan
-  if (missing.length === 0) return { said: 'Downloaded.' }
+  if (missing.length === 0) return { said: 'Downloaded: the Markdown.' }
   const count = missing.length === 1 ? 'One name is' : `${missing.length} names are`
-  return { said: `Downloaded. ${count} missing; each gap is marked:`, missing }
+  return { said: `Downloaded: the Markdown. ${count} missing; each gap is marked:`, missing }
 }
 
 async function downloadRecord(told: ChangeInput): Promise<Result> {
   const { decisionRecord } = await import('@/lib/export/decision-record')
   saveMarkdown('outlook-mfa-decision-record.md', decisionRecord(await changePlanFor(told)))
-  return { said: 'Downloaded.' }
+  return { said: 'Downloaded: the decision record.' }
 }
 
 function saveMarkdown(name: string, text: string): void {

@@ -61,8 +61,8 @@ function search(): void {
 }
 
 function show(step: 1 | -1): void {
-  // The headings that can be gone to are those of the sections.
-  const headings = [...document.querySelectorAll<HTMLElement>('main h2[tabindex]')]
+  // The headings that can be gone to are those of the sections, and of the phases of the runbook, which is long.
+  const headings = [...document.querySelectorAll<HTMLElement>('main h2[tabindex], main h3[id^="phase-"]')]
   const tops = headings.map(heading => heading.getBoundingClientRect().top)
   const focused = headings.findIndex(heading => heading.matches(':focus'))
   const heading = headings[sectionAfter(tops, step, focused, window.innerHeight) ?? -1]

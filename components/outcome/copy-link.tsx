@@ -18,7 +18,7 @@ export function CopyLink() {
     return addressOf({ estate, ...(isWithNames && { names }) })
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <>
       {hasNames && (
         <label className="choice print:hidden">
           <input
@@ -29,12 +29,11 @@ export function CopyLink() {
           With our names
         </label>
       )}
-      {/* Last, because what it says comes and goes. */}
       <CopyButton
         label="Copy link"
         text={text}
         copied={`Link copied: it holds ${listOf(holds)}${hasNames && !isWithNames ? ', and none of your names' : ''}.`}
       />
-    </div>
+    </>
   )
 }

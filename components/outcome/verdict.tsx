@@ -23,12 +23,9 @@ export function Verdict({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       </p>
       <Summary outcome={outcome} runbook={runbook} />
       <AnswersSummary answers={answers} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="verdict-actions">
         <RememberOutcome />
-        {/* Of a width that does not depend on what it says, which comes and goes. */}
-        <div className="flex-1 basis-56">
-          <CopyLink />
-        </div>
+        <CopyLink />
       </div>
     </header>
   )

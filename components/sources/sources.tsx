@@ -27,7 +27,7 @@ export function Sources() {
               Checked <time dateTime={source.checked}>{source.checked}</time>. {standings[source.standing]}.{' '}
               <FreshnessMark checked={source.checked} built={freshnessOf(source, today)} />
             </p>
-            {source.url && <p className="text-sm break-all text-muted">{source.url}</p>}
+            {source.url && <p className="text-sm break-all text-muted print:hidden">{source.url}</p>}
           </div>
         </li>
       ))}

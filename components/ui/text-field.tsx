@@ -50,11 +50,12 @@ export function TextField({
         spellCheck={false}
       />
       <div className="text-sm">
-        <p id={`${id}-error`} role="status" className="text-danger">
-          {error}
-        </p>
+        {/* First, so that a link in it stays in place when the error comes. */}
         <p role="status" className="text-muted">
           {note}
+        </p>
+        <p id={`${id}-error`} role="status" className="text-danger">
+          {error}
         </p>
       </div>
     </div>
