@@ -33,7 +33,9 @@ test('the runbook comes as Markdown with the names, and the commands of the page
   })
   await open(page, `${completeOutcome}&keep=imap`)
   const file = await download(page, 'Download Markdown')
-  expect(file.suggestedFilename()).toBe('outlook-mfa-runbook.md')
+  expect(file.suggestedFilename()).toBe(
+    'outlook-mfa-runbook-exchange-online-conditional-access-password-hash-sync.md',
+  )
   const text = await textOf(file)
   const commands = await page
     .locator('pre[data-task], pre[data-verification], pre[data-undo]')
@@ -116,10 +118,10 @@ test('where none of the four fits there are a verdict and a decision record, and
   await open(page, none)
   await page.mouse.move(10, 10)
   const verdict = await download(page, 'Download Markdown')
-  expect(verdict.suggestedFilename()).toBe('outlook-mfa-verdict.md')
+  expect(verdict.suggestedFilename()).toBe('outlook-mfa-verdict-both-not-permitted-pass-through.md')
   expect(await textOf(verdict)).toContain('# None of the four architectures fits')
   const record = await download(page, 'Download decision record')
-  expect(record.suggestedFilename()).toBe('outlook-mfa-decision-record.md')
+  expect(record.suggestedFilename()).toBe('outlook-mfa-decision-record-both-not-permitted-pass-through.md')
   expect(await textOf(record)).toContain('Chosen option: none of the four')
   await expect(page.getByRole('button', { name: 'Download scripts' })).toHaveCount(0)
 })
@@ -127,7 +129,7 @@ test('where none of the four fits there are a verdict and a decision record, and
 test('a button that is pressed before the scripts are there is not lost', async ({ page }) => {
   await page.goto(none)
   const file = await download(page, 'Download decision record')
-  expect(file.suggestedFilename()).toBe('outlook-mfa-decision-record.md')
+  expect(file.suggestedFilename()).toBe('outlook-mfa-decision-record-both-not-permitted-pass-through.md')
 })
 
 test('when a document cannot be made, the page says so', async ({ page }) => {

@@ -46,7 +46,9 @@ test('Download PDF gives a PDF, within the policy, and the same bytes as the com
       page.waitForEvent('download', { timeout: 60_000 }),
       button(page).click(),
     ])
-    expect(download.suggestedFilename()).toBe('outlook-mfa-runbook.pdf')
+    expect(download.suggestedFilename()).toBe(
+      'outlook-mfa-runbook-exchange-online-conditional-access-federated.pdf',
+    )
     const pdf = readFileSync(await download.path())
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     const document: PdfDocument = await page.evaluate(() => Reflect.get(window, 'posted'))

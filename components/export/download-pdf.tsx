@@ -62,7 +62,7 @@ export function DownloadPdf({
       signal.throwIfAborted()
       const pdf = await makePdf(printed, progress => setState({ is: 'working', progress }), signal)
       const kind = made.phases.length > 0 ? 'runbook' : 'verdict'
-      save(`outlook-mfa-${kind}.pdf`, pdf, 'application/pdf')
+      save(`outlook-mfa-${kind}-${made.fileMark}.pdf`, pdf, 'application/pdf')
       finish({ is: 'done', megabytes: megabytes(pdf.byteLength) })
     } catch (error) {
       finish(signal.aborted ? { is: 'cancelled' } : { is: 'failed', reason: reasonOf(error) })

@@ -123,8 +123,8 @@ async function downloadMarkdown(told: ChangeInput): Promise<Result> {
   const { runbookMarkdown } = await import('@/lib/export/runbook-markdown')
   const plan = await changePlanFor(told)
   const isNone = plan.architectures.length === 0
-  saveMarkdown(isNone ? 'outlook-mfa-verdict.md' : 'outlook-mfa-runbook.md', runbookMarkdown(plan))
-  const { missing } = plan
+  const { missing, fileMark } = plan
+  saveMarkdown(`outlook-mfa-${isNone ? 'verdict' : 'runbook'}-${fileMark}.md`, runbookMarkdown(plan))
   if (missing.length === 0) return { said: 'Downloaded: the Markdown.' }
   const count = missing.length === 1 ? 'One name is' : `${missing.length} names are`
   return { said: `Downloaded: the Markdown. ${count} missing; each gap is marked:`, missing }
@@ -132,7 +132,8 @@ async function downloadMarkdown(told: ChangeInput): Promise<Result> {
 
 async function downloadRecord(told: ChangeInput): Promise<Result> {
   const { decisionRecord } = await import('@/lib/export/decision-record')
-  saveMarkdown('outlook-mfa-decision-record.md', decisionRecord(await changePlanFor(told)))
+  const plan = await changePlanFor(told)
+  saveMarkdown(`outlook-mfa-decision-record-${plan.fileMark}.md`, decisionRecord(plan))
   return { said: 'Downloaded: the decision record.' }
 }
 
@@ -140,12 +141,12 @@ function saveMarkdown(name: string, text: string): void {
   save(name, text, 'text/markdown;charset=utf-8')
 }
 
-async function scriptsFor(told: ChangeInput): Promise<Scripts> {
+async function scriptsFor(told: ChangeInput, plan?: ChangePlan): Promise<Scripts> {
   const [{ namesFor }, { aboutOf, scriptsOf }] = await Promise.all([
     import('@/lib/export/change-plan'),
     import('@/lib/export/scripts'),
   ])
-  return scriptsOf(told.runbook, namesFor(told), aboutOf(await changePlanFor(told)))
+  return scriptsOf(told.runbook, namesFor(told), aboutOf(plan ?? (await changePlanFor(told))))
 }
 
 /** The scripts that travel inside the PDF: none while a name is missing, or where there is nothing to run. */
@@ -155,9 +156,10 @@ async function scriptsIn(told: ChangeInput): Promise<readonly ExportedFile[]> {
 }
 
 async function downloadScripts(told: ChangeInput): Promise<Result> {
-  const [scripts, { zipOf }] = await Promise.all([scriptsFor(told), import('@/lib/export/scripts')])
+  const plan = await changePlanFor(told)
+  const [scripts, { zipOf }] = await Promise.all([scriptsFor(told, plan), import('@/lib/export/scripts')])
   if (scripts.status === 'missing')
     return { said: 'Nothing downloaded: the scripts need these names first.', missing: scripts.names }
-  save('outlook-mfa-scripts.zip', new Uint8Array(zipOf(scripts.files)), 'application/zip')
+  save(`outlook-mfa-scripts-${plan.fileMark}.zip`, new Uint8Array(zipOf(scripts.files)), 'application/zip')
   return { said: `Downloaded: ${scripts.files.length - 1} scripts and a README with the order of work.` }
 }

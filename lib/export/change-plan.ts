@@ -13,7 +13,7 @@ import { applicable } from '@/lib/advice/applies'
 import { answersAbout } from '@/lib/advice/estate'
 import type { Outcome } from '@/lib/advice/outcome'
 import { numberOf, sourcesIn } from '@/lib/advice/sources'
-import { optionOf, questionOf } from '@/lib/flow/path'
+import { optionOf, questionOf, segmentsOf } from '@/lib/flow/path'
 import { type Abbreviation, abbreviationsIn } from '@/lib/glossary'
 import { printFitting } from '@/lib/link/fragment'
 import { printSegments, type Segment, type Values } from '@/lib/powershell/print'
@@ -28,6 +28,10 @@ import { type PlannedPhase, type PlannedTask, planOf } from './plan'
  */
 export type ChangePlan = {
   readonly title: string
+  /** What the names of its files say of it, so that those of two outcomes are told apart. */
+  readonly fileMark: string
+  /** Placeholders stand for the names: it is to be read, not to be run. */
+  readonly isMasked: boolean
   /** Absent where it was not filled in. */
   readonly organisation?: string
   /** The address of the page with what was told, or without the names where they are masked. */
@@ -176,6 +180,8 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
   }))
   return {
     title,
+    fileMark: [...segmentsOf(outcome.answers), ...(isMasked ? ['masked'] : [])].join('-'),
+    isMasked,
     ...(organisation !== undefined && { organisation }),
     link: told.address + printFitting({ estate, ...(!isMasked && { names: told.names }) }),
     date,

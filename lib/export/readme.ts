@@ -21,6 +21,7 @@ export type About = {
   readonly answers: readonly string[]
   readonly link: string
   readonly date: IsoDate
+  readonly isMasked: boolean
   readonly findings?: readonly {
     readonly kind: FindingKind
     readonly title: string
@@ -32,6 +33,7 @@ export type About = {
 /** What the README says, taken from the document of the change. */
 export function aboutOf({
   title,
+  isMasked,
   organisation,
   titleBlock,
   answers,
@@ -48,7 +50,13 @@ export function aboutOf({
     ],
     link,
     date,
-    findings: findings.map(({ kind, title, claim, action }) => ({ kind, title, text: claim.text, action })),
+    isMasked,
+    findings: findings.map(({ kind, title, claim, action }) => ({
+      kind,
+      title,
+      text: claim.check ? `${claim.text} (check)` : claim.text,
+      action,
+    })),
   }
 }
 
@@ -67,7 +75,7 @@ export function readmeText(plan: readonly PlannedPhase[], about: About): string 
       ...about.answers.map(answer => `- ${answer}`),
       `The same page: ${about.link}`,
       ...findingsText(about),
-      ...howTo,
+      ...howTo(about.isMasked),
       ...shellsText(plan),
       '## Order of work',
       'Each task is marked as one that reads or one that changes something. Leave out a task whose title begins with "Optional" unless its reason applies to you, and the phase Roll back unless it is decided; all others are part of the work, including those by hand.',
@@ -82,16 +90,24 @@ export function readmeText(plan: readonly PlannedPhase[], about: About): string 
 }
 
 function findingsText({ findings = [] }: About): readonly string[] {
-  return findingsByKind(findings).flatMap(({ plural, text: when, findings: found }) => [
+  const texts = findingsByKind(findings).flatMap(({ plural, text: when, findings: found }) => [
     `## ${plural}`,
     when,
     ...found.map(({ title, text, action }) => `- ${title}. ${text} ${action}`),
   ])
+  return texts.some(text => text.includes('(check)'))
+    ? [
+        ...texts,
+        'What is marked “(check)” is confirmed by no vendor page: try it before you rely on it. The sources are in the runbook.',
+      ]
+    : texts
 }
 
-const howTo = [
+const howTo = (isMasked: boolean) => [
   '## How to run them',
-  'Each script holds the tasks of one phase for one shell, with the names you gave: there is nothing to edit. If a name is wrong, correct it on the page and download again.',
+  isMasked
+    ? 'Not these: placeholders stand for the names, and each script stops before it does anything. To run them, download them again without a mask.'
+    : 'Each script holds the tasks of one phase for one shell, with the names you gave: there is nothing to edit. If a name is wrong, correct it on the page and download again.',
   [
     '1. Copy the folder to each computer where a script runs, and keep it where only administrators can write.',
     '2. Windows marks files from the internet. After reading them: `Get-ChildItem -Recurse -Filter *.ps1 | Unblock-File`. Where only signed scripts may run, sign them with your own certificate.',
@@ -99,7 +115,7 @@ const howTo = [
   ].join('\n'),
   code([
     '.\\<script>                       lists the tasks of the phase; nothing is run',
-    '.\\<script> -Task <task> -WhatIf  says what would be run; nothing is run',
+    '.\\<script> -Task <task> -WhatIf  where a script changes something: says what would be run',
     '.\\<script> -Task <task>          runs the task, then its verification',
     '.\\<script> -Verify -Task <task>  the verification alone, as often as you like',
     '.\\<script> -Undo -Task <task>    takes the task back',

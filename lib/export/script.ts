@@ -1,3 +1,4 @@
+import { maskedNotice } from '@/content/placeholders'
 import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
 import type { IsoDate, ShellCommand } from '@/content/types'
@@ -18,7 +19,7 @@ export function scriptText(
   { number, phase, tasks }: PlannedPhase,
   { name, shell }: PlannedPhase['scripts'][number],
   values: Values,
-  about: { readonly date: IsoDate; readonly connect: readonly string[] },
+  about: { readonly date: IsoDate; readonly isMasked: boolean; readonly connect: readonly string[] },
 ): string {
   const own = tasks.filter(({ script }) => script === name)
   const changes = own.some(({ task }) => task.changes)
@@ -27,6 +28,8 @@ export function scriptText(
     '',
     'Set-StrictMode -Version Latest',
     "$ErrorActionPreference = 'Stop'",
+    // Somebody may have it alone, without what says so beside it.
+    ...(about.isMasked ? ['', `throw '${maskedNotice}'`] : []),
     '',
     `$scriptName = '${name}'`,
     '$recordFolder = "$HOME/OutlookMfa"',

@@ -34,6 +34,7 @@ const about: About = {
   answers: ['Where are the mailboxes? Exchange Online'],
   link: 'https://advisor.example/advice/exchange-online',
   date: '2026-11-24',
+  isMasked: false,
 }
 
 const examples: Values = Object.fromEntries(nameIds.map(id => [id, names[id].example]))
@@ -181,6 +182,21 @@ describe('every script of every outcome, with plain and with awkward names', () 
       expect(run.indexOf('Assert-Shell'), path).toBeGreaterThan(0)
       expect(run.indexOf('Assert-Shell'), path).toBeLessThan(run.indexOf('& $'))
     }
+  })
+
+  test('with masked names stops before anything else, whoever runs it', () => {
+    const [sample] = outcomes
+    if (!sample) throw new Error('no outcome has scripts')
+    const made = scriptsOf(sample.runbook, examples, { ...about, isMasked: true })
+    if (made.status === 'missing') throw new Error('a name is missing')
+    const [readme, ...masked] = made.files
+    expect(readme?.text).not.toContain('nothing to edit')
+    for (const { path, text } of masked) {
+      const stop = text.indexOf("throw 'Masked.")
+      expect(stop, path).toBeGreaterThan(0)
+      expect(stop, path).toBeLessThan(text.indexOf('$scriptName ='))
+    }
+    for (const { path, text } of scripts) expect(text, path).not.toContain('Masked')
   })
 
   test('runs what changes something only once it is confirmed, and nothing with -WhatIf', () => {

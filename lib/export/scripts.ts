@@ -48,6 +48,7 @@ export function scriptsOf(runbook: Runbook, values: Values, about: About): Scrip
         byteOrderMark +
           scriptText(phase, script, values, {
             date: about.date,
+            isMasked: about.isMasked,
             connect: connectTasks(plan, script.shell).map(planned => callOf(planned)),
           }),
       ),

@@ -126,7 +126,13 @@ test('each picture has words that stand for it, and its own words can be selecte
 
 test('the scripts travel inside, byte for byte', () => {
   const told = toldOf(federated, full)
-  const about = { title: 'x', answers: [], link: 'https://advisor.example/', date: told.date }
+  const about = {
+    title: 'x',
+    answers: [],
+    link: 'https://advisor.example/',
+    date: told.date,
+    isMasked: false,
+  }
   const scripts = scriptsOf(told.runbook, told.names, about)
   if (scripts.status === 'missing') throw new Error('a name is missing')
   const pdf = pdfOf(planOfTold(told), 'a4', scripts.files)
