@@ -198,3 +198,15 @@ test('on paper the heading of each part keeps its distance from what stands befo
     for (const distance of distances) expect(distance, kind).toBeGreaterThan(16)
   }
 })
+
+test('on paper a link to another site has all of its words', async ({ page }) => {
+  await page.goto('/sources')
+  const links = page.locator('main a[rel~="external"]')
+  const words = (await links.evaluateAll(all => all.map(link => link.textContent ?? ''))).map(text =>
+    text.replace('↗ (another site)', ''),
+  )
+  await page.emulateMedia({ media: 'print' })
+  const printed = await links.evaluateAll(all => all.map(link => (link as HTMLElement).innerText))
+  expect(words.length).toBeGreaterThan(50)
+  expect(printed.map(text => text.trim())).toEqual(words)
+})
