@@ -57,9 +57,9 @@ test('every export and every way to look keeps to the policy and asks nobody els
     await figure.getByRole('link', { name: new RegExp(`^${format}`) }).click()
     await download
   }
-  await page.getByRole('button', { name: 'Next', exact: true }).click()
   await figure.getByRole('button', { name: 'Look closer' }).click()
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
   await page.getByRole('button', { name: 'Copy Mermaid text' }).first().click()
   expect(noted).toEqual([])
 })

@@ -37,9 +37,10 @@ export function TextField({
         id={id}
         className="field"
         value={typed?.text ?? value}
-        onChange={({ target: { value: text } }) => {
+        onChange={({ target }) => {
+          const text = target.value
           setTyped({ text, error: check(text) })
-          setTyping(true)
+          setTyping(target === document.activeElement)
         }}
         onBlur={() => setTyping(false)}
         aria-describedby={`${id}-help ${id}-error`}
