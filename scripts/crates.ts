@@ -23,7 +23,7 @@ type Declared = Crate & { readonly licence: string; readonly repository: string;
 export const declared: readonly Declared[] = read
 
 /** @throws for a package of which nothing was read: the compiler is a new one, and somebody must look. */
-export function declaredBy({ name, version }: Crate): Declared {
+function declaredBy({ name, version }: Crate): Declared {
   const found = declared.find(each => each.name === name && each.version === version)
   if (!found) throw new Error(`the licence of ${name} ${version} is not in scripts/crate-licences.json`)
   return found
@@ -54,4 +54,13 @@ export function cratesIn(file: string): readonly Crate[] {
     [...paths].map(([, name = '', version = '']) => [`${name}@${version}`, { name, version }]),
   )
   return [...versions.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, crate]) => crate)
+}
+
+/**
+ * What each Rust package that a module names declares of itself.
+ *
+ * @throws for one of which nothing was read.
+ */
+export function declaredIn(file: string): readonly Declared[] {
+  return cratesIn(file).map(declaredBy)
 }

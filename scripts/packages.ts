@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compilerModule, cratesIn, dataInCrates, declaredBy } from './crates'
+import { compilerModule, dataInCrates, declaredIn } from './crates'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -75,20 +75,18 @@ export function billOfMaterials(): BillOfMaterials {
     metadata: { ...rest, component: { ...component, name: manifest().name } },
     components: [
       ...bill.components,
-      ...cratesIn(compilerModule)
-        .map(declaredBy)
-        .map(({ name, version, licence, repository }) => {
-          const purl = `pkg:cargo/${name}@${encodeURIComponent(version)}`
-          return {
-            'bom-ref': purl,
-            type: 'library',
-            name,
-            version,
-            purl,
-            licenses: [{ expression: licence }],
-            externalReferences: [{ type: 'vcs', url: repository }],
-          }
-        }),
+      ...declaredIn(compilerModule).map(({ name, version, licence, repository }) => {
+        const purl = `pkg:cargo/${name}@${encodeURIComponent(version)}`
+        return {
+          'bom-ref': purl,
+          type: 'library',
+          name,
+          version,
+          purl,
+          licenses: [{ expression: licence }],
+          externalReferences: [{ type: 'vcs', url: repository }],
+        }
+      }),
     ],
   }
 }
@@ -116,9 +114,9 @@ function licencesInCompiler(): string {
     'Rust packages in @myriaddreamin/typst-ts-web-compiler, each with its licence and where its source and the text of that licence are',
     [
       'typst and its parts: Apache-2.0, https://github.com/typst/typst',
-      ...cratesIn(compilerModule)
-        .map(declaredBy)
-        .map(({ name, version, licence, repository }) => `${name} ${version}: ${licence}, ${repository}`),
+      ...declaredIn(compilerModule).map(
+        ({ name, version, licence, repository }) => `${name} ${version}: ${licence}, ${repository}`,
+      ),
     ].join('\n'),
     'With data under terms of its own:',
     dataInCrates.join('\n'),

@@ -1,5 +1,5 @@
 import { AnswersTold } from './answers-told'
-import { clearEstate, clearNames, dismissNotice, useRemembered, useTold } from './told'
+import { clearEstate, clearNames, dismissNotice, showRemembered, useTold } from './told'
 
 /** A link can name hundreds of things that are not known here; nobody reads them all. */
 const most = 10
@@ -63,7 +63,7 @@ export function Notice() {
           </button>
         )}
         {remembersOther && (
-          <button type="button" className="button button-small" onClick={useRemembered}>
+          <button type="button" className="button button-small" onClick={showRemembered}>
             Use those of this device
           </button>
         )}

@@ -115,7 +115,7 @@ describe('a link, where this device remembers something', () => {
     browser.history.replaceState = () => {
       browser.location.hash = ''
     }
-    told.useRemembered()
+    told.showRemembered()
     expect(told.allTold()).toMatchObject({
       names: { 'pilot-group': 'Ours' },
       isRemembered: true,

@@ -107,7 +107,7 @@ export function rememberHere(isRemembered: boolean): boolean {
 }
 
 /** Puts what this device remembers in the place of what came with the link. */
-export function useRemembered(): void {
+export function showRemembered(): void {
   address.drop()
   showFragment('')
   readAddress()

@@ -20,7 +20,7 @@ type PdfProgressState = { readonly is: 'working'; readonly progress: PdfProgress
 /**
  * The change as a PDF, typeset in the browser. What typesets it is fetched when it is asked for.
  *
- * @param plan is called when the button is pressed, and so is `attachments`: the files that travel inside the PDF.
+ * @param plan is called when the button is pressed, and then `attachments` with it: the files that travel inside the PDF.
  */
 export function DownloadPdf({
   about,
@@ -30,7 +30,7 @@ export function DownloadPdf({
   /** What the document is, in a sentence. */
   about: string
   plan: () => ChangePlan | Promise<ChangePlan>
-  attachments: () => readonly Attachment[] | Promise<readonly Attachment[]>
+  attachments: (plan: ChangePlan) => readonly Attachment[] | Promise<readonly Attachment[]>
 }) {
   const [paper, setPaper] = useState<Paper>('a4')
   const [state, setState] = useState<State>({ is: 'idle' })
@@ -58,7 +58,7 @@ export function DownloadPdf({
         import('./make-pdf'),
       ])
       const made = await plan()
-      const printed = pdfDocumentOf(made, { paper, attachments: await attachments() })
+      const printed = pdfDocumentOf(made, { paper, attachments: await attachments(made) })
       signal.throwIfAborted()
       const pdf = await makePdf(printed, progress => setState({ is: 'working', progress }), signal)
       const kind = made.phases.length > 0 ? 'runbook' : 'verdict'

@@ -66,7 +66,7 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       <DownloadPdf
         about={isNone ? 'The verdict with its reasons.' : 'The whole change as a document to sign.'}
         plan={() => changePlanFor(told())}
-        attachments={() => scriptsIn(told())}
+        attachments={plan => scriptsIn(told(), plan)}
       />
       <Download
         name="Download Markdown"
@@ -141,17 +141,17 @@ function saveMarkdown(name: string, text: string): void {
   save(name, text, 'text/markdown;charset=utf-8')
 }
 
-async function scriptsFor(told: ChangeInput, plan?: ChangePlan): Promise<Scripts> {
+async function scriptsFor(told: ChangeInput, plan: ChangePlan): Promise<Scripts> {
   const [{ namesFor }, { aboutOf, scriptsOf }] = await Promise.all([
     import('@/lib/export/change-plan'),
     import('@/lib/export/scripts'),
   ])
-  return scriptsOf(told.runbook, namesFor(told), aboutOf(plan ?? (await changePlanFor(told))))
+  return scriptsOf(told.runbook, namesFor(told), aboutOf(plan))
 }
 
 /** The scripts that travel inside the PDF: none while a name is missing, or where there is nothing to run. */
-async function scriptsIn(told: ChangeInput): Promise<readonly ExportedFile[]> {
-  const scripts = await scriptsFor(told)
+async function scriptsIn(told: ChangeInput, plan: ChangePlan): Promise<readonly ExportedFile[]> {
+  const scripts = await scriptsFor(told, plan)
   return scripts.status === 'ready' && told.outcome.architectures.length > 0 ? scripts.files : []
 }
 

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import { AnswersTold } from '@/components/environment/answers-told'
 import { linkOf, useTold } from '@/components/environment/told'
+import { useHasScript } from '@/components/ui/has-script'
 import { product } from '@/content/product'
 
 /**
@@ -10,11 +10,8 @@ import { product } from '@/content/product'
 export function PrintedAddress({ address }: { address: string }) {
   const estate = useTold(told => told.estate)
   const names = useTold(told => told.names)
-  const page = useSyncExternalStore(
-    never,
-    () => window.location.origin + window.location.pathname,
-    () => address,
-  )
+  // The HTML knows the path only.
+  const page = useHasScript() ? window.location.origin + window.location.pathname : address
   return (
     <div className="hidden text-sm wrap-anywhere text-muted print:block">
       <p>
@@ -24,9 +21,4 @@ export function PrintedAddress({ address }: { address: string }) {
       <AnswersTold />
     </div>
   )
-}
-
-/** What is told comes from elsewhere, and an outcome has one path. */
-function never() {
-  return () => {}
 }

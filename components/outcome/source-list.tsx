@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useHasScript } from '@/components/ui/has-script'
 import { type SourceId, sources } from '@/content/sources'
 import type { Source } from '@/content/types'
 import { numberOf } from '@/lib/advice/sources'
@@ -8,11 +8,7 @@ import { numberOf } from '@/lib/advice/sources'
  * there, each with its address: drawn by the script only, because the HTML would carry them for all who read on a screen.
  */
 export function SourceList({ ids }: { ids: readonly SourceId[] }) {
-  const hasScript = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  )
+  const hasScript = useHasScript()
   return (
     <ol className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
       {ids.map(id => (

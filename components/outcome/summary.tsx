@@ -2,7 +2,6 @@ import { Fragment, type ReactNode } from 'react'
 import { ClaimText } from '@/components/ui/claim'
 import { findingKinds } from '@/content/finding-kinds'
 import type { Claim } from '@/content/types'
-import { findingsByKind } from '@/lib/advice/findings-by-kind'
 import type { Outcome } from '@/lib/advice/outcome'
 import { effortOf } from '@/lib/runbook/effort'
 import { type Runbook, rolloutOf } from '@/lib/runbook/runbook'
@@ -69,22 +68,23 @@ function Row({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** How many findings there are of each kind, each number with the way to them. */
+/** How many findings there are of each kind, each number with the way to them; that nothing blocks is said, too. */
 function Counts({ findings }: { findings: Outcome['findings'] }) {
   if (findings.length === 0) return null
-  const [{ plural }] = findingKinds
-  const groups = findingsByKind(findings)
+  const counts = findingKinds
+    .map(kind => ({ ...kind, count: findings.filter(finding => finding.kind === kind.id).length }))
+    .filter(({ id, count }) => count > 0 || id === 'blocker')
   return (
     <p>
-      {groups[0]?.id !== 'blocker' && `0 ${plural.toLowerCase()}, `}
-      {groups.map((kind, index) => (
-        <Fragment key={kind.id}>
-          {index > 0 && ', '}
-          <a href={`#findings-${kind.id}`}>
-            {kind.findings.length} {(kind.findings.length === 1 ? kind.singular : kind.plural).toLowerCase()}
-          </a>
-        </Fragment>
-      ))}
+      {counts.map(({ id, singular, plural, count }, index) => {
+        const words = `${count} ${(count === 1 ? singular : plural).toLowerCase()}`
+        return (
+          <Fragment key={id}>
+            {index > 0 && ', '}
+            {count > 0 ? <a href={`#findings-${id}`}>{words}</a> : words}
+          </Fragment>
+        )
+      })}
     </p>
   )
 }

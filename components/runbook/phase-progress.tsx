@@ -1,12 +1,12 @@
 import type { NumberedTask } from '@/lib/runbook/runbook'
 import { isOptional } from '@/lib/runbook/task-kinds'
-import { useProgress } from './progress-store'
+import { useDone, useProgress } from './progress-store'
 
 type Phase = { readonly outcome: string; readonly tasks: readonly NumberedTask[] }
 
 /** How many tasks of a phase are done, once there is one. */
 export function PhaseProgress({ outcome, tasks }: Phase) {
-  const done = useProgress(({ progress }) => tasks.filter(({ id }) => progress[outcome]?.[id]).length)
+  const done = useDone(outcome, tasks)
   return (
     done > 0 && <strong className="text-accent print:hidden">{` ${done} of ${tasks.length} done.`}</strong>
   )

@@ -19,6 +19,21 @@ const store = storeOf(nothing, () => {
 /** A part of the progress. */
 export const useProgress = store.use
 
+type Tasks = readonly { readonly id: string }[]
+
+/** How many of these tasks of an outcome are done. */
+export function useDone(outcome: string, tasks: Tasks): number {
+  return useProgress(({ progress }) => tasks.filter(({ id }) => progress[outcome]?.[id]).length)
+}
+
+/** The first of these tasks of an outcome that is not done. */
+export function useNext<Task extends Tasks[number]>(
+  outcome: string,
+  tasks: readonly Task[],
+): Task | undefined {
+  return useProgress(({ progress }) => tasks.find(({ id }) => !progress[outcome]?.[id]))
+}
+
 /** Ticks a task of an outcome, or takes the tick away. */
 export function tick(outcome: string, task: string, isDone: boolean): void {
   // Another window may have ticked something since.

@@ -2,7 +2,7 @@ import { type ChangeEvent, useRef } from 'react'
 import { save } from '@/components/ui/save'
 import { type Runbook, rolloutOf, tasksOf } from '@/lib/runbook/runbook'
 import { isOptional } from '@/lib/runbook/task-kinds'
-import { progressFile, takeProgress, useProgress } from './progress-store'
+import { progressFile, takeProgress, useDone, useNext, useProgress } from './progress-store'
 import { TaskLink } from './task-link'
 
 /**
@@ -12,8 +12,8 @@ import { TaskLink } from './task-link'
 export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: Runbook }) {
   const tasks = tasksOf(rolloutOf(runbook))
   const optional = tasks.filter(isOptional).length
-  const done = useProgress(({ progress }) => tasks.filter(({ id }) => progress[outcome]?.[id]).length)
-  const next = useProgress(({ progress }) => tasks.find(({ id }) => !progress[outcome]?.[id]))
+  const done = useDone(outcome, tasks)
+  const next = useNext(outcome, tasks)
   const hasTicks = useProgress(({ progress }) => Object.keys(progress[outcome] ?? {}).length > 0)
   const message = useProgress(kept => kept.message)
   const file = useRef<HTMLInputElement>(null)

@@ -12,7 +12,7 @@ import type { NumberedTask } from '@/lib/runbook/runbook'
 import type { TaskStep } from '@/lib/runbook/step-tasks'
 import { titlesOfWays } from '@/lib/runbook/task-kinds'
 import { PolicyJson } from './policy-json'
-import { tick, useProgress } from './progress-store'
+import { tick, useNext, useProgress } from './progress-store'
 import { TailoredCommand } from './tailored-command'
 import { TaskLink } from './task-link'
 
@@ -152,7 +152,7 @@ function inSentence(label: string): string {
 /** The tick of a task, where its reader has come to its end; once it is set, when that was, and the way to what is next. */
 function Done({ outcome, task, later }: { outcome: string; task: string; later: readonly NumberedTask[] }) {
   const since = useProgress(({ progress }) => progress[outcome]?.[task])
-  const next = useProgress(({ progress }) => later.find(({ id }) => !progress[outcome]?.[id]))
+  const next = useNext(outcome, later)
   return (
     <footer className="needs-script">
       <label className="choice">

@@ -4,8 +4,7 @@ import { useState } from 'react'
 
 /**
  * Copies `text` and says so, in sight and to a screen reader; where there is nothing to copy, it says `nothing` as long as
- * that is so. The
- * live region stands in the page before it is needed, or it would not be read out.
+ * that is so. The live region stands in the page before it is needed, or it would not be read out.
  */
 export function CopyButton({
   text,
