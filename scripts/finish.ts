@@ -14,7 +14,7 @@ import { compressTexts } from './compress'
 import { writeConfigurations } from './deploy/write'
 import { compileHint, inEvery, scriptsOf } from './eager'
 import { withoutRepeatedStyles } from './flight'
-import { htmlPage } from './html'
+import { htmlPage, withPlainApostrophes } from './html'
 import { serviceWorkerFor } from './offline'
 import { licencesText } from './packages'
 import { rasteriser } from './png'
@@ -41,7 +41,9 @@ const policies: Record<string, string> = {}
 const scripts = exported
   .filter(name => name.endsWith('.html'))
   .map(name => {
-    const page = htmlPage(withScriptsAfterPaint(withoutRepeatedStyles(readFileSync(fileOf(name), 'utf8'))))
+    const page = htmlPage(
+      withPlainApostrophes(withScriptsAfterPaint(withoutRepeatedStyles(readFileSync(fileOf(name), 'utf8')))),
+    )
     const { html, header } = guard(page)
     writeFileSync(fileOf(name), html)
     policies[name] = header

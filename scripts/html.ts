@@ -16,3 +16,8 @@ export function* elementsIn(node: Node): Generator<Element> {
   if (tree.isElementNode(node)) yield node
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
 }
+
+/** A page without the entities for apostrophes that React writes: texts and attributes in double quotes need none. */
+export function withPlainApostrophes(html: string): string {
+  return html.replace(/<(script|style)[\s\S]*?<\/\1>|&#x27;/g, found => (found.startsWith('<') ? found : "'"))
+}
