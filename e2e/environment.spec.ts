@@ -227,6 +227,14 @@ test.describe('a name', () => {
     await expect(error).toBeEmpty()
   })
 
+  test('that is missing says at its field what needs it, where its gap was followed', async ({ page }) => {
+    await open(page)
+    await page.locator('pre[data-task="assign-server-pilot"] .token-gap').first().click()
+    await expect(field(page, 'Pilot group')).toBeFocused()
+    await expect(page.getByText(/^5\.\d .* needs it\./)).toBeVisible()
+    await expect(page.getByText('Nothing was copied')).toHaveCount(0)
+  })
+
   test('of several that are missing leads on to the next, and then back', async ({ page }) => {
     await open(page)
     const task = page

@@ -93,7 +93,14 @@ function AskedFor({ id }: { id: NameId }) {
   const back = <a href={`#${asked.place}`}>{asked.title}</a>
   return (
     <>
-      {isMissing ? <>Nothing was copied: {back} needs it. </> : 'Filled in. '}
+      {isMissing ? (
+        <>
+          {asked.byCopy && 'Nothing was copied: '}
+          {back} needs it.{' '}
+        </>
+      ) : (
+        'Filled in. '
+      )}
       {next ? (
         <>
           Next: <a href={`#${fieldOf(next)}`}>{names[next].label}</a>

@@ -34,7 +34,7 @@ export function CommandBlock({
   const copy = () => {
     const [first] = missing
     if (first === undefined) return printCommand(command, values)
-    askFor(missing, code.current)
+    askFor(missing, code.current, true)
     document.getElementById(fieldOf(first))?.focus()
     return undefined
   }
@@ -67,7 +67,7 @@ export function CommandBlock({
                   key={index}
                   href={`#${fieldOf(gap)}`}
                   className="token-gap"
-                  onClick={({ currentTarget }) => askFor([gap], currentTarget)}
+                  onClick={({ currentTarget }) => askFor([gap], currentTarget, false)}
                   // A browser leaves a part of it out of sight.
                   onFocus={({ currentTarget }) =>
                     currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })
