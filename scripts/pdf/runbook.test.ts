@@ -113,6 +113,16 @@ test('it says what it is: title, language, tags, outline, date, fonts and paper'
   }
 })
 
+test('its cover says the address as one would type it, and leads to the page as it was told', () => {
+  const plan = planOfTold(toldOf(federated, full))
+  const pdf = pdfOf(plan)
+  const [address = '', told] = plan.link.split('#')
+  const cover = pdfTool('pdftotext', ['-l', '1', pdf, '-'])
+  expect(cover.split('\n')).toContain(address)
+  expect(cover).not.toContain(told)
+  expect(pdfTool('mutool', ['show', pdf, 'grep'])).toContain(`/URI(${plan.link})`)
+})
+
 test('each picture has words that stand for it, and its own words can be selected', () => {
   const plan = planOfTold(toldOf(federated, full))
   const pdf = pdfOf(plan)
