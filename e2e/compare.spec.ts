@@ -29,6 +29,26 @@ test('from the four, two can be compared: drawings beside each other, steps alig
   )
 })
 
+test('the comparisons begin with their contents, which say how much differs and lead to each part', async ({
+  page,
+}) => {
+  for (const path of ['', '/compare/exchange-online-conditional-access/exchange-server-adfs']) {
+    await page.goto(`/architectures${path}`)
+    const contents = page.getByRole('navigation', { name: 'On this page' })
+    const links = await contents.getByRole('link').all()
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links) {
+      await link.click()
+      const part = page.getByRole('heading', { level: 2, name: await link.innerText() })
+      await expect(part).toBeFocused()
+      await expect(part).toBeInViewport()
+    }
+  }
+  await expect(page.getByRole('navigation', { name: 'On this page' })).toContainText(
+    /Tasks and commands\s*\d+ the same, \d+ changed, \d+ only in one/,
+  )
+})
+
 test('what is the same is said once, and what is marked as changed reads differently on its two sides', async ({
   page,
 }) => {

@@ -57,6 +57,21 @@ test('the Back button goes back one answer', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where are the mailboxes?')
 })
 
+test('a question that is asked again says which answer was given, and no other one', async ({ page }) => {
+  const given = page.getByRole('link').filter({ hasText: 'Your answer so far' })
+  await page.goto('/advice/exchange-online/federated')
+  await expect(given).toHaveCount(0)
+  await choose(page, 'Licensed, but Conditional Access may not be used')
+  await expectOutcome(page, 'exchange-online-adfs')
+  await page.getByRole('link', { name: 'Change the answer to: How do users sign in to Entra ID?' }).click()
+  await expect(given).toContainText('Federated, with AD FS')
+  await page.goBack()
+  await expectOutcome(page, 'exchange-online-adfs')
+  await page.goBack()
+  await expect(given).toContainText('Licensed, but Conditional Access may not be used')
+  await expect(given).toHaveCount(1)
+})
+
 test('Copy link puts the address of the outcome on the clipboard and says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(outcome)

@@ -5,6 +5,7 @@ import { Drawings } from '@/components/architectures/drawings'
 import { PairLinks } from '@/components/compare/pair-links'
 import { Decision } from '@/components/decision/decision'
 import { Abbreviations } from '@/components/glossary/abbreviations'
+import { JumpList } from '@/components/ui/jump-list'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -17,6 +18,28 @@ const description =
   'Mailbox in Exchange Online or on Exchange Server, MFA by Conditional Access or by AD FS: what each needs, costs, reaches and depends on.'
 
 export const metadata: Metadata = { title, description, ...openGraph(title, description) }
+
+const parts = [
+  { id: 'decision', title: 'The decision', content: <Decision /> },
+  {
+    id: 'drawings',
+    title: 'The four drawings',
+    content: (
+      <>
+        <Drawings />
+        <p>
+          <a href={addressOf(allInOne, 'vsdx')} download>
+            Download the four as one Visio file
+          </a>
+          , a page each, for a federated domain. The drawings for each way to sign in are with the outcomes,
+          as SVG, PNG, draw.io and Visio.
+        </p>
+      </>
+    ),
+  },
+  { id: 'comparison', title: 'The four in one table', content: <Comparison /> },
+  { id: 'pairs', title: 'Two of them compared', content: <PairLinks /> },
+]
 
 export default function ArchitecturesPage() {
   return (
@@ -32,25 +55,12 @@ export default function ArchitecturesPage() {
             </>
           }
         />
-        <Section id="decision" title="The decision">
-          <Decision />
-        </Section>
-        <Section id="drawings" title="The four drawings">
-          <Drawings />
-          <p>
-            <a href={addressOf(allInOne, 'vsdx')} download>
-              Download the four as one Visio file
-            </a>
-            , a page each, for a federated domain. The drawings for each way to sign in are with the outcomes,
-            as SVG, PNG, draw.io and Visio.
-          </p>
-        </Section>
-        <Section id="comparison" title="The four in one table">
-          <Comparison />
-        </Section>
-        <Section id="pairs" title="Two of them compared">
-          <PairLinks />
-        </Section>
+        <JumpList parts={parts} />
+        {parts.map(({ content, ...part }) => (
+          <Section key={part.id} {...part}>
+            {content}
+          </Section>
+        ))}
         <Abbreviations content={[compare(architectures), architectures.map(({ summary }) => summary)]} />
       </div>
     </Page>

@@ -3,6 +3,7 @@ import { DrawingOf } from '@/components/diagram/drawing-of'
 import { Legend } from '@/components/diagram/legend'
 import { Abbreviations } from '@/components/glossary/abbreviations'
 import { ClaimText } from '@/components/ui/claim'
+import { JumpList } from '@/components/ui/jump-list'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
 import type { Aligned } from '@/lib/advice/align'
@@ -15,24 +16,28 @@ import { AlignedTable, differencesOnly } from './aligned-table'
 export function ComparisonOfTwo({ pair }: { pair: Pair }) {
   const { steps, components, phases, facts, prerequisites, considerations } = compareTwo(pair)
   const titles = [pair[0].shortTitle, pair[1].shortTitle] as const
-  return (
-    <>
-      {/* Without a script: the styles look whether it is ticked. */}
-      <label className="choice w-fit print:hidden">
-        <input type="checkbox" id={differencesOnly} autoComplete="off" />
-        Show only what differs
-      </label>
-      <Section id="drawings" title="The two drawings">
-        <ul className="grid items-start gap-6 md:grid-cols-2">
-          {pair.map(architecture => (
-            <ArchitectureCard key={architecture.id} architecture={architecture}>
-              <DrawingOf architecture={architecture} />
-            </ArchitectureCard>
-          ))}
-        </ul>
-        <Legend />
-      </Section>
-      <Section id="steps" title={`The sign-in: ${countOf(steps)}`}>
+  const parts = [
+    {
+      id: 'drawings',
+      title: 'The two drawings',
+      content: (
+        <>
+          <ul className="grid items-start gap-6 md:grid-cols-2">
+            {pair.map(architecture => (
+              <ArchitectureCard key={architecture.id} architecture={architecture}>
+                <DrawingOf architecture={architecture} />
+              </ArchitectureCard>
+            ))}
+          </ul>
+          <Legend />
+        </>
+      ),
+    },
+    {
+      id: 'steps',
+      title: 'The sign-in',
+      note: countOf(steps),
+      content: (
         <AlignedTable
           caption="Steps of the sign-in"
           titles={titles}
@@ -42,8 +47,12 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
         >
           {({ text, detail = '' }, kind) => <Prose text={kind === 'changed' ? `${text} ${detail}` : text} />}
         </AlignedTable>
-      </Section>
-      <Section id="facts" title="Choice, licences, reach">
+      ),
+    },
+    {
+      id: 'facts',
+      title: 'Choice, licences, reach',
+      content: (
         <AlignedTable
           caption="Choice, licences, reach"
           titles={titles}
@@ -61,8 +70,13 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
             </>
           )}
         </AlignedTable>
-      </Section>
-      <Section id="prerequisites" title={`Prerequisites: ${countOf(prerequisites)}`}>
+      ),
+    },
+    {
+      id: 'prerequisites',
+      title: 'Prerequisites',
+      note: countOf(prerequisites),
+      content: (
         <AlignedTable caption="Prerequisites" titles={titles} rows={prerequisites} keyOf={({ id }) => id}>
           {({ title, claim }) => (
             <>
@@ -70,37 +84,54 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
             </>
           )}
         </AlignedTable>
-      </Section>
-      <Section id="components" title={`Components: ${countOf(components)}`}>
+      ),
+    },
+    {
+      id: 'components',
+      title: 'Components',
+      note: countOf(components),
+      content: (
         <AlignedTable caption="Components" titles={titles} rows={components} keyOf={({ id }) => id}>
           {({ title }) => title}
         </AlignedTable>
-      </Section>
-      <Section id="commands" title={`Tasks and commands: ${countOf(phases.flatMap(({ tasks }) => tasks))}`}>
-        <p className="max-w-prose text-muted">
-          “Changed” means that the task is the same and its command is not. Each leads to the task in the
-          runbook.
-        </p>
-        {phases.map(({ title, tasks }) => (
-          <div key={title} className="grid gap-3">
-            <h3 className="text-lg">{title}</h3>
-            <AlignedTable
-              caption={`Tasks: ${title}`}
-              titles={titles}
-              rows={tasks}
-              keyOf={({ id }) => id}
-              numberOf={({ number }) => number}
-            >
-              {({ id, title }, _, side) => (
-                <a href={`${hrefOf(answersFor(pair[side]))}#task-${id}`}>
-                  <Prose text={title} />
-                </a>
-              )}
-            </AlignedTable>
-          </div>
-        ))}
-      </Section>
-      <Section id="considerations" title={`Considerations: ${countOf(considerations)}`}>
+      ),
+    },
+    {
+      id: 'commands',
+      title: 'Tasks and commands',
+      note: countOf(phases.flatMap(({ tasks }) => tasks)),
+      content: (
+        <>
+          <p className="max-w-prose text-muted">
+            “Changed” means that the task is the same and its command is not. Each leads to the task in the
+            runbook.
+          </p>
+          {phases.map(({ title, tasks }) => (
+            <div key={title} className="grid gap-3">
+              <h3 className="text-lg">{title}</h3>
+              <AlignedTable
+                caption={`Tasks: ${title}`}
+                titles={titles}
+                rows={tasks}
+                keyOf={({ id }) => id}
+                numberOf={({ number }) => number}
+              >
+                {({ id, title }, _, side) => (
+                  <a href={`${hrefOf(answersFor(pair[side]))}#task-${id}`}>
+                    <Prose text={title} />
+                  </a>
+                )}
+              </AlignedTable>
+            </div>
+          ))}
+        </>
+      ),
+    },
+    {
+      id: 'considerations',
+      title: 'Considerations',
+      note: countOf(considerations),
+      content: (
         <AlignedTable caption="Considerations" titles={titles} rows={considerations} keyOf={({ id }) => id}>
           {({ topic, claim }) => (
             <>
@@ -108,7 +139,24 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
             </>
           )}
         </AlignedTable>
-      </Section>
+      ),
+    },
+  ]
+  return (
+    <>
+      <div className="grid gap-5">
+        <JumpList parts={parts} />
+        {/* Without a script: the styles look whether it is ticked. */}
+        <label className="choice w-fit print:hidden">
+          <input type="checkbox" id={differencesOnly} autoComplete="off" />
+          Show only what differs
+        </label>
+      </div>
+      {parts.map(({ id, title, note, content }) => (
+        <Section key={id} id={id} title={note ? `${title}: ${note}` : title}>
+          {content}
+        </Section>
+      ))}
       <Abbreviations
         content={[
           pair.map(({ title, summary }) => [title, summary]),

@@ -23,7 +23,7 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
               <Prose text={option.label} />
             </dd>
             <dd className="print:hidden">
-              <Link href={hrefOf(withoutAnswer(answers, question.id))} prefetch={false}>
+              <Link href={hrefOf(withoutAnswer(answers, question.id))} prefetch={false} data-asks-again>
                 Change<span className="sr-only"> the answer to: {question.title}</span>
               </Link>
             </dd>

@@ -2,23 +2,29 @@
 
 import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
+import { pageBefore } from '@/components/ui/page-before'
+import type { OptionId } from '@/content/flow'
 
 /**
- * A link to the page that an answer opens. A question weighs little and is fetched ahead as soon as the link is in
- * sight; an outcome only when the visitor is about to choose it: three fetched for one that is read would be waste.
+ * A link to the page that an answer opens; who comes from a page with this answer sees that it was theirs. A question
+ * weighs little and is fetched ahead as soon as the link is in sight; an outcome only when the visitor is about to
+ * choose it: three fetched for one that is read would be waste.
  */
 export function OptionLink({
+  option,
   href,
   opens,
-  className,
-  children,
+  label,
+  hint,
 }: {
+  option: OptionId
   href: string
   opens: 'question' | 'outcome'
-  className: string
-  children: ReactNode
+  label: ReactNode
+  hint: string
 }) {
   const [wanted, setWanted] = useState(opens === 'question')
+  const [wasGiven] = useState(() => pageBefore().split('/').includes(option))
   const want = () => setWanted(true)
   return (
     <Link
@@ -27,9 +33,13 @@ export function OptionLink({
       onMouseEnter={want}
       onFocus={want}
       onTouchStart={want}
-      className={className}
+      className="group block rounded-md border border-line bg-surface px-5 py-4 text-ink no-underline hover:border-accent hover:bg-accent-soft"
     >
-      {children}
+      <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className="font-semibold text-accent group-hover:underline">{label}</span>
+        {wasGiven && <span className="tag bg-sunken text-muted">Your answer so far</span>}
+      </span>
+      <span className="block text-muted">{hint}</span>
     </Link>
   )
 }

@@ -29,15 +29,12 @@ export function QuestionPage({ question, answers }: { question: Question; answer
               return (
                 <li key={id}>
                   <OptionLink
+                    option={id}
                     href={hrefOf(next)}
                     opens={isComplete(next) ? 'outcome' : 'question'}
-                    className="group block rounded-md border border-line bg-surface px-5 py-4 text-ink no-underline hover:border-accent hover:bg-accent-soft"
-                  >
-                    <span className="font-semibold text-accent group-hover:underline">
-                      <Prose text={label} />
-                    </span>
-                    <span className="block text-muted">{hint}</span>
-                  </OptionLink>
+                    label={<Prose text={label} />}
+                    hint={hint}
+                  />
                 </li>
               )
             })}

@@ -1,9 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { showFragment } from './address'
 import { earlyEvents, endEarly } from './early-events'
+import { arrivedAt } from './page-before'
 
 /** Where the fragment says what is known of the environment, and so goes along from page to page. */
 const tailored = /^\/(advice|architectures|search)(\/|$)/
@@ -15,6 +16,8 @@ const tailored = /^\/(advice|architectures|search)(\/|$)/
  */
 export function AddressKeeper() {
   const router = useRouter()
+  const path = usePathname()
+  useEffect(() => arrivedAt(path), [path])
   useEffect(() => {
     const prepare = ({ target }: Event) => {
       const link = linkOf(target)
@@ -32,8 +35,9 @@ export function AddressKeeper() {
         // A list that was opened to choose from would hide what was chosen.
         link.closest<HTMLElement>(':popover-open')?.hidePopover()
         show(place)
-      } else if (isTailored(link) && carried() !== '') {
-        // A link of the router would go to the address that it was made with.
+      } else if (isTailored(link) && (carried() !== '' || link.hasAttribute('data-asks-again'))) {
+        // A link of the router would go to the address that it was made with, and one that is not awake yet would have
+        // the question loaded anew, without the answer that was given.
         event.preventDefault()
         const address = link.pathname + hashFor(link)
         // The router goes nowhere, and says nothing, where it cannot decode the fragment; and it tells a page nothing
