@@ -14,8 +14,7 @@ export const namesHeading = { id: 'names', title: 'Your names', isForm: true } a
 export function NamesForm({ ids }: { ids: readonly NameId[] }) {
   const edition = useTold(told => told.edition)
   const filled = useTold(told => Object.keys(told.names).length)
-  const isRemembered = useTold(told => told.isRemembered)
-  const remembersOther = useTold(told => told.remembersOther)
+  const onDevice = useTold(told => told.onDevice)
   const tooLong = useTold(told => told.tooLong)
   const [isRefused, setRefused] = useState(false)
   return (
@@ -42,11 +41,11 @@ export function NamesForm({ ids }: { ids: readonly NameId[] }) {
           <label className="choice">
             <input
               type="checkbox"
-              checked={isRemembered}
+              checked={onDevice === 'these'}
               onChange={event => setRefused(!rememberHere(event.target.checked))}
             />
             Remember names and answers on this device
-            {remembersOther && ', instead of others'}
+            {onDevice === 'others' && ', instead of others'}
           </label>
           <p role="status" className="text-sm text-muted">
             {isRefused

@@ -7,7 +7,7 @@ const most = 10
 /** Says what came with the link, or from this device, before anybody runs it. It lies over the page, so that nothing moves. */
 export function Notice() {
   const notice = useTold(told => told.notice)
-  const remembersOther = useTold(told => told.remembersOther)
+  const remembersOther = useTold(told => told.onDevice === 'others')
   if (!notice) return null
   const { from, names, answers, problems } = notice
   const brought = [

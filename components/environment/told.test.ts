@@ -86,7 +86,7 @@ test('what this device remembered and cannot be read is said', () => {
 test('what this device remembered passes the gate of a link', () => {
   browser.localStorage.getItem = () => '#v=1&pilot-group=%24(x)&policy=Block&__proto__=1'
   look('')
-  expect(told.allTold()).toMatchObject({ names: { policy: 'Block' }, isRemembered: true })
+  expect(told.allTold()).toMatchObject({ names: { policy: 'Block' }, onDevice: 'these' })
   expect(told.allTold().notice).toMatchObject({ from: 'device', names: 1 })
   expect(told.allTold().notice?.problems).toHaveLength(2)
 })
@@ -100,14 +100,13 @@ describe('a link, where this device remembers something', () => {
     look('#v=1&pilot-group=Theirs')
     expect(told.allTold()).toMatchObject({
       names: { 'pilot-group': 'Theirs' },
-      isRemembered: false,
-      remembersOther: true,
+      onDevice: 'others',
     })
   })
 
   test('that says the same, also with a place, is what is remembered', () => {
     look('#v=1&at=runbook&pilot-group=Ours')
-    expect(told.allTold()).toMatchObject({ isRemembered: true, remembersOther: false })
+    expect(told.allTold()).toMatchObject({ onDevice: 'these' })
   })
 
   test('gives way to what is remembered when that is asked for', () => {
@@ -118,7 +117,7 @@ describe('a link, where this device remembers something', () => {
     told.showRemembered()
     expect(told.allTold()).toMatchObject({
       names: { 'pilot-group': 'Ours' },
-      isRemembered: true,
+      onDevice: 'these',
       notice: { from: 'device', names: 1 },
     })
   })

@@ -13,10 +13,8 @@ type Told = {
   readonly names: Values
   /** What there is to say of values that were not typed here. */
   readonly notice: Notice | undefined
-  /** Whether what stands here is what this device remembers, and changes of it are remembered too. */
-  readonly isRemembered: boolean
-  /** Whether this device remembers something else: it is not touched by what came with a link. */
-  readonly remembersOther: boolean
+  /** What this device remembers: what stands here, with its changes, or others, which stay as they are. */
+  readonly onDevice: 'nothing' | 'these' | 'others'
   /** Why the names do not stand in the address, where they do not. */
   readonly tooLong: string | undefined
   /** Counts up when values change that nobody typed, so that a field shows them instead of what was typed. */
@@ -35,8 +33,7 @@ const nothing: Told = {
   estate: {},
   names: {},
   notice: undefined,
-  isRemembered: false,
-  remembersOther: false,
+  onDevice: 'nothing',
   tooLong: undefined,
   edition: 0,
 }
@@ -100,9 +97,9 @@ export function dismissNotice(): void {
  *
  * @returns whether the browser allowed it.
  */
-export function rememberHere(isRemembered: boolean): boolean {
-  const allowed = remember('environment', isRemembered ? printFitting(store.get()) : '')
-  if (allowed) set({ isRemembered, remembersOther: false })
+export function rememberHere(isWanted: boolean): boolean {
+  const allowed = remember('environment', isWanted ? printFitting(store.get()) : '')
+  if (allowed) set({ onDevice: isWanted ? 'these' : 'nothing' })
   return allowed
 }
 
@@ -138,12 +135,11 @@ export function readAddress(): void {
     problems: [...new Set(problems)],
   } as const
   const isOther = Object.keys({ ...replaced, ...names }).length > 0
-  const isRemembered = stored !== '' && (from === 'device' || isSame({ estate, names }, stored))
+  const isStored = from === 'device' || isSame({ estate, names }, stored)
   set({
     estate: { ...estate, ...typed.estate },
     names: { ...names, ...typed.names },
-    isRemembered,
-    remembersOther: stored !== '' && !isRemembered,
+    onDevice: stored === '' ? 'nothing' : isStored ? 'these' : 'others',
     // Where no name comes or goes the fields stay as they are: somebody may be typing in one.
     edition: before.edition + (isOther ? 1 : 0),
     notice: problems.length > 0 || !isOwn(hash) ? worthSaying(notice) : undefined,
@@ -194,7 +190,7 @@ function write(): void {
   set({ tooLong: 'error' in printed ? printed.error : undefined })
   known = printFitting(store.get())
   showFragment(known)
-  if (store.get().isRemembered) remember('environment', known)
+  if (store.get().onDevice === 'these') remember('environment', known)
 }
 
 function changed<Values extends object, Key extends keyof Values>(
