@@ -1,11 +1,9 @@
 import type { Body } from '@/content/command'
 import type { ObjectId, PolicyGroup } from '@/content/policies'
-import { quoted } from './print'
+import { columns, quoted } from './print'
 
 /** What JSON can say. */
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
-
-const columns = 90
 
 /**
  * A value as a PowerShell hashtable over several lines, what is inside it on one line wherever that fits.

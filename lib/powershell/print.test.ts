@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { name, ps } from '@/content/command'
 import { nameIds, names } from '@/content/names'
-import { powershellParser } from './grammar.testing'
+import { nodesOf, powershellParser, readLiteral } from './grammar.testing'
 import { missingNames, namesIn, printCommand, printSegments } from './print'
 import { staysOneString } from './properties.testing'
 
@@ -27,6 +27,39 @@ describe('a value', () => {
     expect(printCommand(hosts, { 'mail-host': ['a.example', 'b.example'] })).toBe(
       "@('a.example', 'b.example')",
     )
+  })
+
+  test('of several, too long for its line, stands one entry a line, and reads back as it was given', () => {
+    const loop = ps`
+      & {
+        foreach ($mailHost in ${name('mail-host')}) {
+          $mailHost
+        }
+      }`
+    const hosts = Array.from({ length: 8 }, (_, index) => `mail.region-${index + 1}.fabrikam.com`)
+    const text = printCommand(loop, { 'mail-host': hosts })
+    expect(text).toBe(
+      [
+        '& {',
+        '  foreach ($mailHost in @(',
+        ...hosts.map((host, index) => `    '${host}'${index < 7 ? ',' : ''}`),
+        '  )) {',
+        '    $mailHost',
+        '  }',
+        '}',
+      ].join('\n'),
+    )
+    const root = parse(text)
+    expect(root.hasError).toBe(false)
+    expect(nodesOf(root, 'string_literal').map(node => readLiteral(node.text).value)).toEqual(hosts)
+  })
+
+  test('of several stays on a line that it just fills', () => {
+    const hosts = (length: number) => ({ 'mail-host': ['a'.repeat(length), 'b'.repeat(20)] })
+    const line = ps`foreach ($mailHost in ${name('mail-host')}) {}`
+    const widest = 90 - printCommand(line, hosts(1)).length + 1
+    expect(printCommand(line, hosts(widest))).toHaveLength(90)
+    expect(printCommand(line, hosts(widest + 1)).split('\n')).toHaveLength(4)
   })
 
   test('has every form of a single quote doubled', () => {

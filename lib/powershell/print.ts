@@ -17,18 +17,33 @@ const singleQuotes = /['\u2018\u2019\u201a\u201b]/g
 export const unprintable =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u
 
+/** How wide a line is at most where it can be broken: in the PDF a longer one makes the type of its block smaller. */
+export const columns = 90
+
 /** The command as text and holes filled in, in order. The only place where a hole becomes text. */
 export function printSegments(command: Command, values: Values = {}): readonly Segment[] {
-  return command.map(part =>
-    typeof part === 'string' ? { kind: 'code', text: part } : printHole(part, values),
-  )
+  const segments: Segment[] = []
+  for (const [index, part] of command.entries()) {
+    const next = command[index + 1]
+    segments.push(
+      typeof part === 'string'
+        ? { kind: 'code', text: part }
+        : printHole(part, values, {
+            before: textOf(segments).split('\n').at(-1) ?? '',
+            after: typeof next === 'string' ? (next.split('\n')[0] ?? '') : '',
+          }),
+    )
+  }
+  return segments
 }
 
 /** The command as one text: exactly what is shown, copied and exported. */
 export function printCommand(command: Command, values: Values = {}): string {
-  return printSegments(command, values)
-    .map(segment => segment.text)
-    .join('')
+  return textOf(printSegments(command, values))
+}
+
+function textOf(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('')
 }
 
 /** The names that the command needs and that have neither a value nor a default, in order of appearance. */
@@ -43,12 +58,23 @@ export function namesIn(command: Command): readonly NameId[] {
   return [...new Set(holes.map(hole => hole.name))]
 }
 
-function printHole(hole: Hole, values: Values): Segment {
+/** What stands on the line of a hole. */
+type Line = { readonly before: string; readonly after: string }
+
+function printHole(hole: Hole, values: Values, line: Line): Segment {
   const given = valuesOf(hole.name, values)
   if (given.length === 0) return { kind: 'gap', name: hole.name, text: `<${hole.name}>` }
   const literals = given.map(value => literal(value + (hole.suffix ?? ''), hole.name))
-  const text = isList(hole.name) ? `@(${literals.join(', ')})` : literals.join('')
+  const text = isList(hole.name) ? arrayOf(literals, line) : literals.join('')
   return { kind: 'value', name: hole.name, text }
+}
+
+/** An array on the line where it begins, or, where that would be too long, one entry a line. Read, both are the same. */
+function arrayOf(literals: readonly string[], { before, after }: Line): string {
+  const inline = `@(${literals.join(', ')})`
+  if (before.length + inline.length + after.length <= columns) return inline
+  const indentation = before.slice(0, before.length - before.trimStart().length)
+  return `@(\n${literals.map(entry => `${indentation}  ${entry}`).join(',\n')}\n${indentation})`
 }
 
 function valuesOf(id: NameId, values: Values): readonly string[] {
