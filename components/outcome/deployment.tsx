@@ -1,12 +1,9 @@
-import { phases } from '@/content/runbook/phases'
 import { listOf } from '@/lib/list'
-import { type Runbook, tasksOf } from '@/lib/runbook/runbook'
+import { idlePhasesOf, type Runbook, tasksOf } from '@/lib/runbook/runbook'
 
 /** The change as a whole: the phases in the order in which they are safe. */
 export function Deployment({ runbook }: { runbook: Runbook }) {
-  const idle = phases
-    .map(({ id, title }, number) => ({ id, name: `phase ${number}, ${title}` }))
-    .filter(({ id }) => !runbook.some(({ phase }) => phase.id === id))
+  const idle = idlePhasesOf(runbook).map(({ number, phase }) => `phase ${number}, ${phase.title}`)
   return (
     <>
       <ol className="grid gap-3">
@@ -25,10 +22,7 @@ export function Deployment({ runbook }: { runbook: Runbook }) {
           </li>
         ))}
       </ol>
-      {/* Or the gap in the numbers would look like a mistake. */}
-      {idle.length > 0 && (
-        <p className="text-muted">No task here in {listOf(idle.map(({ name }) => name))}.</p>
-      )}
+      {idle.length > 0 && <p className="text-muted">No task here in {listOf(idle)}.</p>}
     </>
   )
 }

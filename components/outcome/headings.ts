@@ -1,3 +1,5 @@
+import { whyNotTitleOf, whyTitleOf } from '@/lib/advice/verdict'
+
 /** A heading that the contents of the page lead to. */
 export type Heading = {
   readonly id: string
@@ -22,14 +24,14 @@ export const headings = {
   sources: { id: 'page-sources', title: 'Sources of this page' },
 } as const satisfies Record<string, Heading>
 
-/** Over the reasons for one architecture, for a pair or for none. */
-export function whyHeading(count: number): Heading {
-  return { id: 'why', title: ['Why none of the four fits', 'Why this one', 'Why this pair'][count] ?? 'Why' }
+/** Over the reasons for what was chosen. */
+export function whyHeading(chosen: readonly unknown[]): Heading {
+  return { id: 'why', title: whyTitleOf(chosen) }
 }
 
-/** Over the reasons against the architectures that were not chosen. */
-export function whyNotHeading(none: boolean): Heading {
-  return { id: 'why-not', title: none ? 'Why each is ruled out' : 'Why not the others' }
+/** Over the reasons against what was not chosen. */
+export function whyNotHeading(chosen: readonly unknown[]): Heading {
+  return { id: 'why-not', title: whyNotTitleOf(chosen) }
 }
 
 /** Over an architecture. Alone it has the title of the page, which need not be said again. */

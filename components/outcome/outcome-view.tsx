@@ -72,8 +72,8 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
         <ActionBar hasFindings={findings.length > 0} hasRunbook={!none} />
       </aside>
       <div className="grid gap-14">
-        <Why answers={answers} why={outcome.why} count={architectures.length} />
-        <WhyNot whyNot={outcome.whyNot} none={none} />
+        <Why outcome={outcome} />
+        <WhyNot outcome={outcome} />
         {waysForward.length > 0 && <WaysForward ways={waysForward} />}
         {architectures.map(architecture => (
           <ArchitectureSection
@@ -169,8 +169,8 @@ function contentsOf(outcome: Outcome, runbook: Runbook, path: string): readonly 
   const none = architectures.length === 0
   const pair = architectures.length > 1
   return [
-    whyHeading(architectures.length),
-    whyNotHeading(none),
+    whyHeading(architectures),
+    whyNotHeading(architectures),
     ...(waysForward.length > 0 ? [headings.waysForward] : []),
     ...architectures.map(architecture => architectureHeading(architecture, pair)),
     ...(questionsFor(answers).length > 0 ? [environmentHeading] : []),

@@ -1,9 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import { ClaimText } from '@/components/ui/claim'
-import { findingKinds } from '@/content/finding-kinds'
-import type { Claim } from '@/content/types'
 import type { Outcome } from '@/lib/advice/outcome'
-import { effortOf } from '@/lib/runbook/effort'
+import { countsOf, licencesOf, nothingInTheWay, summaryTitles } from '@/lib/advice/summary'
+import { effortInWords } from '@/lib/runbook/effort'
 import { type Runbook, rolloutOf } from '@/lib/runbook/runbook'
 
 /** The outcome on one screen, for whoever decides: what stands in the way, what it asks for, what it costs, in which order. */
@@ -11,30 +10,28 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
   const { architectures, condition, findings, waysForward } = outcome
   return (
     <dl className="summary">
-      <Row title="In the way">
+      <Row title={summaryTitles.inTheWay}>
         {/* With room for what the environment brings, so that nothing below it moves. */}
         <div className={architectures.length > 0 ? 'min-h-24 content-center sm:min-h-12' : undefined}>
           {architectures.length > 0 && (
-            <p className={condition && 'font-semibold text-danger'}>
-              {condition ?? 'Nothing is known to stand in the way so far.'}
-            </p>
+            <p className={condition && 'font-semibold text-danger'}>{condition ?? nothingInTheWay}</p>
           )}
           <Counts findings={findings} />
         </div>
       </Row>
       {architectures.length > 0 && (
         <>
-          <Row title="Effort">
+          <Row title={summaryTitles.effort}>
             <p>{effortInWords(runbook)}</p>
           </Row>
-          <Row title="Licences">
+          <Row title={summaryTitles.licences}>
             {licencesOf(architectures).map(claim => (
               <p key={claim.text}>
                 <ClaimText claim={claim} />
               </p>
             ))}
           </Row>
-          <Row title="Phases">
+          <Row title={summaryTitles.phases}>
             <ol className="phases">
               {rolloutOf(runbook).map(({ phase: { id, title } }) => (
                 <li key={id}>
@@ -49,7 +46,7 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
         </>
       )}
       {waysForward.length > 0 && (
-        <Row title="Ways forward">
+        <Row title={summaryTitles.waysForward}>
           <a href="#ways-forward">
             {waysForward.length === 1 ? 'One way' : `${waysForward.length} ways`} to change that
           </a>
@@ -68,33 +65,18 @@ function Row({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** How many findings there are of each kind, each number with the way to them; that nothing blocks is said, too. */
+/** How many findings there are of each kind, each number with the way to them. */
 function Counts({ findings }: { findings: Outcome['findings'] }) {
-  if (findings.length === 0) return null
-  const counts = findingKinds
-    .map(kind => ({ ...kind, count: findings.filter(finding => finding.kind === kind.id).length }))
-    .filter(({ id, count }) => count > 0 || id === 'blocker')
+  const counts = countsOf(findings)
+  if (counts.length === 0) return null
   return (
     <p>
-      {counts.map(({ id, singular, plural, count }, index) => {
-        const words = `${count} ${(count === 1 ? singular : plural).toLowerCase()}`
-        return (
-          <Fragment key={id}>
-            {index > 0 && ', '}
-            {count > 0 ? <a href={`#findings-${id}`}>{words}</a> : words}
-          </Fragment>
-        )
-      })}
+      {counts.map(({ id, count, words }, index) => (
+        <Fragment key={id}>
+          {index > 0 && ', '}
+          {count > 0 ? <a href={`#findings-${id}`}>{words}</a> : words}
+        </Fragment>
+      ))}
     </p>
   )
-}
-
-function effortInWords(runbook: Runbook): string {
-  const { tasks, changes, highRisk, toRollBack } = effortOf(runbook)
-  return `${tasks} tasks: ${changes} change something (${highRisk} of high risk), ${tasks - changes} read or check. ${toRollBack} more to roll back, if needed.`
-}
-
-/** Two architectures may ask for the same licence: that is said once. */
-function licencesOf(architectures: Outcome['architectures']): readonly Claim[] {
-  return [...new Map(architectures.map(({ licence }) => [licence.text, licence])).values()]
 }

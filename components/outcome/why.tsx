@@ -1,23 +1,14 @@
 import Link from 'next/link'
 import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
-import type { CompleteAnswers } from '@/content/flow'
 import { wayIdOf } from '@/lib/advice/decision'
 import type { Outcome } from '@/lib/advice/outcome'
 import { whyHeading, whyNotHeading } from './headings'
 
 /** Why: each of the visitor's own answers and where it led. */
-export function Why({
-  answers,
-  why,
-  count,
-}: {
-  answers: CompleteAnswers
-  why: Outcome['why']
-  count: number
-}) {
+export function Why({ outcome: { answers, why, architectures } }: { outcome: Outcome }) {
   return (
-    <Section {...whyHeading(count)}>
+    <Section {...whyHeading(architectures)}>
       <dl className="grid gap-4">
         {why.map(({ question, option, answer, claim }) => (
           <div key={option} data-why={option} className="grid gap-x-6 sm:grid-cols-[14rem_1fr]">
@@ -39,9 +30,9 @@ export function Why({
 }
 
 /** Why not: each architecture that was not chosen, the answers that exclude it, and where it would be chosen. */
-export function WhyNot({ whyNot, none }: { whyNot: Outcome['whyNot']; none: boolean }) {
+export function WhyNot({ outcome: { whyNot, architectures } }: { outcome: Outcome }) {
   return (
-    <Section {...whyNotHeading(none)}>
+    <Section {...whyNotHeading(architectures)}>
       <ul className="grid gap-4">
         {whyNot.map(({ id, title, reasons, link }) => (
           <li key={id} data-why-not={id} className="grid gap-x-6 gap-y-1 sm:grid-cols-[14rem_1fr]">

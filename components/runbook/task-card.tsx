@@ -11,6 +11,7 @@ import { roomOf } from '@/lib/runbook/room'
 import type { NumberedTask } from '@/lib/runbook/runbook'
 import type { TaskStep } from '@/lib/runbook/step-tasks'
 import { titlesOfWays } from '@/lib/runbook/task-kinds'
+import { taskLabels } from '@/lib/runbook/task-labels'
 import { PolicyJson } from './policy-json'
 import { tick, useNext, useProgress } from './progress-store'
 import { TailoredCommand } from './tailored-command'
@@ -31,9 +32,9 @@ export function TaskCard({
   steps: readonly TaskStep[]
 }) {
   const facts = [
-    ['Where', places[task.place]],
-    ['Role', task.role],
-    ['Takes effect', task.takesEffect],
+    [taskLabels.where, places[task.place]],
+    [taskLabels.role, task.role],
+    [taskLabels.takesEffect, task.takesEffect],
   ] as const
   const { lines, letters } = roomOf(task)
   const titles = titlesOfWays(task)
@@ -50,7 +51,7 @@ export function TaskCard({
           <ClaimText claim={task.why} />
         </p>
         <dl>
-          <dt>Risk</dt>
+          <dt>{taskLabels.risk}</dt>
           <dd>
             <LevelTag level={task.risk.level} />
             <Prose text={task.risk.text} />
@@ -113,12 +114,12 @@ export function TaskCard({
       {task.command && <TailoredCommand {...task.command} purpose={{ 'data-task': task.id }} />}
       {task.policy && <PolicyJson policy={task.policy} />}
       <p>
-        <strong>Expect: </strong>
+        <strong>{taskLabels.expect}: </strong>
         <Prose text={task.expect} />
       </p>
       <div>
         <p>
-          <strong>Verify: </strong>
+          <strong>{taskLabels.verify}: </strong>
           <Prose text={task.verify.expect} />
         </p>
         {task.verify.command && (
@@ -128,14 +129,14 @@ export function TaskCard({
       {'command' in task.undo ? (
         <div id={`undo-${task.id}`} tabIndex={-1}>
           <p>
-            <strong>Undo: </strong>
+            <strong>{taskLabels.undo}: </strong>
             <Prose text={task.undo.text} />
           </p>
           <TailoredCommand {...task.undo.command} purpose={{ 'data-undo': task.id }} />
         </div>
       ) : (
         <p>
-          <strong>Undo: </strong>
+          <strong>{taskLabels.undo}: </strong>
           <Prose text={task.undo.none} />
         </p>
       )}
@@ -162,7 +163,7 @@ function Done({ outcome, task, later }: { outcome: string; task: string; later: 
           onChange={event => tick(outcome, task, event.target.checked)}
           aria-describedby={`task-${task}`}
         />
-        Done
+        {taskLabels.done}
       </label>
       {since && <time dateTime={since}>{dayAndTime(since)}</time>}
       {since && next && (

@@ -9,6 +9,16 @@ export function titleOf(architectures: readonly Architecture[]): string {
   return `Both kinds of mailbox, ${first.trigger === 'adfs' ? 'with MFA in AD FS' : 'with Conditional Access'}`
 }
 
+/** What stands over the reasons for one architecture, for a pair or for none. */
+export function whyTitleOf({ length }: readonly unknown[]): string {
+  return ['Why none of the four fits', 'Why this one', 'Why this pair'][length] ?? 'Why'
+}
+
+/** What stands over the reasons against the architectures that were not chosen. */
+export function whyNotTitleOf({ length }: readonly unknown[]): string {
+  return length === 0 ? 'Why each is ruled out' : 'Why not the others'
+}
+
 /** The verdict in one sentence or two; what stands in its way is said by `conditionOf`. */
 export function verdictOf({ architectures }: Recommendation): string {
   const [first, second] = architectures

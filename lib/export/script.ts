@@ -5,6 +5,7 @@ import type { IsoDate, ShellCommand } from '@/content/types'
 import { printCommand, type Values } from '@/lib/powershell/print'
 import { commandsOf } from '@/lib/runbook/runbook'
 import { isOptional } from '@/lib/runbook/task-kinds'
+import { taskLabels } from '@/lib/runbook/task-labels'
 import type { PlannedPhase, PlannedTask } from './plan'
 import { graphRequires, type ScriptShell, scriptShells } from './shells'
 import { indented, literal, plain, wrapped } from './text'
@@ -290,8 +291,8 @@ try {
   $global:ErrorActionPreference = 'Stop'
   foreach ($entry in $chosen) {
     Show-Text -Text '', "$($entry.Number)  $($entry.Title)"
-    Show-Part -Name 'Where' -Text $entry.Place
-    Show-Part -Name 'Role' -Text $entry.Role
+    Show-Part -Name '${taskLabels.where}' -Text $entry.Place
+    Show-Part -Name '${taskLabels.role}' -Text $entry.Role
     if ($action -eq 'run') { Show-Part -Name 'Why' -Text $entry.Why }
     $step = 'the check of this window'
     try {
@@ -302,7 +303,7 @@ ${mark?.name === 'Connects' ? '        Assert-Shell\n' : ''}\
         Show-Text -Text 'Verification:'
         & $entry.Verify | Out-Host
       }
-      Show-Part -Name 'Verified if' -Text $entry.Proof
+      Show-Part -Name '${taskLabels.verify}' -Text $entry.Proof
       if ($Verify) { Write-Journal -Id $entry.Id -Action $action -Result 'read' }
 ${changes ? indented(wayBack, 6) : ''}\
       $after = [array]::IndexOf($tasks, $entry) + 1
@@ -333,9 +334,9 @@ if ($WhatIfPreference -and -not $changes) {
 }
 ${assert ? `if (-not $WhatIfPreference) {\n  ${assert}\n}\n` : ''}\
 if ($Undo) {
-  Show-Part -Name 'Way back' -Text $entry.WayBack
+  Show-Part -Name '${taskLabels.undo}' -Text $entry.WayBack
 } elseif (-not $Verify) {
-  Show-Part -Name 'Risk' -Text $entry.Risk
+  Show-Part -Name '${taskLabels.risk}' -Text $entry.Risk
 }
 $step = 'the command'
 $block = if ($Undo) { $entry.Undo } else { $entry.Command }
@@ -373,16 +374,16 @@ ${afterCommand}`
 const afterCommand = `\
 if (-not $Verify) {
   Write-Journal -Id $entry.Id -Action $action -Result 'done'
-  Show-Part -Name 'Expect' -Text $entry.Expect
-  Show-Part -Name 'Takes effect' -Text $entry.TakesEffect
+  Show-Part -Name '${taskLabels.expect}' -Text $entry.Expect
+  Show-Part -Name '${taskLabels.takesEffect}' -Text $entry.TakesEffect
 }`
 
 const wayBack = `\
 if ($entry.Undo) {
   $back = @(".\\$scriptName -Undo -Task $($entry.Id)") + $entry.WayBack
-  Show-Part -Name 'Way back' -Text $back
+  Show-Part -Name '${taskLabels.undo}' -Text $back
 } elseif ($entry.Changes) {
-  Show-Part -Name 'Way back' -Text $entry.WayBack
+  Show-Part -Name '${taskLabels.undo}' -Text $entry.WayBack
 }
 `
 

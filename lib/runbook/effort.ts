@@ -22,3 +22,9 @@ export function effortOf(runbook: Runbook): Effort {
     toRollBack: tasksOf(runbook).length - tasks.length,
   }
 }
+
+/** The effort as a sentence or two. */
+export function effortInWords(runbook: Runbook): string {
+  const { tasks, changes, highRisk, toRollBack } = effortOf(runbook)
+  return `${tasks} tasks: ${changes} change something (${highRisk} of high risk), ${tasks - changes} read or check. ${toRollBack} more to roll back, if needed.`
+}

@@ -63,6 +63,14 @@ export function rolloutOf(runbook: Runbook): Runbook {
   return runbook.filter(({ phase }) => phase.id !== 'roll-back')
 }
 
+/** The phases in which a runbook has no task, each with its number: or the gap in the numbers would look like a mistake. */
+export function idlePhasesOf(runbook: Runbook): readonly Omit<RunbookPhase, 'parts'>[] {
+  if (runbook.length === 0) return []
+  return phases
+    .map((phase, number) => ({ number, phase }))
+    .filter(({ number }) => !runbook.some(part => part.number === number))
+}
+
 /** The names that commands of the runbook need, each once, in the order of their first use. */
 export function namesOf(runbook: Runbook): readonly NameId[] {
   const commands = tasksOf(runbook).flatMap(commandsOf)
