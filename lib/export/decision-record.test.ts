@@ -60,6 +60,15 @@ describe('the decision record of every outcome', () => {
     }
   })
 
+  test('gives the verdict before the reasons that it announces', () => {
+    for (const { at, plan, root } of samples) {
+      const paragraphs = nodesOf(root, 'paragraph').map(visible)
+      const verdict = paragraphs.indexOf(plan.verdict)
+      expect(verdict, at).toBeGreaterThan(0)
+      expect(verdict, at).toBeLessThan(paragraphs.findIndex(text => text.startsWith('Chosen option: ')))
+    }
+  })
+
   test('says what is good and what is bad, and how it is seen that it was carried out', () => {
     for (const { at, plan, markdown } of samples) {
       const part = (from: string, to: string) => markdown.slice(markdown.indexOf(from), markdown.indexOf(to))
