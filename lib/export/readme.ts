@@ -109,9 +109,9 @@ const howTo = (isMasked: boolean) => [
     ? 'Not these: placeholders stand for the names, and each script stops before it does anything. To run them, download them again without a mask.'
     : 'Each script holds the tasks of one phase for one shell, with the names you gave: there is nothing to edit. If a name is wrong, correct it on the page and download again.',
   [
-    '1. Copy the folder to each computer where a script runs, and keep it where only administrators can write.',
+    '1. Copy the scripts into one folder on each computer where one of them runs, and keep it where only administrators can write.',
     '2. Windows marks files from the internet. After reading them: `Get-ChildItem -Recurse -Filter *.ps1 | Unblock-File`. Where only signed scripts may run, sign them with your own certificate.',
-    '3. Go to the folder: `Set-Location -Path .\\scripts`. Without `-Task` a script lists its phase and runs nothing. Below, `<script>` and `<task>` stand for the names in the order of work.',
+    '3. Go to that folder with `Set-Location`. Without `-Task` a script lists its phase and runs nothing. Below, `<script>` and `<task>` stand for the names in the order of work.',
   ].join('\n'),
   code([
     '.\\<script>                       lists the tasks of the phase; nothing is run',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
@@ -134,6 +134,17 @@ test('each picture has words that stand for it, and its own words can be selecte
   for (const step of architecture?.steps ?? []) expect(text.replace(/\s+/g, ' ')).toContain(step.text)
 })
 
+test('all that is attached can be taken out at once', () => {
+  const attachments = [
+    { path: 'README.md', text: 'Read me' },
+    { path: 'scripts/0-before-you-start.graph.ps1', text: 'Get-MgContext' },
+  ]
+  const all = join(folder, 'all')
+  mkdirSync(all)
+  pdfTool('pdfdetach', ['-saveall', '-o', all, pdfOf(planOfTold(toldOf(federated, full)), 'a4', attachments)])
+  expect(readdirSync(all).sort()).toEqual(['0-before-you-start.graph.ps1', 'README.md'])
+})
+
 test('the scripts travel inside, byte for byte', () => {
   const told = toldOf(federated, full)
   const about = {
@@ -148,7 +159,8 @@ test('the scripts travel inside, byte for byte', () => {
   const pdf = pdfOf(planOfTold(told), 'a4', scripts.files)
   const list = pdfTool('pdfdetach', ['-list', pdf])
   for (const { path, text } of scripts.files) {
-    const [, number = ''] = new RegExp(`(\\d+): ${path.replaceAll('.', '\\.')}`).exec(list) ?? []
+    const name = path.replace('scripts/', '').replaceAll('.', '\\.')
+    const [, number = ''] = new RegExp(`(\\d+): ${name}`).exec(list) ?? []
     const saved = join(folder, 'saved')
     pdfTool('pdfdetach', ['-save', number, '-o', saved, pdf])
     expect(readFileSync(saved, 'utf8')).toBe(text)

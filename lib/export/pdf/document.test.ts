@@ -89,14 +89,18 @@ test('what is attached is a file of the document, and so is a command that is to
   const plan = planOfTold(toldOf(federated, { names: { ...exampleNames, 'pilot-group': 'x'.repeat(256) } }))
   const { document, data } = dataOf(plan, {
     paper: 'us-letter',
-    attachments: [{ path: 'README.md', text: 'Read me' }],
+    attachments: [
+      { path: 'README.md', text: 'Read me' },
+      { path: 'scripts/0-a.graph.ps1', text: 'Script' },
+    ],
   })
   expect(document.files['/attached/README.md']).toBe('Read me')
-  const [first, ...others] = data.attached
-  expect(first).toBe('README.md')
+  expect(document.files['/attached/0-a.graph.ps1']).toBe('Script')
+  const [first, second, ...others] = data.attached
+  expect([first, second]).toEqual(['README.md', '0-a.graph.ps1'])
   expect(others.length).toBeGreaterThan(0)
   for (const path of others) {
-    expect(path).toMatch(/^commands\/\d\.\d+-(command|verification|undo)\.txt$/)
+    expect(path).toMatch(/^\d\.\d+-(command|verification|undo)\.txt$/)
     expect(document.files[`/attached/${path}`]).toContain('x'.repeat(256))
   }
 })

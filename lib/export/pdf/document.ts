@@ -11,7 +11,7 @@ import { covers, fonts, fontsFor, type OtherFontId } from './fonts'
 /** The sizes of paper that the template knows. */
 export type Paper = 'a4' | 'us-letter'
 
-/** A file that travels inside the PDF. */
+/** A file that travels inside the PDF, under the last part of its path. */
 export type Attachment = { readonly path: string; readonly text: string }
 
 /** What the compiler is given beside the template, by path, and the typefaces beyond those it always has. */
@@ -48,7 +48,7 @@ export function pdfDocumentOf(
     drawn[`/${name}.svg`] = svg
     return `${name}.svg`
   }
-  const attached = [...attachments, ...longCommandsOf(plan)]
+  const attached = [...attachments.map(withoutFolder), ...longCommandsOf(plan)]
   const { date, reviewed, organisation, condition } = plan
   const data = {
     paper,
@@ -201,7 +201,12 @@ function longCommandsOf(plan: ChangePlan): readonly Attachment[] {
 }
 
 function fileOf(number: string, role: Role): string {
-  return `commands/${number}-${role}.txt`
+  return `${number}-${role}.txt`
+}
+
+/** Some programs that take all files out of a PDF stop at a name with a folder in it. */
+function withoutFolder({ path, text }: Attachment): Attachment {
+  return { path: path.slice(path.lastIndexOf('/') + 1), text }
 }
 
 function textOf({ segments }: ChangeCommand): string {
