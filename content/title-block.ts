@@ -12,6 +12,7 @@ export const titleBlock = {
   window: { label: 'Window', example: 'Saturday 5 December, 20:00 to 24:00 CET', maximum: 120 },
   requester: { label: 'Requester', example: 'Dana Okafor, Messaging', maximum: 120 },
   implementer: { label: 'Implementer', example: 'Jonas Weber, Exchange team', maximum: 120 },
+  /** Parted by semicolons: each has a line of its own to sign on. */
   approvers: { label: 'Approvers', example: 'Change board; Mei Tanaka, Security', maximum: 200 },
   'rollback-deadline': {
     label: 'Rollback deadline',
@@ -26,10 +27,8 @@ export type TitleBlockId = keyof typeof titleBlock
 /** The lines in their order. */
 export const titleBlockIds = Object.keys(titleBlock) as readonly TitleBlockId[]
 
-/** The roles that sign. */
+/** The roles that sign beside those whom the title block names. */
 export const approvals = [
-  'Requester',
-  'Implementer',
   'Owner of the messaging service',
   'Owner of identity and access',
   'Information security',

@@ -98,7 +98,7 @@ describe('the change as one document, for every outcome', () => {
       expect(plan.checks, at).toEqual([])
       expect(plan.whyNot, at).toHaveLength(architectures.length)
       expect(plan.waysForward.length, at).toBeGreaterThan(0)
-      expect(plan.names, at).toEqual([{ id: 'organisation', label: 'Organisation', value: 'Fabrikam Bank' }])
+      expect(plan.names, at).toEqual([])
     }
   })
 
@@ -193,6 +193,25 @@ describe('what was told', () => {
     const filled = planOfTold(toldOf(none, { names: exampleNames, titleBlock: exampleTitleBlock }))
     expect(filled.titleBlock.every(({ value }) => value)).toBe(true)
     expect(filled.organisation).toBe('Fabrikam Bank')
+    expect(filled.changeNumber).toBe('CHG0031457')
+  })
+
+  test('gives everybody whom the title block names a line to sign on, and keeps the other roles', () => {
+    const { approvals } = planOfTold(toldOf(federated, { titleBlock: exampleTitleBlock }))
+    expect(approvals.slice(0, 5)).toEqual([
+      { role: 'Requester', name: 'Dana Okafor, Messaging' },
+      { role: 'Implementer', name: 'Jonas Weber, Exchange team' },
+      { role: 'Approver', name: 'Change board' },
+      { role: 'Approver', name: 'Mei Tanaka, Security' },
+      { role: 'Owner of the messaging service' },
+    ])
+    const { approvals: empty } = planOfTold(toldOf(federated))
+    expect(empty.some(({ name }) => name !== undefined)).toBe(false)
+    expect(empty.map(({ role }) => role)).toEqual([
+      'Requester',
+      'Implementer',
+      ...approvals.slice(4).map(({ role }) => role),
+    ])
   })
 
   test('marks each missing name, in the list of names and in the commands', () => {
@@ -202,7 +221,7 @@ describe('what was told', () => {
       commandsOf(task).flatMap(({ command }) => missingNames(command, told.names)),
     )
     expect([...missing].sort()).toEqual([...new Set(needed)].sort())
-    expect(names.map(({ id }) => id)).toEqual(['organisation', ...namesOf(told.runbook)])
+    expect(names.map(({ id }) => id)).toEqual(namesOf(told.runbook))
     expect(names.find(({ id }) => id === 'policy')?.value).toBe('Block Legacy Outlook')
     const gaps = phases
       .flatMap(({ tasks }) => tasks)

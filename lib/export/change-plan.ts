@@ -17,7 +17,7 @@ import { optionOf, questionOf, segmentsOf } from '@/lib/flow/path'
 import { type Abbreviation, abbreviationsIn } from '@/lib/glossary'
 import { printFitting } from '@/lib/link/fragment'
 import { printSegments, type Segment, type Values } from '@/lib/powershell/print'
-import { askedNamesOf, type EarlierTask, namesOf, type Runbook } from '@/lib/runbook/runbook'
+import { type EarlierTask, namesOf, type Runbook } from '@/lib/runbook/runbook'
 import { titlesOfWays } from '@/lib/runbook/task-kinds'
 import { maskedNames } from './mask'
 import { type PlannedPhase, type PlannedTask, planOf } from './plan'
@@ -32,8 +32,9 @@ export type ChangePlan = {
   readonly fileMark: string
   /** Placeholders stand for the names: it is to be read, not to be run. */
   readonly isMasked: boolean
-  /** Absent where it was not filled in. */
+  /** Absent where it was not filled in, and where the names are masked. */
   readonly organisation?: string
+  readonly changeNumber?: string
   /** The address of the page with what was told, or without the names where they are masked. */
   readonly link: string
   /** The day on which the document is made: an input, so that the same input gives the same document. */
@@ -50,7 +51,9 @@ export type ChangePlan = {
   readonly waysForward: Outcome['waysForward']
   /** Blockers first, then prerequisites, then warnings. */
   readonly findings: readonly Omit<Finding, 'when'>[]
-  /** The names that the commands need, and the organisation. */
+  /** What the list of names is, in a sentence or two. */
+  readonly aboutNames: string
+  /** The names that the commands need. */
   readonly names: readonly ChangeName[]
   /** Those of the names that a command cannot run without and that were not given. */
   readonly missing: readonly NameId[]
@@ -62,8 +65,8 @@ export type ChangePlan = {
     readonly expected: string
   }[]
   readonly phases: readonly ChangePhase[]
-  /** Those who sign: a role each. */
-  readonly approvals: readonly string[]
+  /** Those who sign: a role each, with the name where the title block has one. */
+  readonly approvals: readonly { readonly role: string; readonly name?: string }[]
   /** What the short forms in our own sentences stand for, in alphabetical order. */
   readonly abbreviations: readonly Abbreviation[]
   /** In the order of their numbers. */
@@ -141,6 +144,11 @@ export type ChangeInput = {
   readonly date: IsoDate
 }
 
+/** What was filled in of the title block: nothing of it goes into a masked document. */
+function titleBlockFor({ titleBlock, isMasked }: ChangeInput): ChangeInput['titleBlock'] {
+  return isMasked ? {} : titleBlock
+}
+
 /** The names as a document of the runbook may hold them: masked where that was asked for. */
 export function namesFor({ names, isMasked }: Pick<ChangeInput, 'names' | 'isMasked'>): Values {
   return isMasked ? maskedNames(names) : names
@@ -158,7 +166,9 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
   const names = namesFor(told)
   const situation = { ...estate, ...outcome.answers }
   const plan = planOf(runbook)
-  const organisation = filledIn('organisation', names)
+  const organisation = isMasked ? undefined : filledIn('organisation', names)
+  const changeNumber = titleBlockFor(told)['change-number']
+  const missing = namesOf(runbook).filter(id => filledIn(id, names) === undefined)
   const answers = answersIn(outcome, estate)
   const phases = plan.map(({ number, phase, tasks }, index) => {
     const goOn = index < plan.length - 1 ? goOnAfter(phase, situation) : undefined
@@ -183,6 +193,7 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
     fileMark: [...segmentsOf(outcome.answers), ...(isMasked ? ['masked'] : [])].join('-'),
     isMasked,
     ...(organisation !== undefined && { organisation }),
+    ...(changeNumber !== undefined && { changeNumber }),
     link: told.address + printFitting({ estate, ...(!isMasked && { names: told.names }) }),
     date,
     reviewed: product.reviewed,
@@ -194,15 +205,16 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
     whyNot,
     waysForward,
     findings,
-    names: askedNamesOf(runbook).map(id => {
+    aboutNames: aboutNames(isMasked, missing.length > 0),
+    names: namesOf(runbook).map(id => {
       const value = filledIn(id, names)
       return { id, label: rules[id].label, ...(value !== undefined && { value }) }
     }),
-    missing: namesOf(runbook).filter(id => filledIn(id, names) === undefined),
+    missing,
     architectures,
     checks: checksIn(plan),
     phases,
-    approvals,
+    approvals: approvalsOf(titleBlockFor(told)),
     abbreviations: abbreviationsIn([
       title,
       verdict,
@@ -237,13 +249,33 @@ function filledIn(id: NameId, names: Values): string | undefined {
 }
 
 function titleBlockOf(told: ChangeInput, organisation: string | undefined): readonly TitleBlockEntry[] {
+  const typed = titleBlockFor(told)
   return [
     { label: rules.organisation.label, ...(organisation !== undefined && { value: organisation }) },
     ...titleBlockIds.map(id => {
-      const value = told.isMasked ? undefined : told.titleBlock[id]
+      const value = typed[id]
       return { label: titleBlock[id].label, ...(value !== undefined && { value }) }
     }),
     ...(told.isMasked ? [{ label: 'Names', value: maskedNotice }] : []),
+  ]
+}
+
+function aboutNames(isMasked: boolean, hasMissing: boolean): string {
+  const which = isMasked
+    ? 'The commands contain these placeholders in place of the names.'
+    : 'The commands contain these names.'
+  return hasMissing ? `${which} A name between \`<\` and \`>\` is missing; its command cannot run.` : which
+}
+
+/** Those whom the title block names, each approver on a line of its own, then the roles that always sign. */
+function approvalsOf(typed: ChangeInput['titleBlock']): ChangePlan['approvals'] {
+  const signing = (role: string, name?: string) => ({ role, ...(name !== undefined && { name }) })
+  const approvers = (typed.approvers ?? '').split(';').map(name => name.trim())
+  return [
+    signing(titleBlock.requester.label, typed.requester),
+    signing(titleBlock.implementer.label, typed.implementer),
+    ...approvers.filter(name => name !== '').map(name => signing('Approver', name)),
+    ...approvals.map(role => signing(role)),
   ]
 }
 

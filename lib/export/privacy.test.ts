@@ -112,9 +112,18 @@ describe('with the names masked', () => {
     )
     expect(new URL(plan.link).hash).toBe('#v=1&exchange-version=se')
     expect(plan.titleBlock.filter(({ value }) => value !== undefined)).toEqual([
-      { label: 'Organisation', value: 'Organisation' },
       { label: 'Names', value: maskedNotice },
     ])
+    expect(plan.approvals.filter(({ name }) => name !== undefined)).toEqual([])
+    expect(plan.changeNumber).toBeUndefined()
+  })
+
+  test('no placeholder stands for the organisation, and the names are called placeholders', () => {
+    const plan = planOfTold(toldOf(server, { names: exampleNames, isMasked: true }))
+    expect(plan.organisation).toBeUndefined()
+    expect(plan.aboutNames).toBe('The commands contain these placeholders in place of the names.')
+    const { admin: _, ...some } = exampleNames
+    expect(planOfTold(toldOf(server, { names: some, isMasked: true })).aboutNames).toMatch(/is missing/)
   })
 })
 

@@ -17,6 +17,7 @@ import { straight } from './text'
 export type About = {
   readonly title: string
   readonly organisation?: string
+  readonly changeNumber?: string
   /** The answers that led here, a line each. */
   readonly answers: readonly string[]
   readonly link: string
@@ -35,6 +36,7 @@ export function aboutOf({
   title,
   isMasked,
   organisation,
+  changeNumber,
   titleBlock,
   answers,
   link,
@@ -44,6 +46,7 @@ export function aboutOf({
   return {
     title,
     ...(organisation !== undefined && { organisation }),
+    ...(changeNumber !== undefined && { changeNumber }),
     answers: [
       ...titleBlock.flatMap(({ value }) => (value === maskedNotice ? [`Names: ${value}`] : [])),
       ...answers.map(({ question, answer }) => `${question} ${answer}`),
@@ -69,8 +72,7 @@ export function readmeText(plan: readonly PlannedPhase[], about: About): string 
       `Scripts of the runbook, written on ${about.date} by ${product.name}.`,
       '**Nothing in here has been run or tested against your organisation.** Read each script before you run it, try it with the pilot, and keep this order. The scripts are not signed.',
     ].map(straight),
-    // A name stays as it was typed, whatever quotes it has.
-    ...(about.organisation === undefined ? [] : [`- Organisation: ${codeSpan(about.organisation)}`]),
+    ...typedText(about),
     ...[
       ...about.answers.map(answer => `- ${answer}`),
       `The same page: ${about.link}`,
@@ -87,6 +89,14 @@ export function readmeText(plan: readonly PlannedPhase[], about: About): string 
     .join('\n\n')
     .replace(/^(- .*)\n\n(?=- )/gm, '$1\n')
   return `${text}\n`
+}
+
+/** What was typed stays as it is, whatever quotes it has. */
+function typedText({ organisation, changeNumber }: About): readonly string[] {
+  return [
+    ...(organisation === undefined ? [] : [`- Organisation: ${codeSpan(organisation)}`]),
+    ...(changeNumber === undefined ? [] : [`- Change number: ${codeSpan(changeNumber)}`]),
+  ]
 }
 
 function findingsText({ findings = [] }: About): readonly string[] {

@@ -74,6 +74,13 @@ describe('the runbook as Markdown, for every outcome', () => {
     }
   })
 
+  test('has whom the title block names among those who sign', () => {
+    for (const { at, plan, root } of samples) {
+      const rows = nodesOf(root, 'tableRow').map(row => row.children.map(visible).join(' | '))
+      if (plan.architectures.length > 0) expect(rows, at).toContain('Approver | Mei Tanaka, Security |  | ')
+    }
+  })
+
   test('lists what is to be taken back, in the order of the way back', () => {
     for (const { at, plan, root } of samples) {
       const lists = nodesOf(root, 'list').map(({ children }) => children.map(visible).join('\n'))

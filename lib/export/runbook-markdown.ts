@@ -1,7 +1,18 @@
 import type { NameId } from '@/content/names'
 import { takeBack } from '@/content/runbook/take-back'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from './change-plan'
-import { bullets, codeCell, codeSpan, fenced, joined, numbered, prose, proseCell, table } from './markdown'
+import {
+  bullets,
+  codeCell,
+  codeSpan,
+  fenced,
+  joined,
+  numbered,
+  prose,
+  proseCell,
+  table,
+  valueCell,
+} from './markdown'
 import {
   abbreviationsTable,
   answersTable,
@@ -56,11 +67,11 @@ export function runbookMarkdown(plan: ChangePlan): string {
   ])
 }
 
-function namesParts({ names: all, missing }: ChangePlan): readonly string[] {
+function namesParts({ aboutNames, names: all, missing }: ChangePlan): readonly string[] {
   const gap = (id: NameId) => (missing.includes(id) ? `**missing:** ${codeSpan(`<${id}>`)}` : '')
   return [
     '## Names',
-    'The commands contain these names. A name between `<` and `>` is missing; its command cannot run.',
+    prose(aboutNames),
     table(
       ['Name', 'Value'],
       all.map(({ id, label, value }) => [label, value === undefined ? gap(id) : codeCell(value)]),
@@ -106,7 +117,7 @@ function approvalsParts({ approvals }: ChangePlan): readonly string[] {
     '## Approvals',
     table(
       ['Role', 'Name', 'Date', 'Signature'],
-      approvals.map(role => [role, '', '', '']),
+      approvals.map(({ role, name }) => [role, name === undefined ? '' : valueCell(name), '', '']),
     ),
   ]
 }

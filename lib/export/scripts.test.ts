@@ -391,12 +391,16 @@ describe('the README', () => {
     expect(readme).toMatch(/Nothing in here has been run or tested/)
   })
 
-  test('names the organisation as it was typed, though all else has straight quotes', () => {
+  test('names the organisation and the change as they were typed, though all else has straight quotes', () => {
     const { runbook } = outcomes[0] ?? { runbook: [] }
     const organisation = 'Banque de l’État – «Пилот»'
-    const readme = readmeOf(filesOf(scriptsOf(runbook, examples, { ...about, organisation })))
-    expect(readme).toContain(`- Organisation: \`${organisation}\`\n- ${about.answers[0]}\n`)
-    expect(readme.replace(organisation, '')).not.toMatch(/[‘’“”–—…]/)
+    const changeNumber = 'CHG–7’'
+    const named = { ...about, organisation, changeNumber }
+    const readme = readmeOf(filesOf(scriptsOf(runbook, examples, named)))
+    expect(readme).toContain(
+      `- Organisation: \`${organisation}\`\n- Change number: \`${changeNumber}\`\n- ${about.answers[0]}\n`,
+    )
+    expect(readme.replace(organisation, '').replace(changeNumber, '')).not.toMatch(/[‘’“”–—…]/)
   })
 })
 

@@ -66,8 +66,21 @@ function expectInOrder(
 
 const outcomes = allOutcomes().map(answers => [Object.values(answers).join('/'), answers] as const)
 
+/** The words of each page, with single spaces. */
+function pagesOf(pdf: string): readonly string[] {
+  return pdfTool('pdftotext', ['-layout', pdf, '-'])
+    .split('\f')
+    .slice(0, -1)
+    .map(page => page.replace(/\s+/g, ' '))
+}
+
 describe.each(outcomes)('%s', (_, answers) => {
   const plan = planOfTold(toldOf(answers, full))
+
+  test('names organisation, change and day at the foot of every page', () => {
+    for (const page of pagesOf(pdfOf(plan)))
+      expect(page).toMatch(/Fabrikam Bank · CHG0031457 · 25 November 2026 page \d+ of \d+ ?$/)
+  })
 
   test('is accessible, and its commands come back as they were from two readers', () => {
     const pdf = pdfOf(plan)
@@ -132,6 +145,27 @@ test('each picture has words that stand for it, and its own words can be selecte
   const text = pdfTool('pdftotext', [pdf, '-'])
   expect(text).toContain('Web Application Proxy')
   for (const step of architecture?.steps ?? []) expect(text.replace(/\s+/g, ' ')).toContain(step.text)
+})
+
+test('those whom the title block names stand where they sign', () => {
+  const page = pagesOf(pdfOf(planOfTold(toldOf(federated, full)))).find(text =>
+    text.includes('Approvals Approvals'),
+  )
+  for (const row of [
+    'Requester Dana Okafor, Messaging',
+    'Approver Change board',
+    'Approver Mei Tanaka, Security',
+    'Change manager',
+  ])
+    expect(page).toContain(row)
+})
+
+test('a masked one says so on every page, and calls no placeholder the organisation', () => {
+  const pdf = pdfOf(planOfTold(toldOf(federated, { ...full, isMasked: true })))
+  for (const page of pagesOf(pdf))
+    expect(page).toMatch(/25 November 2026 · Masked: names are placeholders page \d+ of \d+ ?$/)
+  expect(pdfTool('pdfinfo', [pdf])).toMatch(/Title: +Exchange Server with MFA in AD FS\n/)
+  expect(pagesOf(pdf)[0]).not.toContain('Organisation Organisation')
 })
 
 test('all that is attached can be taken out at once', () => {

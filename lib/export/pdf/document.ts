@@ -49,13 +49,18 @@ export function pdfDocumentOf(
     return `${name}.svg`
   }
   const attached = [...attachments.map(withoutFolder), ...longCommandsOf(plan)]
-  const { date, reviewed, organisation, condition } = plan
+  const { date, reviewed, organisation, changeNumber, condition } = plan
   const data = {
     paper,
     code,
     product: product.name,
     title: plan.title,
     ...(organisation !== undefined && { organisation }),
+    foot: [
+      ...[organisation, changeNumber].filter(words => words !== undefined),
+      inWords(date),
+      ...(plan.isMasked ? ['Masked: names are placeholders'] : []),
+    ],
     link: plan.link,
     date: { ...dateOf(date), words: inWords(date) },
     reviewed: inWords(reviewed),
@@ -80,6 +85,7 @@ export function pdfDocumentOf(
       claim: claimOf(claim),
       action,
     })),
+    aboutNames: plan.aboutNames,
     names: plan.names,
     missing: plan.missing,
     architectures: plan.architectures.map(architecture => architectureOf(architecture, plan, draw)),
