@@ -6,6 +6,7 @@ import { takeBack } from '@/content/runbook/take-back'
 import type { IsoDate, ShellId } from '@/content/types'
 import { findingsByKind } from '@/lib/advice/findings-by-kind'
 import type { NumberedTask } from '@/lib/runbook/runbook'
+import { taskLabels } from '@/lib/runbook/task-labels'
 import type { ChangePlan } from './change-plan'
 import { codeSpan, fenced } from './markdown'
 import { callOf, connectTasks, type PlannedPhase, type PlannedTask } from './plan'
@@ -157,7 +158,7 @@ function phaseText({ number, phase, tasks }: PlannedPhase, all: readonly Planned
 
 function taskText(planned: PlannedTask, all: readonly PlannedTask[]): readonly string[] {
   const { task, script } = planned
-  const facts = `${task.changes ? 'Changes' : 'Reads'}. ${places[task.place]}. Role: ${task.role.replace(/\.$/, '')}.`
+  const facts = `${task.changes ? 'Changes' : 'Reads'}. ${places[task.place]}. ${taskLabels.role}: ${task.role.replace(/\.$/, '')}.`
   const title = `#### ${task.number} ${task.title}`
   const portal = task.portal
     ? [`${task.portal.where}:`, task.portal.clicks.map((click, index) => `${index + 1}. ${click}`).join('\n')]
@@ -173,11 +174,11 @@ function taskText(planned: PlannedTask, all: readonly PlannedTask[]): readonly s
     task.why.text,
     ...undone,
     ...portal,
-    `- Expect: ${task.expect}`,
-    `- Verify: ${task.verify.expect}`,
-    `- Takes effect: ${task.takesEffect}`,
-    `- Risk: ${task.risk.level}. ${task.risk.text}`,
-    `- Way back: ${'none' in task.undo ? task.undo.none : task.undo.text}`,
+    `- ${taskLabels.expect}: ${task.expect}`,
+    `- ${taskLabels.verify}: ${task.verify.expect}`,
+    `- ${taskLabels.takesEffect}: ${task.takesEffect}`,
+    `- ${taskLabels.risk}: ${task.risk.level}. ${task.risk.text}`,
+    `- ${taskLabels.undo}: ${'none' in task.undo ? task.undo.none : task.undo.text}`,
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { NameId } from '@/content/names'
 import { takeBack } from '@/content/runbook/take-back'
+import { taskLabels } from '@/lib/runbook/task-labels'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from './change-plan'
 import {
   bullets,
@@ -106,7 +107,7 @@ function checksParts({ checks }: ChangePlan): readonly string[] {
   return [
     '## Checks before the change',
     table(
-      ['No.', 'Check', 'Expected', 'Found'],
+      ['No.', 'Check', taskLabels.expect, 'Found'],
       checks.map(({ number, title, expected }) => [number, proseCell(title), proseCell(expected), '']),
     ),
   ]
@@ -128,12 +129,12 @@ function taskParts(task: ChangeTask): readonly string[] {
     `### ${number} ${prose(title)}`,
     bullets([
       ...(architecture ? [`**For:** ${prose(architecture)}`] : []),
-      `**${changes ? 'Changes' : 'Reads'}**`,
-      `**Where:** ${prose(where)}`,
-      `**Role:** ${prose(role)}`,
-      `**Takes effect:** ${prose(takesEffect)}`,
-      `**Risk:** ${risk.level}. ${prose(risk.text)}`,
-      '[ ] Done. Owner and time:',
+      `**${changes ? 'Changes something' : 'Reads only'}**`,
+      `**${taskLabels.where}:** ${prose(where)}`,
+      `**${taskLabels.role}:** ${prose(role)}`,
+      `**${taskLabels.takesEffect}:** ${prose(takesEffect)}`,
+      `**${taskLabels.risk}:** ${risk.level}. ${prose(risk.text)}`,
+      `[ ] ${taskLabels.done}. Owner and time:`,
     ]),
     claimText(task.why),
     ...takenBackParts(task),
@@ -142,10 +143,10 @@ function taskParts(task: ChangeTask): readonly string[] {
       : []),
     ...(command?.title ? [`${command.title}:`] : []),
     ...commandParts(command),
-    `**Expect:** ${prose(task.expect)}`,
-    `**Verify:** ${prose(task.verify.expect)}`,
+    `**${taskLabels.expect}:** ${prose(task.expect)}`,
+    `**${taskLabels.verify}:** ${prose(task.verify.expect)}`,
     ...commandParts(task.verify.command),
-    `**Undo:** ${prose(task.undo.text)}`,
+    `**${taskLabels.undo}:** ${prose(task.undo.text)}`,
     ...commandParts(task.undo.command),
   ]
 }

@@ -147,6 +147,29 @@ test('each picture has words that stand for it, and its own words can be selecte
   for (const step of architecture?.steps ?? []) expect(text.replace(/\s+/g, ' ')).toContain(step.text)
 })
 
+test('its bookmarks part the number of a task from its title', () => {
+  const plan = planOfTold(toldOf(federated, full))
+  const outline = pdfTool('mutool', ['show', pdfOf(plan), 'outline'])
+  for (const { number, title } of plan.phases.flatMap(({ tasks }) => tasks))
+    expect(outline).toContain(`${number} ${title}`)
+})
+
+test('each part of a task has its number, so that overleaf nobody asks whose it is', () => {
+  const plan = planOfTold(toldOf(federated, full))
+  const lines = pdfTool('pdftotext', ['-layout', pdfOf(plan), '-'])
+    .split(/[\n\f]/)
+    .map(line => line.trim().replace(/\s+/g, ' '))
+  for (const { number, portal, command } of plan.phases.flatMap(({ tasks }) => tasks)) {
+    const labels = ['Risk', 'Takes effect', 'Expect', 'Verify', 'Undo']
+    for (const label of [...labels, ...(command ? [command.title ?? 'Command'] : []), portal?.title])
+      if (label)
+        expect(
+          lines.filter(line => line.startsWith(`${number} ${label}`)),
+          `${number} ${label}`,
+        ).not.toEqual([])
+  }
+})
+
 test('those whom the title block names stand where they sign', () => {
   const page = pagesOf(pdfOf(planOfTold(toldOf(federated, full)))).find(text =>
     text.includes('Approvals Approvals'),

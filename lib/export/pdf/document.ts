@@ -6,6 +6,7 @@ import { byNumber, numberOf } from '@/lib/advice/sources'
 import { halvesOf, svgOf } from '@/lib/diagram/svg'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from '@/lib/export/change-plan'
 import { tokens } from '@/lib/powershell/tokens'
+import { taskLabels } from '@/lib/runbook/task-labels'
 import { covers, fonts, fontsFor, type OtherFontId } from './fonts'
 
 /** The sizes of paper that the template knows. */
@@ -90,6 +91,7 @@ export function pdfDocumentOf(
     missing: plan.missing,
     architectures: plan.architectures.map(architecture => architectureOf(architecture, plan, draw)),
     checks: plan.checks,
+    labels: taskLabels,
     takeBack,
     phases: plan.phases.map(({ tasks, ...phase }) => ({ ...phase, tasks: tasks.map(taskOf) })),
     approvals: plan.approvals,
