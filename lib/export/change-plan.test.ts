@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { architectures } from '@/content/architectures'
 import { goNoGo } from '@/content/runbook/go-no-go'
+import { phases } from '@/content/runbook/phases'
 import type { Condition } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
 import { numberOf } from '@/lib/advice/sources'
+import { nothingInTheWay } from '@/lib/advice/summary'
 import { parseFragment } from '@/lib/link/fragment'
 import { missingNames, printCommand } from '@/lib/powershell/print'
-import { commandsOf, namesOf, tasksOf } from '@/lib/runbook/runbook'
+import { effortInWords } from '@/lib/runbook/effort'
+import { commandsOf, namesOf, rolloutOf, tasksOf } from '@/lib/runbook/runbook'
 import { allCases } from '@/lib/runbook/variants.testing'
 import { planOf } from './plan'
 import { allSamples, exampleNames, exampleTitleBlock, planOfTold, toldOf } from './samples.testing'
@@ -46,6 +49,23 @@ describe('the change as one document, for every outcome', () => {
     }
   })
 
+  test('has every phase in its place, and says of one without a task that there is none', () => {
+    const idle = new Set<string>()
+    for (const { at, told, plan } of samples) {
+      if (plan.architectures.length === 0) continue
+      expect(
+        plan.phases.map(({ number, title }) => `${number} ${title}`),
+        at,
+      ).toEqual(phases.map(({ title }, number) => `${number} ${title}`))
+      for (const { id, tasks, summary } of plan.phases) {
+        expect(tasks.length > 0, `${at} ${id}`).toBe(told.runbook.some(({ phase }) => phase.id === id))
+        expect(summary.startsWith('No task here'), `${at} ${id}`).toBe(tasks.length === 0)
+        if (tasks.length === 0) idle.add(id)
+      }
+    }
+    expect(idle).toContain('hybrid-modern-authentication')
+  })
+
   test('says of a task which architecture needs it, only where a pair does not share it', () => {
     for (const { at, told, plan } of samples) {
       const titles = new Map(plan.architectures.map(({ id, title }) => [id, title]))
@@ -57,6 +77,19 @@ describe('the change as one document, for every outcome', () => {
         at,
       ).toEqual(owners)
       if (titles.size < 2) expect(owners.filter(Boolean), at).toEqual([])
+    }
+  })
+
+  test('says in its summary what the page says: what is in the way, effort, licences, phases', () => {
+    for (const { at, told, plan } of samples) {
+      if (plan.architectures.length === 0) continue
+      const said = new Map(plan.summary.map(({ title, lines }) => [title, lines]))
+      expect([...said.keys()], at).toEqual(['In the way', 'Effort', 'Licences', 'Phases'])
+      expect(said.get('In the way')?.includes(nothingInTheWay), at).toBe(plan.condition === undefined)
+      expect(said.get('Effort'), at).toEqual([effortInWords(told.runbook)])
+      for (const { licence } of plan.architectures) expect(said.get('Licences'), at).toContainEqual(licence)
+      for (const { number, phase } of rolloutOf(told.runbook))
+        expect(said.get('Phases')?.[0], at).toContain(`${number}\u00a0${phase.title}`)
     }
   })
 
@@ -99,6 +132,8 @@ describe('the change as one document, for every outcome', () => {
       expect(plan.whyNot, at).toHaveLength(architectures.length)
       expect(plan.waysForward.length, at).toBeGreaterThan(0)
       expect(plan.names, at).toEqual([])
+      expect(plan.summary, at).toEqual([])
+      expect(plan.whyNotTitle, at).toBe('Why each is ruled out')
     }
   })
 
@@ -109,12 +144,12 @@ describe('the change as one document, for every outcome', () => {
 })
 
 describe('go or no-go', () => {
-  test('follows every phase but the last, in every environment', () => {
+  test('follows every phase with tasks but the last, in every environment', () => {
     for (const { at, plan } of samples) {
-      for (const [index, { number, goOn }] of plan.phases.entries()) {
-        const isLast = index === plan.phases.length - 1
-        expect(goOn === undefined, `${at} phase ${number}`).toBe(isLast)
-        if (!isLast) expect(goOn, `${at} phase ${number}`).toMatch(/\.$/)
+      for (const [index, { number, goOn, tasks }] of plan.phases.entries()) {
+        const isFollowed = tasks.length > 0 && index < plan.phases.length - 1
+        expect(goOn !== undefined, `${at} phase ${number}`).toBe(isFollowed)
+        if (isFollowed) expect(goOn, `${at} phase ${number}`).toMatch(/\.$/)
       }
     }
   })
@@ -177,7 +212,7 @@ describe('what was told', () => {
   })
 
   test('fills the title block, and leaves a line for what was not filled in', () => {
-    const empty = planOfTold(toldOf(none))
+    const empty = planOfTold(toldOf(federated))
     expect(empty.organisation).toBeUndefined()
     expect(empty.titleBlock.map(({ label }) => label)).toEqual([
       'Organisation',
@@ -190,10 +225,18 @@ describe('what was told', () => {
       'Risk',
     ])
     expect(empty.titleBlock.some(entry => 'value' in entry)).toBe(false)
-    const filled = planOfTold(toldOf(none, { names: exampleNames, titleBlock: exampleTitleBlock }))
+    const filled = planOfTold(toldOf(federated, { names: exampleNames, titleBlock: exampleTitleBlock }))
     expect(filled.titleBlock.every(({ value }) => value)).toBe(true)
     expect(filled.organisation).toBe('Fabrikam Bank')
     expect(filled.changeNumber).toBe('CHG0031457')
+  })
+
+  test('leaves no line to fill in where nothing is changed', () => {
+    const titleBlock = { requester: 'Dana Okafor' }
+    expect(planOfTold(toldOf(none, { titleBlock })).titleBlock).toEqual([
+      { label: 'Requester', value: 'Dana Okafor' },
+    ])
+    expect(planOfTold(toldOf(none)).titleBlock).toEqual([])
   })
 
   test('gives everybody whom the title block names a line to sign on, and keeps the other roles', () => {

@@ -13,6 +13,8 @@ import { applicable } from '@/lib/advice/applies'
 import { answersAbout } from '@/lib/advice/estate'
 import type { Outcome } from '@/lib/advice/outcome'
 import { numberOf, sourcesIn } from '@/lib/advice/sources'
+import { type SummaryRow, summaryOf } from '@/lib/advice/summary'
+import { whyNotTitleOf, whyTitleOf } from '@/lib/advice/verdict'
 import { optionOf, questionOf, segmentsOf } from '@/lib/flow/path'
 import { type Abbreviation, abbreviationsIn } from '@/lib/glossary'
 import { printFitting } from '@/lib/link/fragment'
@@ -41,12 +43,17 @@ export type ChangePlan = {
   readonly date: IsoDate
   /** When the content was last reviewed against its sources. */
   readonly reviewed: IsoDate
+  /** Only what was filled in where no architecture fits: a verdict changes nothing. */
   readonly titleBlock: readonly TitleBlockEntry[]
   readonly verdict: string
   readonly condition?: string
+  /** The verdict in a few rows: what is in the way, the effort, the licences, the phases. */
+  readonly summary: readonly SummaryRow[]
   /** The three answers and what was told of the environment, in words. */
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
+  readonly whyTitle: string
   readonly why: Outcome['why']
+  readonly whyNotTitle: string
   readonly whyNot: Outcome['whyNot']
   readonly waysForward: Outcome['waysForward']
   /** Blockers first, then prerequisites, then warnings. */
@@ -92,7 +99,7 @@ type ChangePhase = {
   readonly id: Phase['id']
   readonly title: Phase['title']
   readonly summary: string
-  /** What must be true before the next phase begins; absent after the last. */
+  /** What must be true before the next phase begins; absent after the last, and where there is no task. */
   readonly goOn?: string
   readonly tasks: readonly ChangeTask[]
 }
@@ -171,7 +178,7 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
   const missing = namesOf(runbook).filter(id => filledIn(id, names) === undefined)
   const answers = answersIn(outcome, estate)
   const phases = plan.map(({ number, phase, tasks }, index) => {
-    const goOn = index < plan.length - 1 ? goOnAfter(phase, situation) : undefined
+    const goOn = tasks.length > 0 && index < plan.length - 1 ? goOnAfter(phase, situation) : undefined
     return {
       number,
       id: phase.id,
@@ -197,11 +204,16 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
     link: told.address + printFitting({ estate, ...(!isMasked && { names: told.names }) }),
     date,
     reviewed: product.reviewed,
-    titleBlock: titleBlockOf(told, organisation),
+    titleBlock: titleBlockOf(told, organisation).filter(
+      ({ value }) => value !== undefined || outcome.architectures.length > 0,
+    ),
     verdict,
     ...(condition !== undefined && { condition }),
+    summary: summaryOf(outcome, runbook),
     answers,
+    whyTitle: whyTitleOf(architectures),
     why,
+    whyNotTitle: whyNotTitleOf(architectures),
     whyNot,
     waysForward,
     findings,

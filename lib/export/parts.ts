@@ -30,8 +30,9 @@ export function originText({ date, reviewed, link: address }: ChangePlan): strin
   ].join(' ')
 }
 
-/** The title block; what was not filled in is an empty cell. */
+/** The title block; what was not filled in is an empty cell. Without a line there is no table. */
 export function titleBlockTable(titleBlock: ChangePlan['titleBlock']): string {
+  if (titleBlock.length === 0) return ''
   return table(
     ['Change', ''],
     titleBlock.map(({ label, value }) => [label, value === undefined ? '' : valueCell(value)]),

@@ -1,6 +1,12 @@
 import type { Phase, ShellId } from '@/content/types'
 import { printCommand } from '@/lib/powershell/print'
-import type { NumberedTask, PlacedArchitecture, Runbook, RunbookTask } from '@/lib/runbook/runbook'
+import {
+  idlePhasesOf,
+  type NumberedTask,
+  type PlacedArchitecture,
+  type Runbook,
+  type RunbookTask,
+} from '@/lib/runbook/runbook'
 
 /** A task of the runbook, and the script that runs it: none where it is done by hand. */
 export type PlannedTask = {
@@ -12,7 +18,7 @@ export type PlannedTask = {
   readonly connects: boolean
 }
 
-/** A phase with its tasks in the order of work; its scripts, one for each shell that it needs. */
+/** A phase with its tasks in the order of work, or without any; its scripts, one for each shell that it needs. */
 export type PlannedPhase = {
   readonly number: number
   readonly phase: Phase
@@ -20,9 +26,15 @@ export type PlannedPhase = {
   readonly scripts: readonly { readonly name: string; readonly shell: ShellId }[]
 }
 
-/** The runbook with each task with a command given to a script. */
+/** The runbook with each task with a command given to a script. A phase without a task says so in its place. */
 export function planOf(runbook: Runbook): readonly PlannedPhase[] {
-  return runbook.map(({ number, phase, parts }) => {
+  const idle = idlePhasesOf(runbook).map(({ number, phase }) => ({
+    number,
+    phase: { ...phase, summary: 'No task here: this outcome needs none.' },
+    parts: [],
+  }))
+  const phases = [...runbook, ...idle].sort((one, other) => one.number - other.number)
+  return phases.map(({ number, phase, parts }) => {
     const nameOf = (shell: ShellId) => `${number}-${phase.id}.${shell}.ps1`
     const placed = parts.flatMap(({ architecture, tasks }) => tasks.map(task => ({ task, architecture })))
     const tasks = placed.map(({ task, architecture }) => ({

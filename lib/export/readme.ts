@@ -5,11 +5,12 @@ import { product } from '@/content/product'
 import { takeBack } from '@/content/runbook/take-back'
 import type { IsoDate, ShellId } from '@/content/types'
 import { findingsByKind } from '@/lib/advice/findings-by-kind'
-import type { NumberedTask } from '@/lib/runbook/runbook'
+import { effortInWords } from '@/lib/runbook/effort'
+import type { NumberedTask, Runbook } from '@/lib/runbook/runbook'
 import { taskLabels } from '@/lib/runbook/task-labels'
 import type { ChangePlan } from './change-plan'
 import { codeSpan, fenced } from './markdown'
-import { callOf, connectTasks, type PlannedPhase, type PlannedTask } from './plan'
+import { callOf, connectTasks, type PlannedPhase, type PlannedTask, planOf } from './plan'
 import { type RecordFile, recordsOf } from './records'
 import { scriptShells } from './shells'
 import { straight } from './text'
@@ -65,7 +66,8 @@ export function aboutOf({
 }
 
 /** The order of work, in Markdown that also reads well as it stands: the engineer follows it, script by script. */
-export function readmeText(plan: readonly PlannedPhase[], about: About): string {
+export function readmeText(runbook: Runbook, about: About): string {
+  const plan = planOf(runbook)
   const tasks = plan.flatMap(phase => phase.tasks)
   const text = [
     ...[
@@ -81,6 +83,7 @@ export function readmeText(plan: readonly PlannedPhase[], about: About): string 
       ...howTo(about.isMasked),
       ...shellsText(plan),
       '## Order of work',
+      effortInWords(runbook),
       'Each task is marked as one that reads or one that changes something. Leave out a task whose title begins with "Optional" unless its reason applies to you, and the phase Roll back unless it is decided; all others are part of the work, including those by hand.',
       ...plan.flatMap(phase => phaseText(phase, tasks)),
       ...recordsText(recordsOf(tasks)),

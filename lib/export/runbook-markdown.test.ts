@@ -4,6 +4,7 @@ import { titleBlockIds } from '@/content/title-block'
 import { allPictures } from '@/lib/diagram/pictures'
 import { anyAbbreviation } from '@/lib/glossary'
 import { printCommand } from '@/lib/powershell/print'
+import { effortInWords } from '@/lib/runbook/effort'
 import { commandsOf, tasksOf } from '@/lib/runbook/runbook'
 import type { ChangeInput } from './change-plan'
 import { prose } from './markdown'
@@ -71,6 +72,18 @@ describe('the runbook as Markdown, for every outcome', () => {
       for (const { goOn } of plan.phases)
         if (goOn)
           expect(paragraphs, at).toContain(`Go on only when all of this is true: ${goOn.replace(/`/g, '')}`)
+    }
+  })
+
+  test('says the effort, and of a phase without a task that there is none', () => {
+    for (const { at, told, plan, root } of samples) {
+      if (plan.architectures.length === 0) continue
+      expect(nodesOf(root, 'listItem').map(visible), at).toContain(`Effort. ${effortInWords(told.runbook)}`)
+      const headings = nodesOf(root, 'heading').map(visible)
+      for (const { number, title } of plan.phases) expect(headings, at).toContain(`Phase ${number}: ${title}`)
+      const idle = plan.phases.filter(({ tasks }) => tasks.length === 0)
+      const paragraphs = nodesOf(root, 'paragraph').map(visible)
+      expect(paragraphs.filter(text => text.startsWith('No task here')).length, at).toBe(idle.length)
     }
   })
 

@@ -1,5 +1,6 @@
 import type { NameId } from '@/content/names'
 import { takeBack } from '@/content/runbook/take-back'
+import type { Claim } from '@/content/types'
 import { taskLabels } from '@/lib/runbook/task-labels'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from './change-plan'
 import {
@@ -34,7 +35,8 @@ import {
  * is the verdict with its reasons. A command stands in a block of its own, word for word.
  */
 export function runbookMarkdown(plan: ChangePlan): string {
-  const { title, verdict, condition, why, whyNot, waysForward, findings, architectures, phases } = plan
+  const { title, verdict, condition, summary, architectures, phases } = plan
+  const { whyTitle, why, whyNotTitle, whyNot, waysForward, findings } = plan
   const isRunbook = architectures.length > 0
   return joined([
     `# ${isRunbook ? 'Runbook: ' : ''}${prose(title)}`,
@@ -44,16 +46,16 @@ export function runbookMarkdown(plan: ChangePlan): string {
     titleBlockTable(plan.titleBlock),
     '## Verdict',
     prose(verdict),
+    bullets(summary.map(row => `**${row.title}.** ${row.lines.map(lineText).join(' ')}`)),
     answersTable(plan),
-    '### Why',
+    `### ${whyTitle}`,
     bullets(why.map(reasonText)),
-    `### ${isRunbook ? 'Why not the others' : 'Why each is ruled out'}`,
+    `### ${whyNotTitle}`,
     bullets(whyNot.map(each => `**${prose(each.title)}.** ${whyNotText(each, plan.link)}`)),
     ...(waysForward.length > 0 ? ['### Ways forward', waysForwardText(plan)] : []),
-    ...(findings.length > 0 ? ['## Before you decide', ...findingsParts(plan)] : []),
-    ...(isRunbook ? namesParts(plan) : []),
     ...architectures.flatMap(architectureParts),
-    ...(isRunbook ? checksParts(plan) : []),
+    ...(findings.length > 0 ? ['## Before you decide', ...findingsParts(plan)] : []),
+    ...(isRunbook ? [...namesParts(plan), ...checksParts(plan)] : []),
     ...phases.flatMap(({ number, title: name, summary, tasks, goOn }) => [
       `## Phase ${number}: ${prose(name)}`,
       prose(summary),
@@ -66,6 +68,10 @@ export function runbookMarkdown(plan: ChangePlan): string {
     '## Sources',
     sourcesTable(plan.sources),
   ])
+}
+
+function lineText(line: string | Claim): string {
+  return typeof line === 'string' ? prose(line) : claimText(line)
 }
 
 function namesParts({ aboutNames, names: all, missing }: ChangePlan): readonly string[] {

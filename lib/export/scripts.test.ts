@@ -4,12 +4,14 @@ import type { Node } from 'web-tree-sitter'
 import { cmdlets } from '@/content/cmdlets'
 import { graphModules } from '@/content/modules'
 import { nameIds, names } from '@/content/names'
+import { phases } from '@/content/runbook/phases'
 import type { ShellId } from '@/content/types'
 import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
 import { faults } from '@/lib/powershell/faults.testing'
 import { commandsIn, hashtablesIn, nodesOf, powershellParser } from '@/lib/powershell/grammar.testing'
 import { printCommand, type Values } from '@/lib/powershell/print'
+import { effortInWords } from '@/lib/runbook/effort'
 import { commandsOf, runbookOf, tasksOf } from '@/lib/runbook/runbook'
 import { isOptional } from '@/lib/runbook/task-kinds'
 import { planOf } from './plan'
@@ -370,6 +372,17 @@ describe('the README', () => {
     expect(readme).toMatch(/- `smtp-accounts\.txt` \(text\): written by you/)
     for (const { at, plainFiles } of outcomes)
       expect(readmeOf(plainFiles), at).not.toMatch(/\.(?:xml|json)` \(\w+\): written by you/)
+  })
+
+  test('says the effort, and each phase by its number, also one without a task', () => {
+    for (const { at, runbook, plainFiles } of outcomes) {
+      const readme = readmeOf(plainFiles)
+      expect(readme, at).toContain(effortInWords(runbook))
+      expect(
+        [...readme.matchAll(/^### Phase (\d)/gm)].map(([, number]) => Number(number)),
+        at,
+      ).toEqual([...phases.keys()])
+    }
   })
 
   test('puts blockers first, and every finding with what to do', () => {

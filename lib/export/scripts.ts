@@ -56,7 +56,7 @@ export function scriptsOf(runbook: Runbook, values: Values, about: About): Scrip
   )
   return {
     status: 'ready',
-    files: [{ path: 'README.md', text: windowsLines(readmeText(plan, about)) }, ...scripts],
+    files: [{ path: 'README.md', text: windowsLines(readmeText(runbook, about)) }, ...scripts],
   }
 }
 

@@ -9,6 +9,7 @@ import { type Attachment, type Paper, pdfDocumentOf } from '@/lib/export/pdf/doc
 import { exampleNames, exampleTitleBlock, planOfTold, toldOf } from '@/lib/export/samples.testing'
 import { scriptsOf } from '@/lib/export/scripts'
 import { allOutcomes } from '@/lib/flow/path'
+import { effortInWords } from '@/lib/runbook/effort'
 import { isTextOfPdf } from './properties'
 import { smallPlan } from './small-plan'
 import { pdfTool } from './tools'
@@ -76,6 +77,15 @@ function pagesOf(pdf: string): readonly string[] {
 
 describe.each(outcomes)('%s', (_, answers) => {
   const plan = planOfTold(toldOf(answers, full))
+
+  test('has cover and contents on a page each, and no contents where it is short', () => {
+    const pages = pagesOf(pdfOf(plan))
+    expect(pages.map(page => page.includes(' Contents Contents ')).indexOf(true)).toBe(
+      plan.phases.length > 0 ? 1 : -1,
+    )
+    if (plan.phases.length > 0) expect(pages[2]).toContain(' Verdict Verdict ')
+    else expect(pages.length).toBeLessThanOrEqual(4)
+  })
 
   test('names organisation, change and day at the foot of every page', () => {
     for (const page of pagesOf(pdfOf(plan)))
@@ -170,6 +180,25 @@ test('each part of a task has its number, so that overleaf nobody asks whose it 
   }
 })
 
+test('it says the effort on its cover, and whom and what each architecture covers', () => {
+  const told = toldOf(federated, full)
+  const plan = planOfTold(told)
+  const [cover = '', ...pages] = pagesOf(pdfOf(plan))
+  expect(cover).toContain(effortInWords(told.runbook))
+  const [architecture] = plan.architectures
+  const page = pages.find(text => text.includes('What it covers') && !text.includes('Contents')) ?? ''
+  expect(architecture?.coverage.length).toBeGreaterThan(3)
+  for (const { claims } of architecture?.coverage ?? [])
+    for (const { text } of claims) expect(page).toContain(text.split(' ').slice(0, 5).join(' '))
+})
+
+test('a phase without a task says so on the page on which the next phase begins', () => {
+  const online = { ...federated, mailbox: 'exchange-online' } as const
+  const pages = pagesOf(pdfOf(planOfTold(toldOf(online, full))))
+  const page = pages.find(text => text.includes('No task here'))
+  expect(page).toMatch(/Phase 2: Hybrid modern authentication No task here.* Phase 3: MFA trigger /)
+})
+
 test('those whom the title block names stand where they sign', () => {
   const page = pagesOf(pdfOf(planOfTold(toldOf(federated, full)))).find(text =>
     text.includes('Approvals Approvals'),
@@ -189,6 +218,19 @@ test('a masked one says so on every page, and calls no placeholder the organisat
     expect(page).toMatch(/25 November 2026 · Masked: names are placeholders page \d+ of \d+ ?$/)
   expect(pdfTool('pdfinfo', [pdf])).toMatch(/Title: +Exchange Server with MFA in AD FS\n/)
   expect(pagesOf(pdf)[0]).not.toContain('Organisation Organisation')
+})
+
+test('where none of the four fits it is a verdict: nothing to fill in, and the words of the page', () => {
+  const pdf = pdfOf(planOfTold(toldOf({ ...federated, identity: 'pass-through' })))
+  const text = pagesOf(pdf).join(' ')
+  expect(text).toContain('Why each is ruled out')
+  expect(text).not.toMatch(/Why not the others|Rollback deadline|Implementer|Title block/)
+  const { Keywords } = Object.fromEntries(
+    pdfTool('pdfinfo', [pdf])
+      .split('\n')
+      .map(line => line.split(/: +/)),
+  )
+  expect(Keywords).toMatch(/^verdict, /)
 })
 
 test('all that is attached can be taken out at once', () => {

@@ -68,8 +68,11 @@ export function pdfDocumentOf(
     titleBlock: plan.titleBlock,
     verdict: plan.verdict,
     ...(condition !== undefined && { condition }),
+    summary: plan.summary.map(({ title, lines }) => ({ title, lines: lines.map(lineOf) })),
     answers: plan.answers,
+    whyTitle: plan.whyTitle,
     why: plan.why.map(({ question, answer, claim }) => ({ question, answer, claim: claimOf(claim) })),
+    whyNotTitle: plan.whyNotTitle,
     whyNot: plan.whyNot.map(({ title, reasons, link }) => ({
       title,
       reasons: reasons.map(({ answer, claim }) => ({ answer, claim: claimOf(claim) })),
@@ -93,7 +96,7 @@ export function pdfDocumentOf(
     checks: plan.checks,
     labels: taskLabels,
     takeBack,
-    phases: plan.phases.map(({ tasks, ...phase }) => ({ ...phase, tasks: tasks.map(taskOf) })),
+    phases: phasesOf(plan),
     approvals: plan.approvals,
     abbreviations: plan.abbreviations,
     attached: attached.map(({ path }) => path),
@@ -122,12 +125,16 @@ function claimOf({ text, sources, check }: Claim) {
   return { text, check: check === true, sources: byNumber(sources).map(numberOf) }
 }
 
+function lineOf(line: string | Claim) {
+  return typeof line === 'string' ? { text: line, check: false, sources: [] } : claimOf(line)
+}
+
 function absolute({ href, text }: { readonly href: string; readonly text: string }, { link }: ChangePlan) {
   return { href: new URL(href, link).href, text }
 }
 
 function architectureOf(
-  { id, title, summary, steps, blocked, links, pictures }: ChangeArchitecture,
+  { id, title, summary, steps, blocked, links, coverage, pictures }: ChangeArchitecture,
   { architectures }: ChangePlan,
   draw: (name: string, svg: string) => string,
 ) {
@@ -142,6 +149,7 @@ function architectureOf(
     })),
     blocked: claimOf(blocked),
     links: links.map(claimOf),
+    coverage: coverage.map(({ title: row, claims }) => ({ title: row, lines: claims.map(claimOf) })),
     flowchart: {
       path: draw(`${id}.flowchart`, svgOf(pictures.flowchart)),
       words: `Diagram: ${title}. The numbered steps after it say the same in words.`,
@@ -151,6 +159,16 @@ function architectureOf(
       words: `Sequence diagram: ${title}${halves.length > 1 ? `, part ${index + 1} of ${halves.length}` : ''}. The numbered steps before it say the same in words.`,
     })),
   }
+}
+
+/** Each phase that has tasks, with those before it that have none: they need no page of their own. */
+function phasesOf({ phases }: ChangePlan) {
+  const busy = phases.filter(({ tasks }) => tasks.length > 0)
+  return busy.map(({ tasks, ...phase }, index) => ({
+    ...phase,
+    idle: phases.filter(({ number }) => number > (busy[index - 1]?.number ?? -1) && number < phase.number),
+    tasks: tasks.map(taskOf),
+  }))
 }
 
 function taskOf({ why, command, verify, undo, ...task }: ChangeTask) {
