@@ -42,7 +42,11 @@ test.describe('a link', () => {
     await expect(notice).not.toContainText('check each before you run anything')
     await notice.getByRole('button', { name: 'Clear the answers' }).click()
     await expect(page).toHaveURL(server)
+    await notice.getByRole('button', { name: 'Put the names back' }).click()
+    await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
+    await notice.getByRole('button', { name: 'Close' }).click()
     await expect(notice).toBeHidden()
+    await expect(main(page)).toBeFocused()
   })
 
   test('with a hostile value loses that value, and says so without showing it', async ({ page }) => {
@@ -139,10 +143,13 @@ test.describe('what the address says', () => {
   test('goes along when an answer is changed, and back', async ({ page }) => {
     await page.goto(`${server}${told}`)
     await untilRead(page, 'applied')
+    // Out of the window, if the next page were shown where this one stands.
+    await page.evaluate(() => window.scrollTo(0, 400))
     await page
       .getByRole('link', { name: 'Change the answer to: Can Conditional Access enforce MFA?' })
       .click()
     await expect(page).toHaveURL(`/advice/exchange-server/federated${told}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
     await main(page).getByRole('link', { name: 'Licensed, but Conditional Access may not be used' }).click()
     await expect(page).toHaveURL(`/advice/exchange-server/not-permitted/federated${told}`)
     await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
@@ -310,6 +317,12 @@ test('an answer about the environment brings its findings at once', async ({ pag
   await expect(page.getByText(/^Not possible until/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Clear answers' }).click()
   await expect(page.locator('[data-finding="blocker"]')).toHaveCount(0)
+  await expect(page.getByText('1 answer cleared.')).toBeVisible()
+  const putBack = page.getByRole('button', { name: 'Put the answers back' })
+  await expect(putBack).toBeFocused()
+  await putBack.click()
+  await expect(page.getByRole('radio', { name: 'Modern hybrid, with the Hybrid Agent' })).toBeChecked()
+  await expect(page.getByRole('button', { name: 'Clear answers' })).toBeFocused()
 })
 
 test('a button that is pressed before its script is there does what it says all the same', async ({

@@ -104,7 +104,7 @@ test.describe('the walk through the sign-in', () => {
   test('is left by touch as well, which has no Escape', async ({ page }) => {
     await page.goto(address)
     await page.getByRole('button', { name: 'Next', exact: true }).click()
-    await page.getByRole('button', { name: 'End', exact: true }).click()
+    await page.getByRole('button', { name: 'Leave', exact: true }).click()
     await expect(page.locator('[data-lit]')).toHaveCount(0)
     await expect(status(page)).not.toContainText('Step')
     await expect(page.getByRole('button', { name: 'Play the sign-in' })).toBeFocused()
