@@ -27,8 +27,11 @@ export function Introduction() {
           <a href="/architectures">Compare the four architectures</a>
         </p>
         <dl className="promises">
-          <dt>Nothing leaves this browser</dt>
-          <dd>No cookies, no analytics, no other origin. It works without a network after one visit.</dd>
+          <dt>Nothing you type leaves this browser</dt>
+          <dd>
+            Only the three answers are pages with an address of their own. No cookies, no analytics, no other
+            origin; after one visit it works without a network.
+          </dd>
           <dt>Every change has a way back</dt>
           <dd>Each command comes with what to expect, how to verify it and how to undo it.</dd>
           <dt>Every claim names its source</dt>

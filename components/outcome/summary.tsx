@@ -16,7 +16,14 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
         <div className={architectures.length > 0 ? 'min-h-24 content-center sm:min-h-12' : undefined}>
           {architectures.length > 0 && (
             <p className={condition && 'font-semibold text-danger'}>
-              {condition ?? 'Nothing is known to stand in the way so far.'}
+              {condition ?? (
+                <>
+                  Nothing is known to stand in the way so far.{' '}
+                  <span className="needs-script">
+                    Tell what you know of <a href="#environment">your environment</a>.
+                  </span>
+                </>
+              )}
             </p>
           )}
           <Counts findings={findings} />

@@ -49,7 +49,7 @@ export function WhyNot({ whyNot, none }: { whyNot: Outcome['whyNot']; none: bool
             <div className="grid gap-1">
               {reasons.map(({ option, answer, claim }) => (
                 <p key={option}>
-                  <span className="font-semibold">You answered “{answer}”.</span> <ClaimText claim={claim} />
+                  <span className="font-semibold">Answer: “{answer}”.</span> <ClaimText claim={claim} />
                 </p>
               ))}
               <p>

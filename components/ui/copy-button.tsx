@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /**
  * Copies `text` and says so, in sight and to a screen reader; where there is nothing to copy, it says `nothing` as long as
@@ -24,6 +24,11 @@ export function CopyButton({
   const [said, setSaid] = useState<string | typeof lacking>('')
   const message = said === lacking ? nothing : said
   const isDone = said === done
+  useEffect(() => {
+    // Pressed by a shortcut, it has no focus to lose.
+    const timer = said === copied ? setTimeout(() => setSaid(''), readable) : undefined
+    return () => clearTimeout(timer)
+  }, [said, copied])
   const copy = async () => {
     try {
       const found = text()
@@ -44,6 +49,9 @@ export function CopyButton({
     </span>
   )
 }
+
+/** How long it says that something was copied, in milliseconds. */
+const readable = 8_000
 
 const lacking = Symbol('nothing to copy')
 
