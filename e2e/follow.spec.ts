@@ -151,7 +151,7 @@ test('a drawing can be looked at closely: it is larger than on the page, fits, z
       })
     await expect.poll(async () => (await drawn()).width).toBeGreaterThan(1.2 * (onPage?.width ?? 0))
     // From its head and its left side on.
-    await expect(first).toBeInViewport({ ratio: 0.7 })
+    await expect(first).toBeInViewport({ ratio: 0.5 })
     await page.keyboard.press('0')
     await expect
       .poll(async () => {

@@ -1,3 +1,4 @@
+import { AnswersTold } from '@/components/environment/answers-told'
 import { AnswersSummary } from '@/components/flow/answers-summary'
 import { Eyebrow } from '@/components/ui/eyebrow'
 import { Prose } from '@/components/ui/prose'
@@ -26,6 +27,10 @@ export function Verdict({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       </p>
       <Summary outcome={outcome} runbook={runbook} />
       <AnswersSummary answers={answers} />
+      {/* On the screen they stand in the form. */}
+      <div className="hidden print:block">
+        <AnswersTold />
+      </div>
       <div className="verdict-actions">
         <RememberOutcome />
         <CopyLink />
