@@ -325,6 +325,14 @@ test('an answer about the environment brings its findings at once', async ({ pag
   await expect(page.getByRole('button', { name: 'Clear answers' })).toBeFocused()
 })
 
+test('each Copy says to which task its command belongs', async ({ page }) => {
+  await open(page)
+  const task = page.locator('.task', { has: page.locator('#task-create-server-policy') })
+  const heading = (await task.getByRole('heading', { level: 4 }).textContent()) ?? ''
+  for (const button of await task.getByRole('button', { name: 'Copy', exact: true }).all())
+    await expect(button).toHaveAccessibleDescription(heading)
+})
+
 test('a button that is pressed before its script is there does what it says all the same', async ({
   page,
   context,
@@ -387,6 +395,29 @@ test.describe('progress', () => {
     await expect(inContents).not.toHaveAccessibleName(/done/)
     for (const task of others) await task.getByRole('checkbox', { name: 'Done' }).check()
     await expect(inContents).toHaveAccessibleName(/✓ done$/)
+  })
+
+  test('folds what is done when that is asked for, until a link leads into it', async ({ page }) => {
+    await open(page)
+    const task = page.locator('.task', { has: page.locator('#task-assign-server-wave') })
+    const done = task.getByRole('checkbox', { name: 'Done' })
+    await done.check()
+    const fold = page.getByRole('checkbox', { name: 'Fold finished tasks' })
+    await fold.check()
+    await expect(task.locator('pre').first()).toBeHidden()
+    await expect(task.getByRole('heading')).toBeVisible()
+    await expect(done).toBeVisible()
+    const notDone = page.locator('.task', { hasNot: page.locator('footer :checked') }).first()
+    await expect(notDone.locator('pre').first()).toBeVisible()
+    await page
+      .locator('.task', { has: page.locator('[id^=task-roll-back-server-block]') })
+      .getByRole('link', { name: /^\d\.\d+ Block legacy authentication in waves$/ })
+      .click()
+    await expect(page.locator('#undo-assign-server-wave')).toBeFocused()
+    await expect(page.locator('[data-undo="assign-server-wave"]')).toBeInViewport()
+    await fold.focus()
+    await page.emulateMedia({ media: 'print' })
+    await expect(task.locator('pre').first()).toBeVisible()
   })
 
   test('stays as it is when a file is damaged, and says why', async ({ page }) => {

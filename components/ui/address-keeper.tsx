@@ -137,7 +137,10 @@ function isTailored(link: HTMLAnchorElement): boolean {
 
 function show(id: string): void {
   const target = document.getElementById(id)
+  // A task that is folded opens as soon as the focus is in it, and one that is left may fold.
+  if (!target?.checkVisibility())
+    target?.closest('.task')?.querySelector<HTMLElement>('h4')?.focus({ preventScroll: true })
+  target?.focus({ preventScroll: true })
   // A step that is in view stays where it is: what it lights in the drawings is beside it.
   target?.scrollIntoView(target.hasAttribute('data-step') ? { block: 'nearest' } : undefined)
-  target?.focus({ preventScroll: true })
 }

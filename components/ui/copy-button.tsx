@@ -11,6 +11,7 @@ export function CopyButton({
   label,
   copied = done,
   nothing = '',
+  about,
   failed = 'The browser did not allow copying. Select the text and copy it by hand.',
 }: {
   text: () => string | Promise<string> | undefined
@@ -18,6 +19,8 @@ export function CopyButton({
   /** What is worth saying of what was copied. */
   copied?: string
   nothing?: string
+  /** The id of the heading of what is copied, where a page has many such buttons. */
+  about?: string | undefined
   failed?: string
 }) {
   // What was copied does not change any more; what was lacking may come.
@@ -40,7 +43,16 @@ export function CopyButton({
   }
   return (
     <span className="needs-script">
-      <button type="button" className="button button-small" onClick={copy} onBlur={() => setSaid('')}>
+      <button
+        // Not as a property: it would be in the HTML a hundred times, for a button that needs a script.
+        ref={button => {
+          if (about) button?.setAttribute('aria-describedby', about)
+        }}
+        type="button"
+        className="button button-small"
+        onClick={copy}
+        onBlur={() => setSaid('')}
+      >
         {isDone ? done : label}
       </button>
       <span role="status" className={isDone ? 'sr-only' : 'text-sm text-muted not-empty:mx-3'}>
