@@ -178,7 +178,7 @@ test.describe('what the address says', () => {
     await page.getByRole('button', { name: 'Copy link', exact: true }).click()
     await expect(page.getByText('and none of your names')).toBeVisible()
     expect(await copied()).toMatch(/#v=1&exchange-version=se&keep=imap,room-systems$/)
-    await page.getByRole('checkbox', { name: 'With our names' }).check()
+    await page.getByRole('checkbox', { name: 'With your names' }).check()
     await page.getByRole('button', { name: 'Copy link', exact: true }).click()
     await expect(page.getByText('and your names.')).toBeVisible()
     expect(await copied()).toContain(told)

@@ -11,7 +11,7 @@ const sheets = [
 /** What this is, for whom, what comes out, what stays with the visitor, and where to start: on one screen. */
 export function Introduction() {
   return (
-    <div className="grid items-center gap-10 lg:grid-cols-[minmax(0,1fr)_30rem] lg:gap-14">
+    <div className="grid items-center gap-10 lg:grid-cols-[minmax(0,1fr)_27rem] xl:grid-cols-[minmax(0,1fr)_30rem] xl:gap-14">
       <div className="grid gap-6">
         <LastOutcome>For messaging and identity architects</LastOutcome>
         <h1 className="text-4xl sm:text-5xl">Outlook on the desktop, with a second factor</h1>
