@@ -139,6 +139,9 @@ const farmLevel = only(
   "\n  Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior'",
 )
 
+/** Where Entra ID is to ask instead, whatever asks in AD FS is shown, the rules of the farm among it. */
+const farmRules = only(byConditionalAccess, '\n  $ruleToday | Format-List')
+
 /** The way back for whatever changes in AD FS, whoever asks in the end. */
 const adfsRecord = {
   phase: 'before-you-start',
@@ -172,7 +175,7 @@ const adfsRecord = {
         $farmToday |
           Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber
         $ruleToday | Export-Clixml -Path "$records/adfs-additional-rule.xml" -NoClobber
-        $trustToday | Format-List${farmLevel}
+        $trustToday | Format-List${farmRules}${farmLevel}
       }
     `,
   },
@@ -752,6 +755,26 @@ export const beforeYouStart = [
     when: adfsAsksToday,
   },
   {
+    ...adfsRecord,
+    id: 'read-adfs-mfa',
+    title: 'Record whether AD FS asks for MFA today',
+    why: {
+      text: 'If AD FS asks for MFA today and Entra ID later, users are asked twice. With a federation provider other than AD FS, look there instead.',
+      sources: ['adfs-access-control', 'practice'],
+    },
+    when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
+    expect:
+      'A policy without “MFA” in its name, no additional authentication rules on the trust or in the farm, and three files in `OutlookMfa` in your home folder on this node. If anything asks, choose it under “What asks, or will ask, for a second factor in AD FS?” and use the new runbook: it takes MFA off AD FS in a task of its own, which has its undo.',
+    verify: {
+      ...adfsRecord.verify,
+      expect: 'The same policy. A user signs in at AD FS without a second factor, inside and outside.',
+    },
+    risk: {
+      level: 'medium',
+      text: 'Take nothing off AD FS now: until Entra ID asks everyone, only AD FS does.',
+    },
+  },
+  {
     ...farmCheck,
     id: 'check-farm-level',
     when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019'] },
@@ -768,38 +791,6 @@ export const beforeYouStart = [
       level: 'medium',
       text: `Check: extended support for Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes with 2022 or 2025. Until then, each node must allow .NET strong cryptography (TLS 1.2).`,
     },
-  },
-  {
-    id: 'read-adfs-mfa',
-    phase: 'before-you-start',
-    title: 'Check whether AD FS asks for MFA today',
-    place: 'adfs-primary-node',
-    role: roles.adfs,
-    why: {
-      text: 'If AD FS asks for MFA today and Entra ID later, users are asked twice. With a federation provider other than AD FS, look there instead.',
-      sources: ['adfs-access-control', 'practice'],
-    },
-    when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
-    changes: false,
-    command: {
-      shell: 'adfs',
-      command: ps`
-        Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
-          Select-Object -Property 'Name', 'AccessControlPolicy*', '*Rules' |
-          ConvertTo-Json -Depth 4
-        Get-AdfsAdditionalAuthenticationRule | Format-List
-      `,
-    },
-    expect:
-      'A policy without “require MFA”, and no additional authentication rules. Keep the output: it is the way back.',
-    verify: { expect: 'A user signs in at AD FS without a second factor.' },
-    undo: onlyReads,
-    takesEffect: 'Nothing changes.',
-    risk: {
-      level: 'low',
-      text: 'What asks for MFA today is removed only in the phase Everyone.',
-    },
-    sources: ['adfs-access-control', 'adfs-powershell', 'practice'],
   },
   {
     id: 'connect-exchange-online',

@@ -18,13 +18,13 @@ import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 const retireTitle = 'Take MFA off the AD FS trust in the same change'
 
 const retireReason = {
-  text: 'Since the previous task Entra ID ignores MFA by AD FS, so users are asked twice until AD FS stops. Check first that Conditional Access is on for everyone: then MFA has no gap.',
+  text: 'Since the previous task Entra ID ignores MFA by AD FS, so users are asked twice until AD FS stops. In the other order a domain with `enforceMfaByFederatedIdp` would send them back to AD FS for a second factor that it no longer asks for. Check first that Conditional Access is on for everyone: then MFA has no gap.',
   sources: ['graph-federation', 'practice'],
   check: true,
 } as const satisfies Task['why']
 
 const retireUndo =
-  'AD FS asks again, as recorded. Do this before Entra ID is set to accept MFA by AD FS again, or to stop asking.'
+  'AD FS asks again, as recorded. Do this before Entra ID is set to accept MFA by AD FS again, or to stop asking: until then users are asked twice, and nobody is without MFA. A rule of the farm that was removed by hand is put back by hand, from `adfs-additional-rule.xml`.'
 
 const retireEffect =
   'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes.'
@@ -276,7 +276,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.federation,
     why: {
-      text: 'Entra ID then ignores a claim from AD FS that MFA was done, so a forged claim is worth nothing. If AD FS was seen to ask for MFA, take that policy or rule off the trust in the same change, or users are asked twice.',
+      text: 'Entra ID then ignores a claim from AD FS that MFA was done, so a forged claim is worth nothing. Where AD FS asks as well, users are asked twice from now on: MFA comes off AD FS after this, never before.',
       sources: ['graph-federation', 'practice'],
     },
     when: { ...byConditionalAccess, identity: ['federated'] },
@@ -342,7 +342,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'If MFA was taken off AD FS, undo that first. Connect with `Domain.ReadWrite.All`. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
@@ -385,7 +385,7 @@ export const everyone = [
       `,
     },
     expect:
-      'No error. A policy of your own, or rules of the farm, are refused: then take MFA off by hand, and leave whatever decides who may sign in.',
+      'No error. A policy of your own, or rules of the farm, are refused: then take MFA off by hand (AD FS Management, Relying Party Trusts, Edit Access Control Policy), and leave whatever decides who may sign in.',
     verify: {
       command: {
         shell: 'adfs',

@@ -1,4 +1,5 @@
 import {
+  adfsAsksToday,
   byAccessControl,
   byAdfs,
   byCertificate,
@@ -6,6 +7,7 @@ import {
   byEntraMfa,
   byOldFarm,
   byThirdParty,
+  federated,
   online,
   server,
   serverWithoutPolicies,
@@ -27,6 +29,10 @@ export const goNoGo = {
     { text: 'Today’s settings are on file, and a second person knows where the files are.' },
     { text: 'No user in this rollout is in a staged rollout group.', when: byAdfs },
     { text: 'The AD FS farm has behaviour level 3 or higher.', when: byAccessControl },
+    {
+      text: 'AD FS asks nobody for MFA; where it does, that has been answered and the new runbook is in use.',
+      when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
+    },
     { text: '`OAuth2ClientProfileEnabled` of Exchange Online is `True`.', when: online },
     { text: 'Every Exchange server is known, and none is out of support.', when: server },
   ],
@@ -97,6 +103,10 @@ export const goNoGo = {
     {
       text: 'In Entra ID, MFA and the block of legacy authentication are on for everyone outside the excluded groups.',
       when: byConditionalAccess,
+    },
+    {
+      text: 'AD FS no longer asks: a user is asked for MFA once, by Entra ID, in Outlook and in the browser.',
+      when: adfsAsksToday,
     },
     {
       text: 'Every registered user is in the group that AD FS asks for MFA, and joined devices still show `AzureAdPrt : YES`.',

@@ -139,7 +139,9 @@ describe('go or no-go', () => {
       expect(/report-only|Conditional Access/.test(said), at).toBe(asksInEntra)
       expect(/Exchange Server|Exchange server/.test(said), at).toBe(answers.mailbox !== 'exchange-online')
       expect(/default of Exchange Online/.test(said), at).toBe(answers.mailbox !== 'exchange-server')
-      if (asksInEntra) expect(said, at).not.toMatch(/AD FS|AzureAdPrt/)
+      if (!asksInEntra) continue
+      expect(/AD FS/.test(said), at).toBe(answers.identity === 'federated')
+      expect(said, at).not.toMatch(/AzureAdPrt/)
     }
   })
 })
