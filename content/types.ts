@@ -170,7 +170,8 @@ export type Architecture = {
   readonly recommendation: Claim
   /** What the MFA trigger reaches beyond Outlook. */
   readonly scope: Claim
-  readonly licence: Claim
+  /** What must be licensed; two architectures may ask for the same. */
+  readonly licences: readonly [ConditionalClaim, ...ConditionalClaim[]]
   /** Exactly one applies under any answers that lead here. */
   readonly availability: readonly ConditionalClaim[]
   /** What stays open or must be said. */

@@ -161,13 +161,15 @@ function outcomeEntries(): Draft[] {
 
 function architectureEntries(): Draft[] {
   return (architectures as readonly Architecture[]).flatMap(architecture => {
-    const { id, title, shortTitle, summary, recommendation, licence, scope } = architecture
+    const { id, title, shortTitle, summary, recommendation, licences, scope } = architecture
     return placed(
       {
         kind: 'Architecture',
         title,
         text: summary,
-        more: plain([shortTitle, recommendation.text, licence.text, scope.text].join(' ')),
+        more: plain(
+          [shortTitle, recommendation.text, ...licences.map(({ text }) => text), scope.text].join(' '),
+        ),
       },
       placeOf(id),
     )
