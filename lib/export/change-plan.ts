@@ -20,7 +20,7 @@ import { printSegments, type Segment, type Values } from '@/lib/powershell/print
 import { askedNamesOf, type EarlierTask, namesOf, type Runbook } from '@/lib/runbook/runbook'
 import { titlesOfWays } from '@/lib/runbook/task-kinds'
 import { maskedNames } from './mask'
-import { type PlannedPhase, type PlannedTask, planOf } from './plan'
+import { onlyConnects, type PlannedPhase, type PlannedTask, planOf } from './plan'
 
 /**
  * The change as one document: what the PDF, the Markdown and the decision record print. Everything is worked out
@@ -255,13 +255,21 @@ function answersIn({ answers }: Outcome, told: Estate): ChangePlan['answers'] {
   return [...given, ...answersAbout(told)]
 }
 
-/** What is read before the first change. Opening a session shows nothing of the organisation. */
+/**
+ * What is read in the two phases of preparation, and in the next one up to its first change. To open a session shows
+ * nothing of the organisation; a check that opens one as well is a check.
+ */
 function checksIn(plan: readonly PlannedPhase[]): ChangePlan['checks'] {
-  return plan
-    .filter(({ phase }) => phase.id === 'before-you-start' || phase.id === 'prerequisites')
-    .flatMap(({ tasks }) => tasks)
-    .filter(({ task, connects }) => !task.changes && !connects)
+  const all = plan.flatMap(({ phase, tasks }) => tasks.map(({ task }) => ({ task, phase: phase.id })))
+  const firstChange = all.findIndex(({ task }) => task.changes)
+  return all
+    .filter(({ phase }, place) => isPreparation(phase) || place < firstChange)
+    .filter(({ task }) => !task.changes && !onlyConnects(task))
     .map(({ task: { number, title, expect } }) => ({ number, title, expected: expect }))
+}
+
+function isPreparation(phase: Phase['id']): boolean {
+  return phase === 'before-you-start' || phase === 'prerequisites'
 }
 
 function goOnAfter({ id }: Phase, situation: CompleteSituation): string | undefined {
