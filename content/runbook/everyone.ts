@@ -12,7 +12,7 @@ import {
   withAccessControl,
 } from '../conditions'
 import type { Task } from '../types'
-import { canAnswerAdfs, legacySignIns, onlyReads, otherDomains, roles } from './shared'
+import { canAnswerAdfs, federationSettings, legacySignIns, onlyReads, otherDomains, roles } from './shared'
 import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 
 const retireTitle = 'Take MFA off the AD FS trust in the same change'
@@ -309,16 +309,8 @@ export const everyone = [
     },
     expect: 'No error. If rights are missing, connect with `Directory.AccessAsUser.All` as well.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          foreach ($domain in ${name('federated-domain')}) {
-            Get-MgDomainFederationConfiguration -DomainId $domain |
-              Format-List -Property 'DisplayName', 'FederatedIdpMfaBehavior'
-          }
-        `,
-      },
-      expect: '`rejectMfaByFederatedIdp` for each domain.',
+      command: federationSettings,
+      expect: 'A row for each domain, with `rejectMfaByFederatedIdp`.',
     },
     undo: {
       command: {

@@ -10,7 +10,7 @@ import {
   withAccessControl,
 } from '../conditions'
 import type { Task } from '../types'
-import { onlyReads, otherDomains, roles } from './shared'
+import { federationSettings, onlyReads, otherDomains, roles } from './shared'
 
 /** Where the adapter may be in place, a node that has a certificate keeps it. */
 const refuseSecondCertificate = only(
@@ -842,16 +842,8 @@ export const mfaTriggerAdfs = [
     },
     expect: 'No error. If rights are missing, connect with `Directory.AccessAsUser.All` as well.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          foreach ($domain in ${name('federated-domain')}) {
-            Get-MgDomainFederationConfiguration -DomainId $domain |
-              Format-List -Property 'DisplayName', 'FederatedIdpMfaBehavior'
-          }
-        `,
-      },
-      expect: '`enforceMfaByFederatedIdp` for each domain.',
+      command: federationSettings,
+      expect: 'A row for each domain, with `enforceMfaByFederatedIdp`.',
     },
     undo: {
       command: {

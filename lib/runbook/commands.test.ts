@@ -166,6 +166,14 @@ test('an undo of the federation leaves alone what the task did not change, and n
   }
 })
 
+test('whatever shows a setting of the federation says of which domain it is', () => {
+  const showing = printed
+    .map(({ at, command }) => ({ at, text: printCommand(command) }))
+    .filter(({ text }) => /Get-MgDomainFederationConfiguration/.test(text) && !/Update-Mg/.test(text))
+  expect(showing.length).toBeGreaterThan(3)
+  expect(showing.filter(({ text }) => !/\bDomain = \$domain\b/.test(text)).map(({ at }) => at)).toEqual([])
+})
+
 test('hybrid modern authentication goes off only when no policy blocks, whatever its name', () => {
   const task = all.find(({ id }) => id === 'switch-on-hybrid-modern-authentication')
   const undo = task && 'command' in task.undo ? printCommand(task.undo.command.command, examples) : ''
