@@ -29,8 +29,10 @@ export function Introduction() {
         <dl className="promises">
           <dt>Nothing leaves this browser</dt>
           <dd>No cookies, no analytics, no other origin. It works without a network after one visit.</dd>
-          <dt>Every change has a way back</dt>
-          <dd>Each command comes with what to expect, how to verify it and how to undo it.</dd>
+          <dt>Every change says how to go back</dt>
+          <dd>
+            Each task comes with what to expect, how to verify it and how to undo it, or why it has no undo.
+          </dd>
           <dt>Every claim names its source</dt>
           <dd>
             With the date on which it was checked; what rests on practice alone is marked as a check. Where
