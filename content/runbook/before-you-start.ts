@@ -180,7 +180,7 @@ const adfsRecord = {
     `,
   },
   expect:
-    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. Check: `CurrentFarmBehavior`, if shown, is 3 or more.',
+    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. Check that `CurrentFarmBehavior`, if shown, is 3 or more.',
   verify: {
     command: {
       shell: 'adfs',
@@ -789,7 +789,7 @@ export const beforeYouStart = [
     when: { ...byAdfs, 'adfs-version': ['2016'] },
     risk: {
       level: 'medium',
-      text: `Check: extended support for Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes with 2022 or 2025. Until then, each node must allow .NET strong cryptography (TLS 1.2).`,
+      text: `Unconfirmed: extended support for Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes with 2022 or 2025. Until then, each node must allow .NET strong cryptography (TLS 1.2).`,
     },
   },
   {
@@ -799,7 +799,7 @@ export const beforeYouStart = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'Exchange Online and Exchange Server share the names of their cmdlets: use a separate window for each, so that a command never reaches the wrong side. Check: the modules of Exchange Online and Microsoft Graph are reported to disturb each other’s sign-in in one window; use another for Graph.',
+      text: 'Exchange Online and Exchange Server share the names of their cmdlets: use a separate window for each, so that a command never reaches the wrong side. The modules of Exchange Online and Microsoft Graph are reported to disturb each other’s sign-in in one window (check): use another for Graph.',
       sources: ['exchange-online-connect', 'practice'],
       check: true,
     },

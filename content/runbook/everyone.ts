@@ -79,7 +79,7 @@ const everyoneRegistration = {
     expect: 'A later run counts fewer. Each user still listed has an owner, or is one of these exceptions.',
   },
   undo: onlyReads,
-  takesEffect: 'Nothing changes. Check: the report can be hours behind.',
+  takesEffect: 'Nothing changes. Unconfirmed: the report can be hours behind.',
 } as const satisfies Omit<Task, 'id' | 'why' | 'risk' | 'sources'>
 
 /** Phase 6: MFA for everyone, then the exceptions, then the block; the default of Exchange Server last of all. */
@@ -531,7 +531,7 @@ export const everyone = [
     },
     undo: { none: 'Take the wave out of the group.' },
     takesEffect:
-      'At the next sign-in through AD FS. Check: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
+      'At the next sign-in through AD FS. Unconfirmed: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
     risk: { level: 'medium', text: 'Whoever is added without a second factor is shut out.' },
     sources: ['adfs-access-control', 'primary-refresh-token', 'practice'],
   },
@@ -1005,7 +1005,7 @@ export const everyone = [
       },
       text: 'Gives each account the recorded policy back, or none. First restore the default of the organisation.',
     },
-    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
       level: 'medium',
       text: 'These accounts keep legacy authentication. Keep the list short, and review it.',
@@ -1103,7 +1103,7 @@ export const everyone = [
     undo: {
       none: 'Set the hold again with “Optional: hold modern authentication back for everyone else”.',
     },
-    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
       level: 'high',
       text: 'It reaches everyone outside the pilot at once: use a maintenance window, and tell people that Outlook will ask them to sign in.',
@@ -1194,7 +1194,7 @@ export const everyone = [
       },
       text: 'Removes the policy from the last wave, whose users had none before, and renames its record: the next run undoes the wave before that.',
     },
-    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
       level: 'high',
       text: 'Each user depends on Entra ID from then on: verify `Bearer*` for the wave first, as for the pilot.',
@@ -1268,7 +1268,7 @@ export const everyone = [
       },
       text: 'Restores the recorded default, or none; it stops if another policy is the default. Keep this shell open during the tests.',
     },
-    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
       level: 'high',
       text: 'Everything without a policy of its own is blocked, forgotten accounts too. If the waves cover all people, ask whether the default is needed.',

@@ -236,7 +236,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. Check: “0 service principals found” means that it must first be created, with `New-MgServicePrincipal` and this app ID. The files are renamed, so that a second run adds nothing.',
+      'No error. Unconfirmed: “0 service principals found” means that it must first be created, with `New-MgServicePrincipal` and this app ID. The files are renamed, so that a second run adds nothing.',
     verify: {
       command: {
         shell: 'graph',
@@ -533,7 +533,7 @@ export const mfaTriggerAdfs = [
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {
       level: 'low',
-      text: 'Listing a provider asks nobody for MFA. Check: certificates from outside need port 49443, or the host name for certificates, through the proxies.',
+      text: 'Listing a provider asks nobody for MFA. Unconfirmed: certificates from outside need port 49443, or the host name for certificates, through the proxies.',
     },
     sources: ['adfs-powershell', 'mfa-licences'],
   },
