@@ -108,12 +108,12 @@ describe('the runbook as Markdown, for every outcome', () => {
         rows.map(row => row.children.map(visible)),
         at,
       ).toEqual(
-        plan.sources.map(({ number, title, publisher, dated, checked }) => [
+        plan.sources.map(({ number, title, url, publisher, dated, checked }) => [
           String(number),
           title,
           publisher,
           dated ?? '',
-          checked,
+          url ? checked : `Reviewed ${checked}`,
         ]),
       )
       const numbers = new Set(plan.sources.map(({ number }) => String(number)))

@@ -20,6 +20,7 @@ import { allPairs, hrefOfPair, titleOfPair } from '@/lib/advice/compare-two'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { previewOf } from '@/lib/advice/preview'
 import { recommend } from '@/lib/advice/recommend'
+import { verbOf } from '@/lib/advice/sources'
 import { verdictOf } from '@/lib/advice/verdict'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { allTerms, hrefOfTerm, nameOf, type Entry as Term } from '@/lib/glossary'
@@ -334,10 +335,10 @@ function referenceEntries(): Draft[] {
       }),
     ),
     ...(Object.entries(sources) as [string, Source][]).map(
-      ([id, { title, publisher, checked }]): Draft => ({
+      ([id, { title, publisher, checked, ...source }]): Draft => ({
         kind: 'Source',
         title,
-        text: `${publisher}. Checked ${checked}.`,
+        text: `${publisher}. ${verbOf(source)} ${checked}.`,
         href: `/sources#${id}`,
       }),
     ),
