@@ -139,6 +139,17 @@ const farmLevel = only(
   "\n  Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior'",
 )
 
+/** Where AD FS is to ask, the list of its MFA providers changes too. */
+const farmProviders = {
+  read: only(byAdfs, '\n  $farmToday = Get-AdfsGlobalAuthenticationPolicy'),
+  write: only(
+    byAdfs,
+    `
+  $farmToday |
+    Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber`,
+  ),
+} as const
+
 /** Where Entra ID is to ask instead, whatever asks in AD FS is shown, the rules of the farm among it. */
 const farmRules = only(byConditionalAccess, '\n  $ruleToday | Format-List')
 
@@ -168,12 +179,9 @@ const adfsRecord = {
           'AdditionalAuthenticationRules'
           'IssuanceTransformRules'
         )
-        $trustToday = $trust[0] | Select-Object -Property $trustProperties
-        $farmToday = Get-AdfsGlobalAuthenticationPolicy
+        $trustToday = $trust[0] | Select-Object -Property $trustProperties${farmProviders.read}
         $ruleToday = Get-AdfsAdditionalAuthenticationRule
-        $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber
-        $farmToday |
-          Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber
+        $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber${farmProviders.write}
         $ruleToday | Export-Clixml -Path "$records/adfs-additional-rule.xml" -NoClobber
         $trustToday | Format-List${farmRules}${farmLevel}
       }
@@ -523,7 +531,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'Where security defaults are off, policies may already ask for MFA: your own, from a vendor template, or made by the vendor (“Microsoft-managed”). The vendor switches its own on, as a rule 45 days or more after they appear in report-only and with notice 28 days before, unless you set them to Off.',
+      text: 'Where security defaults are off, policies may already ask for MFA: your own, from a vendor template, or made by the vendor (“Microsoft-managed”). The vendor switches its own on, as a rule 45 days or more after they appear in report-only and 28 days after a notice, unless you set them to Off.',
       sources: ['conditional-access-templates', 'conditional-access-all-users', 'managed-policies'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['off', 'unanswered'] },
@@ -577,7 +585,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'One entry for each policy that asks for MFA in Outlook or blocks legacy clients, or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` replaces this runbook’s policies of the kind in `SameAs`, for everyone it does not exclude: then leave them and their later tasks out. A block must name `exchangeActiveSync` and `other`. A policy for risky sign-ins, or one that a compliant device satisfies, replaces nothing.',
+      'One entry for each policy that asks for MFA in Outlook or blocks legacy clients, or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` replaces this runbook’s policies of the kind in `SameAs`, for everyone it does not exclude: then leave them and their later tasks out. A block must name `exchangeActiveSync` and `other`.',
     verify: {
       expect:
         'Each policy that you keep excludes the groups of the emergency accounts and of room systems and service accounts.',
@@ -753,6 +761,8 @@ export const beforeYouStart = [
       sources: ['adfs-access-control', 'adfs-powershell'],
     },
     when: adfsAsksToday,
+    expect:
+      'The trust with its access control policy, the rules of the farm, and two files in `OutlookMfa` in your home folder on this node.',
   },
   {
     ...adfsRecord,
@@ -764,14 +774,13 @@ export const beforeYouStart = [
     },
     when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
     expect:
-      'A policy without “MFA” in its name, no additional authentication rules on the trust or in the farm, and three files in `OutlookMfa` in your home folder on this node. If anything asks, choose it under “What asks, or will ask, for a second factor in AD FS?” and use the new runbook: it takes MFA off AD FS in a task of its own, which has its undo.',
+      'A policy without “MFA” in its name, no additional authentication rules, and two files in `OutlookMfa` in your home folder on this node. If anything asks, answer “What asks, or will ask, for a second factor in AD FS?”: the new runbook takes it off in a task with its undo.',
     verify: {
-      ...adfsRecord.verify,
-      expect: 'The same policy. A user signs in at AD FS without a second factor, inside and outside.',
+      expect: 'Both files are there. A user signs in at AD FS without a second factor, inside and outside.',
     },
     risk: {
       level: 'medium',
-      text: 'Take nothing off AD FS now: until Entra ID asks everyone, only AD FS does.',
+      text: 'Take nothing off AD FS yet: until Entra ID asks, only AD FS does.',
     },
   },
   {

@@ -291,7 +291,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The new policy. ActiveSync, IMAP and POP stay open unless the command names them: it names each that you leave out when you answer “What must keep working?”. IMAP and POP have no modern authentication here, so the switch ends them.',
+      'The new policy. ActiveSync, IMAP and POP stay open unless named: answer “What must keep working?”, and the command names each that you leave out. IMAP and POP have no modern authentication here, so the switch ends them.',
     verify: {
       command: {
         shell: 'exchange-server',

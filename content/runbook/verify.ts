@@ -117,12 +117,12 @@ export const verify = [
         'A note for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log.',
     },
     undo: {
-      none: 'Looking changes nothing. A registry value that you set gets back what you noted; one that was not there is deleted.',
+      none: 'If you changed the registry, put back what you noted.',
     },
     takesEffect: 'Nothing changes. Close Outlook completely first, and open it again.',
     risk: {
       level: 'high',
-      text: 'Do not go on for a user without `Bearer*`: look for `EnableADAL` in the registry, an old version or an old profile. Unconfirmed: where Outlook used RPC to reach Exchange before, `AlwaysUseMSOAuthForAutoDiscover` as `REG_DWORD` 1 under `HKCU\\Software\\Microsoft\\Exchange` makes Autodiscover ask for tokens too. Note what you find before you change it.',
+      text: 'Do not go on for a user without `Bearer*`: look for `EnableADAL` in the registry, an old version or an old profile. Unconfirmed: where Outlook used RPC to reach Exchange before, `AlwaysUseMSOAuthForAutoDiscover` as `REG_DWORD` 1 under `HKCU\\Software\\Microsoft\\Exchange` makes Autodiscover ask for tokens too. Note what was there.',
     },
     sources: ['hybrid-modern-authentication', 'office-modern-authentication'],
   },

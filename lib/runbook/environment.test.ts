@@ -349,7 +349,7 @@ describe('AD FS', () => {
           expect(ids.includes('read-adfs-mfa'), at).toBe(!asks)
           const record = tasks.filter(({ id }) => id === 'record-adfs-asking' || id === 'read-adfs-mfa')
           const shown = commandText(record)
-          for (const file of ['adfs-trust', 'adfs-authentication', 'adfs-additional-rule']) {
+          for (const file of ['adfs-trust', 'adfs-additional-rule']) {
             expect(shown, at).toContain(`Export-Clixml -Path "$records/${file}.xml"`)
           }
           expect(shown, at).toContain('$ruleToday | Format-List')
