@@ -29,7 +29,7 @@ export function Introduction() {
         <dl className="promises">
           <dt>Nothing leaves this browser</dt>
           <dd>No cookies, no analytics, no other origin. It works without a network after one visit.</dd>
-          <dt>Every change says how to go back</dt>
+          <dt>The way back is written down</dt>
           <dd>
             Each task comes with what to expect, how to verify it and how to undo it, or why it has no undo.
           </dd>
