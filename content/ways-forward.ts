@@ -21,7 +21,7 @@ export const waysForward = [
     when: { 'conditional-access': ['not-permitted'], identity: managed },
     title: 'Get Conditional Access permitted',
     claim: {
-      text: 'The licence is there, and Entra ID already checks the credential of this domain. Ask the board what the rule is meant to protect: the vendor prefers Conditional Access for Microsoft 365, and an external authentication method may let Conditional Access call a third-party second factor.',
+      text: 'The licence is there, and users of this domain sign in to Entra ID already. Ask the board what the rule is meant to protect: the vendor prefers Conditional Access for Microsoft 365, and an external authentication method may let Conditional Access call a third-party second factor.',
       sources: ['mfa-licences', 'practice'],
     },
     changes: { 'conditional-access': 'conditional-access' },
@@ -31,7 +31,7 @@ export const waysForward = [
     when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
     title: 'Buy Entra ID P1 and use Conditional Access',
     claim: {
-      text: 'Entra ID P1 for every user the policy reaches makes the first-choice architecture possible, and takes the second factor out of the AD FS farm. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
+      text: 'Entra ID P1 for every user the policy reaches makes the first choice possible, and takes the second factor out of the AD FS farm. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
       sources: ['mfa-licences'],
     },
     changes: { 'conditional-access': 'conditional-access' },
@@ -41,7 +41,7 @@ export const waysForward = [
     when: { 'conditional-access': ['no-licence'], identity: managed },
     title: 'Buy Entra ID P1 and use Conditional Access',
     claim: {
-      text: 'Entra ID P1 for every user the policy reaches makes the first-choice architecture possible without any server of your own in the sign-in. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
+      text: 'Entra ID P1 for every user the policy reaches makes the first choice possible, which needs no AD FS. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
       sources: ['mfa-licences'],
     },
     changes: { 'conditional-access': 'conditional-access' },

@@ -32,8 +32,10 @@ export function Introduction() {
             Only the three answers are pages with an address of their own. No cookies, no analytics, no other
             origin; after one visit it works without a network.
           </dd>
-          <dt>Every change has a way back</dt>
-          <dd>Each command comes with what to expect, how to verify it and how to undo it.</dd>
+          <dt>The way back is written down</dt>
+          <dd>
+            Each task comes with what to expect, how to verify it and how to undo it, or why it has no undo.
+          </dd>
           <dt>Every claim names its source</dt>
           <dd>
             With the date on which it was checked; what rests on practice alone is marked as a check. Where

@@ -103,5 +103,9 @@ function effortInWords(runbook: Runbook): string {
 
 /** Two architectures may ask for the same licence: that is said once. */
 function licencesOf(architectures: Outcome['architectures']): readonly Claim[] {
-  return [...new Map(architectures.map(({ licence }) => [licence.text, licence])).values()]
+  return [
+    ...new Map(
+      architectures.flatMap(({ licences }) => licences.map(licence => [licence.text, licence] as const)),
+    ).values(),
+  ]
 }

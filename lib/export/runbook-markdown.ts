@@ -1,6 +1,6 @@
 import type { NameId } from '@/content/names'
 import { takeBack } from '@/content/runbook/take-back'
-import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from './change-plan'
+import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask, SignOff } from './change-plan'
 import { bullets, codeCell, codeSpan, fenced, joined, numbered, prose, proseCell, table } from './markdown'
 import {
   abbreviationsTable,
@@ -42,11 +42,12 @@ export function runbookMarkdown(plan: ChangePlan): string {
     ...(isRunbook ? namesParts(plan) : []),
     ...architectures.flatMap(architectureParts),
     ...(isRunbook ? checksParts(plan) : []),
-    ...phases.flatMap(({ number, title: name, summary, tasks, goOn }) => [
+    ...phases.flatMap(({ number, title: name, summary, tasks, signOff }) => [
       `## Phase ${number}: ${prose(name)}`,
       prose(summary),
+      ...(signOff.place === 'head' ? signOffParts(signOff) : []),
       ...tasks.flatMap(taskParts),
-      goOn ? `**Go on only when all of this is true:** ${prose(goOn)}` : '',
+      ...(signOff.place === 'end' ? signOffParts(signOff) : []),
     ]),
     ...(isRunbook ? approvalsParts(plan) : []),
     '## Abbreviations',
@@ -136,6 +137,13 @@ function taskParts(task: ChangeTask): readonly string[] {
     ...commandParts(task.verify.command),
     `**Undo:** ${prose(task.undo.text)}`,
     ...commandParts(task.undo.command),
+  ]
+}
+
+function signOffParts({ title, lead, criteria, choices }: SignOff): readonly string[] {
+  return [
+    `**${title}.** ${lead} ${prose(criteria)}`,
+    bullets([...choices.map(choice => `[ ] ${choice}`), 'Name, date and time:']),
   ]
 }
 
