@@ -103,7 +103,7 @@ const onlineBlockOff = {
   place: 'exchange-online-powershell',
   role: roles.exchangeOnline,
   why: {
-    text: 'The block goes first, in reverse order of the changes: a sender that it stopped may need no other undo.',
+    text: 'The block goes first: a sender that it stopped may need no other undo.',
     sources: ['exchange-powershell', 'practice'],
   },
   changes: true,
