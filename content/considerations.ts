@@ -324,7 +324,7 @@ export const pillars = [
         id: 'windows-server',
         topic: 'Windows Server for AD FS and its proxies',
         claim: {
-          text: 'AD FS and Web Application Proxy are roles of Windows Server: servers, client access licences, people. Moving domains to managed sign-in saves them. The article links prices of 2022; the page shows today’s version.',
+          text: 'AD FS and Web Application Proxy are roles of Windows Server: servers, client access licences, people. Moving domains to managed sign-in saves them.',
           sources: ['staged-rollout'],
         },
         links: [

@@ -75,7 +75,7 @@ export const estate = [
             Get-MigrationEndpoint | Format-List -Property 'Identity', 'RemoteServer'
             Get-OrganizationRelationship | Format-List -Property 'Name', 'TargetSharingEpr'
             Get-IntraOrganizationConnector |
-              Format-List -Property 'TargetSharingEpr', 'DiscoveryEndpoint'
+              Format-List -Property 'Name', 'TargetSharingEpr', 'DiscoveryEndpoint'
           `,
         },
       },

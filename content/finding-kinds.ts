@@ -5,7 +5,7 @@ export const findingKinds = [
     id: 'prerequisite',
     singular: 'Prerequisite',
     plural: 'Prerequisites',
-    text: 'Must be in place before you start.',
+    text: 'Needed before you start, unless a later time is named.',
   },
   { id: 'warning', singular: 'Warning', plural: 'Warnings', text: 'Know these before you decide.' },
 ] as const

@@ -1023,7 +1023,8 @@ export const findings = [
       sources: ['graph-federation', 'practice'],
       check: true,
     },
-    action: 'Retire the AD FS rule in the same change that sets `rejectMfaByFederatedIdp`.',
+    action:
+      'If it does, choose what asks in “Your environment”: the runbook then takes it off AD FS, after `rejectMfaByFederatedIdp` is set.',
   },
   {
     id: 'asked-twice',
@@ -1038,7 +1039,8 @@ export const findings = [
       text: 'AD FS asks for a second factor, and Entra ID will do the MFA itself: users will be asked twice.',
       sources: ['graph-federation', 'practice'],
     },
-    action: 'Retire the AD FS rule in the same change that sets `rejectMfaByFederatedIdp`.',
+    action:
+      'Take it off AD FS in the same change that sets `rejectMfaByFederatedIdp`, after it: the runbook has a task for it.',
   },
   {
     id: 'adfs-scope',

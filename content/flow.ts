@@ -38,10 +38,13 @@ export const questions = [
         },
       },
       {
-        text: 'In the Exchange Management Shell, count the mailboxes that are on your own servers:',
+        text: 'In the Exchange Management Shell, count the mailboxes that are on your own servers, those of users in another forest (linked mailboxes) among them:',
         command: {
           shell: 'exchange-server',
-          command: ps`@(Get-Mailbox -RecipientTypeDetails UserMailbox -ResultSize Unlimited).Count`,
+          command: ps`
+            $kinds = 'UserMailbox', 'LinkedMailbox'
+            @(Get-Mailbox -RecipientTypeDetails $kinds -ResultSize Unlimited).Count
+          `,
         },
       },
       {

@@ -8,8 +8,8 @@ export type Shortcut = {
   | { readonly does: 'help' | 'search' | 'next' | 'previous' }
   /** Follows the link of the header. */
   | { readonly does: 'go'; readonly href: `/${string}` }
-  /** Presses the button with this name. */
-  | { readonly does: 'press'; readonly button: string }
+  /** Presses the button with this name: where it stands, or in the bar that is always in sight. */
+  | { readonly does: 'press' | 'press-in-bar'; readonly button: string }
 )
 
 /** Every shortcut there is: what reacts to keys and the list that is shown both come from here. */
@@ -21,6 +21,12 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: 'g s', does: 'go', href: '/sources', text: 'Sources' },
   { keys: 'j', does: 'next', isOnOutcome: true, text: 'Next section, or phase of the runbook' },
   { keys: 'k', does: 'previous', isOnOutcome: true, text: 'Previous section or phase' },
-  { keys: 'c', does: 'press', button: 'Copy link', isOnOutcome: true, text: 'Copy link' },
-  { keys: 'p', does: 'press', button: 'Download PDF', isOnOutcome: true, text: 'Download PDF' },
+  { keys: 'c', does: 'press-in-bar', button: 'Copy address', isOnOutcome: true, text: 'Copy address' },
+  {
+    keys: 'p',
+    does: 'press',
+    button: 'Download PDF',
+    isOnOutcome: true,
+    text: 'Download PDF; Back leads to where you were',
+  },
 ]

@@ -379,8 +379,9 @@ export const sources = {
     standing: 'vendor',
   },
   practice: {
-    title: 'Reports of messaging and identity engineers',
-    publisher: 'Practitioners; no written source of the vendor',
+    title: 'What messaging and identity engineers report: not a document',
+    publisher:
+      'Told to us by practitioners; nothing was published that could be read again, so reviewed is the day on which we last went through it',
     checked: '2026-11-22',
     standing: 'practice',
   },

@@ -69,7 +69,7 @@ export type Source = {
   readonly publisher: string
   /** The document's own date or state, as far as it shows one. */
   readonly dated?: IsoDate
-  /** When we last read it, or checked the fact against it. */
+  /** When we last read it, or checked the fact against it; without an address, when we last went through what we know. */
   readonly checked: IsoDate
   /** `vendor`: a page of the vendor. `standard`: what those agreed on who set it. `secondary`: read, but not the vendor's page. `practice`: reported by practitioners, without a written source of the vendor. */
   readonly standing: 'vendor' | 'standard' | 'secondary' | 'practice'
@@ -170,7 +170,8 @@ export type Architecture = {
   readonly recommendation: Claim
   /** What the MFA trigger reaches beyond Outlook. */
   readonly scope: Claim
-  readonly licence: Claim
+  /** What must be licensed; two architectures may ask for the same. */
+  readonly licences: readonly [ConditionalClaim, ...ConditionalClaim[]]
   /** Exactly one applies under any answers that lead here. */
   readonly availability: readonly ConditionalClaim[]
   /** What stays open or must be said. */

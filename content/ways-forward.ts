@@ -21,7 +21,7 @@ export const waysForward = [
     when: { 'conditional-access': ['not-permitted'], identity: managed },
     title: 'Get Conditional Access permitted',
     claim: {
-      text: 'The licence is there, and Entra ID already checks the credential of this domain. Ask the board what the rule is meant to protect: the vendor prefers Conditional Access for Microsoft 365, and an external authentication method may let Conditional Access call a third-party second factor.',
+      text: 'The licence is there, and users of this domain sign in to Entra ID already. Ask the board what the rule is meant to protect: the vendor prefers Conditional Access for Microsoft 365, and an external authentication method may let Conditional Access call a third-party second factor. If it keeps every MFA trigger out of Entra ID, it forbids security defaults and per-user MFA, too.',
       sources: ['mfa-licences', 'practice'],
     },
     changes: { 'conditional-access': 'conditional-access' },
@@ -31,7 +31,7 @@ export const waysForward = [
     when: { 'conditional-access': ['no-licence'], identity: ['federated'] },
     title: 'Buy Entra ID P1 and use Conditional Access',
     claim: {
-      text: 'Entra ID P1 for every user the policy reaches makes the first-choice architecture possible, and takes the second factor out of the AD FS farm. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
+      text: 'Entra ID P1 for every user the policy reaches makes the first choice possible, and takes the second factor out of the AD FS farm. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
       sources: ['mfa-licences'],
     },
     changes: { 'conditional-access': 'conditional-access' },
@@ -41,7 +41,7 @@ export const waysForward = [
     when: { 'conditional-access': ['no-licence'], identity: managed },
     title: 'Buy Entra ID P1 and use Conditional Access',
     claim: {
-      text: 'Entra ID P1 for every user the policy reaches makes the first-choice architecture possible without any server of your own in the sign-in. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
+      text: 'Entra ID P1 for every user the policy reaches makes the first choice possible, which needs no AD FS. It is part of Microsoft 365 E3, Business Premium and Enterprise Mobility + Security E3.',
       sources: ['mfa-licences'],
     },
     changes: { 'conditional-access': 'conditional-access' },
@@ -80,7 +80,7 @@ export const waysForward = [
     when: { mailbox: ['exchange-online'], 'conditional-access': adfsTrigger, identity: managed },
     title: 'Exchange Online: switch on security defaults',
     claim: {
-      text: 'Free, for the whole tenant: Microsoft decides when users are prompted, and legacy authentication is blocked. Users register at their next sign-in; where the vendor has not ended it yet, they have 14 days’ grace. There are no exclusions, so look at SMTP AUTH, room systems and service accounts first. If a rule keeps the MFA trigger out of Entra ID, it forbids this too.',
+      text: 'Free, for the whole tenant: Microsoft decides when users are prompted, and legacy authentication is blocked. Users register at their next sign-in; where the vendor has not ended it yet, they have 14 days’ grace. There are no exclusions, so look at SMTP AUTH, room systems and service accounts first.',
       sources: ['security-defaults', 'mfa-licences'],
     },
   },
@@ -89,7 +89,7 @@ export const waysForward = [
     when: { mailbox: ['exchange-online'], 'conditional-access': adfsTrigger, identity: managed },
     title: 'Exchange Online: per-user MFA',
     claim: {
-      text: 'Included in Office 365 and set user by user, so single accounts can stay out. It has no report-only mode and cannot be limited to an application or a location. If a rule keeps the MFA trigger out of Entra ID, it forbids this too.',
+      text: 'Included in Office 365 and set user by user, so single accounts can stay out. It has no report-only mode and cannot be limited to an application or a location.',
       sources: ['mfa-licences'],
     },
   },
@@ -98,7 +98,7 @@ export const waysForward = [
     when: { mailbox: ['exchange-server'], 'conditional-access': adfsTrigger, identity: managed },
     title: 'Exchange Server: hybrid modern authentication, then security defaults or per-user MFA',
     claim: {
-      text: 'With hybrid modern authentication Outlook fetches its token from Entra ID, so what Entra ID requires of a sign-in should apply to on-premises mailboxes as well. Check it with one user before relying on it: neither option can be limited to Exchange, and security defaults have no exclusions. If a rule keeps the MFA trigger out of Entra ID, it forbids this too.',
+      text: 'With hybrid modern authentication Outlook fetches its token from Entra ID, so what Entra ID requires of a sign-in should apply to on-premises mailboxes as well. Check it with one user before relying on it: neither option can be limited to Exchange, and security defaults have no exclusions.',
       sources: ['security-defaults', 'hybrid-modern-authentication', 'practice'],
       check: true,
     },

@@ -42,7 +42,11 @@ test.describe('a link', () => {
     await expect(notice).not.toContainText('check each before you run anything')
     await notice.getByRole('button', { name: 'Clear the answers' }).click()
     await expect(page).toHaveURL(server)
+    await notice.getByRole('button', { name: 'Put the names back' }).click()
+    await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
+    await notice.getByRole('button', { name: 'Close' }).click()
     await expect(notice).toBeHidden()
+    await expect(main(page)).toBeFocused()
   })
 
   test('with a hostile value loses that value, and says so without showing it', async ({ page }) => {
@@ -139,10 +143,13 @@ test.describe('what the address says', () => {
   test('goes along when an answer is changed, and back', async ({ page }) => {
     await page.goto(`${server}${told}`)
     await untilRead(page, 'applied')
+    // Out of the window, if the next page were shown where this one stands.
+    await page.evaluate(() => window.scrollTo(0, 400))
     await page
       .getByRole('link', { name: 'Change the answer to: Can Conditional Access enforce MFA?' })
       .click()
     await expect(page).toHaveURL(`/advice/exchange-server/federated${told}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
     await main(page).getByRole('link', { name: 'Licensed, but Conditional Access may not be used' }).click()
     await expect(page).toHaveURL(`/advice/exchange-server/not-permitted/federated${told}`)
     await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
@@ -171,7 +178,7 @@ test.describe('what the address says', () => {
     await page.getByRole('button', { name: 'Copy link', exact: true }).click()
     await expect(page.getByText('and none of your names')).toBeVisible()
     expect(await copied()).toMatch(/#v=1&exchange-version=se&keep=imap,room-systems$/)
-    await page.getByRole('checkbox', { name: 'With our names' }).check()
+    await page.getByRole('checkbox', { name: 'With your names' }).check()
     await page.getByRole('button', { name: 'Copy link', exact: true }).click()
     await expect(page.getByText('and your names.')).toBeVisible()
     expect(await copied()).toContain(told)
@@ -310,6 +317,20 @@ test('an answer about the environment brings its findings at once', async ({ pag
   await expect(page.getByText(/^Not possible until/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Clear answers' }).click()
   await expect(page.locator('[data-finding="blocker"]')).toHaveCount(0)
+  await expect(page.getByText('1 answer cleared.')).toBeVisible()
+  const putBack = page.getByRole('button', { name: 'Put the answers back' })
+  await expect(putBack).toBeFocused()
+  await putBack.click()
+  await expect(page.getByRole('radio', { name: 'Modern hybrid, with the Hybrid Agent' })).toBeChecked()
+  await expect(page.getByRole('button', { name: 'Clear answers' })).toBeFocused()
+})
+
+test('each Copy says to which task its command belongs', async ({ page }) => {
+  await open(page)
+  const task = page.locator('.task', { has: page.locator('#task-create-server-policy') })
+  const heading = (await task.getByRole('heading', { level: 4 }).textContent()) ?? ''
+  for (const button of await task.getByRole('button', { name: 'Copy', exact: true }).all())
+    await expect(button).toHaveAccessibleDescription(heading)
 })
 
 test('a button that is pressed before its script is there does what it says all the same', async ({
@@ -374,6 +395,29 @@ test.describe('progress', () => {
     await expect(inContents).not.toHaveAccessibleName(/done/)
     for (const task of others) await task.getByRole('checkbox', { name: 'Done' }).check()
     await expect(inContents).toHaveAccessibleName(/✓ done$/)
+  })
+
+  test('folds what is done when that is asked for, until a link leads into it', async ({ page }) => {
+    await open(page)
+    const task = page.locator('.task', { has: page.locator('#task-assign-server-wave') })
+    const done = task.getByRole('checkbox', { name: 'Done' })
+    await done.check()
+    const fold = page.getByRole('checkbox', { name: 'Fold finished tasks' })
+    await fold.check()
+    await expect(task.locator('pre').first()).toBeHidden()
+    await expect(task.getByRole('heading')).toBeVisible()
+    await expect(done).toBeVisible()
+    const notDone = page.locator('.task', { hasNot: page.locator('footer :checked') }).first()
+    await expect(notDone.locator('pre').first()).toBeVisible()
+    await page
+      .locator('.task', { has: page.locator('[id^=task-roll-back-server-block]') })
+      .getByRole('link', { name: /^\d\.\d+ Block legacy authentication in waves$/ })
+      .click()
+    await expect(page.locator('#undo-assign-server-wave')).toBeFocused()
+    await expect(page.locator('[data-undo="assign-server-wave"]')).toBeInViewport()
+    await fold.focus()
+    await page.emulateMedia({ media: 'print' })
+    await expect(task.locator('pre').first()).toBeVisible()
   })
 
   test('stays as it is when a file is damaged, and says why', async ({ page }) => {

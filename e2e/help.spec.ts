@@ -8,7 +8,9 @@ const list = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcut
 
 test('shortcuts are listed on a question mark, act, rest while somebody types, and can be turned off', async ({
   page,
+  context,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`${outcome}#v=1&exchange-version=2016`)
   await untilRead(page, 'applied')
   await page.keyboard.press('j')
@@ -17,8 +19,12 @@ test('shortcuts are listed on a question mark, act, rest while somebody types, a
   await page.keyboard.press('j')
   await page.keyboard.press('k')
   await expect(first).toBeFocused()
+  const place = await page.evaluate(() => window.scrollY)
   await page.keyboard.press('c')
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused()
+  await expect(page.getByText('Copied with your environment, without names.')).toBeInViewport()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  await expect(first).toBeFocused()
+  expect(await page.evaluate(() => window.scrollY)).toBe(place)
 
   const field = page.getByRole('textbox').first()
   await field.fill('')

@@ -57,6 +57,36 @@ test('the Back button goes back one answer', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where are the mailboxes?')
 })
 
+test('a double press answers one question', async ({ page }) => {
+  for (const told of ['', '#v=1&exchange-version=se']) {
+    await page.goto(`/advice${told}`)
+    await page.getByRole('heading', { level: 1 }).click()
+    const answer = page.getByRole('link', { name: /^In Exchange Online/ })
+    const { x, y } = (await answer.boundingBox()) ?? { x: 0, y: 0 }
+    await page.mouse.click(x + 40, y + 40)
+    await expect(page).toHaveURL(`/advice/exchange-online${told}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can Conditional Access enforce MFA?')
+    await page.mouse.down({ clickCount: 2 })
+    await page.mouse.up({ clickCount: 2 })
+    await expect(page).toHaveURL(`/advice/exchange-online${told}`)
+  }
+})
+
+test('the Back button leads back to where a link within the page was followed', async ({ page }) => {
+  await page.goto(`${outcome}#v=1&cloud=dod`)
+  await untilRead(page, 'applied')
+  const link = page.locator('.workflow a[href^="#task-"]').first()
+  await link.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => window.scrollY)
+  await link.click()
+  await expect(page.locator('[id^="task-"]:focus')).toBeInViewport()
+  await expect(link).not.toBeInViewport()
+  await page.goBack()
+  await expect(link).toBeInViewport()
+  expect(await page.evaluate(() => window.scrollY)).toBeCloseTo(before, -1)
+  await expect(page).toHaveURL(`${outcome}#v=1&cloud=dod`)
+})
+
 test('a question that is asked again says which answer was given, and no other one', async ({ page }) => {
   const given = page.getByRole('link').filter({ hasText: 'Your answer so far' })
   await page.goto('/advice/exchange-online/federated')
@@ -123,6 +153,7 @@ test('an outcome is offered on the first page only once it was to be remembered,
   await expect(page).toHaveURL('/advice/exchange-server/no-licence/federated')
   await page.goto('/')
   await page.getByRole('button', { name: 'Forget it' }).click()
+  await expect(page.getByRole('main')).toBeFocused()
   await expect(page.getByText('For messaging and identity architects')).toBeVisible()
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
 })

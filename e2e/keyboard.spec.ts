@@ -56,6 +56,16 @@ test('a drawing or command that scrolls sideways can be reached by keyboard', as
   expect(scrolling).toEqual([])
 })
 
+test('a command is a stop of the Tab key only while it scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(page)
+  const command = page.getByRole('group', { name: /^Command for/ }).first()
+  await command.scrollIntoViewIfNeeded()
+  await expect(command).toHaveAttribute('tabindex', '-1')
+  await page.setViewportSize({ ...phone, width: 320 })
+  await expect(command).toHaveAttribute('tabindex', '0')
+})
+
 test('on a phone the contents lead to the environment, and arrows and Space answer', async ({ page }) => {
   await page.setViewportSize(phone)
   await open(page)
@@ -114,6 +124,9 @@ test('names are filled in, refused and forgotten by keyboard', async ({ page }) 
   await tabTo(page, button(page, 'Clear names'), 'Shift+Tab')
   await page.keyboard.press('Enter')
   await expect(policy).toHaveValue('')
+  // The same button, with the focus still.
+  await page.keyboard.press('Enter')
+  await expect(policy).toHaveValue('Block Old Outlook')
 })
 
 test('documents are downloaded by keyboard, and a missing name is led to', async ({ page }) => {
@@ -147,8 +160,12 @@ for (const [kind, size] of [
     await expect(walk.getByRole('status')).toContainText('Step 2 of 11.')
     await tab(page, 30)
     await tabTo(page, button(page, 'Next'), 'Shift+Tab')
+    await page.keyboard.press('End')
+    await expect(walk.getByRole('status')).toContainText('Step 11 of 11.')
     await page.keyboard.press('Escape')
     await expect(walk.getByRole('status')).not.toContainText('Step')
+    await expect(button(page, 'Next')).toBeFocused()
+    await expect(button(page, 'Next')).toBeInViewport()
   })
 
   test(`on ${kind} the notice hides nothing that has the focus`, async ({ page }) => {

@@ -140,23 +140,24 @@ for (const isScripted of [true, false]) {
   })
 }
 
-test('the address on top holds what was filled in', async ({ page }) => {
-  await page.goto(`/advice/${outcomes[0]}#v=1&at=names`)
-  await untilRead(page, 'applied')
-  await page.getByRole('textbox', { name: 'Pilot group', exact: true }).fill('MFA Pilot')
-  await page.getByRole('textbox', { name: 'Pilot group', exact: true }).blur()
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText('Content reviewed on').first()).toContainText('pilot-group=MFA%20Pilot')
-})
-
-test('the address on top holds nothing that a link brought and the gate refused', async ({ page }) => {
+test('what was told of the environment stands with the answers, and nothing that the gate refused', async ({
+  page,
+}) => {
   const hostile = encodeURIComponent("MFA’; Remove-Mailbox -Identity '*' #")
   await page.goto(`/advice/${outcomes[0]}#v=1&keep=imap&pilot-group=${hostile}`)
   await untilRead(page, 'applied')
   await page.emulateMedia({ media: 'print' })
-  const top = page.getByText('Content reviewed on').first()
-  await expect(top).toContainText('#v=1&keep=imap.')
-  await expect(top).not.toContainText('Remove')
+  const head = page.locator('main header').first()
+  await expect(head).toContainText(/Federated.*What must keep working\? IMAP/s)
+  await expect(page.getByRole('main')).not.toContainText('Remove-Mailbox')
+})
+
+test('every page says whose it is', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['/', '/advice', '/architectures', '/glossary', '/sources', '/nowhere']) {
+    await page.goto(path)
+    await expect(page.getByRole('banner')).toHaveText(product.name, { useInnerText: true })
+  }
 })
 
 test('what the page says over itself stays off the paper', async ({ page }) => {

@@ -74,7 +74,7 @@ test('an example is a link to a search; what is not there is said, and so is an 
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(results(page).first()).toHaveText('Name the authorisation server of Entra ID as the default')
   await field(page).fill('xylophone')
-  await expect(status(page)).toHaveText('No result')
+  await expect(status(page)).toHaveText(/^No result for “/)
   await expect(page.getByText('Nothing has these words.')).toBeVisible()
 })
 

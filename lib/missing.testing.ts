@@ -42,7 +42,7 @@ const ofArchitecture: Needed<Architecture> = {
   clients: true,
   recommendation: true,
   scope: true,
-  licence: true,
+  licences: true,
   availability: true,
   notes: true,
 }

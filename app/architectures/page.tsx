@@ -50,8 +50,8 @@ export default function ArchitecturesPage() {
           lead={
             <>
               Two places for the mailbox, two triggers for the second factor. The three{' '}
-              <a href="/advice">questions</a> choose for you; here you compare. The drawings and steps are
-              those of a federated domain.
+              <a href="/advice">questions</a> choose for you; here you compare. The drawings are those of a
+              federated domain.
             </>
           }
         />

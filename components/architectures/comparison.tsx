@@ -68,8 +68,8 @@ function Cell({ cell }: { cell: CellOf }) {
   return (
     <ul className="grid gap-1">
       {cell.map(item => (
-        <li key={item}>
-          <Prose text={item} />
+        <li key={typeof item === 'string' ? item : item.text}>
+          <Cell cell={item} />
         </li>
       ))}
     </ul>

@@ -8,13 +8,13 @@ export const differencesOnly = 'differences-only'
 
 const marks = {
   same: { text: 'Same', colours: 'bg-sunken text-muted' },
-  changed: { text: 'Changed', colours: 'bg-caution-soft text-caution' },
+  changed: { text: 'Different', colours: 'bg-caution-soft text-caution' },
   'only-first': { text: 'Only here', colours: 'bg-accent-soft text-accent' },
   'only-second': { text: 'Only here', colours: 'bg-accent-soft text-accent' },
 } as const
 
 /**
- * Two lists side by side, row by row, each row marked as the same, changed or only on one side. What is the same
+ * Two lists side by side, row by row, each row marked as the same, different or only on one side. What is the same
  * is said once, across both columns. On a phone the sides stand below each other, each under its title.
  */
 export function AlignedTable<Item>({
@@ -32,7 +32,7 @@ export function AlignedTable<Item>({
   keyOf: (item: Item) => string
   /** The number of an item in its own list. What is the same on both sides can have two. */
   numberOf?: (item: Item) => string
-  /** What a cell says of its item; a changed one says what makes the difference. What is the same is of the first side. */
+  /** What a cell says of its item; a different one says what makes the difference. What is the same is of the first side. */
   children: (item: Item, kind: Aligned<Item>['kind'], side: 0 | 1) => ReactNode
 }) {
   const cell = (kind: Aligned<Item>['kind'], side: 0 | 1, item: Item, numbers: readonly Item[] = [item]) => {

@@ -16,6 +16,15 @@ import { AlignedTable, differencesOnly } from './aligned-table'
 export function ComparisonOfTwo({ pair }: { pair: Pair }) {
   const { steps, components, phases, facts, prerequisites, considerations } = compareTwo(pair)
   const titles = [pair[0].shortTitle, pair[1].shortTitle] as const
+  const tables: readonly (readonly Aligned<unknown>[])[] = [
+    steps,
+    facts,
+    prerequisites,
+    components,
+    considerations,
+    ...phases.map(({ tasks }) => tasks),
+  ]
+  const same = tables.flatMap(rows => rows.filter(({ kind }) => kind === 'same')).length
   const parts = [
     {
       id: 'drawings',
@@ -103,7 +112,7 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
       content: (
         <>
           <p className="max-w-prose text-muted">
-            “Changed” means that the task is the same and its command is not. Each leads to the task in the
+            “Different” means that the task is the same and its command is not. Each leads to the task in the
             runbook.
           </p>
           {phases.map(({ title, tasks }) => (
@@ -149,7 +158,7 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
         {/* Without a script: the styles look whether it is ticked. */}
         <label className="choice w-fit print:hidden">
           <input type="checkbox" id={differencesOnly} autoComplete="off" />
-          Show only what differs
+          Show only what differs ({same} rows less)
         </label>
       </div>
       {parts.map(({ id, title, note, content }) => (
@@ -175,13 +184,13 @@ function titlesOf(row: Aligned<{ readonly title: string }>): readonly string[] {
   )
 }
 
-/** How much of a list is the same: “9 the same, 2 changed, 5 only in one”. */
+/** How much of a list is the same: “9 the same, 2 different, 5 only in one”. */
 function countOf(rows: readonly Aligned<unknown>[]): string {
   const count = (...kinds: readonly Aligned<unknown>['kind'][]) =>
     rows.filter(({ kind }) => kinds.includes(kind)).length
   return [
     [count('same'), 'the same'],
-    [count('changed'), 'changed'],
+    [count('changed'), 'different'],
     [count('only-first', 'only-second'), 'only in one'],
   ]
     .filter(([number]) => number !== 0)

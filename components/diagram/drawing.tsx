@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react'
+import { ScrollBox } from '@/components/ui/scroll-box'
 import type { SvgElement } from '@/content/diagrams/drawing'
 import type { Picture } from '@/lib/diagram/svg'
 
@@ -7,7 +8,7 @@ const wide = 1000
 
 /**
  * A generated drawing. A flowchart fits its container; a sequence diagram scrolls sideways in a box of its
- * own, which the keyboard can reach. `describedBy` is the id of the list of steps, the same in words.
+ * own, where there is no room for it. `describedBy` is the id of the list of steps, the same in words.
  */
 export function Drawing({
   drawing,
@@ -34,14 +35,9 @@ export function Drawing({
   )
   if (kind === 'flowchart') return svg
   return (
-    <section
-      className="drawing-scroll scrolls bg-surface"
-      aria-label={`${label}. Scrolls sideways.`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
+    <ScrollBox label="The sign-in as a sequence" className="drawing-scroll bg-surface">
       {svg}
-    </section>
+    </ScrollBox>
   )
 }
 

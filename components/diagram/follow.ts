@@ -78,31 +78,36 @@ function stepAt(target: EventTarget | null): number | undefined {
 
 /** Marks what belongs to the step for the styles; the function returned takes the marks away. */
 function light(section: Element, step: number): () => void {
-  const parts = [...section.querySelectorAll(`[data-step="${step}"]`)]
-  const ends = new Set(parts.flatMap(part => part.getAttribute('data-line')?.split(' ') ?? []))
-  const nodes = [...ends].flatMap(end => [...section.querySelectorAll(`[data-element="${end}"]`)])
-  const lit = [section, ...parts, ...nodes]
+  const lit = [section, ...partsOf(section, step)]
   for (const part of lit) part.setAttribute('data-lit', '')
   return () => {
     for (const part of lit) part.removeAttribute('data-lit')
   }
 }
 
-/** What lies over the page: the walk through the sign-in at its head; at its foot, on a phone, the bar with the actions. */
-const covered = { head: 150, foot: 72 } as const
+/** Whatever belongs to the step: its entries, its lines and badges, and both their ends. */
+function partsOf(within: Element, step: number): readonly Element[] {
+  const parts = [...within.querySelectorAll(`[data-step="${step}"]`)]
+  const ends = new Set(parts.flatMap(part => part.getAttribute('data-line')?.split(' ') ?? []))
+  const nodes = [...ends].flatMap(end => [...within.querySelectorAll(`[data-element="${end}"]`)])
+  return [...parts, ...nodes]
+}
+
+/** At the foot of the window, on a phone, lies the bar with the actions. */
+const foot = 72
 
 /** Room between what is shown and what lies over it. */
 const gap = 16
 
 /**
- * Brings a step into view, where it is out of it: its badge, or, where the whole drawing stays in the window beside the
- * list while the sign-in is told, the drawing and the entry in the list.
+ * Brings a step into view, where it is out of it: its line with both ends, or, where the whole drawing stays in the
+ * window beside the list while the sign-in is told, the drawing and the entry in the list.
  */
 export async function showStep(section: Element | null, step: number): Promise<void> {
   // They decide where the drawing stands.
   await loadStyles()
   const drawing = section?.querySelector('.flowchart')
-  const way = drawing && isBesideList(drawing) ? besideList(drawing, step) : toBadge(section, step)
+  const way = drawing && isBesideList(drawing) ? besideList(drawing, step) : toLine(section, step)
   if (way !== 0) window.scrollBy({ top: way, behavior: isCalm() ? 'auto' : 'smooth' })
 }
 
@@ -123,10 +128,20 @@ function besideList(drawing: Element, step: number): number {
   return between(row.top - head, wanted, row.bottom - head - drawing.clientHeight)
 }
 
-function toBadge(section: Element | null, step: number): number {
-  const badge = section?.querySelector(`.flowchart .badge[data-step="${step}"]`)?.getBoundingClientRect()
-  if (!badge || (badge.top > covered.head && badge.bottom < window.innerHeight - covered.foot)) return 0
-  return badge.top - window.innerHeight / 2
+/** How far to scroll so that the line is in the window with both its ends, or its badge where there is no room for all. */
+function toLine(section: Element | null, step: number): number {
+  const drawing = section?.querySelector('.flowchart')
+  const badge = drawing?.querySelector(`.badge[data-step="${step}"]`)?.getBoundingClientRect()
+  if (!section || !drawing || !badge) return 0
+  const walk = section.querySelector('.walk-through')?.getBoundingClientRect()
+  const head = (walk ? walk.height : 0) + gap
+  const end = window.innerHeight - foot - gap
+  const parts = partsOf(drawing, step).map(part => part.getBoundingClientRect())
+  const top = Math.min(...parts.map(part => part.top))
+  const bottom = Math.max(...parts.map(part => part.bottom))
+  if (bottom - top > end - head)
+    return badge.top > head && badge.bottom < end ? 0 : badge.top - (head + end) / 2
+  return between(bottom - end, 0, top - head)
 }
 
 /** The number, or the bound that it lies beyond; where the bounds cross, the lower one. */

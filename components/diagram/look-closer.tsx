@@ -7,9 +7,20 @@ type Zoom = ReturnType<typeof import('@panzoom/panzoom').default>
 
 const farthest = 8
 const stride = 60
+/** What stays free beside the drawing, in pixels. */
+const edge = 16
 
 /** A button that shows a drawing alone, over the whole window, to zoom and to move. Escape leaves. */
-export function LookCloser({ drawing, label }: { drawing: Picture; label: string }) {
+export function LookCloser({
+  drawing,
+  label,
+  said,
+}: {
+  drawing: Picture
+  label: string
+  /** What there is to say of the step that is followed. */
+  said: string | undefined
+}) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isOpen, setOpen] = useState(false)
   const open = () => {
@@ -22,22 +33,63 @@ export function LookCloser({ drawing, label }: { drawing: Picture; label: string
         Look closer
       </button>
       <dialog ref={dialog} className="closer" aria-label={label} onClose={() => setOpen(false)}>
-        {isOpen && <Stage drawing={drawing} label={label} close={() => dialog.current?.close()} />}
+        {isOpen && (
+          <Stage drawing={drawing} label={label} said={said} close={() => dialog.current?.close()} />
+        )}
       </dialog>
     </span>
   )
 }
 
-/** On a wide screen nothing is smaller than it was drawn, as far as the width allows; on a phone it is seen whole. */
-function atLeastAsDrawn(element: HTMLElement): number {
+/** No larger than this many times what was drawn, however wide the window is. */
+const widest = 2
+
+/** As wide as the window, and nothing smaller than it was drawn: more is to be seen of it than on the page. */
+function closerThanWhole(element: HTMLElement): number {
   const { viewBox } = element.querySelector('svg') ?? {}
-  if (!viewBox || window.innerWidth < 768) return 1
+  if (!viewBox) return 1
   const { width, height } = viewBox.baseVal
   const whole = Math.min(element.clientWidth / width, element.clientHeight / height)
-  return Math.max(1, Math.min(1, element.clientWidth / width) / whole)
+  return Math.max(1, Math.min(widest, Math.max(1, element.clientWidth / width)) / whole)
 }
 
-function Stage({ drawing, label, close }: { drawing: Picture; label: string; close: () => void }) {
+/**
+ * Moves the line that is lit to the middle of the window; where nothing is, the head of the drawing comes into view, and its left
+ * side, or the middle of a drawing that is narrower than the window.
+ */
+function showBeginning(panzoom: Zoom, element: HTMLElement): void {
+  const svg = element.querySelector('svg')
+  const place = svg?.getScreenCTM()
+  const stage = element.parentElement?.getBoundingClientRect()
+  if (!svg || !place || !stage) return
+  const scale = panzoom.getScale()
+  const move = (x: number, y: number) => panzoom.pan(x / scale, y / scale, { relative: true, animate: false })
+  // Not the ends of its line, which may be far away.
+  const line = svg.querySelectorAll(':is(.interaction, .badge)[data-lit]')
+  const lit = [...line].map(part => part.getBoundingClientRect())
+  if (lit.length > 0) {
+    const middle = (least: number, most: number) => (least + most) / 2
+    const x = middle(Math.min(...lit.map(part => part.left)), Math.max(...lit.map(part => part.right)))
+    const y = middle(Math.min(...lit.map(part => part.top)), Math.max(...lit.map(part => part.bottom)))
+    move(middle(stage.left, stage.right) - x, middle(stage.top, stage.bottom) - y)
+  } else {
+    const width = svg.viewBox.baseVal.width * place.a
+    const left = stage.left + Math.max(edge, (stage.width - width) / 2)
+    move(left - place.e, stage.top + edge - place.f)
+  }
+}
+
+function Stage({
+  drawing,
+  label,
+  said,
+  close,
+}: {
+  drawing: Picture
+  label: string
+  said: string | undefined
+  close: () => void
+}) {
   const picture = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLButtonElement>(null)
   const zoom = useRef<Zoom>(undefined)
@@ -52,10 +104,10 @@ function Stage({ drawing, label, close }: { drawing: Picture; label: string; clo
       if (!element || stopped.signal.aborted) return
       const panzoom = Panzoom(element, { maxScale: farthest, step: 0.4, contain: 'outside' })
       zoom.current = panzoom
-      // After the start of the library, which puts it in place; and from its head on, once it is that large.
+      // After the start of the library, which puts it in place; and once it is that large.
       setTimeout(() => {
-        panzoom.zoom(atLeastAsDrawn(element), { animate: false })
-        requestAnimationFrame(() => panzoom.pan(0, element.clientHeight * farthest, { animate: false }))
+        panzoom.zoom(closerThanWhole(element), { animate: false })
+        requestAnimationFrame(() => showBeginning(panzoom, element))
       })
       const parent = element.parentElement
       parent?.addEventListener('wheel', panzoom.zoomWithWheel, { signal: stopped.signal, passive: false })
@@ -92,8 +144,8 @@ function Stage({ drawing, label, close }: { drawing: Picture; label: string; clo
         <p>
           <strong>{label}</strong>
         </p>
-        <p className="text-sm text-muted max-sm:hidden">
-          Wheel or pinch, drag, or the keys + − 0 and the arrows.
+        <p className={said ? 'text-sm' : 'text-sm text-muted max-sm:hidden'}>
+          {said ?? 'Wheel or pinch, drag, or the keys + − 0 and the arrows.'}
         </p>
         <div className="flex flex-wrap gap-2">
           <button ref={first} type="button" className="button button-small" onClick={zoomIn}>

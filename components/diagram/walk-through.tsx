@@ -10,6 +10,7 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
   const { section, chosen, choose } = followed
   const [isPlaying, setPlaying] = useState(false)
   const [isWalking, setWalking] = useState(false)
+  const walk = useRef<HTMLFieldSetElement>(null)
   const first = useRef<HTMLButtonElement>(null)
   const last = steps.length
   const step = steps.find(({ number }) => number === chosen)
@@ -19,19 +20,19 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
     choose(number)
     void showStep(section.current, number)
   }
-  const walk = (number: number) => {
+  const show = (number: number) => {
     setPlaying(false)
     go(number)
   }
   const isFirst = isWalking && chosen === 1
   const isLast = isWalking && chosen === last
-  const next = () => walk(Math.min((chosen ?? 0) + 1, last))
-  const previous = () => walk(Math.max((chosen ?? 2) - 1, 1))
+  const next = () => show(Math.min((chosen ?? 0) + 1, last))
+  const previous = () => show(Math.max((chosen ?? 2) - 1, 1))
   const keys: Record<string, () => void> = {
     ArrowRight: next,
     ArrowLeft: previous,
-    Home: () => walk(1),
-    End: () => walk(last),
+    Home: () => show(1),
+    End: () => show(last),
   }
   const press = (event: KeyboardEvent) => {
     const move = keys[event.key]
@@ -52,17 +53,24 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
       setWalking(false)
     }
   }, [chosen])
+  useEffect(() => {
+    // Where it does not lie over the page any more, what has the focus may be out of sight.
+    const { activeElement } = document
+    if (!isWalking && walk.current?.contains(activeElement))
+      activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [isWalking])
   const play = () => {
     setPlaying(!isPlaying)
     if (!isPlaying) go(chosen === undefined || chosen === last ? 1 : chosen)
   }
-  const end = () => {
+  const leave = () => {
     // The button that was pressed goes.
     first.current?.focus()
     choose(undefined)
   }
   return (
     <fieldset
+      ref={walk}
       className="walk-through needs-script"
       aria-label="Walk through the sign-in"
       onKeyDown={press}
@@ -78,8 +86,8 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
         Next
       </button>
       {isWalking && (
-        <button type="button" className="button button-small" onClick={end}>
-          End
+        <button type="button" className="button button-small" onClick={leave}>
+          Leave
         </button>
       )}
       <p role="status">

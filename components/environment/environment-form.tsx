@@ -1,15 +1,14 @@
 import { Section } from '@/components/ui/section'
 import type { CompleteAnswers } from '@/content/flow'
 import { type EstateQuestion, questionsFor } from '@/lib/advice/estate'
+import { ClearButton } from './clear-button'
 import { EstateQuestionRow } from './estate-question'
-import { clearEstate, useTold } from './told'
 
 export const environmentHeading = { id: 'environment', title: 'Your environment', isForm: true } as const
 
 /** The questions about the environment that matter for this outcome. All are optional. */
 export function EnvironmentForm({ answers }: { answers: CompleteAnswers }) {
   const questions = questionsFor(answers)
-  const answered = useTold(({ estate }) => Object.keys(estate).length)
   if (questions.length === 0) return null
   return (
     <div className="needs-script">
@@ -19,14 +18,9 @@ export function EnvironmentForm({ answers }: { answers: CompleteAnswers }) {
             Optional; “not sure” is a complete answer. Each answer changes what is said below. Nothing leaves
             your browser: answers are in the address after <code>#</code>, which no server sees.
           </p>
-          <button
-            type="button"
-            className="button button-small"
-            onClick={clearEstate}
-            disabled={answered === 0}
-          >
-            Clear answers
-          </button>
+          <div className="flex flex-wrap items-center gap-3">
+            <ClearButton part="estate" label="Clear answers" />
+          </div>
         </div>
         <div className="border-b border-line">
           {questions.map((question: EstateQuestion) => (

@@ -5,15 +5,15 @@ import { type NameId, names } from '@/content/names'
 import { checkName } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
 import { useAskedFor } from './asked-for'
+import { ClearButton } from './clear-button'
 import { fieldOf } from './name-field'
-import { clearNames, fillIn, rememberHere, useTold } from './told'
+import { fillIn, rememberHere, useTold } from './told'
 
 export const namesHeading = { id: 'names', title: 'Your names', isForm: true } as const
 
 /** The organisation's own names, which commands and documents need. */
 export function NamesForm({ ids }: { ids: readonly NameId[] }) {
   const edition = useTold(told => told.edition)
-  const filled = useTold(told => Object.keys(told.names).length)
   const onDevice = useTold(told => told.onDevice)
   const tooLong = useTold(told => told.tooLong)
   const [isRefused, setRefused] = useState(false)
@@ -35,9 +35,7 @@ export function NamesForm({ ids }: { ids: readonly NameId[] }) {
           ))}
         </div>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <button type="button" className="button button-small" onClick={clearNames} disabled={filled === 0}>
-            Clear names
-          </button>
+          <ClearButton part="names" label="Clear names" />
           <label className="choice">
             <input
               type="checkbox"

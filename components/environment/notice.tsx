@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import { AnswersTold } from './answers-told'
-import { clearEstate, clearNames, dismissNotice, showRemembered, useTold } from './told'
+import { ClearButton } from './clear-button'
+import { dismissNotice, showRemembered, useTold } from './told'
 
 /** A link can name hundreds of things that are not known here; nobody reads them all. */
 const most = 10
@@ -7,8 +9,19 @@ const most = 10
 /** Says what came with the link, or from this device, before anybody runs it. It lies over the page, so that nothing moves. */
 export function Notice() {
   const notice = useTold(told => told.notice)
+  const isNamed = useTold(told => Object.keys(told.names).length > 0 && told.notice?.names !== 0)
+  const heading = useRef<HTMLHeadingElement>(null)
   const remembersOther = useTold(told => told.onDevice === 'others')
   if (!notice) return null
+  const close = () => {
+    // The button goes, and the page stays where it is.
+    document.getElementById('content')?.focus({ preventScroll: true })
+    dismissNotice()
+  }
+  const showOurs = () => {
+    heading.current?.focus()
+    showRemembered()
+  }
   const { from, names, answers, problems } = notice
   const brought = [
     names > 0 && `${names} ${names === 1 ? 'name' : 'names'}`,
@@ -19,7 +32,7 @@ export function Notice() {
       aria-labelledby="notice"
       className="above-bar z-10 grid max-h-[60vh] max-w-3xl gap-3 overflow-y-auto rounded-md border-2 border-accent bg-surface p-4 print:hidden"
     >
-      <h2 id="notice" className="text-base">
+      <h2 ref={heading} id="notice" tabIndex={-1} className="text-base outline-none">
         {from === 'link' ? 'From the link' : 'Remembered on this device'}
       </h2>
       {brought.length > 0 && (
@@ -27,7 +40,7 @@ export function Notice() {
           {from === 'link'
             ? `${brought.join(' and ')} came with the link, not from you.`
             : `${brought.join(' and ')} from an earlier visit.`}{' '}
-          {names > 0 && 'The names are in the commands: check each before you run anything.'}
+          {isNamed && 'The names are in the commands: check each before you run anything.'}
         </p>
       )}
       {remembersOther && <p>This device remembers others. They stay as they are, whatever you do here.</p>}
@@ -46,28 +59,20 @@ export function Notice() {
           {problems.length > most && <li>And {problems.length - most} more.</li>}
         </ul>
       )}
-      <div className="flex flex-wrap gap-3">
-        {names > 0 && (
-          <>
-            <a href="#names" className="button button-small">
-              Check the names
-            </a>
-            <button type="button" className="button button-small" onClick={clearNames}>
-              Clear the names
-            </button>
-          </>
+      <div className="flex flex-wrap items-center gap-3">
+        {isNamed && (
+          <a href="#names" className="button button-small">
+            Check the names
+          </a>
         )}
-        {answers > 0 && (
-          <button type="button" className="button button-small" onClick={clearEstate}>
-            Clear the answers
-          </button>
-        )}
+        {names > 0 && <ClearButton part="names" label="Clear the names" />}
+        {answers > 0 && <ClearButton part="estate" label="Clear the answers" />}
         {remembersOther && (
-          <button type="button" className="button button-small" onClick={showRemembered}>
+          <button type="button" className="button button-small" onClick={showOurs}>
             Use those of this device
           </button>
         )}
-        <button type="button" className="button button-small" onClick={dismissNotice}>
+        <button type="button" className="button button-small" onClick={close}>
           Close
         </button>
       </div>

@@ -50,6 +50,38 @@ describe('what is typed before the address was looked at', () => {
   })
 })
 
+describe('what is cleared', () => {
+  beforeEach(() => {
+    told.fillIn('pilot-group', 'MFA Pilot')
+    told.answer('cloud', 'dod')
+    told.clear('names')
+  })
+
+  test('is gone, and nothing else', () => {
+    expect(told.allTold()).toMatchObject({ names: {}, estate: { cloud: 'dod' } })
+  })
+
+  test('can be put back, into the fields too', () => {
+    const { edition } = told.allTold()
+    told.answer('hybrid', 'agent')
+    told.putBack('names')
+    expect(told.allTold()).toMatchObject({
+      names: { 'pilot-group': 'MFA Pilot' },
+      estate: { cloud: 'dod', hybrid: 'agent' },
+      cleared: { names: {} },
+      edition: edition + 1,
+    })
+  })
+
+  test('can be put back until another name is filled in, or another address is looked at', () => {
+    told.fillIn('policy', 'Block')
+    expect(told.allTold().cleared.names).toEqual({})
+    told.clear('names')
+    look('#v=1&cloud=dod')
+    expect(told.allTold().cleared.names).toEqual({})
+  })
+})
+
 describe('another address', () => {
   test('takes the place of what was told, in the fields too', () => {
     look('#v=1&pilot-group=One')

@@ -7,10 +7,16 @@ import { type Link, parseFragment, printFitting, printFragment } from '@/lib/lin
 import type { Values } from '@/lib/powershell/print'
 import { saysSomething, setLinkStatus } from './link-status'
 
-/** What the visitor told of the environment. It lives in the fragment of the address, which no server ever sees. */
-type Told = {
+type Parts = {
   readonly estate: Estate
   readonly names: Values
+}
+export type ToldPart = keyof Parts
+
+/** What the visitor told of the environment. It lives in the fragment of the address, which no server ever sees. */
+type Told = Parts & {
+  /** What was taken out last, and can be put back. */
+  readonly cleared: Parts
   /** What there is to say of values that were not typed here. */
   readonly notice: Notice | undefined
   /** What this device remembers: what stands here, with its changes, or others, which stay as they are. */
@@ -32,6 +38,7 @@ export type Notice = {
 const nothing: Told = {
   estate: {},
   names: {},
+  cleared: { estate: {}, names: {} },
   notice: undefined,
   onDevice: 'nothing',
   tooLong: undefined,
@@ -59,32 +66,30 @@ const address = seldom(write)
 
 /** Answers a question about the environment; `undefined` is “not sure”. */
 export function answer<Id extends EstateId>(id: Id, value: Estate[Id] | undefined): void {
-  change({ estate: changed(store.get().estate, id, value) })
+  replace('estate', changed(store.get().estate, id, value))
 }
 
 /** Fills in a name that the gate has accepted; `undefined` takes it out. */
 export function fillIn(id: NameId, value: Values[NameId] | undefined): void {
-  change({ names: changed(store.get().names, id, value) })
+  replace('names', changed(store.get().names, id, value))
 }
 
-/** Takes every name out, and leaves the answers. */
-export function clearNames(): void {
-  change({ names: {}, notice: noticeWithout('names'), edition: store.get().edition + 1 })
+/** Takes every name, or every answer about the environment, out, and leaves the others. */
+export function clear(part: ToldPart): void {
+  const { [part]: cleared, edition } = store.get()
+  replace(part, {}, cleared)
+  set({ edition: edition + 1 })
 }
 
-/** Takes every answer about the environment out, and leaves the names. */
-export function clearEstate(): void {
-  change({ estate: {}, notice: noticeWithout('answers'), edition: store.get().edition + 1 })
+/** Puts in again what was cleared last. */
+export function putBack(part: ToldPart): void {
+  const { cleared, edition } = store.get()
+  replace(part, cleared[part])
+  set({ edition: edition + 1 })
 }
 
-/** The notice, where something is left to say once these are gone. */
-function noticeWithout(part: 'names' | 'answers'): Notice | undefined {
-  const { notice } = store.get()
-  return notice && worthSaying({ ...notice, [part]: 0 })
-}
-
-function worthSaying(notice: Notice): Notice | undefined {
-  return notice.names + notice.answers + notice.problems.length > 0 ? notice : undefined
+function replace<Part extends ToldPart>(part: Part, values: Parts[Part], cleared: Parts[Part] = {}): void {
+  change({ [part]: values, cleared: { ...store.get().cleared, [part]: cleared } })
 }
 
 /** Takes the notice about the link from the page; what is told stays. */
@@ -134,15 +139,17 @@ export function readAddress(): void {
     // Keys that differ can look alike once what is not harmless is left out of them.
     problems: [...new Set(problems)],
   } as const
+  const isWorthSaying = notice.names + notice.answers + problems.length > 0
   const isOther = Object.keys({ ...replaced, ...names }).length > 0
   const isStored = from === 'device' || isSame({ estate, names }, stored)
   set({
     estate: { ...estate, ...typed.estate },
     names: { ...names, ...typed.names },
+    cleared: nothing.cleared,
     onDevice: stored === '' ? 'nothing' : isStored ? 'these' : 'others',
     // Where no name comes or goes the fields stay as they are: somebody may be typing in one.
     edition: before.edition + (isOther ? 1 : 0),
-    notice: problems.length > 0 || !isOwn(hash) ? worthSaying(notice) : undefined,
+    notice: isWorthSaying && (problems.length > 0 || !isOwn(hash)) ? notice : undefined,
   })
   setLinkStatus(from === 'link' ? found.status : 'none')
   if (found.status === 'applied' && found.at) {

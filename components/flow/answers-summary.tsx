@@ -23,7 +23,12 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
               <Prose text={option.label} />
             </dd>
             <dd className="print:hidden">
-              <Link href={hrefOf(withoutAnswer(answers, question.id))} prefetch={false} data-asks-again>
+              <Link
+                href={hrefOf(withoutAnswer(answers, question.id))}
+                prefetch={false}
+                data-asks-again
+                className="touch"
+              >
                 Change<span className="sr-only"> the answer to: {question.title}</span>
               </Link>
             </dd>

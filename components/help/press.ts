@@ -39,11 +39,14 @@ function follow(shortcut: Shortcut): void {
   else if (shortcut.does === 'previous') show(-1)
   else if (shortcut.does === 'search') search()
   else if (shortcut.does === 'go') go(shortcut.href)
-  else if (shortcut.does === 'press') {
+  else if ('button' in shortcut) {
     const buttons = [...document.querySelectorAll<HTMLElement>('main button')]
     const button = buttons.find(({ textContent }) => textContent === shortcut.button)
-    // What it says, it says beside itself.
-    button?.focus()
+    if (shortcut.does === 'press') {
+      // What it says, it says beside itself; and the way back is that of a link.
+      window.history.pushState(window.history.state, '')
+      button?.focus()
+    }
     button?.click()
   }
 }

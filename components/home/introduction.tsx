@@ -11,7 +11,7 @@ const sheets = [
 /** What this is, for whom, what comes out, what stays with the visitor, and where to start: on one screen. */
 export function Introduction() {
   return (
-    <div className="grid items-center gap-10 lg:grid-cols-[minmax(0,1fr)_30rem] lg:gap-14">
+    <div className="grid items-center gap-10 lg:grid-cols-[minmax(0,1fr)_27rem] xl:grid-cols-[minmax(0,1fr)_30rem] xl:gap-14">
       <div className="grid gap-6">
         <LastOutcome>For messaging and identity architects</LastOutcome>
         <h1 className="text-4xl sm:text-5xl">Outlook on the desktop, with a second factor</h1>
@@ -27,10 +27,15 @@ export function Introduction() {
           <a href="/architectures">Compare the four architectures</a>
         </p>
         <dl className="promises">
-          <dt>Nothing leaves this browser</dt>
-          <dd>No cookies, no analytics, no other origin. It works without a network after one visit.</dd>
-          <dt>Every change has a way back</dt>
-          <dd>Each command comes with what to expect, how to verify it and how to undo it.</dd>
+          <dt>Nothing you type leaves this browser</dt>
+          <dd>
+            Only the three answers are pages with an address of their own. No cookies, no analytics, no other
+            origin; after one visit it works without a network.
+          </dd>
+          <dt>The way back is written down</dt>
+          <dd>
+            Each task comes with what to expect, how to verify it and how to undo it, or why it has no undo.
+          </dd>
           <dt>Every claim names its source</dt>
           <dd>
             With the date on which it was checked; what rests on practice alone is marked as a check. Where

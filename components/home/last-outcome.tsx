@@ -16,6 +16,8 @@ export function LastOutcome({ children }: { children: ReactNode }) {
     import('@/lib/advice/outcome-at').then(({ outcomeAt }) => setLast(outcomeAt(path)))
   }, [])
   const forget = () => {
+    // The button goes.
+    document.getElementById('content')?.focus({ preventScroll: true })
     remember('outcome', '')
     setLast(undefined)
   }

@@ -1,9 +1,10 @@
-import { addressOf, allTold } from '@/components/environment/told'
+import { addressOf, allTold, useTold } from '@/components/environment/told'
 import { CopyButton } from '@/components/ui/copy-button'
 import { contentsId } from './contents'
 
 /** The main actions, always within reach: at the foot of the window on a phone, beside the page elsewhere. */
 export function ActionBar({ hasFindings, hasRunbook }: { hasFindings: boolean; hasRunbook: boolean }) {
+  const hasAnswers = useTold(({ estate }) => Object.keys(estate).length > 0)
   return (
     <div className="actions">
       <button type="button" popoverTarget={contentsId} className="button button-small lg:hidden">
@@ -24,7 +25,7 @@ export function ActionBar({ hasFindings, hasRunbook }: { hasFindings: boolean; h
       </a>
       <CopyButton
         label="Copy address"
-        copied="Copied, without names."
+        copied={hasAnswers ? 'Copied with your environment, without names.' : 'Copied, without names.'}
         text={() => addressOf({ estate: allTold().estate })}
       />
     </div>

@@ -26,6 +26,8 @@ export function ArchitectureSection({
 }) {
   const followed = useFollowed()
   const { id, title, summary, drawings, steps, links, blocked, settings, coverage } = architecture
+  const step = steps.find(({ number }) => number === followed.chosen)
+  const said = step && `${step.number}. ${step.text.replace(/`/g, '')}`
   const redLine = (
     <p>
       The red line: <ClaimText claim={blocked} />
@@ -44,7 +46,7 @@ export function ArchitectureSection({
         <WalkThrough steps={steps} followed={followed} />
         <div className="grid gap-8 xl:grid-cols-[33rem_1fr]">
           <figure className="grid content-start gap-3">
-            <Drawn name={drawings.flowchart} label={`Diagram: ${title}`} steps={`steps-${id}`} />
+            <Drawn name={drawings.flowchart} label={`Diagram: ${title}`} steps={`steps-${id}`} said={said} />
             <figcaption>
               <Legend />
             </figcaption>
@@ -66,7 +68,12 @@ export function ArchitectureSection({
           </ul>
         </div>
         <h3 className="text-xl">The same steps as a sequence</h3>
-        <Drawn name={drawings.sequence} label={`Sequence diagram: ${title}`} steps={`steps-${id}`} />
+        <Drawn
+          name={drawings.sequence}
+          label={`Sequence diagram: ${title}`}
+          steps={`steps-${id}`}
+          said={said}
+        />
         <h3 className="text-xl">What it covers</h3>
         <Rows
           rows={coverage.map(row => ({
@@ -83,13 +90,23 @@ export function ArchitectureSection({
   )
 }
 
-function Drawn({ name, label, steps }: { name: string; label: string; steps: string }) {
+function Drawn({
+  name,
+  label,
+  steps,
+  said,
+}: {
+  name: string
+  label: string
+  steps: string
+  said: string | undefined
+}) {
   const drawing = use(loadDrawing(name))
   return (
     <div className="grid gap-3">
       <Drawing drawing={drawing} label={label} describedBy={steps} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <LookCloser drawing={drawing} label={label} />
+        <LookCloser drawing={drawing} label={label} said={said} />
         <Downloads name={name} kind={drawing.kind} label={label} />
       </div>
     </div>

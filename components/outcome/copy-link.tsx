@@ -26,7 +26,7 @@ export function CopyLink() {
             checked={isWithNames}
             onChange={event => setWithNames(event.target.checked)}
           />
-          With our names
+          With your names
         </label>
       )}
       <CopyButton

@@ -11,7 +11,7 @@ export type Heading = {
 /** The headings of an outcome, for its sections and its contents. Those of forms stand with the forms. */
 export const headings = {
   waysForward: { id: 'ways-forward', title: 'Ways forward' },
-  findings: { id: 'findings', title: 'Before you decide' },
+  findings: { id: 'findings', title: 'Findings' },
   deployment: { id: 'deployment', title: 'Deployment in order' },
   configuration: { id: 'configuration', title: 'Configuration' },
   runbook: { id: 'runbook', title: 'Runbook' },

@@ -38,7 +38,7 @@ export function Outcome({
       tabIndex={-1}
       data-outcome={ids}
       data-link={link}
-      className="mx-auto w-full max-w-7xl px-4 py-8 outline-none sm:px-6 md:py-12"
+      className="mx-auto w-full max-w-(--page) px-4 py-8 outline-none sm:px-6 md:py-12"
     >
       <Content answers={answers} address={address} />
     </main>

@@ -21,34 +21,24 @@ export function SettingsTable({
         <ClaimText claim={intro} />
       </p>
       <ScrollBox label="Settings of the authentication policy">
-        <table className="w-full border-collapse text-left max-sm:block">
-          <thead className="max-sm:sr-only">
-            <tr className="border-b border-line text-sm text-muted">
-              <th scope="col" className="py-2 pr-3 font-semibold">
-                Setting
-              </th>
-              <th scope="col" className="py-2 pr-4 font-semibold">
-                Value
-              </th>
-              <th scope="col" className="py-2 font-semibold">
-                What the protocol is for
-              </th>
+        <table className="settings">
+          <thead>
+            <tr>
+              <th scope="col">Setting</th>
+              <th scope="col">Value</th>
+              <th scope="col">What the protocol is for</th>
             </tr>
           </thead>
-          <tbody className="max-sm:block">
+          <tbody>
             {protocols.map(({ name, value, purpose }) => (
-              // On a phone the purpose stands below the two.
-              <tr
-                key={name}
-                className="border-b border-line align-top max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:py-2"
-              >
-                <th scope="row" className="font-normal sm:py-2 sm:pr-3">
+              <tr key={name}>
+                <th scope="row">
                   <code>{name}</code>
                 </th>
-                <td className="sm:py-2 sm:pr-4">
+                <td>
                   <code>{value}</code>
                 </td>
-                <td className="max-sm:col-span-2 sm:py-2">{purpose}</td>
+                <td>{purpose}</td>
               </tr>
             ))}
           </tbody>

@@ -14,7 +14,16 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
         {/* With room for what the environment brings, so that nothing below it moves. */}
         <div className={architectures.length > 0 ? 'min-h-24 content-center sm:min-h-12' : undefined}>
           {architectures.length > 0 && (
-            <p className={condition && 'font-semibold text-danger'}>{condition ?? nothingInTheWay}</p>
+            <p className={condition && 'font-semibold text-danger'}>
+              {condition ?? (
+                <>
+                  {nothingInTheWay}{' '}
+                  <span className="needs-script">
+                    Tell what you know of <a href="#environment">your environment</a>.
+                  </span>
+                </>
+              )}
+            </p>
           )}
           <Counts findings={findings} />
         </div>

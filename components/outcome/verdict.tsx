@@ -1,7 +1,9 @@
+import { AnswersTold } from '@/components/environment/answers-told'
 import { AnswersSummary } from '@/components/flow/answers-summary'
 import { Eyebrow } from '@/components/ui/eyebrow'
 import { Prose } from '@/components/ui/prose'
 import type { Outcome } from '@/lib/advice/outcome'
+import { isRuledOut } from '@/lib/advice/verdict'
 import type { Runbook } from '@/lib/runbook/runbook'
 import { CopyLink } from './copy-link'
 import { RememberOutcome } from './remember-outcome'
@@ -13,7 +15,9 @@ export function Verdict({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
   return (
     <header className="grid gap-5">
       <Eyebrow>
-        {['No architecture', 'Your architecture', 'Your pair of architectures'][architectures.length]}
+        {isRuledOut(outcome)
+          ? 'Ruled out by your environment'
+          : ['No architecture', 'Your architecture', 'Your pair of architectures'][architectures.length]}
       </Eyebrow>
       <h1 className="text-3xl sm:text-4xl">
         <Prose text={title} />
@@ -23,6 +27,10 @@ export function Verdict({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       </p>
       <Summary outcome={outcome} runbook={runbook} />
       <AnswersSummary answers={answers} />
+      {/* On the screen they stand in the form. */}
+      <div className="hidden print:block">
+        <AnswersTold />
+      </div>
       <div className="verdict-actions">
         <RememberOutcome />
         <CopyLink />

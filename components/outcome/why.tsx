@@ -40,7 +40,7 @@ export function WhyNot({ outcome: { whyNot, architectures } }: { outcome: Outcom
             <div className="grid gap-1">
               {reasons.map(({ option, answer, claim }) => (
                 <p key={option}>
-                  <span className="font-semibold">You answered “{answer}”.</span> <ClaimText claim={claim} />
+                  <span className="font-semibold">Answer: “{answer}”.</span> <ClaimText claim={claim} />
                 </p>
               ))}
               <p>

@@ -48,6 +48,7 @@ export function CommandBlock({
         <CopyButton
           label="Copy"
           text={copy}
+          about={purpose && `task-${Object.values(purpose)[0]}`}
           nothing={
             missing.length > 0
               ? `Nothing copied. Needed: ${missing.map(id => names[id].label).join(', ')}.`

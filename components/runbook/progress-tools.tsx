@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef } from 'react'
+import { type ChangeEvent, useEffect, useRef } from 'react'
 import { save } from '@/components/ui/save'
 import { type Runbook, rolloutOf, tasksOf } from '@/lib/runbook/runbook'
 import { isOptional } from '@/lib/runbook/task-kinds'
@@ -53,6 +53,7 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
           onChange={take}
         />
       </div>
+      {hasTicks && <Fold />}
       <p className="text-sm text-muted">
         {optional > 0 && `${optional} of the tasks ${optional === 1 ? 'is' : 'are'} optional. `}
         Ticks stay on this device, for this outcome. They are sent nowhere.
@@ -61,5 +62,19 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
         {message}
       </p>
     </div>
+  )
+}
+
+/** Folds the tasks that are done: the styles look whether it is ticked, and come with it. */
+function Fold() {
+  useEffect(() => {
+    // Without them nothing is folded.
+    import('./fold.css').catch(() => {})
+  }, [])
+  return (
+    <label className="choice w-fit">
+      <input type="checkbox" id="fold-finished" />
+      Fold finished tasks
+    </label>
   )
 }

@@ -95,7 +95,9 @@ export function Search() {
         </form>
       </search>
       <p role="status" className="min-h-6 text-muted">
-        {isAsked && !failure && (found ? countOf(found.count) : 'The index is being fetched …')}
+        {isAsked &&
+          !failure &&
+          (found ? `${countOf(found.count)} for “${query.trim()}”` : 'The index is being fetched …')}
         {isRefused &&
           `The link holds a search that was not used: it is damaged, there twice or longer than ${longestQuery} characters, or has characters that cannot be seen.`}
       </p>
@@ -196,6 +198,6 @@ function useAddress(address: ReturnType<typeof readSearch>) {
 
 function countOf(count: number): string {
   if (count === 0) return 'No result'
-  if (count > most) return `${count} results, the best ${most} of them shown`
+  if (count > most) return `${count} results, the best ${most} of them shown,`
   return count === 1 ? '1 result' : `${count} results`
 }

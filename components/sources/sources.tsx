@@ -1,7 +1,7 @@
 import { ExternalLink } from '@/components/ui/external-link'
 import { type SourceId, sources, standings } from '@/content/sources'
 import type { Source } from '@/content/types'
-import { numberOf } from '@/lib/advice/sources'
+import { numberOf, verbOf } from '@/lib/advice/sources'
 import { dayOf, freshnessOf } from '@/lib/freshness'
 import { FreshnessMark } from './freshness-mark'
 
@@ -24,7 +24,8 @@ export function Sources() {
                   Dated <time dateTime={source.dated}>{source.dated}</time>.{' '}
                 </>
               )}
-              Checked <time dateTime={source.checked}>{source.checked}</time>. {standings[source.standing]}.{' '}
+              {verbOf(source)} <time dateTime={source.checked}>{source.checked}</time>.{' '}
+              {standings[source.standing]}.{' '}
               <FreshnessMark checked={source.checked} built={freshnessOf(source, today)} />
             </p>
             {source.url && <p className="text-sm break-all text-muted print:hidden">{source.url}</p>}

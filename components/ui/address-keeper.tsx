@@ -1,7 +1,7 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { showFragment } from './address'
 import { earlyEvents, endEarly } from './early-events'
 import { arrivedAt } from './page-before'
@@ -17,7 +17,13 @@ const tailored = /^\/(advice|architectures|search)(\/|$)/
 export function AddressKeeper() {
   const router = useRouter()
   const path = usePathname()
-  useEffect(() => arrivedAt(path), [path])
+  const isFollowed = useRef(false)
+  useLayoutEffect(() => {
+    arrivedAt(path)
+    // The router looks for an element that the fragment names, and leaves the page where the last one was.
+    if (isFollowed.current) window.scrollTo({ top: 0, behavior: 'instant' })
+    isFollowed.current = false
+  }, [path])
   useEffect(() => {
     const prepare = ({ target }: Event) => {
       const link = linkOf(target)
@@ -28,10 +34,17 @@ export function AddressKeeper() {
       const isPlain =
         event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
       if (!link || !isPlain || event.defaultPrevented) return
-      if (isWithin(link)) {
+      // The second half of a double press would answer the next question, unseen.
+      if (event.detail > 1) {
+        event.preventDefault()
+        event.stopPropagation()
+      } else if (isWithin(link)) {
         event.preventDefault()
         const place = link.hash.slice(1)
         if (link.hasAttribute('data-permalink')) showFragment(withPlace(place))
+        // The way back to where the link stands, as any link leaves one. A step is lit where it is.
+        else if (!document.getElementById(place)?.hasAttribute('data-step'))
+          window.history.pushState(window.history.state, '')
         // A list that was opened to choose from would hide what was chosen.
         link.closest<HTMLElement>(':popover-open')?.hidePopover()
         show(place)
@@ -42,8 +55,10 @@ export function AddressKeeper() {
         const address = link.pathname + hashFor(link)
         // The router goes nowhere, and says nothing, where it cannot decode the fragment; and it tells a page nothing
         // of another fragment for itself.
-        if (isDecodable(address) && link.pathname !== window.location.pathname) router.push(address)
-        else window.location.assign(address)
+        if (isDecodable(address) && link.pathname !== window.location.pathname) {
+          isFollowed.current = true
+          router.push(address)
+        } else window.location.assign(address)
       }
     }
     document.addEventListener('pointerdown', prepare, true)
@@ -122,7 +137,10 @@ function isTailored(link: HTMLAnchorElement): boolean {
 
 function show(id: string): void {
   const target = document.getElementById(id)
+  // A task that is folded opens as soon as the focus is in it, and one that is left may fold.
+  if (!target?.checkVisibility())
+    target?.closest('.task')?.querySelector<HTMLElement>('h4')?.focus({ preventScroll: true })
+  target?.focus({ preventScroll: true })
   // A step that is in view stays where it is: what it lights in the drawings is beside it.
   target?.scrollIntoView(target.hasAttribute('data-step') ? { block: 'nearest' } : undefined)
-  target?.focus({ preventScroll: true })
 }

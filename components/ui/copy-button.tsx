@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /**
  * Copies `text` and says so, in sight and to a screen reader; where there is nothing to copy, it says `nothing` as long as
@@ -11,6 +11,7 @@ export function CopyButton({
   label,
   copied = done,
   nothing = '',
+  about,
   failed = 'The browser did not allow copying. Select the text and copy it by hand.',
 }: {
   text: () => string | Promise<string> | undefined
@@ -18,12 +19,19 @@ export function CopyButton({
   /** What is worth saying of what was copied. */
   copied?: string
   nothing?: string
+  /** The id of the heading of what is copied, where a page has many such buttons. */
+  about?: string | undefined
   failed?: string
 }) {
   // What was copied does not change any more; what was lacking may come.
   const [said, setSaid] = useState<string | typeof lacking>('')
   const message = said === lacking ? nothing : said
   const isDone = said === done
+  useEffect(() => {
+    // Pressed by a shortcut, it has no focus to lose.
+    const timer = said === copied ? setTimeout(() => setSaid(''), readable) : undefined
+    return () => clearTimeout(timer)
+  }, [said, copied])
   const copy = async () => {
     try {
       const found = text()
@@ -35,7 +43,16 @@ export function CopyButton({
   }
   return (
     <span className="needs-script">
-      <button type="button" className="button button-small" onClick={copy} onBlur={() => setSaid('')}>
+      <button
+        // Not as a property: it would be in the HTML a hundred times, for a button that needs a script.
+        ref={button => {
+          if (about) button?.setAttribute('aria-describedby', about)
+        }}
+        type="button"
+        className="button button-small"
+        onClick={copy}
+        onBlur={() => setSaid('')}
+      >
         {isDone ? done : label}
       </button>
       <span role="status" className={isDone ? 'sr-only' : 'text-sm text-muted not-empty:mx-3'}>
@@ -44,6 +61,9 @@ export function CopyButton({
     </span>
   )
 }
+
+/** How long it says that something was copied, in milliseconds. */
+const readable = 8_000
 
 const lacking = Symbol('nothing to copy')
 

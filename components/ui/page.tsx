@@ -6,7 +6,7 @@ export function Page({ children }: { children: ReactNode }) {
     <main
       id="content"
       tabIndex={-1}
-      className="mx-auto w-full max-w-7xl px-4 py-8 outline-none sm:px-6 md:py-12"
+      className="mx-auto w-full max-w-(--page) px-4 py-8 outline-none sm:px-6 md:py-12"
     >
       {children}
     </main>

@@ -60,6 +60,19 @@ export const adfsScope = {
   sources: ['seed-article', 'adfs-access-control', 'adfs-powershell'],
 } as const satisfies Claim
 
+export const adfsLicences = [
+  {
+    text: 'Entra ID P1 or P2 when AD FS uses Entra MFA. With certificates or a third-party provider in AD FS, P1 is not needed for the second factor; the provider has its own price.',
+    when: withEntraMfa,
+    sources: ['mfa-licences', 'adfs-entra-mfa'],
+  },
+  {
+    text: 'No licence of Entra ID for the second factor, as long as AD FS uses certificates or a third-party provider, which has its own price. Entra MFA in AD FS would need P1 or P2.',
+    when: withOwnProvider,
+    sources: ['mfa-licences', 'adfs-entra-mfa'],
+  },
+] as const satisfies readonly ConditionalClaim[]
+
 /** What findings do not say already. */
 export const adfsNotes = [
   {

@@ -1,5 +1,5 @@
 import type { Architecture } from '../types'
-import { adfsMfa, adfsMfaNodes, adfsNotes, adfsRecommendation, adfsScope } from './adfs'
+import { adfsLicences, adfsMfa, adfsMfaNodes, adfsNotes, adfsRecommendation, adfsScope } from './adfs'
 import {
   exchangeOnlineAccess,
   exchangeOnlineBlockedPath,
@@ -53,10 +53,7 @@ export const exchangeOnlineAdfs = {
   clients: exchangeOnlineClients,
   recommendation: adfsRecommendation,
   scope: adfsScope,
-  licence: {
-    text: 'Entra ID P1 or P2 when AD FS uses Entra MFA. With certificates or a third-party provider in AD FS, P1 is not needed for the second factor; the provider has its own price.',
-    sources: ['mfa-licences', 'adfs-entra-mfa'],
-  },
+  licences: adfsLicences,
   availability: [
     {
       text: 'Depends on AD FS and its proxies, Entra ID, Exchange Online and the MFA provider, at every new sign-in. When the farm is down, nobody in the federated domain can sign in to Microsoft 365.',

@@ -9,6 +9,7 @@ import {
 import {
   askForToken,
   backgroundLinks,
+  conditionalAccessLicence,
   conditionalAccessMfa,
   federatedSignIn,
   identityNodes,
@@ -63,10 +64,7 @@ export const exchangeOnlineConditionalAccess = {
     text: 'As written here, the MFA policy covers mobile apps and desktop clients that request Office 365 Exchange Online. Outlook on the web stays as it is until a policy covers browsers too; Outlook mobile and Teams use the same app and are covered as well.',
     sources: ['graph-conditional-access', 'practice'],
   },
-  licence: {
-    text: 'Entra ID P1 or P2 for every user the policy reaches.',
-    sources: ['mfa-licences'],
-  },
+  licences: [conditionalAccessLicence],
   availability: [
     {
       text: 'Depends on Entra ID and Exchange Online, and on your AD FS farm and its proxies, at every new sign-in.',

@@ -31,7 +31,7 @@ export const exchangeOnlineBlockedPath = {
   through: 'authentication-policy',
   to: 'blocked',
   label: 'Basic authentication',
-  text: 'A client that sends a user name and password to `https://outlook.office.com/mapi` or `/ews` is refused by the authentication policy.',
+  text: 'A client that sends a user name and password to the `/mapi` or `/ews` address of Exchange Online is refused by the authentication policy.',
   sources: ['seed-article'],
 } as const satisfies BlockedPath
 

@@ -1,10 +1,11 @@
 import type { Architecture } from '../types'
-import { adfsMfa, adfsMfaNodes, adfsNotes, adfsRecommendation, adfsScope } from './adfs'
+import { adfsLicences, adfsMfa, adfsMfaNodes, adfsNotes, adfsRecommendation, adfsScope } from './adfs'
 import {
   exchangeServerAccess,
   exchangeServerBlockedPath,
   exchangeServerClients,
   exchangeServerFirstSteps,
+  exchangeServerLicence,
   exchangeServerOpen,
   exchangeServerSettings,
 } from './exchange-server'
@@ -55,10 +56,7 @@ export const exchangeServerAdfs = {
   clients: exchangeServerClients,
   recommendation: adfsRecommendation,
   scope: adfsScope,
-  licence: {
-    text: 'Entra ID P1 or P2 when AD FS uses Entra MFA; with certificates or a third-party provider in AD FS, P1 is not needed for the second factor. Exchange Server Subscription Edition.',
-    sources: ['mfa-licences', 'adfs-entra-mfa', 'exchange-support-dates'],
-  },
+  licences: [...adfsLicences, exchangeServerLicence],
   availability: [
     {
       text: 'Depends on Exchange Server, AD FS and its proxies, the MFA provider, Entra ID and the internet connection to it, even for users who sit beside the server. When the farm is down, nobody in the federated domain can start a new sign-in.',

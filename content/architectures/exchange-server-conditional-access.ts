@@ -4,12 +4,14 @@ import {
   exchangeServerBlockedPath,
   exchangeServerClients,
   exchangeServerFirstSteps,
+  exchangeServerLicence,
   exchangeServerOpen,
   exchangeServerSettings,
 } from './exchange-server'
 import {
   askForToken,
   backgroundLinks,
+  conditionalAccessLicence,
   conditionalAccessMfa,
   federatedSignIn,
   identityNodes,
@@ -66,10 +68,7 @@ export const exchangeServerConditionalAccess = {
     sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid', 'practice'],
     check: true,
   },
-  licence: {
-    text: 'Entra ID P1 or P2 for every user the policy reaches, and Exchange Server Subscription Edition.',
-    sources: ['mfa-licences', 'exchange-support-dates'],
-  },
+  licences: [conditionalAccessLicence, exchangeServerLicence],
   availability: [
     {
       text: 'Depends on Exchange Server, the AD FS farm, Entra ID and the internet connection to it, even for users who sit beside the server. An outage of Entra ID stops new sign-ins to on-premises mailboxes.',

@@ -30,6 +30,11 @@ export const exchangeServerAccess = {
   sources: ['seed-article', 'hybrid-modern-authentication-overview'],
 } as const satisfies Step
 
+export const exchangeServerLicence = {
+  text: 'Exchange Server Subscription Edition.',
+  sources: ['exchange-support-dates'],
+} as const satisfies Claim
+
 export const exchangeServerBlockedPath = {
   from: 'outlook',
   through: 'authentication-policy',

@@ -1,4 +1,4 @@
-import type { ArchitectureNode, BackgroundLink, Step } from '../types'
+import type { ArchitectureNode, BackgroundLink, Claim, Step } from '../types'
 
 /** What all four architectures draw of the identity side. */
 export const identityNodes = [
@@ -111,6 +111,11 @@ export const conditionalAccessMfa = [
     sources: ['seed-article'],
   },
 ] as const satisfies readonly Step[]
+
+export const conditionalAccessLicence = {
+  text: 'Entra ID P1 or P2 for every user the policy reaches.',
+  sources: ['mfa-licences'],
+} as const satisfies Claim
 
 /** Traffic behind the sign-in: dashed, without numbers. */
 export const backgroundLinks = [

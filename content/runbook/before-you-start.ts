@@ -139,6 +139,20 @@ const farmLevel = only(
   "\n  Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior'",
 )
 
+/** Where AD FS is to ask, the list of its MFA providers changes too. */
+const farmProviders = {
+  read: only(byAdfs, '\n  $farmToday = Get-AdfsGlobalAuthenticationPolicy'),
+  write: only(
+    byAdfs,
+    `
+  $farmToday |
+    Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber`,
+  ),
+} as const
+
+/** Where Entra ID is to ask instead, whatever asks in AD FS is shown, the rules of the farm among it. */
+const farmRules = only(byConditionalAccess, '\n  $ruleToday | Format-List')
+
 /** The way back for whatever changes in AD FS, whoever asks in the end. */
 const adfsRecord = {
   phase: 'before-you-start',
@@ -165,19 +179,16 @@ const adfsRecord = {
           'AdditionalAuthenticationRules'
           'IssuanceTransformRules'
         )
-        $trustToday = $trust[0] | Select-Object -Property $trustProperties
-        $farmToday = Get-AdfsGlobalAuthenticationPolicy
+        $trustToday = $trust[0] | Select-Object -Property $trustProperties${farmProviders.read}
         $ruleToday = Get-AdfsAdditionalAuthenticationRule
-        $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber
-        $farmToday |
-          Export-Clixml -Path "$records/adfs-authentication.xml" -Depth 3 -NoClobber
+        $trustToday | Export-Clixml -Path "$records/adfs-trust.xml" -Depth 5 -NoClobber${farmProviders.write}
         $ruleToday | Export-Clixml -Path "$records/adfs-additional-rule.xml" -NoClobber
-        $trustToday | Format-List${farmLevel}
+        $trustToday | Format-List${farmRules}${farmLevel}
       }
     `,
   },
   expect:
-    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. Check: `CurrentFarmBehavior`, if shown, is 3 or more.',
+    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. Check that `CurrentFarmBehavior`, if shown, is 3 or more.',
   verify: {
     command: {
       shell: 'adfs',
@@ -520,7 +531,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'Where security defaults are off, policies may already ask for MFA: your own, from a vendor template, or made by the vendor (“Microsoft-managed”). The vendor switches its own on, as a rule 45 days or more after they appear in report-only and with notice 28 days before, unless you set them to Off.',
+      text: 'Where security defaults are off, policies may already ask for MFA: your own, from a vendor template, or made by the vendor (“Microsoft-managed”). The vendor switches its own on, as a rule 45 days or more after they appear in report-only and 28 days after a notice, unless you set them to Off.',
       sources: ['conditional-access-templates', 'conditional-access-all-users', 'managed-policies'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['off', 'unanswered'] },
@@ -574,7 +585,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'One entry for each policy that asks for MFA in Outlook or blocks legacy clients, or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` replaces this runbook’s policies of the kind in `SameAs`, for everyone it does not exclude: then leave them and their later tasks out. A block must name `exchangeActiveSync` and `other`. A policy for risky sign-ins, or one that a compliant device satisfies, replaces nothing.',
+      'One entry for each policy that asks for MFA in Outlook or blocks legacy clients, or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` replaces this runbook’s policies of the kind in `SameAs`, for everyone it does not exclude: then leave them and their later tasks out. A block must name `exchangeActiveSync` and `other`.',
     verify: {
       expect:
         'Each policy that you keep excludes the groups of the emergency accounts and of room systems and service accounts.',
@@ -750,6 +761,27 @@ export const beforeYouStart = [
       sources: ['adfs-access-control', 'adfs-powershell'],
     },
     when: adfsAsksToday,
+    expect:
+      'The trust with its access control policy, the rules of the farm, and two files in `OutlookMfa` in your home folder on this node.',
+  },
+  {
+    ...adfsRecord,
+    id: 'read-adfs-mfa',
+    title: 'Record whether AD FS asks for MFA today',
+    why: {
+      text: 'If AD FS asks for MFA today and Entra ID later, users are asked twice. With a federation provider other than AD FS, look there instead.',
+      sources: ['adfs-access-control', 'practice'],
+    },
+    when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
+    expect:
+      'A policy without “MFA” in its name, no additional authentication rules, and two files in `OutlookMfa` in your home folder on this node. If anything asks, answer “What asks, or will ask, for a second factor in AD FS?”: the new runbook takes it off in a task with its undo.',
+    verify: {
+      expect: 'Both files are there. A user signs in at AD FS without a second factor, inside and outside.',
+    },
+    risk: {
+      level: 'medium',
+      text: 'Take nothing off AD FS yet: until Entra ID asks, only AD FS does.',
+    },
   },
   {
     ...farmCheck,
@@ -766,40 +798,8 @@ export const beforeYouStart = [
     when: { ...byAdfs, 'adfs-version': ['2016'] },
     risk: {
       level: 'medium',
-      text: `Check: extended support for Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes with 2022 or 2025. Until then, each node must allow .NET strong cryptography (TLS 1.2).`,
+      text: `Unconfirmed: extended support for Windows Server 2016 ends on ${on('windows-server-2016-support')}, so plan nodes with 2022 or 2025. Until then, each node must allow .NET strong cryptography (TLS 1.2).`,
     },
-  },
-  {
-    id: 'read-adfs-mfa',
-    phase: 'before-you-start',
-    title: 'Check whether AD FS asks for MFA today',
-    place: 'adfs-primary-node',
-    role: roles.adfs,
-    why: {
-      text: 'If AD FS asks for MFA today and Entra ID later, users are asked twice. With a federation provider other than AD FS, look there instead.',
-      sources: ['adfs-access-control', 'practice'],
-    },
-    when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
-    changes: false,
-    command: {
-      shell: 'adfs',
-      command: ps`
-        Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
-          Select-Object -Property 'Name', 'AccessControlPolicy*', '*Rules' |
-          ConvertTo-Json -Depth 4
-        Get-AdfsAdditionalAuthenticationRule | Format-List
-      `,
-    },
-    expect:
-      'A policy without “require MFA”, and no additional authentication rules. Keep the output: it is the way back.',
-    verify: { expect: 'A user signs in at AD FS without a second factor.' },
-    undo: onlyReads,
-    takesEffect: 'Nothing changes.',
-    risk: {
-      level: 'low',
-      text: 'What asks for MFA today is removed only in the phase Everyone.',
-    },
-    sources: ['adfs-access-control', 'adfs-powershell', 'practice'],
   },
   {
     id: 'connect-exchange-online',
@@ -808,7 +808,7 @@ export const beforeYouStart = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'Exchange Online and Exchange Server share the names of their cmdlets: use a separate window for each, so that a command never reaches the wrong side. Check: the modules of Exchange Online and Microsoft Graph are reported to disturb each other’s sign-in in one window; use another for Graph.',
+      text: 'Exchange Online and Exchange Server share the names of their cmdlets: use a separate window for each, so that a command never reaches the wrong side. The modules of Exchange Online and Microsoft Graph are reported to disturb each other’s sign-in in one window (check): use another for Graph.',
       sources: ['exchange-online-connect', 'practice'],
       check: true,
     },

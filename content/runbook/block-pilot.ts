@@ -2,7 +2,7 @@ import { name, only, ps } from '../command'
 import { online, serverWithoutPolicies, serverWithPolicies } from '../conditions'
 import { on } from '../dates'
 import type { Task } from '../types'
-import { onlyReads, roles } from './shared'
+import { roles } from './shared'
 
 /** Phase 5: the authentication policy is made and given to the pilot, on each side with its own cmdlet switches. */
 export const blockPilot = [
@@ -35,7 +35,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The new policy. Check: a tenant that was never customised may need `Enable-OrganizationCustomization` first.',
+      'The new policy. Unconfirmed: a tenant that was never customised may need `Enable-OrganizationCustomization` first.',
     verify: {
       command: {
         shell: 'exchange-online',
@@ -179,7 +179,7 @@ export const blockPilot = [
     takesEffect: 'Within 24 hours; with the next task in about 30 minutes.',
     risk: {
       level: 'medium',
-      text: 'Whoever still uses basic authentication loses it, SMTP AUTH included. `Get-DistributionGroupMember` refuses Microsoft 365 and plain security groups. Check: nested groups are not expanded.',
+      text: 'Whoever still uses basic authentication loses it, SMTP AUTH included. `Get-DistributionGroupMember` refuses Microsoft 365 and plain security groups. Unconfirmed: nested groups are not expanded.',
     },
     sources: ['exchange-powershell', 'basic-authentication-online', 'practice'],
   },
@@ -233,7 +233,7 @@ export const blockPilot = [
     takesEffect: 'In about 30 minutes.',
     risk: {
       level: 'medium',
-      text: 'Check: it signs the pilot out everywhere, phones included. Tell them beforehand.',
+      text: 'Unconfirmed: it signs the pilot out everywhere, phones included. Tell them beforehand.',
     },
     sources: ['basic-authentication-online', 'exchange-powershell'],
   },
@@ -254,7 +254,7 @@ export const blockPilot = [
     verify: {
       expect: 'Until then those who own the risk have accepted in writing that MFA can be bypassed.',
     },
-    undo: onlyReads,
+    undo: { none: 'Nothing to undo: a decision is written down, and nothing is changed.' },
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
@@ -291,7 +291,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The new policy. ActiveSync, IMAP and POP stay open unless named: add `BlockLegacyAuthActiveSync`, `BlockLegacyAuthImap` and `BlockLegacyAuthPop` for each that nobody keeps. IMAP and POP have no modern authentication here, so the switch ends them.',
+      'The new policy. ActiveSync, IMAP and POP stay open unless named: answer “What must keep working?”, and the command names each that you leave out. IMAP and POP have no modern authentication here, so the switch ends them.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -398,7 +398,7 @@ export const blockPilot = [
       text: 'Gives each user the recorded policy back, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request.',
     },
     takesEffect:
-      'When the servers have picked it up. Check: the vendor gives no figure; minutes after the front-end application pools are recycled, up to a day otherwise.',
+      'When the servers have picked it up. The vendor gives no figure (unconfirmed: minutes after the front-end application pools are recycled, up to a day otherwise).',
     risk: {
       level: 'high',
       text: 'These users now depend on Entra ID, inside the network too: without it, no new sign-in to mail. Room systems and service accounts do not belong in the pilot group.',

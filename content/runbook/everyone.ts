@@ -12,19 +12,19 @@ import {
   withAccessControl,
 } from '../conditions'
 import type { Task } from '../types'
-import { canAnswerAdfs, legacySignIns, onlyReads, otherDomains, roles } from './shared'
+import { canAnswerAdfs, federationSettings, legacySignIns, onlyReads, otherDomains, roles } from './shared'
 import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 
 const retireTitle = 'Take MFA off the AD FS trust in the same change'
 
 const retireReason = {
-  text: 'Since the previous task Entra ID ignores MFA by AD FS, so users are asked twice until AD FS stops. Check first that Conditional Access is on for everyone: then MFA has no gap.',
+  text: 'Since the previous task Entra ID ignores MFA by AD FS, so users are asked twice until AD FS stops. In the other order a domain with `enforceMfaByFederatedIdp` would send them back to AD FS for a second factor that it no longer asks for. Check first that Conditional Access is on for everyone: then MFA has no gap.',
   sources: ['graph-federation', 'practice'],
   check: true,
 } as const satisfies Task['why']
 
 const retireUndo =
-  'AD FS asks again, as recorded. Do this before Entra ID is set to accept MFA by AD FS again, or to stop asking.'
+  'AD FS asks again, as recorded. Do this before Entra ID is set to accept MFA by AD FS again, or to stop asking: until then users are asked twice, and nobody is without MFA. A rule of the farm that was removed by hand is put back by hand, from `adfs-additional-rule.xml`.'
 
 const retireEffect =
   'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes.'
@@ -79,7 +79,7 @@ const everyoneRegistration = {
     expect: 'A later run counts fewer. Each user still listed has an owner, or is one of these exceptions.',
   },
   undo: onlyReads,
-  takesEffect: 'Nothing changes. Check: the report can be hours behind.',
+  takesEffect: 'Nothing changes. Unconfirmed: the report can be hours behind.',
 } as const satisfies Omit<Task, 'id' | 'why' | 'risk' | 'sources'>
 
 /** Phase 6: MFA for everyone, then the exceptions, then the block; the default of Exchange Server last of all. */
@@ -276,7 +276,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.federation,
     why: {
-      text: 'Entra ID then ignores a claim from AD FS that MFA was done, so a forged claim is worth nothing. If AD FS was seen to ask for MFA, take that policy or rule off the trust in the same change, or users are asked twice.',
+      text: 'Entra ID then ignores a claim from AD FS that MFA was done, so a forged claim is worth nothing. Where AD FS asks as well, users are asked twice from now on: MFA comes off AD FS after this, never before.',
       sources: ['graph-federation', 'practice'],
     },
     when: { ...byConditionalAccess, identity: ['federated'] },
@@ -309,16 +309,8 @@ export const everyone = [
     },
     expect: 'No error. If rights are missing, connect with `Directory.AccessAsUser.All` as well.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          foreach ($domain in ${name('federated-domain')}) {
-            Get-MgDomainFederationConfiguration -DomainId $domain |
-              Format-List -Property 'DisplayName', 'FederatedIdpMfaBehavior'
-          }
-        `,
-      },
-      expect: '`rejectMfaByFederatedIdp` for each domain.',
+      command: federationSettings,
+      expect: 'A row for each domain, with `rejectMfaByFederatedIdp`.',
     },
     undo: {
       command: {
@@ -342,7 +334,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'If MFA was taken off AD FS, undo that first. Connect with `Domain.ReadWrite.All`. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
@@ -385,7 +377,7 @@ export const everyone = [
       `,
     },
     expect:
-      'No error. A policy of your own, or rules of the farm, are refused: then take MFA off by hand, and leave whatever decides who may sign in.',
+      'No error. A policy of your own, or rules of the farm, are refused: then take MFA off by hand (AD FS Management, Relying Party Trusts, Edit Access Control Policy), and leave whatever decides who may sign in.',
     verify: {
       command: {
         shell: 'adfs',
@@ -539,7 +531,7 @@ export const everyone = [
     },
     undo: { none: 'Take the wave out of the group.' },
     takesEffect:
-      'At the next sign-in through AD FS. Check: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
+      'At the next sign-in through AD FS. Unconfirmed: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
     risk: { level: 'medium', text: 'Whoever is added without a second factor is shut out.' },
     sources: ['adfs-access-control', 'primary-refresh-token', 'practice'],
   },
@@ -1013,7 +1005,7 @@ export const everyone = [
       },
       text: 'Gives each account the recorded policy back, or none. First restore the default of the organisation.',
     },
-    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
       level: 'medium',
       text: 'These accounts keep legacy authentication. Keep the list short, and review it.',
@@ -1111,7 +1103,7 @@ export const everyone = [
     undo: {
       none: 'Set the hold again with “Optional: hold modern authentication back for everyone else”.',
     },
-    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
       level: 'high',
       text: 'It reaches everyone outside the pilot at once: use a maintenance window, and tell people that Outlook will ask them to sign in.',
@@ -1202,7 +1194,7 @@ export const everyone = [
       },
       text: 'Removes the policy from the last wave, whose users had none before, and renames its record: the next run undoes the wave before that.',
     },
-    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
       level: 'high',
       text: 'Each user depends on Entra ID from then on: verify `Bearer*` for the wave first, as for the pilot.',
@@ -1276,7 +1268,7 @@ export const everyone = [
       },
       text: 'Restores the recorded default, or none; it stops if another policy is the default. Keep this shell open during the tests.',
     },
-    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
       level: 'high',
       text: 'Everything without a policy of its own is blocked, forgotten accounts too. If the waves cover all people, ask whether the default is needed.',

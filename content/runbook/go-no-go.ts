@@ -1,11 +1,14 @@
 import {
+  adfsAsksToday,
   byAccessControl,
   byAdfs,
   byCertificate,
   byConditionalAccess,
+  byEntraAdapter,
   byEntraMfa,
   byOldFarm,
   byThirdParty,
+  federated,
   online,
   server,
   serverWithoutPolicies,
@@ -17,8 +20,36 @@ import type { Condition, PhaseId } from '../types'
 export type Criterion = { readonly text: string; readonly when?: Condition }
 
 /**
- * Go or no-go: what must be true at the end of a phase before the next one begins. After the last there is none.
- * Each sentence can be seen to be true or not by what the tasks of its phase and of those before it show.
+ * What is signed beside each phase. Of most it is go or no-go, at their end; the last one on the way there ends with
+ * the change, and the way back begins with the decision to take it.
+ */
+export const signOffs = {
+  'go-on': {
+    title: 'Go or no-go after this phase',
+    lead: 'Go on only when all of this is true:',
+    choices: ['Go', 'No-go'],
+  },
+  complete: {
+    title: 'Sign-off: the change is complete',
+    lead: 'It is complete when all of this is true:',
+    choices: ['Complete', 'Not yet'],
+  },
+  'roll-back': {
+    title: 'Decision to roll back',
+    lead: 'Begin this phase only when this is decided:',
+    choices: ['Roll back all', 'Roll back part'],
+  },
+} as const satisfies Readonly<
+  Record<
+    string,
+    { readonly title: string; readonly lead: string; readonly choices: readonly [string, string] }
+  >
+>
+
+/**
+ * What must be true at the end of a phase before the next one begins, at the end of the last before the change is
+ * complete, and of the way back before it begins. Each sentence can be seen to be true or not by what the tasks of its
+ * phase and of those before it show.
  */
 export const goNoGo = {
   'before-you-start': [
@@ -27,6 +58,10 @@ export const goNoGo = {
     { text: 'Today’s settings are on file, and a second person knows where the files are.' },
     { text: 'No user in this rollout is in a staged rollout group.', when: byAdfs },
     { text: 'The AD FS farm has behaviour level 3 or higher.', when: byAccessControl },
+    {
+      text: 'AD FS asks nobody for MFA; where it does, that has been answered and the new runbook is in use.',
+      when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
+    },
     { text: '`OAuth2ClientProfileEnabled` of Exchange Online is `True`.', when: online },
     { text: 'Every Exchange server is known, and none is out of support.', when: server },
   ],
@@ -99,6 +134,10 @@ export const goNoGo = {
       when: byConditionalAccess,
     },
     {
+      text: 'AD FS no longer asks: a user is asked for MFA once, by Entra ID, in Outlook and in the browser.',
+      when: adfsAsksToday,
+    },
+    {
       text: 'Every registered user is in the group that AD FS asks for MFA, and joined devices still show `AzureAdPrt : YES`.',
       when: byAccessControl,
     },
@@ -114,7 +153,25 @@ export const goNoGo = {
   ],
   watch: [
     {
-      text: 'It has been decided to roll back all or part of the change; without that decision the next phase is not used.',
+      text: 'For a month after the last block no legacy client outside the exceptions has got in, and every failure has an owner.',
+    },
+    { text: 'Every exception has an owner and a date on which it is reviewed.' },
+    {
+      text: 'On Exchange Server every account uses `Bearer` or is on the list of those left out.',
+      when: serverWithPolicies,
+    },
+    {
+      text: 'The policy of the pilot is gone, and the two policies for all users are on.',
+      when: byConditionalAccess,
+    },
+    {
+      text: 'Whoever renews the certificate of the Entra MFA adapter has a reminder for 22 months after it was made.',
+      when: byEntraAdapter,
     },
   ],
-} as const satisfies Readonly<Record<Exclude<PhaseId, 'roll-back'>, readonly [Criterion, ...Criterion[]]>>
+  'roll-back': [
+    {
+      text: 'All of the change is taken back, or the part that failed. Who decided it, when, and which tasks are undone is written down.',
+    },
+  ],
+} as const satisfies Readonly<Record<PhaseId, readonly [Criterion, ...Criterion[]]>>

@@ -47,10 +47,10 @@ const switchOn = {
     expect: '`True`. A test user restarts Outlook, signs in, and Connection Status shows `Bearer*`.',
   },
   takesEffect:
-    'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew them. Check: recycling the application pools speeds it up.',
+    'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew them. Unconfirmed: recycling the application pools speeds it up.',
   risk: {
     level: 'high',
-    text: 'It reaches everyone at once whom no policy holds back. Any Conditional Access policy that targets all resources (a compliant device, a location), security defaults and per-user MFA then apply to Outlook on Exchange Server: review them, use a maintenance window and test one user of each kind. Check: a missing service principal name shows as a failed sign-in, AADSTS500011.',
+    text: 'It reaches everyone at once whom no policy holds back. Any Conditional Access policy that targets all resources (a compliant device, a location), security defaults and per-user MFA then apply to Outlook on Exchange Server: review them, use a maintenance window and test one user of each kind. Unconfirmed: a missing service principal name shows as a failed sign-in, AADSTS500011.',
   },
   sources: ['hybrid-modern-authentication', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'undo'>
@@ -245,7 +245,7 @@ export const hybridModernAuthentication = [
     takesEffect: 'Within some minutes.',
     risk: {
       level: 'medium',
-      text: 'Check: a host name in a domain that the tenant has not verified, or one that another application holds, is refused. With several tenants, repeat it in each.',
+      text: 'Unconfirmed: a host name in a domain that the tenant has not verified, or one that another application holds, is refused. With several tenants, repeat it in each.',
     },
     sources: ['hybrid-modern-authentication', 'graph-powershell', 'practice'],
   },
@@ -677,7 +677,7 @@ export const hybridModernAuthentication = [
       },
       text: 'Gives each user the recorded policy back, or none. First restore the default of the organisation.',
     },
-    takesEffect: 'When the servers have picked it up. Check: minutes to a day.',
+    takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: { level: 'low', text: 'Nothing changes for these users until the switch.' },
     sources: ['exchange-powershell', 'practice'],
   },
@@ -742,7 +742,7 @@ export const hybridModernAuthentication = [
       text: 'Restores the recorded default, which is none. If hybrid modern authentication is on, it then reaches everyone.',
     },
     takesEffect:
-      'When the servers have picked it up. Check: minutes to a day; wait for that before the switch.',
+      'When the servers have picked it up. Unconfirmed: minutes to a day; wait for that before the switch.',
     risk: {
       level: 'medium',
       text: 'Where hybrid modern authentication is already on, phones and Outlook outside the pilot lose their tokens. Exchange Online and Teams call with tokens too: check free/busy in both directions and the Teams calendar at once. Check at the gate: while the hold is the default, a call without a user may get no challenge.',

@@ -10,7 +10,7 @@ import {
   withAccessControl,
 } from '../conditions'
 import type { Task } from '../types'
-import { onlyReads, otherDomains, roles } from './shared'
+import { federationSettings, onlyReads, otherDomains, roles } from './shared'
 
 /** Where the adapter may be in place, a node that has a certificate keeps it. */
 const refuseSecondCertificate = only(
@@ -236,7 +236,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. Check: “0 service principals found” means that it must first be created, with `New-MgServicePrincipal` and this app ID. The files are renamed, so that a second run adds nothing.',
+      'No error. Unconfirmed: “0 service principals found” means that it must first be created, with `New-MgServicePrincipal` and this app ID. The files are renamed, so that a second run adds nothing.',
     verify: {
       command: {
         shell: 'graph',
@@ -533,7 +533,7 @@ export const mfaTriggerAdfs = [
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {
       level: 'low',
-      text: 'Listing a provider asks nobody for MFA. Check: certificates from outside need port 49443, or the host name for certificates, through the proxies.',
+      text: 'Listing a provider asks nobody for MFA. Unconfirmed: certificates from outside need port 49443, or the host name for certificates, through the proxies.',
     },
     sources: ['adfs-powershell', 'mfa-licences'],
   },
@@ -842,16 +842,8 @@ export const mfaTriggerAdfs = [
     },
     expect: 'No error. If rights are missing, connect with `Directory.AccessAsUser.All` as well.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          foreach ($domain in ${name('federated-domain')}) {
-            Get-MgDomainFederationConfiguration -DomainId $domain |
-              Format-List -Property 'DisplayName', 'FederatedIdpMfaBehavior'
-          }
-        `,
-      },
-      expect: '`enforceMfaByFederatedIdp` for each domain.',
+      command: federationSettings,
+      expect: 'A row for each domain, with `enforceMfaByFederatedIdp`.',
     },
     undo: {
       command: {

@@ -58,10 +58,10 @@ export const phases = [
   {
     id: 'roll-back',
     title: 'Roll back',
-    summary: 'Undo the changes in reverse order: unblock first.',
+    summary: 'Only once it is decided: undo the changes, unblock first.',
     otherwise: {
       when: serverWithoutPolicies,
-      summary: 'Undo the changes in reverse order. On Exchange Server nothing was blocked.',
+      summary: 'Only once it is decided: undo the changes. On Exchange Server nothing was blocked.',
     },
   },
 ] as const satisfies readonly Phase[]

@@ -57,7 +57,7 @@ const mfaRegistration = {
     'Nobody. Whoever is listed registers first, or leaves the pilot group. The phase Everyone lists all users. In a national cloud, check that the report contains data.',
   verify: { expect: 'One pilot user opens the registration page and reads out the methods there.' },
   undo: onlyReads,
-  takesEffect: 'Nothing changes. Check: the report can be hours behind.',
+  takesEffect: 'Nothing changes. Unconfirmed: the report can be hours behind.',
 } as const satisfies Omit<Task, 'id' | 'why' | 'risk' | 'sources'>
 
 /** What the network team must let through where only an allow list leads out. */
@@ -438,7 +438,7 @@ export const prerequisites = [
         }
       `,
     },
-    expect: `One build everywhere, and \`Reached : True\` unless a proxy is the only way out. Check: below the updates of ${month('exchange-hybrid-mail-level')}, that is, 15.02.2562.029 for Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
+    expect: `One build everywhere, and \`Reached : True\` unless a proxy is the only way out. Unconfirmed: below the updates of ${month('exchange-hybrid-mail-level')}, that is, 15.02.2562.029 for Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
     verify: {
       expect:
         'Where the only way out is a proxy, the test fails: `InternetWebProxy` in `Get-ExchangeServer` must then name it on every server.',
@@ -496,7 +496,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'Check: an administrator without an account in Entra ID is shut out later.',
+      text: 'Unconfirmed: an administrator without an account in Entra ID is shut out later.',
     },
     sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app', 'exchange-support-dates'],
   },

@@ -103,7 +103,7 @@ const onlineBlockOff = {
   place: 'exchange-online-powershell',
   role: roles.exchangeOnline,
   why: {
-    text: 'The block goes first, in reverse order of the changes: a sender that it stopped may need no other undo.',
+    text: 'The block goes first: a sender that it stopped may need no other undo.',
     sources: ['exchange-powershell', 'practice'],
   },
   changes: true,
@@ -249,6 +249,7 @@ export const rollBack = [
   {
     ...conditionalAccessOff,
     id: 'roll-back-conditional-access-federated',
+    role: [roles.conditionalAccess, roles.federation].join('; '),
     why: {
       text: reportOnly,
       sources: ['conditional-access-report-only', 'practice'],
@@ -259,8 +260,9 @@ export const rollBack = [
   {
     ...conditionalAccessOff,
     id: 'roll-back-conditional-access-asking',
+    role: [roles.conditionalAccess, roles.federation, roles.adfs].join('; '),
     why: {
-      text: `AD FS asks again first, so that MFA has no gap. ${reportOnly}`,
+      text: `AD FS asks again first, then Entra ID accepts that, and only then its own policies stop asking: MFA has no gap. ${reportOnly}`,
       sources: ['conditional-access-report-only', 'practice'],
     },
     verify: {
@@ -272,7 +274,10 @@ export const rollBack = [
     },
     takesBack: [
       blockLegacyOff,
-      { task: ['retire-adfs-policy', 'retire-adfs-rule'] },
+      {
+        task: ['retire-adfs-policy', 'retire-adfs-rule'],
+        note: 'On the primary node of AD FS.',
+      },
       { task: 'reject-federated-mfa' },
       ...mfaOff,
     ],

@@ -35,6 +35,18 @@ export const onlyRecords = {
   none: 'Nothing to undo. Keep the file that it writes: the way back needs it.',
 } as const
 
+/** What Entra ID makes of MFA by AD FS, domain by domain: the display name of a setting need not be its domain. */
+export const federationSettings = {
+  shell: 'graph',
+  command: ps`
+    foreach ($domain in ${name('federated-domain')}) {
+      Get-MgDomainFederationConfiguration -DomainId $domain | ForEach-Object {
+        [pscustomobject]@{ Domain = $domain; Behaviour = $_.FederatedIdpMfaBehavior }
+      }
+    }
+  `,
+} as const satisfies ShellCommand
+
 /** Every federated domain of the tenant, with what Entra ID makes of MFA that its provider has done. */
 export const otherDomains = {
   title: 'Check every federated domain of the tenant',

@@ -116,11 +116,13 @@ export const verify = [
       expect:
         'A note for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log.',
     },
-    undo: onlyReads,
+    undo: {
+      none: 'If you changed the registry, put back what you noted.',
+    },
     takesEffect: 'Nothing changes. Close Outlook completely first, and open it again.',
     risk: {
       level: 'high',
-      text: 'Do not go on for a user without `Bearer*`: look for `EnableADAL` in the registry, an old version or an old profile. Check: where Outlook used RPC to reach Exchange before, `AlwaysUseMSOAuthForAutoDiscover` as `REG_DWORD` 1 under `HKCU\\Software\\Microsoft\\Exchange` makes Autodiscover ask for tokens too.',
+      text: 'Do not go on for a user without `Bearer*`: look for `EnableADAL` in the registry, an old version or an old profile. Unconfirmed: where Outlook used RPC to reach Exchange before, `AlwaysUseMSOAuthForAutoDiscover` as `REG_DWORD` 1 under `HKCU\\Software\\Microsoft\\Exchange` makes Autodiscover ask for tokens too. Note what was there.',
     },
     sources: ['hybrid-modern-authentication', 'office-modern-authentication'],
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { architectures } from '@/content/architectures'
+import type { Claim } from '@/content/types'
 import { alikeIn, compare } from './compare'
 
 const rows = compare(architectures)
@@ -18,15 +19,37 @@ test('every row says something of each architecture', () => {
 })
 
 test('the rows come from the content of the architectures', () => {
+  const bySignIn = [
+    'Federated, with AD FS: 11',
+    'Managed, Entra ID checks the credential: 9',
+    'Managed, pass-through authentication: 9',
+  ]
   for (const [id, mailbox, steps, signIns] of [
-    ['exchange-online-conditional-access', 'Exchange Online', '11', 3],
-    ['exchange-online-adfs', 'Exchange Online', '10', 1],
-    ['exchange-server-conditional-access', 'Exchange Server', '11', 3],
-    ['exchange-server-adfs', 'Exchange Server', '10', 1],
+    ['exchange-online-conditional-access', 'Exchange Online', bySignIn, 3],
+    ['exchange-online-adfs', 'Exchange Online', ['10'], 1],
+    ['exchange-server-conditional-access', 'Exchange Server', bySignIn, 3],
+    ['exchange-server-adfs', 'Exchange Server', ['10'], 1],
   ] as const) {
     expect(row('Mailbox').get(id), id).toBe(mailbox)
-    expect(row('Steps of a sign-in').get(id), id).toBe(steps)
+    expect(row('Steps of a sign-in').get(id), id).toEqual(steps)
     expect(row('Sign-in to Entra ID').get(id), id).toHaveLength(signIns)
+  }
+})
+
+test('AD FS, its proxy and an agent are needed only for the sign-in that passes through them', () => {
+  for (const { id, trigger } of architectures) {
+    const lines = [
+      ...(row('Parts to run yourself').get(id) as readonly string[]),
+      ...(row('Depends on').get(id) as readonly Claim[]).map(({ text }) => text),
+    ]
+    const named = (words: RegExp) => lines.filter(line => words.test(line))
+    expect(named(/AD FS|Web Application Proxy/).length, id).toBeGreaterThan(1)
+    if (trigger === 'adfs') continue
+    for (const line of named(/AD FS|Web Application Proxy/))
+      expect(line, id).toMatch(/^Federated, with AD FS: /)
+    for (const line of named(/agent/)) expect(line, id).toMatch(/^Managed, pass-through authentication: /)
+    expect(named(/^Managed, Entra ID checks the credential: depends/), id).toHaveLength(1)
+    expect(lines, id).toContain('Active Directory Domain Services')
   }
 })
 

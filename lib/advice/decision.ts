@@ -1,11 +1,12 @@
 import { type CompleteAnswers, type OptionId, questions } from '@/content/flow'
 import type { Architecture } from '@/content/types'
-import { allOutcomes, hrefOf, segmentsOf } from '@/lib/flow/path'
+import { allOutcomes, hrefOf, segmentsOf, withoutAnswer } from '@/lib/flow/path'
 import { architecturesFor } from './architectures-for'
 
 /** An outcome at the end of a way through the decision. */
 export type DecisionEnd = {
   readonly answers: CompleteAnswers
+  /** Its page; where sign-ins stand together, the question that tells them apart. */
   readonly href: string
   readonly architectures: readonly Architecture[]
 }
@@ -36,7 +37,7 @@ export function decision(): readonly DecisionBranch[] {
       if (same) same.options.push(id)
       else groups.push({ options: [id], ends })
     }
-    return { option, groups }
+    return { option, groups: groups.map(asking) }
   })
 }
 
@@ -52,6 +53,14 @@ export function answersOfWay(place: string): CompleteAnswers | undefined {
 
 function endOf(answers: CompleteAnswers): DecisionEnd {
   return { answers, href: hrefOf(answers), architectures: architecturesFor(answers) }
+}
+
+function asking({ options, ends }: DecisionGroup): DecisionGroup {
+  if (options.length === 1) return { options, ends }
+  return {
+    options,
+    ends: ends.map(end => ({ ...end, href: hrefOf(withoutAnswer(end.answers, 'identity')) })),
+  }
 }
 
 function idsOf(ends: readonly DecisionEnd[]): string {

@@ -7,12 +7,12 @@ export type Fact = { readonly title: string; readonly claims: readonly Claim[] }
 
 /** Whom and what an architecture covers under these answers. */
 export function factsOf(architecture: Architecture, answers: CompleteAnswers) {
-  const { recommendation, clients, scope, licence, availability, notes } = architecture
+  const { recommendation, clients, scope, licences, availability, notes } = architecture
   return {
     choice: { title: 'When to choose it', claims: [recommendation] },
     clients: { title: 'Clients and versions', claims: claimsOf(clients, answers) },
     scope: { title: 'What the MFA trigger reaches', claims: [scope] },
-    licences: { title: 'Licences', claims: [licence] },
+    licences: { title: 'Licences', claims: claimsOf(licences, answers) },
     availability: { title: 'What it depends on', claims: claimsOf(availability, answers) },
     notes: { title: 'What else to know', claims: claimsOf(notes, answers) },
   } as const satisfies Record<string, Fact>

@@ -78,6 +78,42 @@ test('without the licence nothing on the page lets AD FS call Entra MFA', () => 
   }
 })
 
+test('the licences are those of the answers, and what two architectures share stands in the same words', () => {
+  for (const answers of allOutcomes()) {
+    const { architectures } = outcomeOf(answers)
+    if (architectures.length === 0) continue
+    const texts = new Set(architectures.flatMap(({ licences }) => licences.map(({ text }) => text)))
+    const said = [...texts].join(' ')
+    expect(said.match(/Entra MFA|policy reaches/g), hrefOf(answers)).toHaveLength(1)
+    expect(said.includes('Subscription Edition'), hrefOf(answers)).toBe(answers.mailbox !== 'exchange-online')
+    if (answers['conditional-access'] === 'no-licence') expect(said).toMatch(/^No licence of Entra ID/)
+  }
+})
+
+test('in a national cloud nothing names a worldwide host without saying that it is one', () => {
+  const worldwide = /login\.microsoftonline\.com|outlook\.office(365)?\.com|windowsazure\.com/
+  for (const answers of allOutcomes()) {
+    for (const cloud of ['gcc-high', 'dod', '21vianet'] as const) {
+      const said = JSON.stringify([outcomeOf(answers, { cloud }), considerationsFor({ ...answers, cloud })])
+      const named = said.split(/[.:"] ?(?=[A-Z"])/).filter(sentence => worldwide.test(sentence))
+      expect(
+        named.filter(sentence => !/worldwide/i.test(sentence)),
+        hrefOf(answers),
+      ).toEqual([])
+    }
+  }
+})
+
+test('with a managed domain Entra ID P1 is offered for what it brings there, and AD FS is not needed', () => {
+  for (const answers of allOutcomes()) {
+    const way = outcomeOf(answers).waysForward.find(({ id }) => id === 'buy-licence-managed')
+    expect(way !== undefined, hrefOf(answers)).toBe(
+      answers['conditional-access'] === 'no-licence' && answers.identity !== 'federated',
+    )
+    if (way) expect(way.claim.text).not.toMatch(/server of your own|without any server/)
+  }
+})
+
 test('an outcome speaks only of what its answers have', () => {
   for (const answers of allOutcomes()) {
     const { architectures, findings, waysForward, guide, components } = outcomeOf(answers)

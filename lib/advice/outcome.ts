@@ -41,7 +41,7 @@ type ArchitecturePart = PlacedArchitecture & {
   readonly blocked: Claim
   /** Absent where its version of Exchange has no authentication policy. */
   readonly settings?: Architecture['settings']
-  readonly licence: Claim
+  readonly licences: readonly Claim[]
   /** Whom and what it covers, row by row. */
   readonly coverage: readonly Fact[]
 }
@@ -126,16 +126,17 @@ function wayOf({ id, title, claim, opensWith }: Way): Outcome['waysForward'][num
 }
 
 function partOf(architecture: Architecture, answers: CompleteAnswers, estate: Estate): ArchitecturePart {
-  const { id, title, mailbox, summary, settings, licence, blocked, open } = architecture
+  const { id, title, mailbox, summary, settings, blocked, open } = architecture
   const isOpen = open && appliesAt(mailbox, open.when, { ...estate, ...answers })
   const workflow = workflowOf(architecture, answers)
+  const facts = factsOf(architecture, answers)
   return {
     id,
     title,
     mailbox,
     summary,
     ...(!isOpen && { settings }),
-    licence,
+    licences: facts.licences.claims,
     drawings: {
       flowchart: drawingName(workflow, 'flowchart'),
       sequence: drawingName(workflow, 'sequence'),
@@ -143,7 +144,7 @@ function partOf(architecture: Architecture, answers: CompleteAnswers, estate: Es
     steps: workflow.steps.map(({ legs: _, when: __, ...step }) => step),
     links: workflow.links.map(claimOf),
     blocked: claimOf(isOpen ? open : blocked),
-    coverage: Object.values(factsOf(architecture, answers)).filter(({ claims }) => claims.length > 0),
+    coverage: Object.values<Fact>(facts).filter(({ claims }) => claims.length > 0),
   }
 }
 

@@ -1,11 +1,16 @@
 import { type SourceId, sources } from '@/content/sources'
-import type { Sources } from '@/content/types'
+import type { Source, Sources } from '@/content/types'
 
 const ids = Object.keys(sources) as SourceId[]
 
 /** The number under which a source is cited on every page, from 1, in the order of content/sources.ts. */
 export function numberOf(id: SourceId): number {
   return ids.indexOf(id) + 1
+}
+
+/** What was done on the day on which a source was `checked`: what has no address cannot be read again. */
+export function verbOf({ url }: Pick<Source, 'url'>): 'Checked' | 'Reviewed' {
+  return url === undefined ? 'Reviewed' : 'Checked'
 }
 
 /** The sources of a claim in the order of their numbers. */

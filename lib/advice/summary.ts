@@ -31,7 +31,8 @@ export function countsOf(
 
 /** Two architectures may ask for the same licence: that is said once. */
 export function licencesOf(architectures: Outcome['architectures']): readonly Claim[] {
-  return [...new Map(architectures.map(({ licence }) => [licence.text, licence])).values()]
+  const all = architectures.flatMap(({ licences }) => licences)
+  return [...new Map(all.map(licence => [licence.text, licence])).values()]
 }
 
 /** A row of a summary: what it is about, and what is said of it. */

@@ -38,13 +38,18 @@ export function verdictOf({ architectures }: Recommendation): string {
 export function conditionOf({ answers, architectures, findings }: Recommendation): string | undefined {
   const blockers = findings.filter(finding => finding.kind === 'blocker')
   if (architectures.length === 0 || blockers.length === 0) return undefined
-  if (blockers.some(blocker => 'rulesOut' in blocker)) return 'In this environment none of the four works.'
+  if (isRuledOut({ findings })) return 'In this environment none of the four works.'
   const [first, ...others] = blockers.flatMap(blocker => ('until' in blocker ? [blocker.until] : []))
   const more = others.length > 1 ? `; ${others.length} more blockers below` : ''
   const until = `${others.length === 1 ? `${first}, and until ${others[0]}` : first}${more}`
   return answers.mailbox === 'both' && !blockers.some(({ when }) => meetsExchangeOnline(when))
     ? `For mailboxes on Exchange Server, not possible until ${until}. Those in Exchange Online need not wait: answer “In Exchange Online” and begin with them.`
     : `Not possible until ${until}.`
+}
+
+/** Whether the environment rules out what the three answers lead to, and all else as well. */
+export function isRuledOut({ findings }: { readonly findings: readonly object[] }): boolean {
+  return findings.some(finding => 'rulesOut' in finding)
 }
 
 function meetsExchangeOnline(when: Condition): boolean {

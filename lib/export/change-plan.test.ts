@@ -87,7 +87,8 @@ describe('the change as one document, for every outcome', () => {
       expect([...said.keys()], at).toEqual(['In the way', 'Effort', 'Licences', 'Phases'])
       expect(said.get('In the way')?.includes(nothingInTheWay), at).toBe(plan.condition === undefined)
       expect(said.get('Effort'), at).toEqual([effortInWords(told.runbook)])
-      for (const { licence } of plan.architectures) expect(said.get('Licences'), at).toContainEqual(licence)
+      for (const licence of plan.architectures.flatMap(({ licences }) => licences))
+        expect(said.get('Licences'), at).toContainEqual(licence)
       for (const { number, phase } of rolloutOf(told.runbook))
         expect(said.get('Phases')?.[0], at).toContain(`${number}\u00a0${phase.title}`)
     }
@@ -98,8 +99,17 @@ describe('the change as one document, for every outcome', () => {
       const tasks = new Map(plan.phases.flatMap(phase => phase.tasks).map(task => [task.number, task]))
       for (const { number, expected } of plan.checks) {
         expect(tasks.get(number), `${at} ${number}`).toMatchObject({ changes: false, expect: expected })
-        expect(number, at).toMatch(/^[01]\./)
       }
+      const all = [...tasks.values()]
+      const before = all.slice(
+        0,
+        all.findIndex(({ changes }) => changes),
+      )
+      const reads = before.filter(({ title }) => !/^Connect /.test(title)).map(({ number }) => number)
+      expect(
+        plan.checks.map(({ number }) => number),
+        at,
+      ).toEqual(expect.arrayContaining(reads))
       expect(plan.checks.length > 0, at).toBe(plan.architectures.length > 0)
       expect(
         plan.checks.filter(({ title }) => title.startsWith('Connect')),
@@ -143,21 +153,39 @@ describe('the change as one document, for every outcome', () => {
   })
 })
 
+test('a check that opens a session of its own is a check like any other', () => {
+  const { checks } = planOfTold(toldOf({ ...federated, mailbox: 'exchange-server' }))
+  const titles = checks.map(({ title }) => title)
+  expect(titles).toContain('Check that the hybrid app may call EWS in Exchange Online')
+  expect(titles.filter(title => title.startsWith('Connect'))).toEqual([])
+})
+
 describe('go or no-go', () => {
-  test('follows every phase with tasks but the last, in every environment', () => {
+  test('follows every phase on the way there; the last ends with the change, and the way back begins with its decision', () => {
     for (const { at, plan } of samples) {
-      for (const [index, { number, goOn, tasks }] of plan.phases.entries()) {
-        const isFollowed = tasks.length > 0 && index < plan.phases.length - 1
-        expect(goOn !== undefined, `${at} phase ${number}`).toBe(isFollowed)
-        if (isFollowed) expect(goOn, `${at} phase ${number}`).toMatch(/\.$/)
+      if (plan.phases.length === 0) continue
+      for (const { tasks, signOff } of plan.phases) expect(signOff !== undefined, at).toBe(tasks.length > 0)
+      const signed = plan.phases.flatMap(({ id, signOff }) => (signOff ? [{ id, ...signOff }] : []))
+      for (const { id, criteria } of signed) expect(criteria, `${at} ${id}`).toMatch(/\.$/)
+      const back = signed.at(-1)
+      const last = signed.at(-2)
+      expect(back, at).toMatchObject({ id: 'roll-back', place: 'head', title: 'Decision to roll back' })
+      expect(last, at).toMatchObject({
+        id: 'watch',
+        place: 'end',
+        title: expect.stringContaining('complete'),
+      })
+      for (const { id, place, choices } of signed.slice(0, -2)) {
+        expect({ place, choices }, `${at} ${id}`).toEqual({ place: 'end', choices: ['Go', 'No-go'] })
       }
+      // To tick the first box never starts the way back by mistake.
+      for (const { criteria } of signed.slice(0, -1)) expect(criteria, at).not.toMatch(/roll(ed)? back/i)
     }
   })
 
   test('has a sentence for each phase of each runbook', () => {
     for (const { at, situation, runbook } of allCases()) {
       for (const { phase } of runbook) {
-        if (phase.id === 'roll-back') continue
         const holding = goNoGo[phase.id].filter(criterion =>
           applies('when' in criterion ? (criterion.when as Condition) : undefined, situation),
         )
@@ -168,13 +196,15 @@ describe('go or no-go', () => {
 
   test('speaks of AD FS, Conditional Access and Exchange Server only where the change does', () => {
     for (const { at, answers, plan } of samples) {
-      const said = plan.phases.map(({ goOn }) => goOn ?? '').join(' ')
+      const said = plan.phases.map(({ signOff }) => signOff?.criteria).join(' ')
       if (plan.architectures.length === 0) continue
       const asksInEntra = answers['conditional-access'] === 'conditional-access'
       expect(/report-only|Conditional Access/.test(said), at).toBe(asksInEntra)
       expect(/Exchange Server|Exchange server/.test(said), at).toBe(answers.mailbox !== 'exchange-online')
       expect(/default of Exchange Online/.test(said), at).toBe(answers.mailbox !== 'exchange-server')
-      if (asksInEntra) expect(said, at).not.toMatch(/AD FS|AzureAdPrt/)
+      if (!asksInEntra) continue
+      expect(/AD FS/.test(said), at).toBe(answers.identity === 'federated')
+      expect(said, at).not.toMatch(/AzureAdPrt/)
     }
   })
 })

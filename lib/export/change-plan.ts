@@ -5,7 +5,7 @@ import { type NameId, names as rules } from '@/content/names'
 import { maskedNotice } from '@/content/placeholders'
 import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
-import { type Criterion, goNoGo } from '@/content/runbook/go-no-go'
+import { type Criterion, goNoGo, signOffs } from '@/content/runbook/go-no-go'
 import { sources } from '@/content/sources'
 import { approvals, type TitleBlockId, titleBlock, titleBlockIds } from '@/content/title-block'
 import type { Claim, CompleteSituation, IsoDate, Phase, ShellCommand, ShellId, Source } from '@/content/types'
@@ -22,7 +22,7 @@ import { printSegments, type Segment, type Values } from '@/lib/powershell/print
 import { type EarlierTask, namesOf, type Runbook } from '@/lib/runbook/runbook'
 import { titlesOfWays } from '@/lib/runbook/task-kinds'
 import { maskedNames } from './mask'
-import { type PlannedPhase, type PlannedTask, planOf } from './plan'
+import { onlyConnects, type PlannedPhase, type PlannedTask, planOf } from './plan'
 
 /**
  * The change as one document: what the PDF, the Markdown and the decision record print. Everything is worked out
@@ -99,9 +99,15 @@ type ChangePhase = {
   readonly id: Phase['id']
   readonly title: Phase['title']
   readonly summary: string
-  /** What must be true before the next phase begins; absent after the last, and where there is no task. */
-  readonly goOn?: string
+  /** Absent where there is no task. */
+  readonly signOff?: SignOff
   readonly tasks: readonly ChangeTask[]
+}
+
+/** What is signed beside a phase: at its end, but for the way back, which begins with it. */
+export type SignOff = (typeof signOffs)[keyof typeof signOffs] & {
+  readonly place: 'head' | 'end'
+  readonly criteria: string
 }
 
 export type ChangeTask = {
@@ -178,13 +184,13 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
   const missing = namesOf(runbook).filter(id => filledIn(id, names) === undefined)
   const answers = answersIn(outcome, estate)
   const phases = plan.map(({ number, phase, tasks }, index) => {
-    const goOn = tasks.length > 0 && index < plan.length - 1 ? goOnAfter(phase, situation) : undefined
+    const next = plan.slice(index + 1).find(later => later.tasks.length > 0)
     return {
       number,
       id: phase.id,
       title: phase.title,
       summary: phase.summary,
-      ...(goOn !== undefined && { goOn }),
+      ...(tasks.length > 0 && { signOff: signOffOf(phase, next?.phase, situation) }),
       tasks: tasks.map(planned => taskOf(planned, names)),
     }
   })
@@ -299,19 +305,29 @@ function answersIn({ answers }: Outcome, told: Estate): ChangePlan['answers'] {
   return [...given, ...answersAbout(told)]
 }
 
-/** What is read before the first change. Opening a session shows nothing of the organisation. */
+/**
+ * What is read in the two phases of preparation, and in the next one up to its first change. To open a session shows
+ * nothing of the organisation; a check that opens one as well is a check.
+ */
 function checksIn(plan: readonly PlannedPhase[]): ChangePlan['checks'] {
-  return plan
-    .filter(({ phase }) => phase.id === 'before-you-start' || phase.id === 'prerequisites')
-    .flatMap(({ tasks }) => tasks)
-    .filter(({ task, connects }) => !task.changes && !connects)
+  const all = plan.flatMap(({ phase, tasks }) => tasks.map(({ task }) => ({ task, phase: phase.id })))
+  const firstChange = all.findIndex(({ task }) => task.changes)
+  return all
+    .filter(({ phase }, place) => isPreparation(phase) || place < firstChange)
+    .filter(({ task }) => !task.changes && !onlyConnects(task))
     .map(({ task: { number, title, expect } }) => ({ number, title, expected: expect }))
 }
 
-function goOnAfter({ id }: Phase, situation: CompleteSituation): string | undefined {
-  if (id === 'roll-back') return undefined
+function isPreparation(phase: Phase['id']): boolean {
+  return phase === 'before-you-start' || phase === 'prerequisites'
+}
+
+function signOffOf({ id }: Phase, next: Phase | undefined, situation: CompleteSituation): SignOff {
   const criteria = applicable<Criterion>(goNoGo[id], situation)
-  return criteria.map(({ text }) => text).join(' ')
+    .map(({ text }) => text)
+    .join(' ')
+  if (id === 'roll-back') return { ...signOffs['roll-back'], place: 'head', criteria }
+  return { ...(next?.id === 'roll-back' ? signOffs.complete : signOffs['go-on']), place: 'end', criteria }
 }
 
 function taskOf({ task, architecture }: PlannedTask, names: Values): ChangeTask {

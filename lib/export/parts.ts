@@ -3,7 +3,7 @@ import type { DrawingKind } from '@/content/diagrams/drawing'
 import { product } from '@/content/product'
 import type { Claim, Sources } from '@/content/types'
 import { findingsByKind } from '@/lib/advice/findings-by-kind'
-import { byNumber, numberOf } from '@/lib/advice/sources'
+import { byNumber, numberOf, verbOf } from '@/lib/advice/sources'
 import { workflowOf } from '@/lib/advice/workflow'
 import { mermaidOf } from '@/lib/diagram/mermaid'
 import type { ChangeArchitecture, ChangePlan } from './change-plan'
@@ -105,12 +105,12 @@ export function abbreviationsTable(abbreviations: ChangePlan['abbreviations']): 
 export function sourcesTable(sources: ChangePlan['sources']): string {
   return table(
     ['No.', 'Source', 'Publisher', 'Dated', 'Checked'],
-    sources.map(({ number, title, url, publisher, dated, checked }) => [
+    sources.map(({ number, title, publisher, dated, checked, ...source }) => [
       String(number),
-      url ? link(title, url) : proseCell(title),
+      source.url ? link(title, source.url) : proseCell(title),
       proseCell(publisher),
       dated ?? '',
-      checked,
+      source.url ? checked : `${verbOf(source)} ${checked}`,
     ]),
   )
 }

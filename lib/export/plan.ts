@@ -58,8 +58,14 @@ export function connectTasks(plan: readonly PlannedPhase[], shell: ShellId): rea
   const connecting = plan
     .flatMap(({ tasks }) => tasks)
     .filter(({ task, connects }) => connects && !task.changes && task.command?.shell === shell)
-  const only = connecting.filter(({ task }) => cmdletsIn(task).every(cmdlet => cmdlet.startsWith('Connect-')))
+  const only = connecting.filter(({ task }) => onlyConnects(task))
   return only.length > 0 ? only : connecting
+}
+
+/** Whether a task opens a session and does nothing else. */
+export function onlyConnects(task: RunbookTask): boolean {
+  const cmdlets = cmdletsIn(task)
+  return cmdlets.length > 0 && cmdlets.every(cmdlet => cmdlet.startsWith('Connect-'))
 }
 
 function cmdletsIn(task: RunbookTask): readonly string[] {

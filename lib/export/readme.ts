@@ -121,7 +121,7 @@ const howTo = (isMasked: boolean) => [
   '## How to run them',
   isMasked
     ? 'Not these: placeholders stand for the names, and each script stops before it does anything. To run them, download them again without a mask.'
-    : 'Each script holds the tasks of one phase for one shell, with the names you gave: there is nothing to edit. If a name is wrong, correct it on the page and download again.',
+    : 'Each script holds the tasks of one phase for one shell, with the names you gave: edit only what a task or a finding asks you to. If a name is wrong, correct it on the page and download again.',
   [
     '1. Copy the scripts into one folder on each computer where one of them runs, and keep it where only administrators can write.',
     '2. Windows marks files from the internet. After reading them: `Get-ChildItem -Recurse -Filter *.ps1 | Unblock-File`. Where only signed scripts may run, sign them with your own certificate.',

@@ -60,7 +60,7 @@ describe('the runbook as Markdown, for every outcome', () => {
     expect(eithers.length).toBeGreaterThan(0)
   })
 
-  test('numbers and names each task, and ends each phase with what must be true', () => {
+  test('numbers and names each task, and says beside each phase what is signed', () => {
     for (const { at, plan, root } of samples) {
       const headings = nodesOf(root, 'heading').map(visible)
       const tasks = plan.phases.flatMap(phase => phase.tasks)
@@ -69,9 +69,9 @@ describe('the runbook as Markdown, for every outcome', () => {
         at,
       ).toEqual(tasks.map(({ number, title }) => `${number} ${title}`))
       const paragraphs = nodesOf(root, 'paragraph').map(visible)
-      for (const { goOn } of plan.phases)
-        if (goOn)
-          expect(paragraphs, at).toContain(`Go on only when all of this is true: ${goOn.replace(/`/g, '')}`)
+      for (const { title, lead, criteria } of plan.phases.flatMap(({ signOff }) => signOff ?? [])) {
+        expect(paragraphs, at).toContain(`${title}. ${lead} ${criteria.replace(/`/g, '')}`)
+      }
     }
   })
 
@@ -127,12 +127,12 @@ describe('the runbook as Markdown, for every outcome', () => {
         rows.map(row => row.children.map(visible)),
         at,
       ).toEqual(
-        plan.sources.map(({ number, title, publisher, dated, checked }) => [
+        plan.sources.map(({ number, title, url, publisher, dated, checked }) => [
           String(number),
           title,
           publisher,
           dated ?? '',
-          checked,
+          url ? checked : `Reviewed ${checked}`,
         ]),
       )
       const numbers = new Set(plan.sources.map(({ number }) => String(number)))

@@ -2,7 +2,7 @@ import type { NameId } from '@/content/names'
 import { takeBack } from '@/content/runbook/take-back'
 import type { Claim } from '@/content/types'
 import { taskLabels } from '@/lib/runbook/task-labels'
-import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from './change-plan'
+import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask, SignOff } from './change-plan'
 import {
   bullets,
   codeCell,
@@ -54,13 +54,14 @@ export function runbookMarkdown(plan: ChangePlan): string {
     bullets(whyNot.map(each => `**${prose(each.title)}.** ${whyNotText(each, plan.link)}`)),
     ...(waysForward.length > 0 ? ['### Ways forward', waysForwardText(plan)] : []),
     ...architectures.flatMap(architectureParts),
-    ...(findings.length > 0 ? ['## Before you decide', ...findingsParts(plan)] : []),
+    ...(findings.length > 0 ? ['## Findings', ...findingsParts(plan)] : []),
     ...(isRunbook ? [...namesParts(plan), ...checksParts(plan)] : []),
-    ...phases.flatMap(({ number, title: name, summary, tasks, goOn }) => [
+    ...phases.flatMap(({ number, title: name, summary, tasks, signOff }) => [
       `## Phase ${number}: ${prose(name)}`,
       prose(summary),
+      ...(signOff?.place === 'head' ? signOffParts(signOff) : []),
       ...tasks.flatMap(taskParts),
-      goOn ? `**Go on only when all of this is true:** ${prose(goOn)}` : '',
+      ...(signOff?.place === 'end' ? signOffParts(signOff) : []),
     ]),
     ...(isRunbook ? approvalsParts(plan) : []),
     '## Abbreviations',
@@ -154,6 +155,13 @@ function taskParts(task: ChangeTask): readonly string[] {
     ...commandParts(task.verify.command),
     `**${taskLabels.undo}:** ${prose(task.undo.text)}`,
     ...commandParts(task.undo.command),
+  ]
+}
+
+function signOffParts({ title, lead, criteria, choices }: SignOff): readonly string[] {
+  return [
+    `**${title}.** ${lead} ${prose(criteria)}`,
+    bullets([...choices.map(choice => `[ ] ${choice}`), 'Name, date and time:']),
   ]
 }
 

@@ -192,7 +192,7 @@ describe('every script of every outcome, with plain and with awkward names', () 
     const made = scriptsOf(sample.runbook, examples, { ...about, isMasked: true })
     if (made.status === 'missing') throw new Error('a name is missing')
     const [readme, ...masked] = made.files
-    expect(readme?.text).not.toContain('nothing to edit')
+    expect(readme?.text).not.toContain('with the names you gave')
     for (const { path, text } of masked) {
       const stop = text.indexOf("throw 'Masked.")
       expect(stop, path).toBeGreaterThan(0)

@@ -4,6 +4,7 @@ import { estate } from '@/content/estate'
 import { questions } from '@/content/flow'
 import { nameIds, names } from '@/content/names'
 import { tasks } from '@/content/runbook'
+import { onlyReads } from '@/content/runbook/shared'
 import type { ShellCommand, ShellId, Task } from '@/content/types'
 import { faults } from '@/lib/powershell/faults.testing'
 import { commandsIn, hashtablesIn, powershellParser } from '@/lib/powershell/grammar.testing'
@@ -128,6 +129,11 @@ describe('a task that changes something', () => {
     }
   })
 
+  // Printed in a script, a command is run as it stands.
+  test('asks nobody to add a switch to its command', () => {
+    for (const task of changing) expect(task.expect, task.id).not.toMatch(/\badd `\w+`/i)
+  })
+
   test('has a verification and a way back, or the reason why there is none', () => {
     for (const task of changing) {
       expect(task.verify.expect, task.id).toMatch(/\w.*\.$/)
@@ -164,6 +170,29 @@ test('an undo of the federation leaves alone what the task did not change, and n
     expect(undo, task.id).toMatch(/FederatedIdpMfaBehavior -ne '\w+'\) \{ continue \}/)
     expect('text' in task.undo && task.undo.text, task.id).toContain('Connect with')
   }
+})
+
+test('a task that tells to change something does not say of itself that it only reads', () => {
+  const saying = all.filter(({ undo }) => 'none' in undo && undo.none === onlyReads.none)
+  expect(saying.length).toBeGreaterThan(10)
+  for (const { id, risk, expect: expected } of saying) {
+    expect(`${risk.text} ${expected}`, id).not.toMatch(/`REG_DWORD`|A decision/)
+  }
+})
+
+test('what is not confirmed is not worded as an order', () => {
+  for (const { id, expect: expected, why, risk, takesEffect, verify } of all) {
+    const said = [expected, why.text, risk.text, takesEffect, verify.expect].join(' ')
+    expect(said, id).not.toMatch(/(?:^|[.;] )Check: /)
+  }
+})
+
+test('whatever shows a setting of the federation says of which domain it is', () => {
+  const showing = printed
+    .map(({ at, command }) => ({ at, text: printCommand(command) }))
+    .filter(({ text }) => /Get-MgDomainFederationConfiguration/.test(text) && !/Update-Mg/.test(text))
+  expect(showing.length).toBeGreaterThan(3)
+  expect(showing.filter(({ text }) => !/\bDomain = \$domain\b/.test(text)).map(({ at }) => at)).toEqual([])
 })
 
 test('hybrid modern authentication goes off only when no policy blocks, whatever its name', () => {
@@ -360,6 +389,14 @@ describe('the commands in the help of the questions, on the path and about the e
         : [],
     ),
   )
+
+  test('count the mailboxes of people whose account is in another forest, too', () => {
+    const counting = help
+      .map(({ command }) => printCommand(command))
+      .filter(text => /Get-Mailbox /.test(text))
+    expect(counting).toHaveLength(1)
+    expect(counting[0]).toMatch(/'UserMailbox', 'LinkedMailbox'/)
+  })
 
   test('parse, and use cmdlets and parameters that exist', () => {
     const wrong = help.flatMap(({ shell, command }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { byOldFarm, serverWithoutPolicies } from '@/content/conditions'
+import { estate } from '@/content/estate'
 import { tasks as allTasksWritten } from '@/content/runbook'
 import type { CompleteSituation, Situation, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
@@ -346,13 +347,25 @@ describe('AD FS', () => {
           ).toEqual(asks ? [retire] : [])
           expect(ids.includes('record-adfs-asking'), at).toBe(asks)
           expect(ids.includes('read-adfs-mfa'), at).toBe(!asks)
-          if (!asks) continue
+          const record = tasks.filter(({ id }) => id === 'record-adfs-asking' || id === 'read-adfs-mfa')
+          const shown = commandText(record)
+          for (const file of ['adfs-trust', 'adfs-additional-rule']) {
+            expect(shown, at).toContain(`Export-Clixml -Path "$records/${file}.xml"`)
+          }
+          expect(shown, at).toContain('$ruleToday | Format-List')
+          if (!asks) {
+            // Whoever finds that AD FS asks after all is sent to the runbook that takes MFA off it, and back.
+            expect(record[0]?.expect, at).toContain(`“${estate.find(({ id }) => id === 'adfs-mfa')?.title}”`)
+            continue
+          }
           expect(ids.indexOf('switch-on-mfa-all'), at).toBeLessThan(ids.indexOf('check-mfa-everywhere'))
           expect(ids.indexOf('check-mfa-everywhere'), at).toBe(ids.indexOf('reject-federated-mfa') - 1)
           expect(ids.indexOf(retire), at).toBe(ids.indexOf('reject-federated-mfa') + 1)
           const back = tasks.find(({ id }) => id === 'roll-back-conditional-access-asking')
           const order = back?.takesBack.map(({ id }) => id) ?? []
           expect(order.indexOf('reject-federated-mfa'), at).toBe(order.indexOf(retire) + 1)
+          expect(order.indexOf('switch-on-mfa-all'), at).toBe(order.indexOf(retire) + 2)
+          expect(back?.role, at).toContain('AD FS')
         }
       }
     }

@@ -20,6 +20,7 @@ import { allPairs, hrefOfPair, titleOfPair } from '@/lib/advice/compare-two'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { previewOf } from '@/lib/advice/preview'
 import { recommend } from '@/lib/advice/recommend'
+import { verbOf } from '@/lib/advice/sources'
 import { verdictOf } from '@/lib/advice/verdict'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { allTerms, hrefOfTerm, nameOf, type Entry as Term } from '@/lib/glossary'
@@ -161,13 +162,15 @@ function outcomeEntries(): Draft[] {
 
 function architectureEntries(): Draft[] {
   return (architectures as readonly Architecture[]).flatMap(architecture => {
-    const { id, title, shortTitle, summary, recommendation, licence, scope } = architecture
+    const { id, title, shortTitle, summary, recommendation, licences, scope } = architecture
     return placed(
       {
         kind: 'Architecture',
         title,
         text: summary,
-        more: plain([shortTitle, recommendation.text, licence.text, scope.text].join(' ')),
+        more: plain(
+          [shortTitle, recommendation.text, ...licences.map(({ text }) => text), scope.text].join(' '),
+        ),
       },
       placeOf(id),
     )
@@ -332,10 +335,10 @@ function referenceEntries(): Draft[] {
       }),
     ),
     ...(Object.entries(sources) as [string, Source][]).map(
-      ([id, { title, publisher, checked }]): Draft => ({
+      ([id, { title, publisher, checked, ...source }]): Draft => ({
         kind: 'Source',
         title,
-        text: `${publisher}. Checked ${checked}.`,
+        text: `${publisher}. ${verbOf(source)} ${checked}.`,
         href: `/sources#${id}`,
       }),
     ),

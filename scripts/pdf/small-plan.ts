@@ -1,4 +1,5 @@
 /** For tests only. */
+import { signOffs } from '@/content/runbook/go-no-go'
 import type { ChangePlan } from '@/lib/export/change-plan'
 import { planOfTold, toldOf } from '@/lib/export/samples.testing'
 
@@ -18,6 +19,7 @@ export function smallPlan(about: Partial<ChangePlan>, command = 'Get-Mailbox'): 
         id: 'before-you-start',
         title: 'Before you start',
         summary: 'Summary.',
+        signOff: { ...signOffs['go-on'], place: 'end', criteria: 'This is true.' },
         tasks: [
           {
             number: '0.1',

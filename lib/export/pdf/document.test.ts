@@ -73,6 +73,13 @@ test('links to other outcomes are whole addresses, dates are words, and sources 
   }
 })
 
+test('a source is checked where there is something to read, and reviewed where there is not', () => {
+  const { data } = dataOf(planOfTold(toldOf(federated)))
+  const sources: readonly { readonly url?: string; readonly checked: string }[] = data.sources
+  expect(sources.some(({ url }) => url === undefined)).toBe(true)
+  for (const { url, checked } of sources) expect(checked).toMatch(url ? /^Checked \d/ : /^Reviewed \d/)
+})
+
 test('each architecture has its flowchart, and its sequence in as many parts as it needs', () => {
   const { document, data } = dataOf(planOfTold(toldOf(federated)))
   expect(data.architectures).toHaveLength(2)

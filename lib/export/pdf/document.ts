@@ -2,7 +2,7 @@ import { product } from '@/content/product'
 import { takeBack } from '@/content/runbook/take-back'
 import { standings } from '@/content/sources'
 import type { Claim, IsoDate } from '@/content/types'
-import { byNumber, numberOf } from '@/lib/advice/sources'
+import { byNumber, numberOf, verbOf } from '@/lib/advice/sources'
 import { halvesOf, svgOf } from '@/lib/diagram/svg'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from '@/lib/export/change-plan'
 import { tokens } from '@/lib/powershell/tokens'
@@ -103,7 +103,7 @@ export function pdfDocumentOf(
     sources: plan.sources.map(({ dated, checked, standing, ...source }) => ({
       ...source,
       ...(dated && { dated: inWords(dated) }),
-      checked: inWords(checked),
+      checked: `${verbOf(source)} ${inWords(checked)}`,
       standing: standings[standing],
     })),
   }
