@@ -114,12 +114,12 @@ export function TaskCard({
       {task.command && <TailoredCommand {...task.command} purpose={{ 'data-task': task.id }} />}
       {task.policy && <PolicyJson policy={task.policy} />}
       <p>
-        <strong>{taskLabels.expect}: </strong>
+        <strong>{`${taskLabels.expect}: `}</strong>
         <Prose text={task.expect} />
       </p>
       <div>
         <p>
-          <strong>{taskLabels.verify}: </strong>
+          <strong>{`${taskLabels.verify}: `}</strong>
           <Prose text={task.verify.expect} />
         </p>
         {task.verify.command && (
@@ -129,14 +129,14 @@ export function TaskCard({
       {'command' in task.undo ? (
         <div id={`undo-${task.id}`} tabIndex={-1}>
           <p>
-            <strong>{taskLabels.undo}: </strong>
+            <strong>{`${taskLabels.undo}: `}</strong>
             <Prose text={task.undo.text} />
           </p>
           <TailoredCommand {...task.undo.command} purpose={{ 'data-undo': task.id }} />
         </div>
       ) : (
         <p>
-          <strong>{taskLabels.undo}: </strong>
+          <strong>{`${taskLabels.undo}: `}</strong>
           <Prose text={task.undo.none} />
         </p>
       )}

@@ -56,7 +56,7 @@ describe('a value', () => {
 
   test('of several stays on a line that it just fills', () => {
     const hosts = (length: number) => ({ 'mail-host': ['a'.repeat(length), 'b'.repeat(20)] })
-    const line = ps`foreach ($mailHost in ${name('mail-host')}) {}`
+    const line = ps`$mailHosts = ${name('mail-host')}`
     const widest = 90 - printCommand(line, hosts(1)).length + 1
     expect(printCommand(line, hosts(widest))).toHaveLength(90)
     expect(printCommand(line, hosts(widest + 1)).split('\n')).toHaveLength(4)

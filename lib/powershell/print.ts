@@ -23,15 +23,12 @@ export const columns = 90
 /** The command as text and holes filled in, in order. The only place where a hole becomes text. */
 export function printSegments(command: Command, values: Values = {}): readonly Segment[] {
   const segments: Segment[] = []
-  for (const [index, part] of command.entries()) {
-    const next = command[index + 1]
+  for (const part of command) {
+    const before = textOf(segments)
     segments.push(
       typeof part === 'string'
         ? { kind: 'code', text: part }
-        : printHole(part, values, {
-            before: textOf(segments).split('\n').at(-1) ?? '',
-            after: typeof next === 'string' ? (next.split('\n')[0] ?? '') : '',
-          }),
+        : printHole(part, values, before.slice(before.lastIndexOf('\n') + 1)),
     )
   }
   return segments
@@ -58,10 +55,8 @@ export function namesIn(command: Command): readonly NameId[] {
   return [...new Set(holes.map(hole => hole.name))]
 }
 
-/** What stands on the line of a hole. */
-type Line = { readonly before: string; readonly after: string }
-
-function printHole(hole: Hole, values: Values, line: Line): Segment {
+/** @param line what stands before the hole on its line. */
+function printHole(hole: Hole, values: Values, line: string): Segment {
   const given = valuesOf(hole.name, values)
   if (given.length === 0) return { kind: 'gap', name: hole.name, text: `<${hole.name}>` }
   const literals = given.map(value => literal(value + (hole.suffix ?? ''), hole.name))
@@ -70,10 +65,10 @@ function printHole(hole: Hole, values: Values, line: Line): Segment {
 }
 
 /** An array on the line where it begins, or, where that would be too long, one entry a line. Read, both are the same. */
-function arrayOf(literals: readonly string[], { before, after }: Line): string {
+function arrayOf(literals: readonly string[], line: string): string {
   const inline = `@(${literals.join(', ')})`
-  if (before.length + inline.length + after.length <= columns) return inline
-  const indentation = before.slice(0, before.length - before.trimStart().length)
+  if (line.length + inline.length <= columns) return inline
+  const indentation = line.slice(0, line.search(/\S|$/))
   return `@(\n${literals.map(entry => `${indentation}  ${entry}`).join(',\n')}\n${indentation})`
 }
 
