@@ -1,6 +1,7 @@
-import { CommandBlock } from '@/components/runbook/command-block'
 import { Prose } from '@/components/ui/prose'
 import type { HelpItem } from '@/content/types'
+import { printCommand } from '@/lib/powershell/print'
+import { HelpCommand } from './help-command'
 
 /** How to find out the answer to a question: where to look, what to run, how to read it. */
 export function HelpItems({ help }: { help: readonly HelpItem[] }) {
@@ -9,7 +10,7 @@ export function HelpItems({ help }: { help: readonly HelpItem[] }) {
       <p>
         <Prose text={text} />
       </p>
-      {command && <CommandBlock {...command} />}
+      {command && <HelpCommand shell={command.shell} text={printCommand(command.command)} />}
     </div>
   ))
 }

@@ -1,35 +1,22 @@
-'use client'
-
-import { useEffect, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { askFor } from '@/components/environment/asked-for'
 import { fieldOf } from '@/components/environment/name-field'
-import { CopyButton } from '@/components/ui/copy-button'
-import { ScrollBox } from '@/components/ui/scroll-box'
 import { type NameId, names } from '@/content/names'
-import { shells } from '@/content/places'
 import type { ShellCommand } from '@/content/types'
 import { missingNames, printCommand, printSegments, type Segment, type Values } from '@/lib/powershell/print'
-import { tokens } from '@/lib/powershell/tokens'
-import { highlight } from './highlight'
-
-/** What the command is for: it names the block for tests and tools. A task's own command stands once on a page. */
-type Purpose = { 'data-task': string } | { 'data-verification': string } | { 'data-undo': string }
+import { CommandFigure, type Purpose } from './command-figure'
 
 /**
- * A command in the colours of its parts, with its shell and a Copy button. The text shown is the text copied; while
- * a name is missing nothing is copied, and the way leads to the field of the first.
+ * A command of a task. While a name is missing nothing is copied, and the way leads to the field of the first.
  */
 export function CommandBlock({
   shell,
   command,
   purpose,
   values,
-}: ShellCommand & { purpose?: Purpose; values?: Values }) {
+}: ShellCommand & { purpose: Purpose; values: Values }) {
   const code = useRef<HTMLElement>(null)
-  useEffect(
-    () => (code.current ? highlight(code.current, () => tokens(printSegments(command, values))) : undefined),
-    [command, values],
-  )
+  const segments = useMemo(() => printSegments(command, values), [command, values])
   const missing = missingNames(command, values)
   const copy = () => {
     const [first] = missing
@@ -39,60 +26,37 @@ export function CommandBlock({
     return undefined
   }
   return (
-    <figure className={isShort(command) ? 'command' : 'command long'}>
-      <figcaption>
-        <span>
-          {purpose && roleOf(purpose)}
-          {shells[shell]}
-        </span>
-        <CopyButton
-          label="Copy"
-          text={copy}
-          about={purpose && `task-${Object.values(purpose)[0]}`}
-          nothing={
-            missing.length > 0
-              ? `Nothing copied. Needed: ${missing.map(id => names[id].label).join(', ')}.`
-              : ''
-          }
-        />
-      </figcaption>
-      <ScrollBox label={`Command for ${shells[shell]}`}>
-        <pre {...purpose} data-shell={shell}>
-          <code ref={code}>
-            {piecesOf(printSegments(command, values)).map(({ text, gap }, index) =>
-              gap === undefined ? (
-                text
-              ) : (
-                <a
-                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces never change place, and a gap can stand twice
-                  key={index}
-                  href={`#${fieldOf(gap)}`}
-                  className="token-gap"
-                  onClick={({ currentTarget }) => askFor([gap], currentTarget, false)}
-                  // A browser leaves a part of it out of sight.
-                  onFocus={({ currentTarget }) =>
-                    currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-                  }
-                >
-                  {text}
-                </a>
-              ),
-            )}
-          </code>
-        </pre>
-      </ScrollBox>
-    </figure>
+    <CommandFigure
+      shell={shell}
+      purpose={purpose}
+      segments={segments}
+      code={code}
+      copy={copy}
+      nothing={
+        missing.length > 0 ? `Nothing copied. Needed: ${missing.map(id => names[id].label).join(', ')}.` : ''
+      }
+    >
+      {piecesOf(segments).map(({ text, gap }, index) =>
+        gap === undefined ? (
+          text
+        ) : (
+          <a
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces never change place, and a gap can stand twice
+            key={index}
+            href={`#${fieldOf(gap)}`}
+            className="token-gap"
+            onClick={({ currentTarget }) => askFor([gap], currentTarget, false)}
+            // A browser leaves a part of it out of sight.
+            onFocus={({ currentTarget }) =>
+              currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+            }
+          >
+            {text}
+          </a>
+        ),
+      )}
+    </CommandFigure>
   )
-}
-
-/** The commands of a task look alike: which of them it is, in front of the shell. */
-function roleOf(purpose: Purpose): string {
-  return 'data-undo' in purpose ? 'Undo · ' : 'data-verification' in purpose ? 'Verify · ' : ''
-}
-
-/** On paper a short block stays on one page; to keep a long one together would leave half a page empty. */
-function isShort(command: ShellCommand['command']): boolean {
-  return printCommand(command).split('\n').length <= 18
 }
 
 /** The printed command, cut at its gaps only. */
