@@ -1193,18 +1193,6 @@ export const findings = [
       'Keep the Entra adapter and Conditional Access out of this design: each needs P1 for every user it reaches.',
   },
   {
-    id: 'drawn-with-entra-mfa',
-    title: 'What the drawing shows',
-    kind: 'warning',
-    when: { ...byAdfsAdapter, 'adfs-mfa': ['certificate', 'third-party'] },
-    claim: {
-      text: 'The diagram and workflow are drawn for the Entra adapter. With a certificate or a third-party provider, AD FS asks for the second factor without that adapter; the tasks follow your answer.',
-      sources: ['adfs-additional-methods'],
-    },
-    action:
-      'For a design document, use the diagram for the answer “No licence for Conditional Access”: it shows an MFA provider of AD FS.',
-  },
-  {
     id: 'sign-in-logs-licence',
     title: 'No sign-in log by Graph without P1',
     kind: 'warning',
@@ -1238,7 +1226,7 @@ export const findings = [
       sources: ['hybrid-modern-authentication-overview'],
     },
     action:
-      'Rehearse the rollback in this order: unblock, then MFA off, then hybrid modern authentication off.',
+      'Rehearse it on your servers: unblock; if people still cannot work, hybrid modern authentication off. MFA off would need the cloud.',
   },
   {
     id: 'policies-reach-exchange-online',

@@ -113,7 +113,7 @@ export const names = {
   'pilot-group': {
     label: 'Pilot group',
     example: 'MFA Pilot',
-    help: 'The display name of the group, the same in Exchange and in Microsoft Entra ID.',
+    help: 'The display name of a mail-enabled security group without groups in it, the same in Exchange and in Microsoft Entra ID.',
     ...group,
   },
   'exclusion-group': {

@@ -1,7 +1,8 @@
-import { legend } from '@/content/diagrams/legend'
+import { legend, openLine } from '@/content/diagrams/legend'
 
-/** What the three kinds of line mean. */
-export function Legend() {
+/** What the three kinds of line mean; of an open one, that nothing refuses it. */
+export function Legend({ isOpen = false }: { isOpen?: boolean }) {
+  const meaningOf = (kind: keyof typeof legend) => (isOpen && kind === 'blocked' ? openLine : legend[kind])
   return (
     <ul className="legend">
       {(Object.keys(legend) as (keyof typeof legend)[]).map(kind => (
@@ -21,7 +22,7 @@ export function Legend() {
             )}
           </svg>
           <span>
-            <strong>{legend[kind].title}.</strong> {legend[kind].text}
+            <strong>{meaningOf(kind).title}.</strong> {meaningOf(kind).text}
           </span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { use, useMemo } from 'react'
 import { Downloads } from '@/components/diagram/downloads'
 import { Drawing } from '@/components/diagram/drawing'
 import { useFollowed } from '@/components/diagram/follow'
@@ -10,6 +10,7 @@ import { ClaimText } from '@/components/ui/claim'
 import { Rows } from '@/components/ui/rows'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
+import { filesAreClosed, withOpenLine } from '@/lib/diagram/open-line'
 import type { StepTasks } from '@/lib/runbook/step-tasks'
 import { architectureHeading } from './headings'
 import { WorkflowList } from './workflow-list'
@@ -46,9 +47,15 @@ export function ArchitectureSection({
         <WalkThrough steps={steps} followed={followed} />
         <div className="grid gap-8 xl:grid-cols-[33rem_1fr]">
           <figure className="grid content-start gap-3">
-            <Drawn name={drawings.flowchart} label={`Diagram: ${title}`} steps={`steps-${id}`} said={said} />
+            <Drawn
+              name={drawings.flowchart}
+              label={`Diagram: ${title}`}
+              steps={`steps-${id}`}
+              said={said}
+              isOpen={!settings}
+            />
             <figcaption>
-              <Legend />
+              <Legend isOpen={!settings} />
             </figcaption>
           </figure>
           <div className="grid content-start gap-4">
@@ -95,13 +102,17 @@ function Drawn({
   label,
   steps,
   said,
+  isOpen = false,
 }: {
   name: string
   label: string
   steps: string
   said: string | undefined
+  /** Whether nothing refuses legacy authentication. */
+  isOpen?: boolean
 }) {
-  const drawing = use(loadDrawing(name))
+  const loaded = use(loadDrawing(name))
+  const drawing = useMemo(() => (isOpen ? withOpenLine(loaded) : loaded), [isOpen, loaded])
   return (
     <div className="grid gap-3">
       <Drawing drawing={drawing} label={label} describedBy={steps} />
@@ -109,6 +120,7 @@ function Drawn({
         <LookCloser drawing={drawing} label={label} said={said} />
         <Downloads name={name} kind={drawing.kind} label={label} />
       </div>
+      {isOpen && <p className="text-sm text-muted">{filesAreClosed}</p>}
     </div>
   )
 }

@@ -57,7 +57,7 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       {waysForward.length > 0 && (
         <Row title={summaryTitles.waysForward}>
           <a href="#ways-forward">
-            {waysForward.length === 1 ? 'One way' : `${waysForward.length} ways`} to change that
+            {waysForward.length === 1 ? 'One way' : `${waysForward.length} ways`} to go on
           </a>
         </Row>
       )}

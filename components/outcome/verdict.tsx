@@ -15,7 +15,7 @@ export function Verdict({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
   return (
     <header className="grid gap-5">
       <Eyebrow>
-        {isRuledOut(outcome)
+        {architectures.length > 0 && isRuledOut(outcome)
           ? 'Ruled out by your environment'
           : ['No architecture', 'Your architecture', 'Your pair of architectures'][architectures.length]}
       </Eyebrow>

@@ -66,7 +66,7 @@ export function TaskCard({
           ))}
           {steps.length > 0 && (
             <>
-              <dt>Sets up</dt>
+              <dt>Sign-in</dt>
               <dd>
                 {steps.map(({ architecture: { id, mailbox }, number: step }) => (
                   <a key={`${id}-${step}`} href={`#steps-${id}-${step}`}>

@@ -13,3 +13,9 @@ export const legend = {
     text: 'Legacy authentication, refused by the authentication policy.',
   },
 } as const
+
+/** What the third means where the version of Exchange has no authentication policy. */
+export const openLine = {
+  title: 'Open',
+  text: 'Legacy authentication, which this version of Exchange cannot refuse by a policy.',
+} as const

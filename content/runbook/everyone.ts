@@ -657,7 +657,7 @@ export const everyone = [
     id: 'assign-online-exception',
     title: 'Optional: keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, also put them into the group of room systems and service accounts.',
+      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, also put them into the group that its policy excludes. If MFA policies exclude that group as well, put no person’s account there.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['unanswered'] },
@@ -667,7 +667,7 @@ export const everyone = [
     id: 'assign-smtp-exception',
     title: 'Keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, also put them into the group of room systems and service accounts.',
+      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, also put them into the group that its policy excludes. If MFA policies exclude that group as well, put no person’s account there.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['smtp-auth'] },

@@ -31,9 +31,10 @@ type BackTask = Task & { readonly takesBack: readonly [TakenBack<ForwardId>, ...
 
 const reportOnly = 'In report-only mode the policies stay but have no effect.'
 
+/** It refuses SMTP AUTH as well: whoever only helps a sender stops after it, and leaves MFA on. */
 const blockLegacyOff = {
   task: 'switch-on-block-legacy',
-  note: 'First connect to change Conditional Access.',
+  note: 'MFA stays on: to help a legacy sender, stop here. First connect to change Conditional Access.',
 } as const satisfies TakenBack<ForwardId>
 
 const mfaOff = [
@@ -107,7 +108,8 @@ const onlineBlockOff = {
     sources: ['exchange-powershell', 'practice'],
   },
   changes: true,
-  expect: 'SMTP AUTH works again for the users concerned. Stop after the undo that solves the problem.',
+  expect:
+    'SMTP AUTH works again for the users concerned, unless Entra ID still blocks it: a later task of this phase opens that first, and MFA stays on. Stop after the undo that solves the problem.',
   verify: {
     command: comparedWithRecord('online'),
     expect: asRecorded,
@@ -128,7 +130,7 @@ const serverBlockOff = {
   place: 'exchange-management-shell',
   role: roles.exchangeServer,
   why: {
-    text: 'The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or the internet, this alone lets people work inside.',
+    text: 'The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or the internet, this alone should let people work inside (check).',
     sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
   },
   changes: true,
@@ -288,13 +290,13 @@ export const rollBack = [
     phase: 'roll-back',
     title: 'MFA off in AD FS',
     place: 'adfs-primary-node',
-    role: roles.adfs,
+    role: [roles.adfs, roles.federation].join('; '),
     why: {
       text: 'Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it; certificates and keys may stay.',
       sources: ['graph-federation', 'adfs-powershell', 'practice'],
     },
     takesBack: [
-      { task: 'enforce-federated-mfa' },
+      { task: 'enforce-federated-mfa', note: 'In Microsoft Graph PowerShell.' },
       {
         task: 'require-adfs-mfa-pilot',
         note: 'It restores the recorded policy of the trust, whatever is there now.',

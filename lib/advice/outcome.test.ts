@@ -166,3 +166,27 @@ test('a pasted link says what its page is about, with a picture', () => {
     expect(image).toBe(`/previews/${ids.join('.') || 'none'}.png`)
   }
 })
+
+test('AD FS that asks without the Entra adapter is drawn and told without it', () => {
+  const answers = {
+    mailbox: 'both',
+    'conditional-access': 'not-permitted',
+    identity: 'federated',
+  } as const
+  const told = (asks: 'none' | 'certificate' | 'third-party') => {
+    const { architectures, components } = outcomeOf(answers, { 'adfs-mfa': asks })
+    const drawn = architectures.map(({ drawings, steps }) => ({ drawings, steps }))
+    return { drawn, ids: components.map(({ id }) => id) }
+  }
+  for (const asks of ['certificate', 'third-party'] as const) {
+    const { drawn, ids } = told(asks)
+    expect(drawn).toEqual(
+      outcomeOf({ ...answers, 'conditional-access': 'no-licence' }).architectures.map(
+        ({ drawings, steps }) => ({ drawings, steps }),
+      ),
+    )
+    expect(ids).not.toContain('entra-mfa')
+    expect(JSON.stringify(drawn)).not.toMatch(/adapter/i)
+  }
+  expect(told('none').ids).toContain('entra-mfa')
+})

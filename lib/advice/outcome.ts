@@ -94,7 +94,7 @@ export function outcomeOf(answers: CompleteAnswers, estate: Estate = {}): Outcom
     waysForward: recommendation.waysForward.map(wayOf),
     architectures: architectures.map(architecture => partOf(architecture, answers, estate)),
     findings: recommendation.findings.map(({ when, ...finding }) => finding),
-    components: elementsOf(architectures, answers).flatMap(componentOf),
+    components: elementsOf(architectures, drawnFor(answers, estate)).flatMap(componentOf),
     ...(architectures.length > 0 && { guide: guideFor(answers) }),
   }
   // What the page works out itself, from the answers, names sources too.
@@ -128,7 +128,7 @@ function wayOf({ id, title, claim, opensWith }: Way): Outcome['waysForward'][num
 function partOf(architecture: Architecture, answers: CompleteAnswers, estate: Estate): ArchitecturePart {
   const { id, title, mailbox, summary, settings, blocked, open } = architecture
   const isOpen = open && appliesAt(mailbox, open.when, { ...estate, ...answers })
-  const workflow = workflowOf(architecture, answers)
+  const workflow = workflowOf(architecture, drawnFor(answers, estate))
   const facts = factsOf(architecture, answers)
   return {
     id,
@@ -146,6 +146,17 @@ function partOf(architecture: Architecture, answers: CompleteAnswers, estate: Es
     blocked: claimOf(isOpen ? open : blocked),
     coverage: Object.values<Fact>(facts).filter(({ claims }) => claims.length > 0),
   }
+}
+
+/**
+ * The answers whose workflow is drawn: AD FS that asks by a certificate or through a third party does so in the same way
+ * with a licence of Entra ID and without one.
+ */
+function drawnFor(answers: CompleteAnswers, { 'adfs-mfa': asks }: Estate): CompleteAnswers {
+  const isAdapter = answers['conditional-access'] === 'not-permitted'
+  return isAdapter && (asks === 'certificate' || asks === 'third-party')
+    ? { ...answers, 'conditional-access': 'no-licence' }
+    : answers
 }
 
 function componentOf(id: ElementId): Outcome['components'] {

@@ -23,7 +23,7 @@ export function whyNotTitleOf({ length }: readonly unknown[]): string {
 export function verdictOf({ architectures }: Recommendation): string {
   const [first, second] = architectures
   if (!first) {
-    return 'With these answers none of the four architectures can ask for a second factor. Below: why, and what would make one possible.'
+    return 'With these answers none of the four architectures can ask for a second factor. Below: why, and the ways forward.'
   }
   if (!second) return first.summary
   const asks =

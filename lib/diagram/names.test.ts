@@ -17,6 +17,6 @@ test('a name holds the answer that tells the workflows of an architecture apart'
 test('a title says it in words', () => {
   const picture = allPictures().find(({ name }) => name === 'exchange-online-adfs.no-licence.flowchart')
   expect(picture && drawingTitle(picture.workflow)).toBe(
-    'Exchange Online with MFA in AD FS. Conditional Access: No licence for Conditional Access',
+    'Exchange Online with MFA in AD FS. AD FS calls a provider of its own',
   )
 })

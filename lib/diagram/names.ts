@@ -24,9 +24,17 @@ export function drawingSubtitle(drawn: Drawn): string {
   return variants(drawn).join('. ')
 }
 
+/** The answers for which AD FS asks, by what it asks with: that is what the drawings of such an architecture differ in. */
+const asked: Partial<Record<WorkflowAnswers['conditional-access'], string>> = {
+  'not-permitted': 'AD FS calls Entra MFA',
+  'no-licence': 'AD FS calls a provider of its own',
+}
+
 function variants({ architecture, answers }: Drawn): readonly string[] {
   return varying(architecture).map(
-    question => `${questionOf(question).shortTitle}: ${optionOf(answers[question]).label}`,
+    question =>
+      (question === 'conditional-access' && asked[answers[question]]) ||
+      `${questionOf(question).shortTitle}: ${optionOf(answers[question]).label}`,
   )
 }
 

@@ -15,6 +15,7 @@ import type { Outcome } from '@/lib/advice/outcome'
 import { numberOf, sourcesIn } from '@/lib/advice/sources'
 import { type SummaryRow, summaryOf } from '@/lib/advice/summary'
 import { whyNotTitleOf, whyTitleOf } from '@/lib/advice/verdict'
+import { withOpenLine } from '@/lib/diagram/open-line'
 import { optionOf, questionOf, segmentsOf } from '@/lib/flow/path'
 import { type Abbreviation, abbreviationsIn } from '@/lib/glossary'
 import { printFitting } from '@/lib/link/fragment'
@@ -194,13 +195,16 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
       tasks: tasks.map(planned => taskOf(planned, names)),
     }
   })
-  const architectures = outcome.architectures.map(architecture => ({
-    ...architecture,
-    pictures: {
-      flowchart: drawingNamed(architecture.drawings.flowchart, drawings),
-      sequence: drawingNamed(architecture.drawings.sequence, drawings),
-    },
-  }))
+  const architectures = outcome.architectures.map(architecture => {
+    const flowchart = drawingNamed(architecture.drawings.flowchart, drawings)
+    return {
+      ...architecture,
+      pictures: {
+        flowchart: architecture.settings ? flowchart : withOpenLine(flowchart),
+        sequence: drawingNamed(architecture.drawings.sequence, drawings),
+      },
+    }
+  })
   return {
     title,
     fileMark: [...segmentsOf(outcome.answers), ...(isMasked ? ['masked'] : [])].join('-'),

@@ -1,6 +1,6 @@
 /** For tests only: outcomes as they are exported. */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { drawingOf } from '@/content/diagrams'
 import type { Drawing } from '@/content/diagrams/drawing'
 import type { Estate } from '@/content/estate'
 import type { CompleteAnswers } from '@/content/flow'
@@ -119,12 +119,13 @@ function sampleOf({ answers, estate, index }: (typeof samplePlaces)[number], tol
 }
 
 function drawingsFor({ outcome }: ChangeInput): ReadonlyMap<string, Drawing> {
-  return new Map(
-    outcome.architectures.flatMap(({ id, drawings }) => [
-      [drawings.flowchart, drawingOf(id, outcome.answers, 'flowchart')],
-      [drawings.sequence, drawingOf(id, outcome.answers, 'sequence')],
-    ]),
-  )
+  const names = outcome.architectures.flatMap(({ drawings }) => Object.values(drawings))
+  return new Map(names.map(name => [name, drawn(name)]))
+}
+
+function drawn(name: string): Drawing {
+  const { pathname } = new URL(`../../content/diagrams/${name}.json`, import.meta.url)
+  return JSON.parse(readFileSync(pathname, 'utf8'))
 }
 
 /** Texts that the title block takes: what is markup somewhere, mixed with whatever a clipboard brings. */
