@@ -1225,8 +1225,7 @@ export const findings = [
       text: 'When Entra ID or the internet is down, Outlook gets no new token even though Exchange is running.',
       sources: ['hybrid-modern-authentication-overview'],
     },
-    action:
-      'Rehearse it on your servers: unblock; if people still cannot work, hybrid modern authentication off. MFA off would need the cloud.',
+    action: 'Rehearse it: unblock, then hybrid modern authentication off. MFA off needs the cloud.',
   },
   {
     id: 'policies-reach-exchange-online',

@@ -113,7 +113,7 @@ export const names = {
   'pilot-group': {
     label: 'Pilot group',
     example: 'MFA Pilot',
-    help: 'The display name of a mail-enabled security group without groups in it, the same in Exchange and in Microsoft Entra ID.',
+    help: 'The display name of a mail-enabled security group without groups in it, the same in Exchange and Entra ID.',
     ...group,
   },
   'exclusion-group': {
@@ -172,3 +172,10 @@ export type NameId = keyof typeof names
 
 /** The ids of all names, in their order. */
 export const nameIds = Object.keys(names) as readonly NameId[]
+
+/** Groups of which one is reached by a policy and the others are left out of it: none may be another one. */
+export const separateGroups = [
+  'pilot-group',
+  'exclusion-group',
+  'service-exclusion-group',
+] as const satisfies readonly NameId[]

@@ -325,6 +325,17 @@ test('an answer about the environment brings its findings at once', async ({ pag
   await expect(page.getByRole('button', { name: 'Clear answers' })).toBeFocused()
 })
 
+test('one group in two fields is said at both, until one of them is another', async ({ page }) => {
+  await open(page)
+  const said = page.getByText(/^The same group as/)
+  await field(page, 'Pilot group').fill('MFA Pilot')
+  await field(page, 'Group of the emergency accounts').fill('mfa pilot')
+  await expect(said).toHaveCount(2)
+  await expect(page.getByText('The same group as “Pilot group”')).toBeVisible()
+  await field(page, 'Group of the emergency accounts').fill('Emergency Access')
+  await expect(said).toHaveCount(0)
+})
+
 test('each Copy says to which task its command belongs', async ({ page }) => {
   await open(page)
   const task = page.locator('.task', { has: page.locator('#task-create-server-policy') })

@@ -75,6 +75,7 @@ function Group({ trigger, group: { options, ends } }: { trigger: OptionId; group
             <a href={href}>
               <Prose text={titleOf(architectures)} />
             </a>
+            {options.length > 1 && <span className="text-muted">, after the sign-in</span>}
           </li>
         ))}
       </ul>

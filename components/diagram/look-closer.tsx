@@ -70,8 +70,12 @@ function showBeginning(panzoom: Zoom, element: HTMLElement): void {
   if (lit.length > 0) {
     const middle = (least: number, most: number) => (least + most) / 2
     const x = middle(Math.min(...lit.map(part => part.left)), Math.max(...lit.map(part => part.right)))
-    const y = middle(Math.min(...lit.map(part => part.top)), Math.max(...lit.map(part => part.bottom)))
-    move(middle(stage.left, stage.right) - x, middle(stage.top, stage.bottom) - y)
+    const [top, bottom] = [Math.min(...lit.map(part => part.top)), Math.max(...lit.map(part => part.bottom))]
+    const toHead = stage.top + edge - place.f
+    // With the names at the head of a sequence, where there is room for both.
+    const y =
+      bottom + toHead < stage.bottom - edge ? toHead : middle(stage.top, stage.bottom) - middle(top, bottom)
+    move(middle(stage.left, stage.right) - x, y)
   } else {
     const width = svg.viewBox.baseVal.width * place.a
     const left = stage.left + Math.max(edge, (stage.width - width) / 2)

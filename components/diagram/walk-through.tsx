@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { Prose } from '@/components/ui/prose'
 import type { Outcome } from '@/lib/advice/outcome'
 import { type Followed, showStep } from './follow'
 
@@ -96,7 +97,7 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
             <strong>
               Step {step.number} of {last}.
             </strong>{' '}
-            {step.text.replace(/`/g, '')}
+            <Prose text={step.text} />
           </>
         ) : (
           'Or choose a step: it lights up in the list and in both drawings.'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Prose } from '@/components/ui/prose'
 import { TextField } from '@/components/ui/text-field'
 import { type NameId, names } from '@/content/names'
-import { checkName } from '@/lib/link/names'
+import { checkName, sameGroupAs } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
 import { useAskedFor } from './asked-for'
 import { ClearButton } from './clear-button'
@@ -76,8 +76,26 @@ function NameField({ id }: { id: NameId }) {
       }
       value={textOf(value)}
       check={check}
-      note={<AskedFor id={id} />}
+      note={
+        <>
+          <SameGroup id={id} />
+          <AskedFor id={id} />
+        </>
+      }
     />
+  )
+}
+
+/** At a group that stands in two fields: the policies would leave out whom they are to reach. */
+function SameGroup({ id }: { id: NameId }) {
+  const other = useTold(told => sameGroupAs(id, told.names))
+  return (
+    other && (
+      <strong className="text-danger">
+        The same group as “{names[other].label}”. Each needs one of its own: a policy does not reach whom it
+        leaves out.{' '}
+      </strong>
+    )
   )
 }
 

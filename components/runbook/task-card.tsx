@@ -45,7 +45,7 @@ export function TaskCard({
           <a href={`#task-${task.id}`} data-permalink="">
             {task.number}
           </a>{' '}
-          {task.title}
+          <Prose text={task.title} />
         </h4>
         <p>
           <ClaimText claim={task.why} />
@@ -158,10 +158,11 @@ function Done({ outcome, task, later }: { outcome: string; task: string; later: 
     <footer className="needs-script">
       <label className="choice">
         <input
+          // Not as a property: the HTML would hold it fifty times, for a box that needs a script.
+          ref={box => box?.setAttribute('aria-describedby', `task-${task}`)}
           type="checkbox"
           checked={since !== undefined}
           onChange={event => tick(outcome, task, event.target.checked)}
-          aria-describedby={`task-${task}`}
         />
         {taskLabels.done}
       </label>

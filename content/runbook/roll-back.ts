@@ -34,7 +34,7 @@ const reportOnly = 'In report-only mode the policies stay but have no effect.'
 /** It refuses SMTP AUTH as well: whoever only helps a sender stops after it, and leaves MFA on. */
 const blockLegacyOff = {
   task: 'switch-on-block-legacy',
-  note: 'MFA stays on: to help a legacy sender, stop here. First connect to change Conditional Access.',
+  note: 'MFA stays on: stop here to help a sender. First connect to change Conditional Access.',
 } as const satisfies TakenBack<ForwardId>
 
 const mfaOff = [

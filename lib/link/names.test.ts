@@ -5,7 +5,7 @@ import { type Name, type NameId, nameIds, names } from '@/content/names'
 import { powershellParser } from '@/lib/powershell/grammar.testing'
 import { attacks, dashes, nastyNames } from './attacks.testing'
 import { parseFragment } from './fragment'
-import { checkName } from './names'
+import { checkName, sameGroupAs } from './names'
 import { isReason, standingAsStrings, takenOrRefused, throughLink } from './properties.testing'
 
 let parse: (text: string) => Node
@@ -218,4 +218,13 @@ describe.each(nameIds)('whatever is filled in for %s', id => {
     fc.assert(property, { numRuns: 10_000 })
     expect(taken).toBeGreaterThan(1000)
   })
+})
+
+test('a group that a policy reaches is not one that it leaves out, whatever its letters', () => {
+  const values = { 'pilot-group': 'MFA Pilot', 'exclusion-group': 'mfa pilot', policy: 'MFA Pilot' }
+  expect(sameGroupAs('pilot-group', values)).toBe('exclusion-group')
+  expect(sameGroupAs('exclusion-group', values)).toBe('pilot-group')
+  expect(sameGroupAs('service-exclusion-group', values)).toBeUndefined()
+  expect(sameGroupAs('policy', values)).toBeUndefined()
+  expect(sameGroupAs('pilot-group', { 'pilot-group': 'MFA Pilot' })).toBeUndefined()
 })

@@ -1,4 +1,5 @@
-import { type Name, type NameId, nameIds, names } from '@/content/names'
+import { type Name, type NameId, nameIds, names, separateGroups } from '@/content/names'
+import type { Values } from '@/lib/powershell/print'
 import * as z from '@/lib/zod'
 import { trim, unseen, unseenRefusal } from './unseen'
 
@@ -21,6 +22,14 @@ export function checkName(id: NameId, raw: string): Checked<string | readonly st
   const checked = gates[id].safeParse(raw)
   if (checked.success) return { ok: checked.data }
   return { error: checked.error.issues[0]?.message ?? names[id].allowed }
+}
+
+/** The name whose group is the same as that of `id`, though a policy reaches one and leaves out the other. */
+export function sameGroupAs(id: NameId, values: Values): NameId | undefined {
+  const [groups, group]: [readonly NameId[], unknown] = [separateGroups, values[id]]
+  if (typeof group !== 'string' || !groups.includes(id)) return undefined
+  const isSame = (other: unknown) => typeof other === 'string' && other.toLowerCase() === group.toLowerCase()
+  return groups.find(other => other !== id && isSame(values[other]))
 }
 
 function gateOf(id: NameId) {
