@@ -12,19 +12,22 @@ import type { OptionId } from '@/content/flow'
  */
 export function OptionLink({
   option,
+  from,
   href,
   opens,
   label,
   hint,
 }: {
   option: OptionId
+  /** The path of the question. */
+  from: string
   href: string
   opens: 'question' | 'outcome'
   label: ReactNode
   hint: string
 }) {
   const [wanted, setWanted] = useState(opens === 'question')
-  const [wasGiven] = useState(() => pageBefore().split('/').includes(option))
+  const [wasGiven] = useState(() => pageBefore(from).split('/').includes(option))
   const want = () => setWanted(true)
   return (
     <Link

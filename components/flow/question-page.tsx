@@ -30,6 +30,7 @@ export function QuestionPage({ question, answers }: { question: Question; answer
                 <li key={id}>
                   <OptionLink
                     option={id}
+                    from={hrefOf(answers)}
                     href={hrefOf(next)}
                     opens={isComplete(next) ? 'outcome' : 'question'}
                     label={<Prose text={label} />}
