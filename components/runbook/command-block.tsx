@@ -3,7 +3,7 @@ import { askFor } from '@/components/environment/asked-for'
 import { fieldOf } from '@/components/environment/name-field'
 import { type NameId, names } from '@/content/names'
 import type { ShellCommand } from '@/content/types'
-import { missingNames, printCommand, printSegments, type Segment, type Values } from '@/lib/powershell/print'
+import { gapsIn, printCommand, printSegments, type Segment, type Values } from '@/lib/powershell/print'
 import { CommandFigure, type Purpose } from './command-figure'
 
 /**
@@ -17,7 +17,7 @@ export function CommandBlock({
 }: ShellCommand & { purpose: Purpose; values: Values }) {
   const code = useRef<HTMLElement>(null)
   const segments = useMemo(() => printSegments(command, values), [command, values])
-  const missing = missingNames(command, values)
+  const missing = gapsIn(segments)
   const copy = () => {
     const [first] = missing
     if (first === undefined) return printCommand(command, values)

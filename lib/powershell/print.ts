@@ -22,30 +22,30 @@ export const columns = 90
 
 /** The command as text and holes filled in, in order. The only place where a hole becomes text. */
 export function printSegments(command: Command, values: Values = {}): readonly Segment[] {
-  const segments: Segment[] = []
-  for (const part of command) {
-    const before = textOf(segments)
-    segments.push(
-      typeof part === 'string'
-        ? { kind: 'code', text: part }
-        : printHole(part, values, before.slice(before.lastIndexOf('\n') + 1)),
-    )
-  }
-  return segments
+  let line = ''
+  return command.map(part => {
+    const segment: Segment =
+      typeof part === 'string' ? { kind: 'code', text: part } : printHole(part, values, line)
+    line = (line + segment.text).slice((line + segment.text).lastIndexOf('\n') + 1)
+    return segment
+  })
 }
 
 /** The command as one text: exactly what is shown, copied and exported. */
 export function printCommand(command: Command, values: Values = {}): string {
-  return textOf(printSegments(command, values))
-}
-
-function textOf(segments: readonly Segment[]): string {
-  return segments.map(({ text }) => text).join('')
+  return printSegments(command, values)
+    .map(({ text }) => text)
+    .join('')
 }
 
 /** The names that the command needs and that have neither a value nor a default, in order of appearance. */
 export function missingNames(command: Command, values: Values = {}): readonly NameId[] {
-  const gaps = printSegments(command, values).filter(segment => segment.kind === 'gap')
+  return gapsIn(printSegments(command, values))
+}
+
+/** The names that a printed command lacks, in order of appearance. */
+export function gapsIn(segments: readonly Segment[]): readonly NameId[] {
+  const gaps = segments.filter(segment => segment.kind === 'gap')
   return [...new Set(gaps.map(gap => gap.name))]
 }
 
