@@ -5,13 +5,11 @@ import { Drawings } from '@/components/architectures/drawings'
 import { PairLinks } from '@/components/compare/pair-links'
 import { Decision } from '@/components/decision/decision'
 import { Abbreviations } from '@/components/glossary/abbreviations'
-import { JumpList } from '@/components/ui/jump-list'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { Section } from '@/components/ui/section'
+import { Parts } from '@/components/ui/parts'
 import { architectures } from '@/content/architectures'
 import { compare } from '@/lib/advice/compare'
-import { addressOf, allInOne } from '@/lib/diagram/downloads'
 
 const title = 'The four architectures side by side'
 const description =
@@ -21,22 +19,7 @@ export const metadata: Metadata = { title, description, ...openGraph(title, desc
 
 const parts = [
   { id: 'decision', title: 'The decision', content: <Decision /> },
-  {
-    id: 'drawings',
-    title: 'The four drawings',
-    content: (
-      <>
-        <Drawings />
-        <p>
-          <a href={addressOf(allInOne, 'vsdx')} download>
-            Download the four as one Visio file
-          </a>
-          , a page each, for a federated domain. The drawings for each way to sign in are with the outcomes,
-          as SVG, PNG, draw.io and Visio.
-        </p>
-      </>
-    ),
-  },
+  { id: 'drawings', title: 'The four drawings', content: <Drawings /> },
   { id: 'comparison', title: 'The four in one table', content: <Comparison /> },
   { id: 'pairs', title: 'Two of them compared', content: <PairLinks /> },
 ]
@@ -55,12 +38,7 @@ export default function ArchitecturesPage() {
             </>
           }
         />
-        <JumpList parts={parts} />
-        {parts.map(({ content, ...part }) => (
-          <Section key={part.id} {...part}>
-            {content}
-          </Section>
-        ))}
+        <Parts parts={parts} />
         <Abbreviations content={[compare(architectures), architectures.map(({ summary }) => summary)]} />
       </div>
     </Page>

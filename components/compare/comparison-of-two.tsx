@@ -3,9 +3,8 @@ import { DrawingOf } from '@/components/diagram/drawing-of'
 import { Legend } from '@/components/diagram/legend'
 import { Abbreviations } from '@/components/glossary/abbreviations'
 import { ClaimText } from '@/components/ui/claim'
-import { JumpList } from '@/components/ui/jump-list'
+import { Parts } from '@/components/ui/parts'
 import { Prose } from '@/components/ui/prose'
-import { Section } from '@/components/ui/section'
 import type { Aligned } from '@/lib/advice/align'
 import { answersFor } from '@/lib/advice/answers-for'
 import { compareTwo, type Pair } from '@/lib/advice/compare-two'
@@ -153,19 +152,13 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
   ]
   return (
     <>
-      <div className="grid gap-5">
-        <JumpList parts={parts} />
+      <Parts parts={parts}>
         {/* Without a script: the styles look whether it is ticked. */}
         <label className="choice w-fit print:hidden">
           <input type="checkbox" id={differencesOnly} autoComplete="off" />
           Show only what differs ({same} rows less)
         </label>
-      </div>
-      {parts.map(({ id, title, note, content }) => (
-        <Section key={id} id={id} title={note ? `${title}: ${note}` : title}>
-          {content}
-        </Section>
-      ))}
+      </Parts>
       <Abbreviations
         content={[
           pair.map(({ title, summary }) => [title, summary]),

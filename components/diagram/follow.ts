@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { boxAround } from './box-around'
 
 /** Said by a drawing that came into a section later, and bubbles. */
 export const drawnEvent = 'drawn'
@@ -107,7 +108,8 @@ export async function showStep(section: Element | null, step: number): Promise<v
   // They decide where the drawing stands.
   await loadStyles()
   const drawing = section?.querySelector('.flowchart')
-  const way = drawing && isBesideList(drawing) ? besideList(drawing, step) : toLine(section, step)
+  if (!section || !drawing) return
+  const way = isBesideList(drawing) ? besideList(drawing, step) : toLine(section, drawing, step)
   if (way !== 0) window.scrollBy({ top: way, behavior: isCalm() ? 'auto' : 'smooth' })
 }
 
@@ -129,16 +131,13 @@ function besideList(drawing: Element, step: number): number {
 }
 
 /** How far to scroll so that the line is in the window with both its ends, or its badge where there is no room for all. */
-function toLine(section: Element | null, step: number): number {
-  const drawing = section?.querySelector('.flowchart')
-  const badge = drawing?.querySelector(`.badge[data-step="${step}"]`)?.getBoundingClientRect()
-  if (!section || !drawing || !badge) return 0
+function toLine(section: Element, drawing: Element, step: number): number {
+  const badge = drawing.querySelector(`.badge[data-step="${step}"]`)?.getBoundingClientRect()
+  if (!badge) return 0
   const walk = section.querySelector('.walk-through')?.getBoundingClientRect()
   const head = (walk ? walk.height : 0) + gap
   const end = window.innerHeight - foot - gap
-  const parts = partsOf(drawing, step).map(part => part.getBoundingClientRect())
-  const top = Math.min(...parts.map(part => part.top))
-  const bottom = Math.max(...parts.map(part => part.bottom))
+  const { top, bottom } = boxAround(partsOf(drawing, step))
   if (bottom - top > end - head)
     return badge.top > head && badge.bottom < end ? 0 : badge.top - (head + end) / 2
   return between(bottom - end, 0, top - head)

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Picture } from '@/lib/diagram/svg'
+import { boxAround } from './box-around'
 import { Drawing } from './drawing'
 import { drawnEvent, isCalm } from './follow'
 
@@ -54,8 +55,8 @@ function closerThanWhole(element: HTMLElement): number {
 }
 
 /**
- * Moves the line that is lit to the middle of the window; where nothing is, the head of the drawing comes into view, and its left
- * side, or the middle of a drawing that is narrower than the window.
+ * Moves the line that is lit to the middle of the window; where none is, the head of the drawing comes into view, and
+ * its left side, or the middle of a drawing that is narrower than the window.
  */
 function showBeginning(panzoom: Zoom, element: HTMLElement): void {
   const svg = element.querySelector('svg')
@@ -65,21 +66,18 @@ function showBeginning(panzoom: Zoom, element: HTMLElement): void {
   const scale = panzoom.getScale()
   const move = (x: number, y: number) => panzoom.pan(x / scale, y / scale, { relative: true, animate: false })
   // Not the ends of its line, which may be far away.
-  const line = svg.querySelectorAll(':is(.interaction, .badge)[data-lit]')
-  const lit = [...line].map(part => part.getBoundingClientRect())
+  const lit = [...svg.querySelectorAll(':is(.interaction, .badge)[data-lit]')]
+  const toHead = stage.top + edge - place.f
   if (lit.length > 0) {
+    const { left, right, top, bottom } = boxAround(lit)
     const middle = (least: number, most: number) => (least + most) / 2
-    const x = middle(Math.min(...lit.map(part => part.left)), Math.max(...lit.map(part => part.right)))
-    const [top, bottom] = [Math.min(...lit.map(part => part.top)), Math.max(...lit.map(part => part.bottom))]
-    const toHead = stage.top + edge - place.f
+    const x = middle(stage.left, stage.right) - middle(left, right)
     // With the names at the head of a sequence, where there is room for both.
-    const y =
-      bottom + toHead < stage.bottom - edge ? toHead : middle(stage.top, stage.bottom) - middle(top, bottom)
-    move(middle(stage.left, stage.right) - x, y)
+    const isRoom = bottom + toHead < stage.bottom - edge
+    move(x, isRoom ? toHead : middle(stage.top, stage.bottom) - middle(top, bottom))
   } else {
     const width = svg.viewBox.baseVal.width * place.a
-    const left = stage.left + Math.max(edge, (stage.width - width) / 2)
-    move(left - place.e, stage.top + edge - place.f)
+    move(stage.left + Math.max(edge, (stage.width - width) / 2) - place.e, toHead)
   }
 }
 

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { focusPage } from '@/components/ui/focus-page'
 import { AnswersTold } from './answers-told'
 import { ClearButton } from './clear-button'
 import { dismissNotice, showRemembered, useTold } from './told'
@@ -14,8 +15,7 @@ export function Notice() {
   const remembersOther = useTold(told => told.onDevice === 'others')
   if (!notice) return null
   const close = () => {
-    // The button goes, and the page stays where it is.
-    document.getElementById('content')?.focus({ preventScroll: true })
+    focusPage()
     dismissNotice()
   }
   const showOurs = () => {

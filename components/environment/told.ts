@@ -76,20 +76,26 @@ export function fillIn(id: NameId, value: Values[NameId] | undefined): void {
 
 /** Takes every name, or every answer about the environment, out, and leaves the others. */
 export function clear(part: ToldPart): void {
-  const { [part]: cleared, edition } = store.get()
-  replace(part, {}, cleared)
-  set({ edition: edition + 1 })
+  exchange(part, {}, store.get()[part])
 }
 
 /** Puts in again what was cleared last. */
 export function putBack(part: ToldPart): void {
-  const { cleared, edition } = store.get()
-  replace(part, cleared[part])
-  set({ edition: edition + 1 })
+  exchange(part, store.get().cleared[part], {})
 }
 
-function replace<Part extends ToldPart>(part: Part, values: Parts[Part], cleared: Parts[Part] = {}): void {
-  change({ [part]: values, cleared: { ...store.get().cleared, [part]: cleared } })
+/** As nobody types what comes and goes, the fields show it. */
+function exchange<Part extends ToldPart>(part: Part, values: Parts[Part], cleared: Parts[Part]): void {
+  replace(part, values, cleared, store.get().edition + 1)
+}
+
+function replace<Part extends ToldPart>(
+  part: Part,
+  values: Parts[Part],
+  cleared: Parts[Part] = {},
+  edition = store.get().edition,
+): void {
+  change({ [part]: values, cleared: { ...store.get().cleared, [part]: cleared }, edition })
 }
 
 /** Takes the notice about the link from the page; what is told stays. */
@@ -172,7 +178,7 @@ function isSame(link: Link, fragment: string): boolean {
 }
 
 /** The fragment that says this, with its `#`; '' where there is nothing to say, or too much for a link. */
-export function linkOf(link: Link): string {
+function linkOf(link: Link): string {
   const printed = printFragment(link)
   return 'ok' in printed ? printed.ok : ''
 }

@@ -1,3 +1,4 @@
+import { leaveWayBack } from '@/components/ui/address'
 import type { Shortcut } from '@/content/shortcuts'
 import { pressed, sectionAfter } from '@/lib/shortcuts'
 import { areShortcutsOn } from './shortcut-switch'
@@ -44,7 +45,7 @@ function follow(shortcut: Shortcut): void {
     const button = buttons.find(({ textContent }) => textContent === shortcut.button)
     if (shortcut.does === 'press') {
       // What it says, it says beside itself; and the way back is that of a link.
-      window.history.pushState(window.history.state, '')
+      leaveWayBack()
       button?.focus()
     }
     button?.click()

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { remember, remembered } from '@/components/ui/device'
 import { Eyebrow } from '@/components/ui/eyebrow'
+import { focusPage } from '@/components/ui/focus-page'
 
 type Found = { readonly href: string; readonly title: string }
 
@@ -16,8 +17,7 @@ export function LastOutcome({ children }: { children: ReactNode }) {
     import('@/lib/advice/outcome-at').then(({ outcomeAt }) => setLast(outcomeAt(path)))
   }, [])
   const forget = () => {
-    // The button goes.
-    document.getElementById('content')?.focus({ preventScroll: true })
+    focusPage()
     remember('outcome', '')
     setLast(undefined)
   }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { askFor } from '@/components/environment/asked-for'
 import { fieldOf } from '@/components/environment/name-field'
 import { type NameId, names } from '@/content/names'
@@ -15,13 +15,12 @@ export function CommandBlock({
   purpose,
   values,
 }: ShellCommand & { purpose: Purpose; values: Values }) {
-  const code = useRef<HTMLElement>(null)
   const segments = useMemo(() => printSegments(command, values), [command, values])
   const missing = gapsIn(segments)
-  const copy = () => {
+  const copy = (code: HTMLElement | null) => {
     const [first] = missing
     if (first === undefined) return printCommand(command, values)
-    askFor(missing, code.current, true)
+    askFor(missing, code, true)
     document.getElementById(fieldOf(first))?.focus()
     return undefined
   }
@@ -30,7 +29,6 @@ export function CommandBlock({
       shell={shell}
       purpose={purpose}
       segments={segments}
-      code={code}
       copy={copy}
       nothing={
         missing.length > 0 ? `Nothing copied. Needed: ${missing.map(id => names[id].label).join(', ')}.` : ''

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, type RefObject, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import { shells } from '@/content/places'
@@ -17,7 +17,6 @@ export function CommandFigure({
   shell,
   purpose,
   segments,
-  code,
   copy,
   nothing = '',
   children,
@@ -26,17 +25,15 @@ export function CommandFigure({
   purpose?: Purpose | undefined
   /** The printed command; another array has it coloured anew. */
   segments: readonly Segment[]
-  code: RefObject<HTMLElement | null>
-  copy: () => string | undefined
+  /** Gives what is to be copied; `code` is where the command stands. */
+  copy: (code: HTMLElement | null) => string | undefined
   /** Why nothing is copied, where that is so. */
   nothing?: string
   /** What is shown: the text of the segments. */
   children: ReactNode
 }) {
-  useEffect(
-    () => (code.current ? highlight(code.current, () => tokens(segments)) : undefined),
-    [code, segments],
-  )
+  const code = useRef<HTMLElement>(null)
+  useEffect(() => (code.current ? highlight(code.current, () => tokens(segments)) : undefined), [segments])
   return (
     <figure className={isShort(segments) ? 'command' : 'command long'}>
       <figcaption>
@@ -46,7 +43,7 @@ export function CommandFigure({
         </span>
         <CopyButton
           label="Copy"
-          text={copy}
+          text={() => copy(code.current)}
           about={purpose && `task-${Object.values(purpose)[0]}`}
           nothing={nothing}
         />

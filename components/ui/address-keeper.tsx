@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { showFragment } from './address'
+import { leaveWayBack, showFragment } from './address'
 import { earlyEvents, endEarly } from './early-events'
 import { arrivedAt } from './page-before'
 
@@ -43,8 +43,7 @@ export function AddressKeeper() {
         const place = link.hash.slice(1)
         if (link.hasAttribute('data-permalink')) showFragment(withPlace(place))
         // The way back to where the link stands, as any link leaves one. A step is lit where it is.
-        else if (!document.getElementById(place)?.hasAttribute('data-step'))
-          window.history.pushState(window.history.state, '')
+        else if (!document.getElementById(place)?.hasAttribute('data-step')) leaveWayBack()
         // A list that was opened to choose from would hide what was chosen.
         link.closest<HTMLElement>(':popover-open')?.hidePopover()
         show(place)

@@ -10,6 +10,11 @@ export function showFragment(fragment: string): void {
   )
 }
 
+/** Leaves a way back to where the visitor is, as a link within the page does. With its own state Next does not draw it again. */
+export function leaveWayBack(): void {
+  window.history.pushState(window.history.state, '')
+}
+
 /** Whether the fragment of the address is one that this page put there, before it was loaded again too. */
 export function isOwn(fragment: string): boolean {
   return fragment !== '' && window.history.state?.own === fragment

@@ -1,3 +1,4 @@
+import { withOwnFactor } from '@/content/conditions'
 import type { DrawingKind } from '@/content/diagrams/drawing'
 import type { ElementId } from '@/content/elements'
 import { elements } from '@/content/elements'
@@ -11,7 +12,7 @@ import { drawingName } from '@/lib/diagram/names'
 import { hrefOf, optionOf, questionOf } from '@/lib/flow/path'
 import { listOf } from '@/lib/list'
 import { type PlacedArchitecture, runbookOf } from '@/lib/runbook/runbook'
-import { appliesAt } from './applies'
+import { applies, appliesAt } from './applies'
 import { considerationsFor } from './considerations'
 import { elementsOf } from './elements'
 import { type Fact, factsOf } from './facts'
@@ -152,9 +153,8 @@ function partOf(architecture: Architecture, answers: CompleteAnswers, estate: Es
  * The answers whose workflow is drawn: AD FS that asks by a certificate or through a third party does so in the same way
  * with a licence of Entra ID and without one.
  */
-function drawnFor(answers: CompleteAnswers, { 'adfs-mfa': asks }: Estate): CompleteAnswers {
-  const isAdapter = answers['conditional-access'] === 'not-permitted'
-  return isAdapter && (asks === 'certificate' || asks === 'third-party')
+function drawnFor(answers: CompleteAnswers, estate: Estate): CompleteAnswers {
+  return applies(withOwnFactor, { ...estate, ...answers })
     ? { ...answers, 'conditional-access': 'no-licence' }
     : answers
 }

@@ -1,12 +1,14 @@
 /** For tests only: outcomes as they are exported. */
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { architectures } from '@/content/architectures'
+import { drawings } from '@/content/diagrams'
 import type { Drawing } from '@/content/diagrams/drawing'
 import type { Estate } from '@/content/estate'
 import type { CompleteAnswers } from '@/content/flow'
 import { nameIds, names } from '@/content/names'
 import { titleBlock, titleBlockIds } from '@/content/title-block'
 import { outcomeOf } from '@/lib/advice/outcome'
+import { drawingName } from '@/lib/diagram/names'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { anyText, markup } from '@/lib/link/attacks.testing'
 import type { Values } from '@/lib/powershell/print'
@@ -119,14 +121,17 @@ function sampleOf({ answers, estate, index }: (typeof samplePlaces)[number], tol
 }
 
 function drawingsFor({ outcome }: ChangeInput): ReadonlyMap<string, Drawing> {
-  const names = outcome.architectures.flatMap(({ drawings }) => Object.values(drawings))
-  return new Map(names.map(name => [name, drawn(name)]))
+  const names = new Set(outcome.architectures.flatMap(({ drawings: of }) => Object.values(of)))
+  return new Map([...byName].filter(([name]) => names.has(name)))
 }
 
-function drawn(name: string): Drawing {
-  const { pathname } = new URL(`../../content/diagrams/${name}.json`, import.meta.url)
-  return JSON.parse(readFileSync(pathname, 'utf8'))
-}
+const byName = new Map(
+  drawings.flatMap(drawing =>
+    architectures
+      .filter(({ id }) => id === drawing.architecture)
+      .map(architecture => [drawingName({ architecture, answers: drawing.answers }, drawing.kind), drawing]),
+  ),
+)
 
 /** Texts that the title block takes: what is markup somewhere, mixed with whatever a clipboard brings. */
 export function typedTexts(maximum: number): fc.Arbitrary<string> {

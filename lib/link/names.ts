@@ -26,10 +26,14 @@ export function checkName(id: NameId, raw: string): Checked<string | readonly st
 
 /** The name whose group is the same as that of `id`, though a policy reaches one and leaves out the other. */
 export function sameGroupAs(id: NameId, values: Values): NameId | undefined {
-  const [groups, group]: [readonly NameId[], unknown] = [separateGroups, values[id]]
-  if (typeof group !== 'string' || !groups.includes(id)) return undefined
-  const isSame = (other: unknown) => typeof other === 'string' && other.toLowerCase() === group.toLowerCase()
-  return groups.find(other => other !== id && isSame(values[other]))
+  const others: readonly NameId[] = separateGroups.filter(other => other !== id)
+  const group = lettersOf(values[id])
+  if (group === '' || others.length === separateGroups.length) return undefined
+  return others.find(other => lettersOf(values[other]) === group)
+}
+
+function lettersOf(value: Values[NameId]): string {
+  return String(value ?? '').toLowerCase()
 }
 
 function gateOf(id: NameId) {

@@ -26,7 +26,8 @@ export function printSegments(command: Command, values: Values = {}): readonly S
   return command.map(part => {
     const segment: Segment =
       typeof part === 'string' ? { kind: 'code', text: part } : printHole(part, values, line)
-    line = (line + segment.text).slice((line + segment.text).lastIndexOf('\n') + 1)
+    line += segment.text
+    line = line.slice(line.lastIndexOf('\n') + 1)
     return segment
   })
 }
