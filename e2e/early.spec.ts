@@ -32,6 +32,24 @@ test.describe('before the scripts of a page are there', () => {
     await expect(page).toHaveURL(/\/advice\/exchange-server\/conditional-access#v=1&reach=open$/)
   })
 
+  test('the search is told of the page that the reader comes from', async ({ page }) => {
+    const come = await openWithoutScripts(page, outcome)
+    const search = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' })
+    await search.click()
+    come()
+    await expect(page).toHaveURL(/\/search#q=&from=exchange-server\.conditional-access\.federated$/)
+  })
+
+  test('a link that had the focus before them says where the reader comes from, too', async ({ page }) => {
+    const come = await openWithoutScripts(page, outcome)
+    const search = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' })
+    await search.focus()
+    come()
+    await expect(page.locator('main')).toHaveAttribute('data-link', 'none')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/search#q=&from=exchange-server\.conditional-access\.federated$/)
+  })
+
   test('a link leads at once where the address says nothing', async ({ page }) => {
     await openWithoutScripts(page, outcome)
     await page.getByRole('link', { name: 'Task 2.6' }).first().click()

@@ -12,6 +12,8 @@ let told: typeof import('./told')
 beforeEach(async () => {
   vi.useFakeTimers()
   vi.stubGlobal('window', browser)
+  vi.stubGlobal('requestAnimationFrame', setTimeout)
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout)
   vi.stubGlobal('document', { addEventListener: () => {}, getElementById: () => null })
   vi.resetModules()
   told = await import('./told')

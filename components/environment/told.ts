@@ -66,12 +66,15 @@ const address = seldom(write)
 
 /** Answers a question about the environment; `undefined` is “not sure”. */
 export function answer<Id extends EstateId>(id: Id, value: Estate[Id] | undefined): void {
-  replace('estate', changed(store.get().estate, id, value))
+  set(withPart('estate', changed(store.get().estate, id, value)))
+  address.soon()
 }
 
 /** Fills in a name that the gate has accepted; `undefined` takes it out. */
 export function fillIn(id: NameId, value: Values[NameId] | undefined): void {
-  replace('names', changed(store.get().names, id, value))
+  // The field shows what is typed by itself; the page follows.
+  store.setAfterFrame({ ...store.get(), ...withPart('names', changed(store.get().names, id, value)) })
+  address.soon()
 }
 
 /** Takes every name, or every answer about the environment, out, and leaves the others. */
@@ -86,16 +89,16 @@ export function putBack(part: ToldPart): void {
 
 /** As nobody types what comes and goes, the fields show it. */
 function exchange<Part extends ToldPart>(part: Part, values: Parts[Part], cleared: Parts[Part]): void {
-  replace(part, values, cleared, store.get().edition + 1)
+  set({ ...withPart(part, values, cleared), edition: store.get().edition + 1 })
+  address.soon()
 }
 
-function replace<Part extends ToldPart>(
+function withPart<Part extends ToldPart>(
   part: Part,
   values: Parts[Part],
   cleared: Parts[Part] = {},
-  edition = store.get().edition,
-): void {
-  change({ [part]: values, cleared: { ...store.get().cleared, [part]: cleared }, edition })
+): Partial<Told> {
+  return { [part]: values, cleared: { ...store.get().cleared, [part]: cleared } }
 }
 
 /** Takes the notice about the link from the page; what is told stays. */
@@ -188,11 +191,6 @@ export function addressOf(link: Link): string {
   return window.location.origin + window.location.pathname + linkOf(link)
 }
 
-function change(part: Partial<Told>): void {
-  set(part)
-  address.soon()
-}
-
 function set(part: Partial<Told>): void {
   store.set({ ...store.get(), ...part })
 }
@@ -200,7 +198,8 @@ function set(part: Partial<Told>): void {
 /** Puts what was told into the address, and on the device where that was asked for. */
 function write(): void {
   const printed = printFragment(store.get())
-  set({ tooLong: 'error' in printed ? printed.error : undefined })
+  const tooLong = 'error' in printed ? printed.error : undefined
+  if (tooLong !== store.get().tooLong) set({ tooLong })
   known = printFitting(store.get())
   showFragment(known)
   if (store.get().onDevice === 'these') remember('environment', known)

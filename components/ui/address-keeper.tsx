@@ -25,15 +25,17 @@ export function AddressKeeper() {
     isFollowed.current = false
   }, [path])
   useEffect(() => {
-    const prepare = ({ target }: Event) => {
-      const link = linkOf(target)
+    const prepare = (link: HTMLAnchorElement | null) => {
       if (link && isTailored(link) && !isWithin(link)) link.hash = hashFor(link)
     }
+    const touch = ({ target }: Event) => prepare(linkOf(target))
     const follow = (event: MouseEvent) => {
       const link = linkOf(event.target)
       const isPlain =
         event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
       if (!link || !isPlain || event.defaultPrevented) return
+      // It may have been pressed, or have the focus, since before this was here.
+      prepare(link)
       // The second half of a double press would answer the next question, unseen.
       if (event.detail > 1) {
         event.preventDefault()
@@ -60,15 +62,15 @@ export function AddressKeeper() {
         } else window.location.assign(address)
       }
     }
-    document.addEventListener('pointerdown', prepare, true)
-    document.addEventListener('focusin', prepare, true)
+    document.addEventListener('pointerdown', touch, true)
+    document.addEventListener('focusin', touch, true)
     document.addEventListener('click', follow, true)
     endEarly()
     const held = earlyEvents().findLast(({ type, defaultPrevented }) => type === 'click' && defaultPrevented)
     if (held) linkOf(held.target)?.click()
     return () => {
-      document.removeEventListener('pointerdown', prepare, true)
-      document.removeEventListener('focusin', prepare, true)
+      document.removeEventListener('pointerdown', touch, true)
+      document.removeEventListener('focusin', touch, true)
       document.removeEventListener('click', follow, true)
     }
   }, [router])

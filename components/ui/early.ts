@@ -25,5 +25,7 @@ function note(event: Event): void {
 function isHeld({ target, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
   const isPlain = button === 0 && !(metaKey || ctrlKey || shiftKey || altKey)
   const link = target instanceof Element && target.closest('a:is([href^="#"], [href^="/"])')
-  return isPlain && Boolean(link) && location.hash.includes('=')
+  if (!isPlain || !link) return false
+  // The search is told of the page that the reader comes from.
+  return location.hash.includes('=') || link.matches('[href^="/search"]')
 }
