@@ -594,7 +594,8 @@ export const findings = [
       text: `No unsupported Exchange server may remain in the organisation. Support for 2016 and 2019 ended on ${on('exchange-2019-support')}, and paid updates in ${month('exchange-2019-extended-updates')}: that leaves Subscription Edition.`,
       sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'exchange-september-2026'],
     },
-    action: 'Bring every supported server to its current update, and remove the others.',
+    action:
+      'Bring every supported server to its current update, and remove the others. Then answer the version: from 2019 CU14 on, the runbook can hold back everyone but the pilot when hybrid modern authentication is switched on.',
   },
   {
     id: 'hma-farm',
@@ -1237,7 +1238,7 @@ export const findings = [
       sources: ['block-legacy-conditional-access', 'hybrid-modern-authentication'],
     },
     action:
-      'Find in the sign-in log which rooms, services and SMTP senders sign in to Exchange Online today, and put them in the group of room systems and service accounts first.',
+      'Find in the sign-in log which rooms, services and SMTP senders sign in to Exchange Online today. Put rooms and services in their group, SMTP senders in the one that keeps legacy authentication, before either policy is on.',
   },
   {
     id: 'hma-for-everyone',

@@ -128,6 +128,12 @@ export const names = {
     help: 'The display name of the group in Microsoft Entra ID that holds the accounts that cannot provide a second factor.',
     ...group,
   },
+  'legacy-exclusion-group': {
+    label: 'Group that keeps legacy authentication',
+    example: 'SMTP Senders',
+    help: 'The display name of the group in Microsoft Entra ID that holds the accounts that must still send with SMTP AUTH.',
+    ...group,
+  },
   admin: {
     label: 'Administrator who connects',
     example: 'admin@fabrikam.com',
@@ -178,4 +184,5 @@ export const separateGroups = [
   'pilot-group',
   'exclusion-group',
   'service-exclusion-group',
+  'legacy-exclusion-group',
 ] as const satisfies readonly NameId[]

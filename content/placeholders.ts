@@ -14,6 +14,7 @@ export const placeholders = {
   'pilot-group': 'Pilot group',
   'exclusion-group': 'Emergency accounts',
   'service-exclusion-group': 'Room systems and service accounts',
+  'legacy-exclusion-group': 'Legacy authentication',
   /** Before the @ of the administrator, whose domain is masked as a domain. */
   admin: 'administrator',
   /** Before the domain of a host. */

@@ -7,7 +7,7 @@ import type {
 import type { NameId } from './names'
 
 /** The groups that the policies name. */
-export type PolicyGroup = Extract<NameId, 'pilot-group' | 'exclusion-group' | 'service-exclusion-group'>
+export type PolicyGroup = Extract<NameId, 'pilot-group' | `${string}exclusion-group`>
 
 /** Stands for the object id of a group, which only the tenant knows: a command looks it up first. */
 export type ObjectId = `<object id of ${PolicyGroup}>`
@@ -25,9 +25,15 @@ export type PolicyBody = ConditionalAccessPolicy & {
 /** Office 365 Exchange Online: with hybrid modern authentication the resource of on-premises mailboxes too. */
 const exchange = '00000002-0000-0ff1-ce00-000000000000'
 
-const exclusions = (): ObjectId[] => [
+/** Whom no policy that asks for MFA reaches. */
+const withoutFactor = (): ObjectId[] => [
   '<object id of exclusion-group>',
   '<object id of service-exclusion-group>',
+]
+/** Whom the block does not reach: what keeps SMTP AUTH is asked for MFA all the same. */
+const withLegacy = (): ObjectId[] => [
+  '<object id of exclusion-group>',
+  '<object id of legacy-exclusion-group>',
 ]
 
 /** The Conditional Access policies, as Microsoft Graph takes them. A property that it does not have does not compile. */
@@ -38,7 +44,7 @@ export const policies = {
     conditions: {
       clientAppTypes: ['mobileAppsAndDesktopClients'],
       applications: { includeApplications: [exchange] },
-      users: { includeUsers: ['All'], excludeGroups: exclusions() },
+      users: { includeUsers: ['All'], excludeGroups: withoutFactor() },
     },
     grantControls: { operator: 'OR', builtInControls: ['mfa'] },
   },
@@ -48,7 +54,7 @@ export const policies = {
     conditions: {
       clientAppTypes: ['mobileAppsAndDesktopClients'],
       applications: { includeApplications: [exchange] },
-      users: { includeGroups: ['<object id of pilot-group>'], excludeGroups: exclusions() },
+      users: { includeGroups: ['<object id of pilot-group>'], excludeGroups: withoutFactor() },
     },
     grantControls: { operator: 'OR', builtInControls: ['mfa'] },
   },
@@ -58,7 +64,7 @@ export const policies = {
     conditions: {
       clientAppTypes: ['exchangeActiveSync', 'other'],
       applications: { includeApplications: ['All'] },
-      users: { includeUsers: ['All'], excludeGroups: exclusions() },
+      users: { includeUsers: ['All'], excludeGroups: withLegacy() },
     },
     grantControls: { operator: 'OR', builtInControls: ['block'] },
   },

@@ -198,7 +198,8 @@ test('an attack that is typed into a field is refused there in words, or stands 
       if (!field) break
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, `a${text}b`)
       field.dispatchEvent(new Event('input', { bubbles: true }))
-      await new Promise(resolve => requestAnimationFrame(resolve))
+      // The commands follow the frame that shows the field.
+      await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
       shown.push({
         value: field.value,
         isRefused: field.getAttribute('aria-invalid') === 'true',

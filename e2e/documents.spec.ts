@@ -60,7 +60,7 @@ test('a document with gaps can be had: they are counted, marked, and lead to the
   await open(page, `${online}#v=1&pilot-group=MFA%20Pilot`)
   const text = await textOf(await download(page, 'Download Markdown'))
   await expect(
-    page.getByText('Downloaded: the Markdown. 4 names are missing; each gap is marked:'),
+    page.getByText('Downloaded: the Markdown. 5 names are missing; each gap is marked:'),
   ).toBeVisible()
   expect(text).toContain('| Tenant ID | **missing:** `<tenant-id>` |')
   await page.getByRole('main').getByRole('link', { name: 'Tenant ID', exact: true }).click()

@@ -390,7 +390,7 @@ test.describe('progress', () => {
 
   test('leads from what is done to what is next, and marks what is done', async ({ page }) => {
     await open(page)
-    const phase = page.locator('section[aria-labelledby="phase-before-you-start"]')
+    const phase = page.locator('section', { has: page.locator('#phase-before-you-start') }).last()
     const inContents = page
       .getByRole('navigation', { name: 'On this page' })
       .getByRole('link', { name: 'Before you start' })
@@ -477,6 +477,7 @@ test.describe('the scripts', () => {
       admin: 'admin@fabrikam.com',
       'exclusion-group': 'Emergency Access',
       'initial-domain': 'fabrikam.onmicrosoft.com',
+      'legacy-exclusion-group': 'SMTP Senders',
       'pilot-group': 'MFA Pilot',
       'service-exclusion-group': 'Room Systems',
       'tenant-id': '8f2b1c64-0d3e-4c5a-9b7f-3a1d5e6c7b80',

@@ -60,6 +60,7 @@ export async function watchShift(page: Page): Promise<() => Promise<number>> {
 export const completeNames = {
   admin: 'dana.okafor@fabrikam.com',
   'exclusion-group': 'Emergency Access',
+  'legacy-exclusion-group': 'SMTP Senders',
   organisation: 'Fabrikam Bank',
   'pilot-group': 'MFA Pilot',
   'service-exclusion-group': 'Room Systems',

@@ -73,6 +73,8 @@ test('an example is a link to a search; what is not there is said, and so is an 
   await page.unroute(`**${indexFile}`)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(results(page).first()).toHaveText('Name the authorisation server of Entra ID as the default')
+  await field(page).fill('evosts xylophone')
+  await expect(status(page)).toHaveText(/^\d+ results with some of the words in “evosts xylophone”$/)
   await field(page).fill('xylophone')
   await expect(status(page)).toHaveText(/^No result for “/)
   await expect(page.getByText('Nothing has these words.')).toBeVisible()

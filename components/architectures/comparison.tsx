@@ -16,7 +16,7 @@ export function Comparison() {
       <caption className="sr-only">The four architectures compared</caption>
       <thead>
         <tr>
-          <td className="w-36" />
+          <td />
           {architectures.map(architecture => (
             <th key={architecture.id} scope="col">
               <a href={hrefOf(answersFor(architecture))}>

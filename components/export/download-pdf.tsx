@@ -52,6 +52,8 @@ export function DownloadPdf({
     const { signal } = controller
     running.current = controller
     setState({ is: 'preparing' })
+    // Without it the browser shows how far it is in its own way.
+    import('./progress.css').catch(() => {})
     try {
       const [{ pdfDocumentOf }, { makePdf }] = await Promise.all([
         import('@/lib/export/pdf/document'),
@@ -111,7 +113,7 @@ export function DownloadPdf({
               })}
           />
           {state.is === 'working' && state.progress.kind === 'fetching' && (
-            <span className="text-muted [font-variant-numeric:tabular-nums]">
+            <span className="text-muted">
               {Math.floor((100 * state.progress.loaded) / state.progress.total)} %
             </span>
           )}

@@ -11,10 +11,10 @@ const sheets = [
 /** What this is, for whom, what comes out, what stays with the visitor, and where to start: on one screen. */
 export function Introduction() {
   return (
-    <div className="grid items-center gap-10 lg:grid-cols-[minmax(0,1fr)_27rem] xl:grid-cols-[minmax(0,1fr)_30rem] xl:gap-14">
+    <div className="introduction">
       <div className="grid gap-6">
         <LastOutcome>For messaging and identity architects</LastOutcome>
-        <h1 className="text-4xl sm:text-5xl">Outlook on the desktop, with a second factor</h1>
+        <h1>Outlook on the desktop, with a second factor</h1>
         <p className="max-w-prose text-lg text-muted">
           Put multifactor authentication in front of Exchange without locking anybody out of mail. Three
           questions choose one of four architectures, or say that none fits and why. You get its drawing, the

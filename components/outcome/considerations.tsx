@@ -7,7 +7,7 @@ import type { Pillar } from '@/content/considerations'
 /** The considerations under the five pillars of the Well-Architected Framework. */
 export function Considerations({ pillars }: { pillars: readonly Pillar[] }) {
   return pillars.map(({ id, title, intro, overview, items }) => (
-    <section key={id} aria-labelledby={id} className="grid gap-4">
+    <section key={id} className="grid gap-4">
       <h3 id={id} className="text-xl">
         {title}
       </h3>

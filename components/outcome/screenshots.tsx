@@ -5,7 +5,7 @@ import type { Screenshot } from '@/content/guidance'
 /** The windows of the portal or console, as text: setting by setting. */
 export function Screenshots({ screenshots }: { screenshots: readonly Omit<Screenshot, 'when'>[] }) {
   return screenshots.map(({ id, title, text, fields, sources, check }) => (
-    <section key={id} aria-labelledby={`window-${id}`} className="grid gap-3">
+    <section key={id} className="grid gap-3">
       <h3 id={`window-${id}`} className="text-xl">
         {title}
       </h3>

@@ -1,6 +1,6 @@
 import type { Token } from '@/lib/powershell/tokens'
 
-/** Kinds of token that have a colour; the class of each is `::highlight(token-…)` in app/globals.css. */
+/** Kinds of token that have a colour; the style of each is `::highlight(token-…)` in highlight.css. */
 const coloured = new Set<Token['kind']>(['comment', 'string', 'cmdlet', 'parameter', 'keyword'])
 
 const shown = new WeakMap<Element, (isNear: boolean) => void>()
@@ -16,12 +16,7 @@ let observer: IntersectionObserver | undefined
  */
 export function highlight(element: HTMLElement, tokensOf: () => readonly Token[]): () => void {
   if (!('highlights' in CSS) || window.matchMedia('(forced-colors: active)').matches) return () => {}
-  observer ??= new IntersectionObserver(
-    entries => {
-      for (const { target, isIntersecting } of entries) shown.get(target)?.(isIntersecting)
-    },
-    { rootMargin: '50%' },
-  )
+  observer ??= observe()
   let uncolour = () => {}
   shown.set(element, isNear => {
     uncolour()
@@ -33,6 +28,17 @@ export function highlight(element: HTMLElement, tokensOf: () => readonly Token[]
     shown.delete(element)
     observer?.unobserve(element)
   }
+}
+
+function observe(): IntersectionObserver {
+  // Without it a command has one colour.
+  import('./highlight.css').catch(() => {})
+  return new IntersectionObserver(
+    entries => {
+      for (const { target, isIntersecting } of entries) shown.get(target)?.(isIntersecting)
+    },
+    { rootMargin: '50%' },
+  )
 }
 
 function colour(element: HTMLElement, tokens: readonly Token[]): () => void {

@@ -30,7 +30,7 @@ export function RunbookView({
       />
     ))
   return runbook.map(({ number, phase, parts }) => (
-    <section key={phase.id} aria-labelledby={`phase-${phase.id}`} className="grid gap-4">
+    <section key={phase.id} className="grid gap-4">
       <div>
         <h3 id={`phase-${phase.id}`} tabIndex={-1} className="inline text-xl outline-none">
           Phase {number}: {phase.title}

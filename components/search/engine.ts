@@ -22,13 +22,13 @@ export type Result = {
 
 /** What answers a search once it was fetched. */
 export type Engine = {
-  /** The number of results, and the first `most` of them. */
+  /** The number of results, whether they have all that was asked for, and the first `most` of them. */
   readonly search: (
     query: string,
     most: number,
     from: Answers,
     rest: string,
-  ) => { readonly count: number; readonly results: readonly Result[] }
+  ) => { readonly count: number; readonly isWhole: boolean; readonly results: readonly Result[] }
 }
 
 /**
@@ -45,11 +45,12 @@ export async function loadEngine(): Promise<Engine> {
   const titleOf = (answers: Answers) => titles.get(hrefOf(answers)) ?? ''
   return {
     search: (query, most, from, rest) => {
-      const hits = find(query)
+      const { hits, isWhole } = find(query)
       const link = parseFragment(rest)
       const told = link.status === 'applied' ? link : {}
       return {
         count: hits.length,
+        isWhole,
         results: hits.slice(0, most).map(hit => {
           const opening = openingOf(hit.entry, from, told)
           const where = whereIn(opening, from, titleOf)

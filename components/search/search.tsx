@@ -97,7 +97,9 @@ export function Search() {
       <p role="status" className="min-h-6 text-muted">
         {isAsked &&
           !failure &&
-          (found ? `${countOf(found.count)} for “${query.trim()}”` : 'The index is being fetched …')}
+          (found
+            ? `${countOf(found.count)} ${found.isWhole || found.count === 0 ? 'for' : 'with some of the words in'} “${query.trim()}”`
+            : 'The index is being fetched …')}
         {isRefused &&
           `The link holds a search that was not used: it is damaged, there twice or longer than ${longestQuery} characters, or has characters that cannot be seen.`}
       </p>

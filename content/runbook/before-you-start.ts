@@ -588,7 +588,7 @@ export const beforeYouStart = [
       'One entry for each policy that asks for MFA in Outlook or blocks legacy clients, or nothing. Only one that includes `All`, is on and has an empty `OnlyFor` replaces this runbook’s policies of the kind in `SameAs`, for everyone it does not exclude: then leave them and their later tasks out. A block must name `exchangeActiveSync` and `other`.',
     verify: {
       expect:
-        'Each policy that you keep excludes the groups of the emergency accounts and of room systems and service accounts.',
+        'Each policy that you keep excludes the group of the emergency accounts; one that asks for MFA also that of room systems and service accounts, a block the group that keeps legacy authentication.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

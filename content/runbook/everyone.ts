@@ -657,7 +657,7 @@ export const everyone = [
     id: 'assign-online-exception',
     title: 'Optional: keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, also put them into the group that its policy excludes. If MFA policies exclude that group as well, put no person’s account there.',
+      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, put them into the group that keeps legacy authentication, which its policy leaves out.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['unanswered'] },
@@ -667,7 +667,7 @@ export const everyone = [
     id: 'assign-smtp-exception',
     title: 'Keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, also put them into the group that its policy excludes. If MFA policies exclude that group as well, put no person’s account there.',
+      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, put them into the group that keeps legacy authentication, which its policy leaves out.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['smtp-auth'] },
@@ -679,7 +679,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'Entra ID then refuses legacy clients outside the excluded groups, SMTP AUTH included. Read its report-only results once more: a sender that appears there must be in the group of room systems and service accounts first.',
+      text: 'Entra ID then refuses legacy clients outside the excluded groups, SMTP AUTH included. Read its report-only results once more: a sender that appears there must be in the group that keeps legacy authentication first.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     when: byConditionalAccess,
@@ -688,7 +688,7 @@ export const everyone = [
       where: 'Microsoft Entra admin centre, Conditional Access, Policies',
       clicks: [
         'Open Block legacy authentication - all.',
-        'Check that the accounts that send with SMTP AUTH are in the group of room systems and service accounts.',
+        'Check that the accounts that send with SMTP AUTH are in the group that keeps legacy authentication.',
         'Enable policy: On. Save.',
       ],
     },

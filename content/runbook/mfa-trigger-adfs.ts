@@ -872,7 +872,7 @@ export const mfaTriggerAdfs = [
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'It applies to every user of the domain. Wherever Entra ID asks for MFA (security defaults, per-user MFA, a vendor policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on.',
+      text: 'It applies to every user of the domain. Wherever Entra ID asks for MFA (security defaults, per-user MFA, a vendor policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on. See first who that is: check the sign-in log for users outside the pilot with the authentication requirement “Multifactor authentication”.',
     },
     sources: [
       'graph-federation',

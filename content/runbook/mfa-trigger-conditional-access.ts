@@ -18,7 +18,7 @@ const replaceSecurityDefaults = {
     where: 'Microsoft Entra admin centre, Conditional Access, Policies, New policy from template',
     clicks: [
       'Create “Block legacy authentication”, “Require multifactor authentication for admins” and “Require multifactor authentication for all users”, each report-only.',
-      'In each: Users, Exclude: take out your own account, which the template put there. Add the groups of the emergency accounts and of room systems and service accounts, and under Directory roles: Directory Synchronization Accounts.',
+      'In each: Users, Exclude: take out your own account, which the template put there. Add the group of the emergency accounts and, under Directory roles, Directory Synchronization Accounts; in the two that ask for MFA also the group of room systems and service accounts, in the block the group that keeps legacy authentication.',
       'Read the report-only results for a business week.',
       'Overview, Properties, Manage security defaults: Disabled. Save.',
       'At once: set all three policies to On.',
@@ -28,7 +28,7 @@ const replaceSecurityDefaults = {
   expect: 'Security defaults are off, the three policies are on.',
   verify: {
     expect:
-      'The list shows all three as On, each excluding both groups and the synchronisation role, and no individual administrator. A user outside them is asked for MFA, and directory synchronisation still runs.',
+      'The list shows all three as On, each excluding its two groups and the synchronisation role, and no individual administrator. A user outside them is asked for MFA, and directory synchronisation still runs.',
   },
   undo: {
     none: 'To go back, set every Conditional Access policy that is on, this runbook’s too, to Off, because security defaults work beside none; then Manage security defaults: Enabled.',
@@ -297,7 +297,7 @@ export const mfaTriggerConditionalAccess = [
       clicks: [
         'Name: Block legacy authentication - all.',
         'Users, Include: All users.',
-        'Users, Exclude: the groups of the emergency accounts and of room systems and service accounts.',
+        'Users, Exclude: the group of the emergency accounts and the group that keeps legacy authentication.',
         'Target resources, Include: All resources.',
         'Conditions, Client apps, Configure: Yes. Tick Exchange ActiveSync clients and Other clients only.',
         'Grant: Block access.',
@@ -317,7 +317,7 @@ export const mfaTriggerConditionalAccess = [
           if ($blockAllPresent.Count -gt 0) { throw "$blockAllTitle is there already." }
           $blockAllExcluded = @(
             ${name('exclusion-group')},
-            ${name('service-exclusion-group')}
+            ${name('legacy-exclusion-group')}
           )
           $blockAllIds = @(foreach ($groupName in $blockAllExcluded) {
             $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
@@ -332,7 +332,7 @@ export const mfaTriggerConditionalAccess = [
           })
           $blockAllPolicy = ${body(policies['block-legacy'], {
             'exclusion-group': '$blockAllIds[0]',
-            'service-exclusion-group': '$blockAllIds[1]',
+            'legacy-exclusion-group': '$blockAllIds[1]',
           })}
           New-MgIdentityConditionalAccessPolicy -BodyParameter $blockAllPolicy |
             Format-List -Property 'Id', 'DisplayName', 'State'
@@ -340,7 +340,8 @@ export const mfaTriggerConditionalAccess = [
       `,
     },
     policy: 'block-legacy',
-    expect: 'The new policy, `State : enabledForReportingButNotEnforced`.',
+    expect:
+      'The new policy, `State : enabledForReportingButNotEnforced`. The group that keeps legacy authentication may be empty.',
     verify: {
       command: {
         shell: 'graph',
@@ -376,7 +377,7 @@ export const mfaTriggerConditionalAccess = [
       'Results show in the sign-in log from the next sign-ins on, among the non-interactive ones as well.',
     risk: {
       level: 'low',
-      text: 'A tenant that uses the vendor’s template for this needs no second policy: check its exclusions. It covers SMTP AUTH too: accounts that send with it must be in the group of room systems and service accounts before it is switched on.',
+      text: 'A tenant that uses the vendor’s template for this needs no second policy: check its exclusions. It covers SMTP AUTH too: accounts that send with it must be in the group that keeps legacy authentication before it is switched on. That group is not left out of MFA: register a second factor for its accounts, before whoever else knows the password does.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'conditional-access-templates'],
   },

@@ -15,6 +15,7 @@ const order = [
   'pilot-group',
   'exclusion-group',
   'service-exclusion-group',
+  'legacy-exclusion-group',
   'organisation',
   'adfs-pilot-group',
 ] as const satisfies readonly NameId[]

@@ -32,6 +32,7 @@ export const awkwardNames: Values = {
   'pilot-group': 'Pilot (Zürich) @team #> O’Neill [x](y)',
   'exclusion-group': "Accounts '’ +1 !a & &amp, _b_",
   'service-exclusion-group': '#1 Räume: www.fabrikam.com/a',
+  'legacy-exclusion-group': 'Drucker & Scanner [SMTP] (alt)',
   admin: "o'neill_#^~x@fabrikam.com",
   'federated-domain': ['fabrikam.com', 'fabrikam.example'],
   'mail-host': ['mail.fabrikam.com', 'www.fabrikam.com'],

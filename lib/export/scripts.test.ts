@@ -49,6 +49,7 @@ const awkward: Values = {
   'pilot-group': 'Pilot (Zürich) $(Get-Date) #> O’Neill',
   'exclusion-group': 'Accounts \'@ "quoted" `n',
   'service-exclusion-group': 'Räume; Remove-Item *',
+  'legacy-exclusion-group': "Scanner’s '; exit",
   admin: "o'neill@fabrikam.com",
   'federated-domain': ['fabrikam.com', 'fabrikam.example'],
   'mail-host': ['mail.fabrikam.com', 'owa.fabrikam.com'],

@@ -264,6 +264,7 @@ export const nastyNames: Readonly<Record<NameId, readonly [string, string, strin
   'pilot-group': ["') + @ (Get-User) + ('", '‘x’‘’', "#'@ & Legal, Compliance"],
   'exclusion-group': ["''x''", "' -Force -Confirm:false '", 'Κίνδυνος’ – 緊急（東京）'],
   'service-exclusion-group': ["x'", '’, ‘a’, ’b', 'A, B'],
+  'legacy-exclusion-group': ["' + (Get-User) + '", '‘a’’', '(A) & B'],
   admin: ["o'brien'-x@fabrikam.com", '#ext#@fabrikam.com', "a''b'@fabrikam.com"],
   'mail-host': ['true.example', 'a.b.c.d.example', 'x--y.example'],
   'autodiscover-host': ['autodiscover.null.example', '0.example', 'xn--p1ai.example'],
@@ -288,6 +289,7 @@ const likely: Readonly<Record<NameId, fc.Arbitrary<string>>> = {
   'pilot-group': words(60),
   'exclusion-group': words(60),
   'service-exclusion-group': words(60),
+  'legacy-exclusion-group': words(60),
   admin: fc
     .tuple(
       fc.string({ unit: fc.constantFrom(..."abcXYZ019'._!#^~-"), minLength: 1, maxLength: 30 }),

@@ -78,4 +78,11 @@ export const releasedLinks: readonly { readonly link: string; readonly opens: Li
       },
     },
   },
+  {
+    link: '#v=1&exclusion-group=Emergency%20Access&legacy-exclusion-group=SMTP%20Senders',
+    opens: {
+      estate: {},
+      names: { 'exclusion-group': 'Emergency Access', 'legacy-exclusion-group': 'SMTP Senders' },
+    },
+  },
 ]

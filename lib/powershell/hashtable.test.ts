@@ -16,6 +16,7 @@ const ids = {
   'pilot-group': '$found[0]',
   'exclusion-group': '$found[1]',
   'service-exclusion-group': '$found[2]',
+  'legacy-exclusion-group': '$found[3]',
 } as const
 
 test('every policy, and the other grant, is a hashtable with the keys of its JSON', () => {

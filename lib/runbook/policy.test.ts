@@ -20,10 +20,15 @@ test('the JSON of a policy is what Microsoft Graph takes, with marked places for
 test('every policy starts in report-only mode and leaves the emergency accounts out', () => {
   for (const { state, conditions } of Object.values(policies)) {
     expect(state).toBe('enabledForReportingButNotEnforced')
-    expect(conditions.users.excludeGroups).toEqual([
-      '<object id of exclusion-group>',
-      '<object id of service-exclusion-group>',
-    ])
+    expect(conditions.users.excludeGroups).toContain('<object id of exclusion-group>')
+  }
+})
+
+test('whoever keeps SMTP AUTH is asked for MFA, and whoever cannot be asked does not keep it', () => {
+  for (const [id, { conditions, grantControls }] of Object.entries(policies)) {
+    const blocks = grantControls.builtInControls.some(control => control === 'block')
+    const left = blocks ? '<object id of legacy-exclusion-group>' : '<object id of service-exclusion-group>'
+    expect(conditions.users.excludeGroups, id).toEqual(['<object id of exclusion-group>', left])
   }
 })
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
   find = await finderOver(allEntries())
 }, 60_000)
 
-const titlesFor = (query: string) => find(query).map(({ entry }) => `${entry.kind}: ${entry.title}`)
+const titlesFor = (query: string) => find(query).hits.map(({ entry }) => `${entry.kind}: ${entry.title}`)
 
 /** What people who run mail and sign-in type, and what must come first of all. */
 const first = {
@@ -93,22 +93,25 @@ test('a word finds while it is typed, and with a letter too few', () => {
 })
 
 test('a year is not another year', () => {
-  for (const { terms } of find('2013')) expect([...terms]).toEqual(['2013'])
+  for (const { terms } of find('2013').hits) expect([...terms]).toEqual(['2013'])
 })
 
-test('several words find what has all of them, or else what has some', () => {
+test('several words find what has all of them, or else what has some, and it is said which', () => {
   const all = find('smtp auth printers')
-  expect(all.length).toBeGreaterThan(0)
-  expect(find('smtp xylophone').map(({ entry }) => entry.title)).toEqual(
-    find('smtp').map(({ entry }) => entry.title),
+  expect(all.hits.length).toBeGreaterThan(0)
+  expect(all.isWhole).toBe(true)
+  expect(find('smtp xylophone').isWhole).toBe(false)
+  expect(find('smtp xylophone').hits.map(({ entry }) => entry.title)).toEqual(
+    find('smtp').hits.map(({ entry }) => entry.title),
   )
 })
 
 test('what is not there, is no word, or is hostile finds nothing', () => {
   for (const query of ['', '   ', 'xylophone', '"\'; --', '<>', '∞', 'the of and', '\u202e', 'constructor()'])
-    expect(find(query), query).toEqual([])
+    expect(find(query).hits, query).toEqual([])
 })
 
 test('every name of a thing finds something', () => {
-  for (const names of synonyms) for (const name of names) expect(find(name).length, name).toBeGreaterThan(0)
+  for (const names of synonyms)
+    for (const name of names) expect(find(name).hits.length, name).toBeGreaterThan(0)
 })

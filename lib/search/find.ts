@@ -5,8 +5,11 @@ import { termsOf, type Unit, unitsOf } from './words'
 /** An entry that was found, with the terms in it that were asked for. */
 export type Hit = { readonly entry: Entry; readonly terms: ReadonlySet<string> }
 
-/** Finds entries for a query, the best first. */
-export type Finder = (query: string) => readonly Hit[]
+/** What was found, the best first, and whether it has everything that was asked for or, as nothing has, a part of it. */
+export type Found = { readonly hits: readonly Hit[]; readonly isWhole: boolean }
+
+/** Finds entries for a query. */
+export type Finder = (query: string) => Found
 
 /** A search over these entries. The index is made in pieces, so that a page can be used meanwhile. */
 export async function finderOver(entries: readonly Entry[]): Promise<Finder> {
@@ -31,7 +34,7 @@ export async function finderOver(entries: readonly Entry[]): Promise<Finder> {
   )
   return query => {
     const units = unitsOf(query).map(queryOf)
-    if (units.length === 0) return []
+    if (units.length === 0) return { hits: [], isWhole: true }
     const all = index.search({ combineWith: 'AND', queries: units })
     // Better something of what was asked for than nothing.
     const found = all.length > 0 ? all : index.search({ combineWith: 'OR', queries: units })
@@ -42,7 +45,7 @@ export async function finderOver(entries: readonly Entry[]): Promise<Finder> {
     // Who types the whole title of something finds it second at the latest, after what is to be done about it.
     const typed = plainTitle(query)
     const meant = hits.slice(1).filter(({ entry }) => plainTitle(entry.title) === typed)
-    return [...new Set([...hits.slice(0, 1), ...meant, ...hits])]
+    return { hits: [...new Set([...hits.slice(0, 1), ...meant, ...hits])], isWhole: all.length > 0 }
   }
 }
 
