@@ -51,6 +51,9 @@ const formsOf = (text: string) => [
   encodeURIComponent(text),
 ]
 
+/** The placeholders that count up: the tenth domain ends like one that is called `0.example`. */
+const counted = /(?:domain|mail|autodiscover)\d+/g
+
 describe('with the names masked', () => {
   test('no document of any outcome holds a name, an answer of the title block, or a link to them', () => {
     for (const { at, told } of allSamples({
@@ -80,7 +83,7 @@ describe('with the names masked', () => {
         (given, typed) => {
           const text = everythingOf(
             toldOf(server, { names: given, titleBlock: { risk: typed, approvers: typed }, isMasked: true }),
-          )
+          ).replace(counted, '…')
           // A short value may be a word of the document, whatever the names are.
           for (const value of [...entriesOf(given), typed])
             for (const form of formsOf(value))
