@@ -12,6 +12,8 @@ export type Name = {
   readonly allowed: string
   /** The whole value, of a list each entry, once spaces around it are gone and letters are composed (NFC). */
   readonly pattern: RegExp
+  /** One character of it; which one is refused is said to whoever types it. */
+  readonly character: RegExp
   /** The longest value, of a list the longest entry, in UTF-16 units: the directories count so. */
   readonly maximum: number
   /** Upper and lower case mean the same: it is kept and printed in lower case. */
@@ -39,6 +41,7 @@ const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 const domain = `(?:${label}\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])`
 
 const hosts = {
+  character: /[a-z0-9.-]/u,
   pattern: new RegExp(`^${domain}$`, 'u'),
   maximum: 253,
   lowerCase: true,
@@ -46,6 +49,7 @@ const hosts = {
 } as const
 
 const guid = {
+  character: /[0-9a-f-]/u,
   pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u,
   maximum: 36,
   lowerCase: true,
@@ -53,6 +57,7 @@ const guid = {
 } as const
 
 const group = {
+  character: new RegExp(words, 'u'),
   pattern: new RegExp(`${readable}(?:${words})+$`, 'u'),
   maximum: 256,
   allowed:
@@ -67,6 +72,7 @@ export const names = {
     help: 'It is in the title of the documents. No command uses it.',
     allowed:
       'A name of at most 120 characters: letters, digits, spaces, apostrophes and - – _ . , : ! & + / # @ ( ) [ ] « » ·, not beginning with a dash.',
+    character: group.character,
     pattern: group.pattern,
     maximum: 120,
   },
@@ -88,6 +94,7 @@ export const names = {
     help: 'In the Microsoft 365 admin centre, under Domains: the one that ends in `.onmicrosoft.com`, without `.mail.` in it.',
     allowed:
       'One name before .onmicrosoft.com, .onmicrosoft.us or .partner.onmschina.cn: letters, digits and hyphens.',
+    character: hosts.character,
     pattern: new RegExp(`^${label}\\.(?:onmicrosoft\\.com|onmicrosoft\\.us|partner\\.onmschina\\.cn)$`, 'u'),
     maximum: 253,
     lowerCase: true,
@@ -106,6 +113,7 @@ export const names = {
     help: 'Your choice: the runbook creates it, and others with ` exception`, ` SMTP`, ` hold` or ` allow` after it.',
     allowed:
       'A name of at most 48 characters: letters, digits, spaces and - _ . ( ), not beginning with a hyphen.',
+    character: /[\p{L}\p{M}\p{N} _.()-]/u,
     pattern: new RegExp(`${readable}[\\p{L}\\p{M}\\p{N} _.()-]+$`, 'u'),
     maximum: 48,
     default: 'Block Legacy Outlook',
@@ -140,6 +148,7 @@ export const names = {
     help: 'The user principal name with which the administrator signs in to Microsoft 365.',
     allowed:
       "A user principal name such as admin@fabrikam.com of at most 113 characters: before the @ letters a to z, digits and ' . - _ ! # ^ ~, after it a domain.",
+    character: /[a-z0-9'._!#^~@-]/u,
     pattern: new RegExp(`^[a-z0-9_!#^~](?:[a-z0-9'._!#^~-]{0,62}[a-z0-9'_!#^~-])?@${domain}$`, 'u'),
     maximum: 113,
     lowerCase: true,
@@ -166,6 +175,7 @@ export const names = {
     help: 'The Active Directory group with its domain, as `whoami /groups` shows it to a member.',
     allowed:
       "A domain, a backslash and a group's name, such as FABRIKAM\\MFA Pilot, of at most 320 characters: letters, digits, spaces, apostrophes and - – _ . ! & # ( ) « » ·.",
+    character: new RegExp(`${account}|\\\\`, 'u'),
     pattern: new RegExp(
       `${readable}[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._&-]{0,62}\\\\(?![\\p{M}\\p{Pd} ])${account}+$`,
       'u',

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Prose } from '@/components/ui/prose'
 import { TextField } from '@/components/ui/text-field'
 import { type NameId, names } from '@/content/names'
-import { checkName, sameGroupAs } from '@/lib/link/names'
+import { checkName, refusalOf, sameGroupAs } from '@/lib/link/names'
 import type { Values } from '@/lib/powershell/print'
 import { useAskedFor } from './asked-for'
 import { ClearButton } from './clear-button'
@@ -62,7 +62,7 @@ function NameField({ id }: { id: NameId }) {
   const check = (text: string) => {
     const checked = checkName(id, text)
     fillIn(id, 'ok' in checked ? checked.ok : undefined)
-    return 'ok' in checked ? undefined : checked.error
+    return 'ok' in checked ? undefined : refusalOf(id, text, checked.error)
   }
   return (
     <TextField

@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Node } from 'web-tree-sitter'
 import { type Name, type NameId, nameIds, names } from '@/content/names'
 import { powershellParser } from '@/lib/powershell/grammar.testing'
-import { attacks, dashes, nastyNames } from './attacks.testing'
+import { attacks, dashes, nastyNames, textsFor } from './attacks.testing'
 import { parseFragment } from './fragment'
-import { checkName, sameGroupAs } from './names'
+import { checkName, refusalOf, sameGroupAs } from './names'
 import { isReason, standingAsStrings, takenOrRefused, throughLink } from './properties.testing'
+import { unseenRefusal } from './unseen'
 
 let parse: (text: string) => Node
 beforeAll(async () => {
@@ -218,6 +219,30 @@ describe.each(nameIds)('whatever is filled in for %s', id => {
     fc.assert(property, { numRuns: 10_000 })
     expect(taken).toBeGreaterThan(1000)
   })
+})
+
+test('whoever types a character that cannot be in it is told which; what is wrong in another way has its rule alone', () => {
+  const refused = (id: NameId, typed: string) => {
+    const checked = checkName(id, typed)
+    if ('ok' in checked) throw new Error(`${id} takes ${typed}`)
+    return refusalOf(id, typed, checked.error)
+  }
+  expect(refused('organisation', 'Fabrikam "Bank"')).toBe(
+    `“"” cannot be in it. ${names.organisation.allowed}`,
+  )
+  expect(refused('mail-host', 'mail.fabrikam.com, https://owa')).toBe(
+    `“:” cannot be in it. ${names['mail-host'].allowed}`,
+  )
+  expect(refused('tenant-id', 'Fabrikam')).toBe(`“r” cannot be in it. ${names['tenant-id'].allowed}`)
+  expect(refused('tenant-id', '8f2b1c64')).toBe(names['tenant-id'].allowed)
+  expect(refused('pilot-group', '-MFA')).toBe(names['pilot-group'].allowed)
+  expect(refused('pilot-group', 'MFA\u200b')).toBe(unseenRefusal)
+})
+
+test.each(nameIds)('no character of what is accepted for %s is called wrong', id => {
+  const { allowed } = names[id]
+  const accepted = textsFor(id).filter(text => 'ok' in checkName(id, text))
+  fc.assert(fc.property(accepted, text => refusalOf(id, text, allowed) === allowed))
 })
 
 test('a group that a policy reaches is not one that it leaves out, whatever its letters', () => {

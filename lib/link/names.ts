@@ -24,6 +24,22 @@ export function checkName(id: NameId, raw: string): Checked<string | readonly st
   return { error: checked.error.issues[0]?.message ?? names[id].allowed }
 }
 
+/**
+ * Why what was typed for a name is refused, with the first character that cannot be in it: for whoever typed it. What is
+ * said of a link repeats nothing of it.
+ *
+ * @param error the reason that {@link checkName} gave.
+ */
+export function refusalOf(id: NameId, typed: string, error: string): string {
+  const { allowed, character, lowerCase, list }: Name = names[id]
+  if (error !== allowed) return error
+  const text = trim(typed.normalize('NFC'))
+  const wrong = [...(lowerCase ? text.toLowerCase() : text)].find(
+    each => !character.test(each) && !(list && (each === ',' || each === ' ')),
+  )
+  return wrong === undefined ? error : `“${wrong}” cannot be in it. ${error}`
+}
+
 /** The name whose group is the same as that of `id`, though a policy reaches one and leaves out the other. */
 export function sameGroupAs(id: NameId, values: Values): NameId | undefined {
   const others: readonly NameId[] = separateGroups.filter(other => other !== id)
