@@ -1238,7 +1238,7 @@ export const findings = [
       sources: ['block-legacy-conditional-access', 'hybrid-modern-authentication'],
     },
     action:
-      'Find in the sign-in log which rooms, services and SMTP senders sign in to Exchange Online today. Put rooms and services in their group, SMTP senders in the one that keeps legacy authentication, before either policy is on.',
+      'Find in the sign-in log which rooms, services and SMTP senders sign in to Exchange Online today. Put rooms and services in their group, SMTP senders and whatever else the report of the block shows in the one that keeps legacy authentication, before either policy is on.',
   },
   {
     id: 'hma-for-everyone',

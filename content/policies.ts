@@ -25,6 +25,9 @@ export type PolicyBody = ConditionalAccessPolicy & {
 /** Office 365 Exchange Online: with hybrid modern authentication the resource of on-premises mailboxes too. */
 const exchange = '00000002-0000-0ff1-ce00-000000000000'
 
+/** The role Directory Synchronization Accounts, by its template: Entra Connect signs in with nobody there. */
+const directorySynchronisation = 'd29b2b05-8046-44ba-8758-1e26182fcf32'
+
 /** Whom no policy that asks for MFA reaches. */
 const withoutFactor = (): ObjectId[] => [
   '<object id of exclusion-group>',
@@ -55,6 +58,20 @@ export const policies = {
       clientAppTypes: ['mobileAppsAndDesktopClients'],
       applications: { includeApplications: [exchange] },
       users: { includeGroups: ['<object id of pilot-group>'], excludeGroups: withoutFactor() },
+    },
+    grantControls: { operator: 'OR', builtInControls: ['mfa'] },
+  },
+  'mfa-everywhere': {
+    displayName: 'Require MFA everywhere - all',
+    state: 'enabledForReportingButNotEnforced',
+    conditions: {
+      clientAppTypes: ['browser', 'mobileAppsAndDesktopClients'],
+      applications: { includeApplications: ['All'] },
+      users: {
+        includeUsers: ['All'],
+        excludeGroups: withoutFactor(),
+        excludeRoles: [directorySynchronisation],
+      },
     },
     grantControls: { operator: 'OR', builtInControls: ['mfa'] },
   },

@@ -70,7 +70,7 @@ export const exchangeOnlineSettings = {
   ],
   notes: [
     {
-      text: 'IMAP, POP and Exchange ActiveSync are off in the same policy. Turning one on again has no effect today, because the service itself has retired basic authentication for them. Only SMTP AUTH is left.',
+      text: 'IMAP, POP and Exchange ActiveSync are off in the same policy. Check with one account before you turn one on again: it should have no effect, because the service itself has retired basic authentication for them. Only SMTP AUTH is left.',
       sources: ['basic-authentication-retired', 'smtp-auth-retirement'],
     },
     {

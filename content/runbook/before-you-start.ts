@@ -372,7 +372,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'If MFA or the sign-in fails, these accounts are the way in: at least two, cloud-only, in a domain that is not federated, preferably the initial domain.',
+      text: 'If MFA or the sign-in fails, these accounts are the way in: at least two, cloud-only, on the initial domain: a domain of your own can be federated later.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     changes: false,
@@ -395,6 +395,7 @@ export const beforeYouStart = [
             $domains | Where-Object { $_.AuthenticationType -eq 'Managed' } |
               ForEach-Object { $_.Id }
           )
+          $initial = @($domains | Where-Object { $_.IsInitial } | ForEach-Object { $_.Id })
           $members = @(Get-MgGroupMember -GroupId $emergencyGroup[0].Id -All)
           if ($members.Count -lt 2) { throw 'The group has fewer than two members.' }
           $properties = 'userPrincipalName', 'onPremisesSyncEnabled', 'accountEnabled'
@@ -402,6 +403,9 @@ export const beforeYouStart = [
             $account = Get-MgUser -UserId $member.Id -Property $properties
             if ($account.UserPrincipalName.Split('@')[1] -notin $managed) {
               throw "$($account.UserPrincipalName) is in a federated domain."
+            }
+            if ($account.UserPrincipalName.Split('@')[1] -notin $initial) {
+              Write-Warning -Message "$($account.UserPrincipalName): not the initial domain."
             }
             if ($account.OnPremisesSyncEnabled) {
               throw "$($account.UserPrincipalName) is synchronised from Active Directory."

@@ -4,6 +4,19 @@ import { on } from '../dates'
 import type { Task } from '../types'
 import { roles } from './shared'
 
+/** What the policy for Exchange Server blocks: what Outlook uses, and what is not to be kept. */
+export const serverProtocols = only(
+  {},
+  '\n    BlockLegacyAuthAutodiscover = $true',
+  '\n    BlockLegacyAuthMapi = $true',
+  '\n    BlockLegacyAuthOfflineAddressBook = $true',
+  '\n    BlockLegacyAuthRpc = $true',
+  '\n    BlockLegacyAuthWebServices = $true',
+  only({ keep: ['without-activesync'] }, '\n    BlockLegacyAuthActiveSync = $true'),
+  only({ keep: ['without-imap'] }, '\n    BlockLegacyAuthImap = $true'),
+  only({ keep: ['without-pop'] }, '\n    BlockLegacyAuthPop = $true'),
+)
+
 /** Phase 5: the authentication policy is made and given to the pilot, on each side with its own cmdlet switches. */
 export const blockPilot = [
   {
@@ -168,13 +181,15 @@ export const blockPilot = [
               foreach ($user in @(Import-Clixml -Path $file.FullName)) {
                 $recorded = [string]$user.AuthenticationPolicy
                 if (-not $recorded) { $recorded = $null }
-                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+                try {
+                  Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+                } catch { Write-Warning -Message "$($user.UserPrincipalName): $_" }
               }
             }
           }
         `,
       },
-      text: 'Gives each user the recorded policy back, or none: from the newest record to the oldest, so that the first state wins.',
+      text: 'Gives each user the recorded policy back, or none: from the newest record to the oldest, so that the first state wins. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand.',
     },
     takesEffect: 'Within 24 hours; with the next task in about 30 minutes.',
     risk: {
@@ -279,12 +294,7 @@ export const blockPilot = [
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'
-          $serverProtocols = @{
-            BlockLegacyAuthAutodiscover = $true
-            BlockLegacyAuthMapi = $true
-            BlockLegacyAuthOfflineAddressBook = $true
-            BlockLegacyAuthRpc = $true
-            BlockLegacyAuthWebServices = $true${only({ keep: ['without-activesync'] }, '\n    BlockLegacyAuthActiveSync = $true')}${only({ keep: ['without-imap'] }, '\n    BlockLegacyAuthImap = $true')}${only({ keep: ['without-pop'] }, '\n    BlockLegacyAuthPop = $true')}
+          $serverProtocols = @{${serverProtocols}
           }
           New-AuthenticationPolicy -Name ${name('policy')} @serverProtocols
         }
@@ -389,13 +399,15 @@ export const blockPilot = [
               foreach ($user in @(Import-Clixml -Path $file.FullName)) {
                 $recorded = [string]$user.AuthenticationPolicy
                 if (-not $recorded) { $recorded = $null }
-                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+                try {
+                  Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+                } catch { Write-Warning -Message "$($user.UserPrincipalName): $_" }
               }
             }
           }
         `,
       },
-      text: 'Gives each user the recorded policy back, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request.',
+      text: 'Gives each user the recorded policy back, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand.',
     },
     takesEffect:
       'When the servers have picked it up. The vendor gives no figure (unconfirmed: minutes after the front-end application pools are recycled, up to a day otherwise).',

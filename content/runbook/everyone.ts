@@ -31,7 +31,7 @@ const retireEffect =
 
 const retireRisk = {
   level: 'high',
-  text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them: this runbook’s policies cover Outlook only. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
+  text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
 } as const satisfies Task['risk']
 
 /** Whom the end of the vendor’s text messages and calls stops: so far announced for the worldwide cloud only. */
@@ -46,6 +46,14 @@ const phonesOnly = only(
   )
   Write-Output -InputObject "$($phoneOnly.Count) users have nothing but a phone."`,
 )
+
+/** The default waits for those who keep SMTP AUTH. */
+const senderGuard = `
+  $senderName = $senderPolicy.DistinguishedName.Replace("'", "''")
+  $senderFilter = "AuthenticationPolicy -eq '{0}'" -f $senderName
+  if (@(Get-User -ResultSize Unlimited -Filter $senderFilter).Count -eq 0) {
+    throw 'Nobody keeps SMTP AUTH yet. Give the listed accounts their policy first.'
+  }`
 
 /** Who has no second factor yet, of everyone: the pilot was looked at in the phase Prerequisites. */
 const everyoneRegistration = {
@@ -74,7 +82,7 @@ const everyoneRegistration = {
     `,
   },
   expect:
-    'A number, and the users in the newest `unregistered-*.txt` in `OutlookMfa`; in the worldwide cloud also how many have nothing but a phone. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them.',
+    'A number, and the users in the newest `unregistered-*.txt` in `OutlookMfa`; in the worldwide cloud also how many have nothing but a phone. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them; accounts that keep SMTP AUTH are no exception.',
   verify: {
     expect: 'A later run counts fewer. Each user still listed has an owner, or is one of these exceptions.',
   },
@@ -141,8 +149,15 @@ export const everyone = [
               Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
           )
           if ($mfaAllReady.Count -ne 1) { throw "$($mfaAllReady.Count) policies found." }
-          if (@($mfaAllReady[0].Conditions.Users.ExcludeGroups).Count -lt 2) {
-            throw 'The policy does not exclude both groups.'
+          $mfaAllLeft = @($mfaAllReady[0].Conditions.Users.ExcludeGroups)
+          foreach ($groupName in ${name('exclusion-group')}, ${name('service-exclusion-group')}) {
+            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
+            $group = @(
+              Get-MgGroup -Filter $groupFilter |
+                Where-Object { $_.DisplayName -eq $groupName } |
+                Where-Object { $_.Id -in $mfaAllLeft }
+            )
+            if ($group.Count -ne 1) { throw "The policy does not exclude $groupName." }
           }
           $mfaAllOn = @{
             ConditionalAccessPolicyId = $mfaAllReady[0].Id
@@ -199,13 +214,112 @@ export const everyone = [
     ],
   },
   {
+    id: 'switch-on-mfa-everywhere',
+    phase: 'everyone',
+    title: 'Switch MFA on in all services',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'Where AD FS asks today, Entra ID must ask by the time it stops. Its report over all resources is clean, and nobody is left without a method in Entra ID.',
+      sources: ['adfs-access-control', 'conditional-access-all-users', 'practice'],
+    },
+    when: adfsAsksToday,
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access, Policies',
+      clicks: [
+        'Open Require MFA everywhere - all.',
+        'Read its report once more, for all resources.',
+        'Enable policy: On. Save.',
+      ],
+    },
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $everywhereReady = @(
+            Get-MgIdentityConditionalAccessPolicy -All |
+              Where-Object { $_.DisplayName -eq 'Require MFA everywhere - all' }
+          )
+          if ($everywhereReady.Count -ne 1) {
+            throw "$($everywhereReady.Count) policies found."
+          }
+          $everywhereLeft = @($everywhereReady[0].Conditions.Users.ExcludeGroups)
+          foreach ($groupName in ${name('exclusion-group')}, ${name('service-exclusion-group')}) {
+            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
+            $group = @(
+              Get-MgGroup -Filter $groupFilter |
+                Where-Object { $_.DisplayName -eq $groupName } |
+                Where-Object { $_.Id -in $everywhereLeft }
+            )
+            if ($group.Count -ne 1) { throw "The policy does not exclude $groupName." }
+          }
+          $everywhereOn = @{
+            ConditionalAccessPolicyId = $everywhereReady[0].Id
+            BodyParameter = @{ state = 'enabled' }
+          }
+          Update-MgIdentityConditionalAccessPolicy @everywhereOn
+        }
+      `,
+    },
+    expect: 'No error.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          Get-MgIdentityConditionalAccessPolicy -All |
+            Where-Object { $_.DisplayName -eq 'Require MFA everywhere - all' } |
+            Format-List -Property 'DisplayName', 'State', 'ModifiedDateTime'
+        `,
+      },
+      expect:
+        '`State : enabled`. Directory synchronisation still runs, and a sender that keeps SMTP AUTH still sends.',
+    },
+    undo: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $everywhereActive = @(
+              Get-MgIdentityConditionalAccessPolicy -All |
+                Where-Object { $_.DisplayName -eq 'Require MFA everywhere - all' }
+            )
+            if ($everywhereActive.Count -ne 1) {
+              throw "$($everywhereActive.Count) policies found."
+            }
+            $everywhereOff = @{
+              ConditionalAccessPolicyId = $everywhereActive[0].Id
+              BodyParameter = @{ state = 'enabledForReportingButNotEnforced' }
+            }
+            Update-MgIdentityConditionalAccessPolicy @everywhereOff
+          }
+        `,
+      },
+      text: 'Back to report-only. If MFA was taken off AD FS, let AD FS ask again first.',
+    },
+    takesEffect:
+      'At the next sign-in that reaches Entra ID. A change to the excluded groups can take up to a day: fill them the day before.',
+    risk: {
+      level: 'high',
+      text: 'It reaches every service, not Outlook alone: service accounts and unattended sign-ins outside the groups stop at once.',
+    },
+    sources: [
+      'graph-conditional-access',
+      'conditional-access-report-only',
+      'conditional-access-all-users',
+      'continuous-access-evaluation',
+    ],
+  },
+  {
     id: 'check-mfa-everywhere',
     phase: 'everyone',
     title: 'Stop: does Entra ID ask wherever AD FS asks today?',
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'AD FS asks for MFA in every service behind the trust, browsers included; the MFA policies in this runbook ask in Outlook only. Check that a policy covers the rest before AD FS stops.',
+      text: 'AD FS asks for MFA in every service behind the trust, browsers included. Check that a policy that is on, this runbook’s or one of yours, covers them all before AD FS stops.',
       sources: ['adfs-access-control', 'conditional-access-all-users', 'practice'],
       check: true,
     },
@@ -256,7 +370,7 @@ export const everyone = [
       `,
     },
     expect:
-      'At least one policy. One for risky sign-ins, for some platforms, locations or devices, or satisfied by a compliant device, does not count. Without one, do not go on to the next two tasks: first create one from the vendor’s template “Require multifactor authentication for all users” in report-only mode, exclude both groups and the role Directory Synchronization Accounts, stop excluding your own account, and switch it on.',
+      'At least one policy. One for risky sign-ins, for some platforms, locations or devices, or satisfied by a compliant device, does not count. Without one, do not go on to the next two tasks.',
     verify: {
       expect:
         'In the admin centre, it leaves out nobody whom AD FS asks today: check users, groups, roles, resources, locations, platforms and devices.',
@@ -679,7 +793,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'Entra ID then refuses legacy clients outside the excluded groups, SMTP AUTH included. Read its report-only results once more: a sender that appears there must be in the group that keeps legacy authentication first.',
+      text: 'Entra ID then refuses legacy clients outside the excluded groups, SMTP AUTH included. Read its report-only results once more: a sender, room or service that appears there, and must go on, must be in the group that keeps legacy authentication first.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
     when: byConditionalAccess,
@@ -702,8 +816,15 @@ export const everyone = [
               Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
           )
           if ($blockAllReady.Count -ne 1) { throw "$($blockAllReady.Count) policies found." }
-          if (@($blockAllReady[0].Conditions.Users.ExcludeGroups).Count -lt 2) {
-            throw 'The policy does not exclude both groups.'
+          $blockAllLeft = @($blockAllReady[0].Conditions.Users.ExcludeGroups)
+          foreach ($groupName in ${name('exclusion-group')}, ${name('legacy-exclusion-group')}) {
+            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
+            $group = @(
+              Get-MgGroup -Filter $groupFilter |
+                Where-Object { $_.DisplayName -eq $groupName } |
+                Where-Object { $_.Id -in $blockAllLeft }
+            )
+            if ($group.Count -ne 1) { throw "The policy does not exclude $groupName." }
           }
           $blockAllOn = @{
             ConditionalAccessPolicyId = $blockAllReady[0].Id
@@ -774,7 +895,7 @@ export const everyone = [
           $global:ErrorActionPreference = 'Stop'
           if (-not (Test-Path -Path "$HOME/OutlookMfa/online-organisation.xml")) {
             throw 'Record the settings of Exchange Online first.'
-          }
+          }${only({ keep: ['smtp-auth'] }, '\n  $senderPolicy = Get-AuthenticationPolicy -Identity ', name('policy', ' SMTP'), senderGuard)}
           Set-OrganizationConfig -DefaultAuthenticationPolicy ${name('policy')}
         }
       `,
@@ -823,7 +944,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: 'To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
+      text: 'Not in the Exchange Management Shell window: both sides have cmdlets of the same names. To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
       sources: ['exchange-migration-endpoints'],
     },
     when: { ...serverWithPolicies, keep: ['unanswered', 'mailbox-moves'] },
@@ -835,12 +956,11 @@ export const everyone = [
         Get-MigrationEndpoint | Format-List -Property 'Identity', 'RemoteServer', 'Username'
       `,
     },
-    expect:
-      'Each endpoint with its server and account, or nothing. Do not use the Exchange Management Shell window.',
+    expect: 'Each endpoint with its server and account, or nothing.',
     verify: { expect: 'Each account is written into `server-exceptions.txt`.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
-    risk: { level: 'low', text: 'Close the session afterwards.' },
+    risk: { level: 'low', text: 'Close the session afterwards: `Disconnect-ExchangeOnline`.' },
     sources: ['exchange-migration-endpoints', 'exchange-powershell'],
   },
   {
@@ -997,13 +1117,15 @@ export const everyone = [
               foreach ($user in @(Import-Clixml -Path $file.FullName)) {
                 $recorded = [string]$user.AuthenticationPolicy
                 if (-not $recorded) { $recorded = $null }
-                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+                try {
+                  Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+                } catch { Write-Warning -Message "$($user.UserPrincipalName): $_" }
               }
             }
           }
         `,
       },
-      text: 'Gives each account the recorded policy back, or none. First restore the default of the organisation.',
+      text: 'Gives each account the recorded policy back, or none. First restore the default of the organisation. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand.',
     },
     takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
@@ -1111,6 +1233,73 @@ export const everyone = [
     sources: ['exchange-powershell', 'practice'],
   },
   {
+    id: 'clear-server-allow',
+    phase: 'everyone',
+    title: 'Optional: end the pilot’s way around the hold',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'Only once the hold has ended. Whoever left the pilot since still has the policy that blocks nothing, which wins over every default: no wave takes them, and no block would reach them.',
+      sources: ['exchange-powershell', 'practice'],
+    },
+    when: serverWithHold,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $clearConfig = Get-OrganizationConfig
+          $clearDefault = "$($clearConfig.DefaultAuthenticationPolicy)"
+          if ($clearDefault) {
+            $clearHold = Get-AuthenticationPolicy -Identity $clearDefault
+            if ($clearHold.Name -eq ${name('policy', ' hold')}) { throw 'End the hold first.' }
+          }
+          $clearPolicy = Get-AuthenticationPolicy -Identity ${name('policy', ' allow')}
+          $clearName = $clearPolicy.DistinguishedName.Replace("'", "''")
+          $clearFilter = "AuthenticationPolicy -eq '{0}'" -f $clearName
+          $clearGuids = @(
+            Get-User -ResultSize Unlimited -Filter $clearFilter | ForEach-Object { "$($_.Guid)" }
+          )
+          $clearFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/server-allow-*.xml")
+          if ($clearFiles.Count -eq 0) { throw 'No record of these users is here.' }
+          foreach ($file in ($clearFiles | Sort-Object -Property 'Name' -Descending)) {
+            foreach ($user in @(Import-Clixml -Path $file.FullName)) {
+              if ("$($user.Guid)" -notin $clearGuids) { continue }
+              $recorded = [string]$user.AuthenticationPolicy
+              if (-not $recorded) { $recorded = $null }
+              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+            }
+          }
+        }
+      `,
+    },
+    expect: 'No error. Only users who still have that policy are changed.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $clearedPolicy = Get-AuthenticationPolicy -Identity ${name('policy', ' allow')}
+            $clearedName = $clearedPolicy.DistinguishedName.Replace("'", "''")
+            $clearedFilter = "AuthenticationPolicy -eq '{0}'" -f $clearedName
+            Get-User -ResultSize Unlimited -Filter $clearedFilter |
+              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
+          }
+        `,
+      },
+      expect: 'Nobody. Put these users into a wave, once they are seen with `Bearer*`.',
+    },
+    undo: { none: 'They have what the record says they had before the hold. Nothing else was changed.' },
+    takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
+    risk: {
+      level: 'low',
+      text: 'Nothing changes for these users until a wave or the default reaches them.',
+    },
+    sources: ['exchange-powershell', 'practice'],
+  },
+  {
     id: 'assign-server-wave',
     phase: 'everyone',
     title: 'Block legacy authentication in waves',
@@ -1183,16 +1372,21 @@ export const everyone = [
             $lastWave = Get-ChildItem -Path "$HOME/OutlookMfa/server-wave-*.xml" |
               Sort-Object -Property 'Name' | Select-Object -Last 1
             if (-not $lastWave) { throw 'No record of a wave is here.' }
-            foreach ($user in @(Import-Clixml -Path $lastWave.FullName)) {
+            $waveBack = @(Import-Clixml -Path $lastWave.FullName)
+            $waveLeft = @(foreach ($user in $waveBack) {
               $recorded = [string]$user.AuthenticationPolicy
               if (-not $recorded) { $recorded = $null }
-              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
-            }
+              try {
+                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+              } catch { "$($user.UserPrincipalName): $_" }
+            })
+            $waveLeft | ForEach-Object { Write-Warning -Message $_ }
+            if ($waveLeft.Count -eq $waveBack.Count) { throw 'Nobody was changed.' }
             Rename-Item -Path $lastWave.FullName -NewName "undone-$($lastWave.Name)"
           }
         `,
       },
-      text: 'Removes the policy from the last wave, whose users had none before, and renames its record: the next run undoes the wave before that.',
+      text: 'Removes the policy from the last wave, whose users had none before, and renames its record: the next run undoes the wave before that. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand. If it changed nobody because all are gone, rename the record by hand.',
     },
     takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {

@@ -93,6 +93,10 @@ export const goNoGo = {
       when: byConditionalAccess,
     },
     {
+      text: 'The report of “Require MFA everywhere - all” has been read for a business week, over all resources: whatever signs in with nobody there is in the group of room systems and service accounts.',
+      when: adfsAsksToday,
+    },
+    {
       text: 'The pilot policy is on; this runbook’s policies for all users only report.',
       when: byConditionalAccess,
     },
@@ -116,6 +120,7 @@ export const goNoGo = {
   verify: [
     { text: 'Every pilot user has been seen to sign in with a token and a second factor.' },
     { text: 'Anyone not seen to do so has left the pilot.' },
+    { text: 'Entra ID itself has asked one pilot user, and let them in.', when: adfsAsksToday },
   ],
   'block-pilot': [
     {
@@ -161,7 +166,7 @@ export const goNoGo = {
       when: serverWithPolicies,
     },
     {
-      text: 'The policy of the pilot is gone, and the two policies for all users are on.',
+      text: 'The policy of the pilot is gone, and this runbook’s policies for all users are on.',
       when: byConditionalAccess,
     },
     {

@@ -62,7 +62,9 @@ const noneMayBlock = `
     $_.BlockLegacyAuthOfflineAddressBook -or $_.BlockLegacyAuthPop -or
     $_.BlockLegacyAuthRpc -or $_.BlockLegacyAuthWebServices
   })
-  if ($blocking.Count -gt 0) { throw "Remove first: $($blocking[0].Name)." }`
+  if ($blocking.Count -gt 0 -and -not $modernRecord.OAuth2ClientProfileEnabled) {
+    throw "$($blocking[0].Name) still blocks legacy authentication."
+  }`
 
 /** Sets the recorded switch again; where policies can block, only while none does. */
 const switchBack = {
@@ -669,13 +671,15 @@ export const hybridModernAuthentication = [
               foreach ($user in @(Import-Clixml -Path $file.FullName)) {
                 $recorded = [string]$user.AuthenticationPolicy
                 if (-not $recorded) { $recorded = $null }
-                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+                try {
+                  Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+                } catch { Write-Warning -Message "$($user.UserPrincipalName): $_" }
               }
             }
           }
         `,
       },
-      text: 'Gives each user the recorded policy back, or none. First restore the default of the organisation.',
+      text: 'Gives each user the recorded policy back, or none. First restore the default of the organisation. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand.',
     },
     takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: { level: 'low', text: 'Nothing changes for these users until the switch.' },
@@ -755,7 +759,7 @@ export const hybridModernAuthentication = [
     when: serverWithPolicies,
     undo: {
       command: switchBack,
-      text: 'Restores the recorded value. It stops while any policy that blocks legacy authentication exists: its users would be locked out.',
+      text: 'Restores the recorded value. It stops while any policy blocks legacy authentication: its users would be locked out. Take a policy of your own from its users first; remove only what this runbook made.',
     },
   },
   {

@@ -1,6 +1,6 @@
 import { graphEnvironment } from '../clouds'
 import { body, name, ps } from '../command'
-import { byConditionalAccess } from '../conditions'
+import { adfsAsksToday, byConditionalAccess } from '../conditions'
 import { multifactorStrength, policies } from '../policies'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
@@ -19,6 +19,7 @@ const replaceSecurityDefaults = {
     clicks: [
       'Create “Block legacy authentication”, “Require multifactor authentication for admins” and “Require multifactor authentication for all users”, each report-only.',
       'In each: Users, Exclude: take out your own account, which the template put there. Add the group of the emergency accounts and, under Directory roles, Directory Synchronization Accounts; in the two that ask for MFA also the group of room systems and service accounts, in the block the group that keeps legacy authentication.',
+      'In those two also: Conditions, Client apps, Configure: Yes, Browser and Mobile apps and desktop clients only. With legacy clients in it a policy that asks for MFA refuses SMTP AUTH.',
       'Read the report-only results for a business week.',
       'Overview, Properties, Manage security defaults: Disabled. Save.',
       'At once: set all three policies to On.',
@@ -28,7 +29,7 @@ const replaceSecurityDefaults = {
   expect: 'Security defaults are off, the three policies are on.',
   verify: {
     expect:
-      'The list shows all three as On, each excluding its two groups and the synchronisation role, and no individual administrator. A user outside them is asked for MFA, and directory synchronisation still runs.',
+      'The list shows all three as On, each excluding its two groups and the synchronisation role, and no individual administrator. A user outside them is asked for MFA, directory synchronisation still runs, and a sender that keeps SMTP AUTH still sends.',
   },
   undo: {
     none: 'To go back, set every Conditional Access policy that is on, this runbook’s too, to Off, because security defaults work beside none; then Manage security defaults: Enabled.',
@@ -341,7 +342,7 @@ export const mfaTriggerConditionalAccess = [
     },
     policy: 'block-legacy',
     expect:
-      'The new policy, `State : enabledForReportingButNotEnforced`. The group that keeps legacy authentication may be empty.',
+      'The new policy, `State : enabledForReportingButNotEnforced`. The group that keeps legacy authentication must be there, and may be empty.',
     verify: {
       command: {
         shell: 'graph',
@@ -380,6 +381,114 @@ export const mfaTriggerConditionalAccess = [
       text: 'A tenant that uses the vendor’s template for this needs no second policy: check its exclusions. It covers SMTP AUTH too: accounts that send with it must be in the group that keeps legacy authentication before it is switched on. That group is not left out of MFA: register a second factor for its accounts, before whoever else knows the password does.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'conditional-access-templates'],
+  },
+  {
+    id: 'create-mfa-everywhere',
+    phase: 'mfa-trigger',
+    title: 'Create “Require MFA everywhere - all” in report-only mode',
+    place: 'graph-powershell',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'AD FS asks for MFA in every service behind the trust, browsers included; the other MFA policies of this runbook ask in Outlook only. Before AD FS stops, one must ask everywhere, and its report must have been read.',
+      sources: ['adfs-access-control', 'conditional-access-all-users', 'practice'],
+    },
+    when: adfsAsksToday,
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access, Policies, New policy',
+      clicks: [
+        'Name: Require MFA everywhere - all.',
+        'Users, Include: All users.',
+        'Users, Exclude: the groups of the emergency accounts and of room systems and service accounts; Directory roles: Directory Synchronization Accounts.',
+        'Target resources, Include: All resources.',
+        'Conditions, Client apps, Configure: Yes. Tick Browser and Mobile apps and desktop clients only.',
+        'Grant: Grant access, Require multifactor authentication.',
+        'Enable policy: Report-only. Create.',
+      ],
+    },
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $everywhereTitle = 'Require MFA everywhere - all'
+          $everywherePresent = @(
+            Get-MgIdentityConditionalAccessPolicy -All |
+              Where-Object { $_.DisplayName -eq $everywhereTitle }
+          )
+          if ($everywherePresent.Count -gt 0) { throw "$everywhereTitle is there already." }
+          $everywhereExcluded = @(
+            ${name('exclusion-group')},
+            ${name('service-exclusion-group')}
+          )
+          $everywhereIds = @(foreach ($groupName in $everywhereExcluded) {
+            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
+            $group = @(
+              Get-MgGroup -Filter $groupFilter |
+                Where-Object { $_.DisplayName -eq $groupName }
+            )
+            if ($group.Count -ne 1) {
+              throw "$($group.Count) groups are named $groupName; it must be one."
+            }
+            $group[0].Id
+          })
+          $everywherePolicy = ${body(policies['mfa-everywhere'], {
+            'exclusion-group': '$everywhereIds[0]',
+            'service-exclusion-group': '$everywhereIds[1]',
+          })}
+          New-MgIdentityConditionalAccessPolicy -BodyParameter $everywherePolicy |
+            Format-List -Property 'Id', 'DisplayName', 'State'
+        }
+      `,
+    },
+    policy: 'mfa-everywhere',
+    expect:
+      'The new policy, `State : enabledForReportingButNotEnforced`. Legacy clients are left to the block: a policy that asks them for MFA refuses SMTP AUTH.',
+    verify: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          Get-MgIdentityConditionalAccessPolicy -All |
+            Where-Object { $_.DisplayName -eq 'Require MFA everywhere - all' } |
+            ConvertTo-Json -Depth 10
+        `,
+      },
+      expect:
+        'Report-only, `browser` and `mobileAppsAndDesktopClients`, all resources, all users, two groups and one role excluded, `mfa`.',
+    },
+    undo: {
+      command: {
+        shell: 'graph',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $everywhereCreated = @(
+              Get-MgIdentityConditionalAccessPolicy -All |
+                Where-Object { $_.DisplayName -eq 'Require MFA everywhere - all' }
+            )
+            if ($everywhereCreated.Count -ne 1) {
+              throw "$($everywhereCreated.Count) policies found."
+            }
+            if ($everywhereCreated[0].State -eq 'enabled') { throw 'The policy is on.' }
+            $policyId = $everywhereCreated[0].Id
+            Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
+          }
+        `,
+      },
+      text: 'Removes the policy, unless it is on.',
+    },
+    takesEffect:
+      'Results show in the sign-in log from the next sign-ins on. Let it run for at least a business week, and read it for all resources, browsers and services included.',
+    risk: {
+      level: 'low',
+      text: 'Report-only asks nobody for MFA. Whatever signs in with nobody there shows “Failure” or “User action required” for this policy: it belongs in the group of room systems and service accounts before the policy is on. If a policy of yours asks all users everywhere already, leave this one out.',
+    },
+    sources: [
+      'graph-conditional-access',
+      'conditional-access-report-only',
+      'conditional-access-all-users',
+      'zero-trust-assessment',
+    ],
   },
   {
     id: 'ask-by-strength',
@@ -490,7 +599,7 @@ export const mfaTriggerConditionalAccess = [
       clicks: [
         'Filter by Resource: Office 365 Exchange Online, for the last seven days.',
         'Open a sign-in of a pilot user, then the tab Report-only: read the result of both MFA policies.',
-        'Filter by Client app: every name under Legacy Authentication Clients. Note users and applications.',
+        'Remove the filter by Resource: the block covers all of them. Filter by Client app: every name under Legacy Authentication Clients. Note users and applications.',
         'Repeat the last step on the tab for non-interactive sign-ins.',
       ],
     },
@@ -498,7 +607,7 @@ export const mfaTriggerConditionalAccess = [
       'Pilot users show “User action required” or “Success” for the pilot policy, and every legacy client has an owner who knows of it.',
     verify: {
       expect:
-        'No pilot user shows “Failure”; room systems, service accounts and emergency accounts show only “Not applied”.',
+        'No pilot user shows “Failure”. The MFA policies show “Not applied” for room systems, service accounts and emergency accounts; the block does for emergency accounts and those that keep legacy authentication. Whoever else it shows “Failure” for must change, or join the group that keeps legacy authentication.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes. Read it after at least a business week, so that weekly jobs have run.',
@@ -570,7 +679,7 @@ export const mfaTriggerConditionalAccess = [
         `,
       },
       expect:
-        '“Require MFA for Outlook - pilot” is `enabled`; the two for all users are still `enabledForReportingButNotEnforced`.',
+        '“Require MFA for Outlook - pilot” is `enabled`; those for all users are still `enabledForReportingButNotEnforced`.',
     },
     undo: {
       command: {
@@ -594,7 +703,7 @@ export const mfaTriggerConditionalAccess = [
       text: 'Back to report-only: this policy asks nobody.',
     },
     takesEffect:
-      'At the next sign-in that reaches Entra ID; for Outlook with a valid token, up to 28 hours later. A change to a policy or its groups can take up to a day. `Revoke-MgUserSignInSession -UserId <UPN>` ends the sessions of one user: Exchange Online learns of it within minutes, elsewhere a token is accepted until it expires (check: after about an hour). For this, connect with the scope `User.RevokeSessions.All`, as User Administrator.',
+      'At the next sign-in that reaches Entra ID; for Outlook with a valid token, up to 28 hours later. A change to a policy or its groups can take up to a day. `Revoke-MgUserSignInSession -UserId <UPN>` ends the sessions of one user: Exchange Online learns of it within minutes, elsewhere a token is accepted until it expires (check: after about an hour). For this, connect with the scope `User.RevokeSessions.All` (check), as User Administrator.',
     risk: {
       level: 'medium',
       text: 'The change is refused while security defaults are on. Users without a second factor must register now. It reaches Outlook mobile and Teams as well: they use the same app and client type.',

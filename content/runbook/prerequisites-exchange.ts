@@ -479,7 +479,7 @@ export const exchangePrerequisites = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: `Check this for free/busy, MailTips and photos between the two sides: with EWS, the hybrid app is reported to have needed an entry in the list of Exchange Online since ${on('ews-blocked')}. Outlook signs in without it.`,
+      text: `Not in the Exchange Management Shell window. Check this for free/busy, MailTips and photos between the two sides: with EWS, the hybrid app is reported to have needed an entry in the list of Exchange Online since ${on('ews-blocked')}. Outlook signs in without it.`,
       sources: ['ews-access', 'dedicated-hybrid-app', 'practice'],
       check: true,
     },
@@ -495,7 +495,7 @@ export const exchangePrerequisites = [
       `,
     },
     expect:
-      '`EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it uses Microsoft Graph. The list is always set as a whole: keep every entry. Do not use the Exchange Management Shell window.',
+      '`EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it uses Microsoft Graph. The list is always set as a whole: keep every entry.',
     verify: { expect: 'Free/busy shows in both directions, before anything changes.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

@@ -1,4 +1,4 @@
-import { only, ps, type Template } from '../command'
+import { name, only, ps, type Template } from '../command'
 import {
   adfsAsksToday,
   byAccessControl,
@@ -7,9 +7,10 @@ import {
   online,
   server,
   serverWithHold,
+  serverWithPolicies,
 } from '../conditions'
 import type { ShellCommand, TakenBack, Task } from '../types'
-import { blockPilot } from './block-pilot'
+import { blockPilot, serverProtocols } from './block-pilot'
 import { everyone } from './everyone'
 import { hybridModernAuthentication } from './hybrid-modern-authentication'
 import { mfaTriggerAdfs } from './mfa-trigger-adfs'
@@ -34,7 +35,7 @@ const reportOnly = 'In report-only mode the policies stay but have no effect.'
 /** It refuses SMTP AUTH as well: whoever only helps a sender stops after it, and leaves MFA on. */
 const blockLegacyOff = {
   task: 'switch-on-block-legacy',
-  note: 'MFA stays on: stop here to help a sender. First connect to change Conditional Access.',
+  note: 'MFA stays on: stop here to help a sender. First connect to change Conditional Access. Where the vendor’s policy blocks as well, set it to report-only.',
 } as const satisfies TakenBack<ForwardId>
 
 const mfaOff = [
@@ -53,15 +54,45 @@ const conditionalAccessOff = {
   role: roles.conditionalAccess,
   changes: true,
   expect: 'The policies of this rollout are in report-only mode.',
-  verify: { expect: 'A user outside all other policies signs in to Outlook without a second factor.' },
+  verify: {
+    expect:
+      'The list of policies shows those of this rollout as report-only. A user whom no other policy reaches, if there is one, signs in to Outlook without a second factor.',
+  },
   undo: { none: 'Go forward again: switch the policies on in the order of the phases.' },
   takesEffect: 'At the next sign-in.',
   risk: {
     level: 'high',
-    text: 'Without these policies a password is enough. If you replaced security defaults, take that back as well.',
+    text: 'Without these policies a password is enough, unless others ask.',
   },
   sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when'>
+
+/** What replaced security defaults goes all at once: they cannot be on beside any policy that is on. */
+const securityDefaultsBack = {
+  phase: 'roll-back',
+  place: 'portal',
+  role: 'Conditional Access Administrator and Security Administrator',
+  changes: true,
+  portal: {
+    where: 'Microsoft Entra admin centre, Conditional Access, Policies',
+    clicks: [
+      'Set every policy that is on to Off. Note which they were.',
+      'At once: Overview, Properties, Manage security defaults: Enabled. Save.',
+    ],
+  },
+  expect: 'Security defaults are on, and no policy is.',
+  verify: {
+    expect:
+      'A user without a session is asked as before the rollout. Unconfirmed: SMTP AUTH is refused while security defaults are on.',
+  },
+  undo: { none: 'Go forward again with the task that replaces security defaults.' },
+  takesEffect: 'At the next sign-in that reaches Entra ID.',
+  risk: {
+    level: 'high',
+    text: 'Between the two clicks nobody is asked for MFA: have both windows open.',
+  },
+  sources: ['security-defaults', 'practice'],
+} as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'when'>
 
 const onlineDefaultBack = {
   task: 'set-online-default',
@@ -118,7 +149,7 @@ const onlineBlockOff = {
   takesEffect: 'Within 24 hours.',
   risk: {
     level: 'medium',
-    text: 'What the service has retired stays off: of all legacy clients only SMTP AUTH works again.',
+    text: 'What the service has retired should stay off: of all legacy clients only SMTP AUTH works again.',
   },
   sources: ['exchange-powershell', 'basic-authentication-online'],
 } as const satisfies Omit<Task, 'id' | 'when'>
@@ -130,7 +161,7 @@ const serverBlockOff = {
   place: 'exchange-management-shell',
   role: roles.exchangeServer,
   why: {
-    text: 'The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out. In an outage of Entra ID or the internet, this alone should let people work inside (check).',
+    text: 'The block goes first: with it in place, switching hybrid modern authentication off would lock everyone out.',
     sources: ['exchange-powershell', 'hybrid-modern-authentication', 'practice'],
   },
   changes: true,
@@ -184,6 +215,71 @@ const hybridModernAuthenticationOff = {
  * which must not come back last.
  */
 export const rollBack = [
+  {
+    id: 'open-server-at-once',
+    phase: 'roll-back',
+    title: 'In an outage: open Exchange Server at once',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'Without Entra ID or the internet nobody gets a new token. One command opens the policy itself for everyone who has it; who has it and the default stay as they are. Check in a rehearsal how soon the servers pick it up.',
+      sources: ['exchange-powershell', 'practice'],
+      check: true,
+    },
+    when: serverWithPolicies,
+    changes: true,
+    command: {
+      shell: 'exchange-server',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $openProtocols = @{
+            BlockLegacyAuthActiveSync = $false
+            BlockLegacyAuthAutodiscover = $false
+            BlockLegacyAuthImap = $false
+            BlockLegacyAuthMapi = $false
+            BlockLegacyAuthOfflineAddressBook = $false
+            BlockLegacyAuthPop = $false
+            BlockLegacyAuthRpc = $false
+            BlockLegacyAuthWebServices = $false
+          }
+          Set-AuthenticationPolicy -Identity ${name('policy')} @openProtocols
+        }
+      `,
+    },
+    expect: 'No error.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          Get-AuthenticationPolicy -Identity ${name('policy')} |
+            Format-List -Property 'Name', 'BlockLegacyAuth*'
+        `,
+      },
+      expect: 'No line reads `True`. Outlook inside the network gets in with NTLM or Kerberos.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            $againProtocols = @{${serverProtocols}
+            }
+            Set-AuthenticationPolicy -Identity ${name('policy')} @againProtocols
+          }
+        `,
+      },
+      text: 'Blocks again what the policy was made to block. Do this as soon as Entra ID answers.',
+    },
+    takesEffect:
+      'When the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
+    risk: {
+      level: 'high',
+      text: 'From then on a password is enough for everyone on Exchange Server. Keep this command where it can be reached without the network.',
+    },
+    sources: ['exchange-powershell', 'block-legacy-server', 'practice'],
+  },
   {
     ...onlineBlockOff,
     id: 'roll-back-online-block',
@@ -272,7 +368,7 @@ export const rollBack = [
     },
     risk: {
       level: 'high',
-      text: 'From then on only AD FS asks for MFA. If you replaced security defaults, take that back as well.',
+      text: 'From then on only AD FS asks for MFA, unless other policies do.',
     },
     takesBack: [
       blockLegacyOff,
@@ -281,6 +377,10 @@ export const rollBack = [
         note: 'On the primary node of AD FS.',
       },
       { task: 'reject-federated-mfa' },
+      {
+        task: 'switch-on-mfa-everywhere',
+        note: 'Leave it out where a policy of yours took its place.',
+      },
       ...mfaOff,
     ],
     when: adfsAsksToday,
@@ -316,6 +416,26 @@ export const rollBack = [
     sources: ['adfs-powershell', 'graph-federation'],
   },
   {
+    ...securityDefaultsBack,
+    id: 'roll-back-security-defaults',
+    title: 'Optional: switch security defaults on again',
+    why: {
+      text: 'Only if you replaced them: the vendor’s policies that took their place are still on, and security defaults work beside none.',
+      sources: ['security-defaults', 'practice'],
+    },
+    when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
+  },
+  {
+    ...securityDefaultsBack,
+    id: 'roll-back-security-defaults-on',
+    title: 'Switch security defaults on again',
+    why: {
+      text: 'The vendor’s policies that took their place are still on, and security defaults work beside none.',
+      sources: ['security-defaults', 'practice'],
+    },
+    when: { ...byConditionalAccess, 'security-defaults': ['on'] },
+  },
+  {
     ...hybridModernAuthenticationOff,
     id: 'roll-back-hybrid-modern-authentication',
     takesBack: [
@@ -337,4 +457,4 @@ export const rollBack = [
     ],
     when: serverWithHold,
   },
-] as const satisfies readonly BackTask[]
+] as const satisfies readonly (BackTask | (Task & { readonly takesBack?: never }))[]

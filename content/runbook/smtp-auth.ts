@@ -119,7 +119,8 @@ export const smtpAccounts = {
         }
       `,
     },
-    expect: 'The listed accounts. A test message from one of the devices is delivered.',
+    expect:
+      'The listed accounts. A test message from one of the devices is delivered; so is another one after each block is on.',
   },
   undo: {
     command: {
@@ -133,13 +134,15 @@ export const smtpAccounts = {
             foreach ($user in @(Import-Clixml -Path $file.FullName)) {
               $recorded = [string]$user.AuthenticationPolicy
               if (-not $recorded) { $recorded = $null }
-              Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+              try {
+                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
+              } catch { Write-Warning -Message "$($user.UserPrincipalName): $_" }
             }
           }
         }
       `,
     },
-    text: 'Gives each account the recorded policy back, or none; under the default it then loses SMTP AUTH.',
+    text: 'Gives each account the recorded policy back, or none; under the default it then loses SMTP AUTH. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand.',
   },
   takesEffect: 'Within 24 hours.',
   risk: {

@@ -1,6 +1,6 @@
 import { government, vianet, worldwide } from '../clouds'
 import { name, ps } from '../command'
-import { licensed, online, server, unlicensed } from '../conditions'
+import { adfsAsksToday, licensed, online, server, unlicensed } from '../conditions'
 import { on } from '../dates'
 import type { Task } from '../types'
 import { onlyReads, roles } from './shared'
@@ -236,5 +236,40 @@ export const verify = [
       text: 'What stops with EWS is not the fault of this rollout, but will be blamed on it.',
     },
     sources: ['ews-retirement', 'practice'],
+  },
+  {
+    id: 'prove-entra-factor',
+    phase: 'verify',
+    title: 'Let Entra ID itself ask one pilot user',
+    place: 'portal',
+    role: roles.conditionalAccess,
+    why: {
+      text: 'MFA by AD FS satisfies the policies until Entra ID is set to reject it: report and pilot show “Success” though Entra ID has asked nobody. Check with one user that it can ask, before it asks all of the domain at once.',
+      sources: ['graph-federation', 'conditional-access-all-users', 'practice'],
+      check: true,
+    },
+    when: adfsAsksToday,
+    changes: true,
+    portal: {
+      where: 'Microsoft Entra admin centre, Conditional Access',
+      clicks: [
+        'Authentication strengths, New authentication strength: tick every combination but the one of federated multifactor authentication.',
+        'Policies, New policy. Users: one pilot user. Target resources: Office 365 Exchange Online. Client apps: Mobile apps and desktop clients. Grant: the new strength. On.',
+        'Let the user sign in to Outlook in a new session.',
+        'Delete the policy, then the strength.',
+      ],
+    },
+    expect: 'After AD FS, Entra ID asks as well, and lets the user in.',
+    verify: {
+      expect:
+        'In the sign-in log, Authentication Details: the second factor is a method of Entra ID, not a claim in the token.',
+    },
+    undo: { none: 'The last click takes it away.' },
+    takesEffect: 'At the next sign-in that reaches Entra ID.',
+    risk: {
+      level: 'low',
+      text: 'One user is asked twice. Until all users have a method in Entra ID, do not set it to reject MFA by AD FS.',
+    },
+    sources: ['graph-federation', 'conditional-access-all-users', 'practice'],
   },
 ] as const satisfies readonly Task[]

@@ -308,6 +308,8 @@ test('a task that is a choice says so in its title and when to take it', () => {
     'create-online-exception',
     'assign-online-exception',
     'release-server-hold',
+    'clear-server-allow',
+    'roll-back-security-defaults',
   ])
   expect(all.filter(task => /\bif you (?:must|cannot)\b/i.test(task.title)).map(task => task.id)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byOldFarm, serverWithoutPolicies } from '@/content/conditions'
+import { adfsAsksToday, byOldFarm, serverWithoutPolicies } from '@/content/conditions'
 import { estate } from '@/content/estate'
 import { tasks as allTasksWritten } from '@/content/runbook'
 import type { CompleteSituation, Situation, Task } from '@/content/types'
@@ -164,7 +164,13 @@ describe('whatever is known of the environment', () => {
   test('rule 9: every Conditional Access policy starts in report-only mode and excludes both groups', () => {
     for (const { at, situation, tasks } of situations) {
       const creating = textsOf(tasks).filter(text => text.includes('New-MgIdentityConditionalAccessPolicy'))
-      expect(creating, at).toHaveLength(situation['conditional-access'] === 'conditional-access' ? 3 : 0)
+      expect(creating, at).toHaveLength(
+        situation['conditional-access'] !== 'conditional-access'
+          ? 0
+          : applies(adfsAsksToday, situation)
+            ? 4
+            : 3,
+      )
       for (const text of creating) {
         expect(text, at).toContain("state = 'enabledForReportingButNotEnforced'")
         expect(text, at).toMatch(/excludeGroups = @\(\$\w+\[\d\], \$\w+\[\d\]\)/)
@@ -358,13 +364,15 @@ describe('AD FS', () => {
             expect(record[0]?.expect, at).toContain(`“${estate.find(({ id }) => id === 'adfs-mfa')?.title}”`)
             continue
           }
-          expect(ids.indexOf('switch-on-mfa-all'), at).toBeLessThan(ids.indexOf('check-mfa-everywhere'))
+          expect(ids.indexOf('switch-on-mfa-all'), at).toBeLessThan(ids.indexOf('switch-on-mfa-everywhere'))
+          expect(ids.indexOf('check-mfa-everywhere'), at).toBe(ids.indexOf('switch-on-mfa-everywhere') + 1)
           expect(ids.indexOf('check-mfa-everywhere'), at).toBe(ids.indexOf('reject-federated-mfa') - 1)
           expect(ids.indexOf(retire), at).toBe(ids.indexOf('reject-federated-mfa') + 1)
           const back = tasks.find(({ id }) => id === 'roll-back-conditional-access-asking')
           const order = back?.takesBack.map(({ id }) => id) ?? []
           expect(order.indexOf('reject-federated-mfa'), at).toBe(order.indexOf(retire) + 1)
-          expect(order.indexOf('switch-on-mfa-all'), at).toBe(order.indexOf(retire) + 2)
+          expect(order.indexOf('switch-on-mfa-everywhere'), at).toBe(order.indexOf(retire) + 2)
+          expect(order.indexOf('switch-on-mfa-all'), at).toBe(order.indexOf(retire) + 3)
           expect(back?.role, at).toContain('AD FS')
         }
       }

@@ -22,6 +22,8 @@ const stepBefore: Readonly<Record<string, string>> = {
   'allow-protocol-online': 'create-online-policy',
   'switch-on-mfa-pilot': 'create-mfa-pilot',
   'switch-on-mfa-all': 'create-mfa-all',
+  'switch-on-mfa-everywhere': 'create-mfa-everywhere',
+  'open-server-at-once': 'create-server-policy',
   'switch-on-block-legacy': 'create-block-legacy',
   'require-adfs-mfa-everyone': 'require-adfs-mfa-pilot',
   'ask-by-strength': 'create-mfa-all',
