@@ -84,6 +84,13 @@ test('the title block goes into the documents, and into nothing else', async ({ 
   )
   const kept = await page.evaluate(() => window.location.href + JSON.stringify({ ...window.localStorage }))
   expect(kept).not.toMatch(/CHG|Mei/)
+  await page.getByRole('link', { name: 'Change the answer to: How do users sign in to Entra ID?' }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Managed, pass-through/ })
+    .click()
+  await page.getByText('Title block: ').click()
+  await expect(page.locator('#title-block-approvers')).toHaveValue('Mei Tanaka')
   await page.reload()
   await page.getByText('Title block: ').click()
   await expect(page.locator('#title-block-approvers')).toHaveValue('')

@@ -49,6 +49,21 @@ test.describe('a link', () => {
     await expect(main(page)).toBeFocused()
   })
 
+  test('says it once to a screen reader, keeps its buttons in sight in a low window, and goes with Escape', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 640, height: 300 })
+    await page.goto(`${server}${told}`)
+    const notice = page.getByRole('region', { name: 'From the link' })
+    await expect(notice.getByRole('alert')).toContainText('came with the link, not from you')
+    await notice.getByText('The answers', { exact: true }).click()
+    const close = notice.getByRole('button', { name: 'Close' })
+    await expect(close).toBeInViewport({ ratio: 1 })
+    await close.press('Escape')
+    await expect(notice).toBeHidden()
+    await expect(main(page)).toBeFocused()
+  })
+
   test('with a hostile value loses that value, and says so without showing it', async ({ page }) => {
     const hostile = encodeURIComponent("MFA’; Remove-Mailbox -Identity '*' #")
     await page.goto(`${server}#v=1&hybrid=agent&pilot-group=${hostile}&__proto__=1`)
@@ -193,7 +208,9 @@ test.describe('a name', () => {
     await field(page, 'Pilot group').fill('pilot`$(calc)')
     await field(page, 'Pilot group').blur()
     await expect(field(page, 'Pilot group')).toHaveAttribute('aria-invalid', 'true')
-    await expect(field(page, 'Pilot group')).toHaveAccessibleDescription(/at most 256 characters: letters/)
+    await expect(field(page, 'Pilot group')).toHaveAccessibleDescription(
+      /^Pilot group: not accepted\. .*at most 256 characters: letters/,
+    )
     await expect(command(page, 'assign-server-pilot')).toContainText('<pilot-group>')
     expect(page.url()).not.toContain('pilot-group')
   })
@@ -205,15 +222,18 @@ test.describe('a name', () => {
     const block = page.locator('figure:has(pre[data-task="assign-server-pilot"])')
     await block.getByRole('button', { name: 'Copy', exact: true }).click()
     await expect(field(page, 'Pilot group')).toBeFocused()
-    await expect(block.getByRole('status')).toHaveText('Nothing copied. Needed: Pilot group.')
-    await expect(page.getByText(/^Nothing was copied: .* needs it\./)).toBeVisible()
+    const lacking = block.getByText('Nothing copied. Needed: Pilot group.')
+    await expect(lacking).toBeVisible()
+    // Said once: at the field, which has the focus.
+    await expect(block.getByRole('status')).toHaveText('')
+    await expect(field(page, 'Pilot group')).toHaveAccessibleDescription(/^Nothing was copied: .* needs it\./)
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('as it was')
     await field(page, 'Pilot group').fill('MFA Pilot')
     const task = page.locator('.task', { has: block }).getByRole('heading', { level: 4 })
     await page.getByText('Filled in. Back to').getByRole('link').click()
     await expect(task).toBeFocused()
     // What was lacking is there.
-    await expect(block.getByRole('status')).toHaveText('')
+    await expect(lacking).toBeHidden()
     await block.getByRole('button', { name: 'Copy', exact: true }).click()
     await expect(block.getByRole('status')).toHaveText('Copied')
     const shown = await block.locator('pre').textContent()
@@ -336,12 +356,18 @@ test('one group in two fields is said at both, until one of them is another', as
   await expect(said).toHaveCount(0)
 })
 
-test('each Copy says to which task its command belongs', async ({ page }) => {
+test('each Copy says of which task it is, and whether it is the way back', async ({ page }) => {
   await open(page)
   const task = page.locator('.task', { has: page.locator('#task-create-server-policy') })
   const heading = (await task.getByRole('heading', { level: 4 }).textContent()) ?? ''
-  for (const button of await task.getByRole('button', { name: 'Copy', exact: true }).all())
-    await expect(button).toHaveAccessibleDescription(heading)
+  const [own, verification, undo] = await task.getByRole('button', { name: 'Copy', exact: true }).all()
+  for (const [button, part] of [
+    [own, ''],
+    [verification, 'Verify · '],
+    [undo, 'Undo · '],
+  ] as const)
+    expect(await button?.getAttribute('aria-description')).toBe(part + heading)
+  await expect(page.getByRole('article', { name: heading })).toBeVisible()
 })
 
 test('a button that is pressed before its script is there does what it says all the same', async ({
@@ -354,7 +380,7 @@ test('a button that is pressed before its script is there does what it says all 
   await page.evaluate(() =>
     document.querySelector<HTMLButtonElement>('figure:has(pre[data-task]) button')?.click(),
   )
-  await expect(page.getByRole('status').filter({ hasText: /Copied|Nothing copied/ })).toBeVisible()
+  await expect(page.getByText(/^(?:Copied|Nothing copied)/)).toBeVisible()
 })
 
 test.describe('progress', () => {
@@ -376,6 +402,12 @@ test.describe('progress', () => {
     await expect(tick(page)).toBeChecked()
     await expect(page.getByText('Imported: 1 done task')).toBeVisible()
     expect(JSON.parse(await readFile(file, 'utf8')).format).toBe('outlook-mfa-progress')
+    await page.goto('/advice/exchange-online/conditional-access/pass-through#v=1&at=runbook')
+    await untilRead(page, 'applied')
+    await page.getByLabel('Progress file').setInputFiles(file)
+    await expect(
+      page.getByText(/^Imported: 1 done task of another outcome, \/advice\/\S+; none of this one\./),
+    ).toBeVisible()
   })
 
   test('counts what a rollout does, and keeps a tick of the way back all the same', async ({ page }) => {

@@ -40,6 +40,18 @@ test('the head of each page says which way led to it', async ({ page }) => {
   await expect(current).toHaveCount(0)
 })
 
+test('whoever changes another answer instead loses none', async ({ page }) => {
+  await page.goto('/advice/both/not-permitted/federated')
+  await page.getByRole('link', { name: 'Change the answer to: Can Conditional Access enforce MFA?' }).click()
+  await expect(page).toHaveURL(/\/advice\/both\/federated$/)
+  await page.getByRole('link', { name: 'Change the answer to: How do users sign in to Entra ID?' }).click()
+  await expect(page).toHaveURL(/\/advice\/both\/not-permitted$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How do users sign in to Entra ID?')
+  await expect(page.getByRole('main').getByRole('link', { name: /^Federated, with AD FS/ })).toContainText(
+    'Your answer so far',
+  )
+})
+
 test('a Change link asks one question again and keeps the other answers', async ({ page }) => {
   await page.goto(outcome)
   await page.getByRole('link', { name: 'Change the answer to: Can Conditional Access enforce MFA?' }).click()

@@ -30,35 +30,39 @@ export function Notice() {
   return (
     <section
       aria-labelledby="notice"
-      className="above-bar z-10 grid max-h-[60vh] max-w-3xl gap-3 overflow-y-auto rounded-md border-2 border-accent bg-surface p-4 print:hidden"
+      className="above-bar z-10 flex max-h-[60vh] max-w-3xl flex-col gap-3 rounded-md border-2 border-accent bg-surface p-4 print:hidden"
+      onKeyDown={event => event.key === 'Escape' && close()}
     >
-      <h2 ref={heading} id="notice" tabIndex={-1} className="text-base outline-none">
-        {from === 'link' ? 'From the link' : 'Remembered on this device'}
-      </h2>
-      {brought.length > 0 && (
-        <p>
-          {from === 'link'
-            ? `${brought.join(' and ')} came with the link, not from you.`
-            : `${brought.join(' and ')} from an earlier visit.`}{' '}
-          {isNamed && 'The names are in the commands: check each before you run anything.'}
-        </p>
-      )}
-      {remembersOther && <p>This device remembers others. They stay as they are, whatever you do here.</p>}
-      {answers > 0 && (
-        // On a phone the list would cover what it is about.
-        <details open={window.matchMedia('(width >= 48rem)').matches} className="text-sm">
-          <summary className="w-fit text-accent">The answers</summary>
-          <AnswersTold />
-        </details>
-      )}
-      {problems.length > 0 && (
-        <ul className="list-disc pl-5">
-          {problems.slice(0, most).map(problem => (
-            <li key={problem}>{problem}</li>
-          ))}
-          {problems.length > most && <li>And {problems.length - most} more.</li>}
-        </ul>
-      )}
+      {/* Of a long list only the text scrolls: the buttons stay in sight. */}
+      <div className="grid gap-3 overflow-y-auto">
+        <h2 ref={heading} id="notice" tabIndex={-1} className="text-base outline-none">
+          {from === 'link' ? 'From the link' : 'Remembered on this device'}
+        </h2>
+        {brought.length > 0 && (
+          <p role={from === 'link' ? 'alert' : undefined}>
+            {from === 'link'
+              ? `${brought.join(' and ')} came with the link, not from you.`
+              : `${brought.join(' and ')} from an earlier visit.`}{' '}
+            {isNamed && 'The names are in the commands: check each before you run anything.'}
+          </p>
+        )}
+        {remembersOther && <p>This device remembers others. They stay as they are, whatever you do here.</p>}
+        {answers > 0 && (
+          // On a phone the list would cover what it is about.
+          <details open={window.matchMedia('(width >= 48rem)').matches} className="text-sm">
+            <summary className="w-fit text-accent">The answers</summary>
+            <AnswersTold />
+          </details>
+        )}
+        {problems.length > 0 && (
+          <ul className="list-disc pl-5">
+            {problems.slice(0, most).map(problem => (
+              <li key={problem}>{problem}</li>
+            ))}
+            {problems.length > most && <li>And {problems.length - most} more.</li>}
+          </ul>
+        )}
+      </div>
       <div className="flex flex-wrap items-center gap-3">
         {isNamed && (
           <a href="#names" className="button button-small">

@@ -37,9 +37,14 @@ export function DownloadPdf({
   const button = useRef<HTMLButtonElement>(null)
   const cancelButton = useRef<HTMLButtonElement>(null)
   const running = useRef<AbortController>(undefined)
+  const whole = useRef<HTMLDivElement>(null)
   const isWorking = state.is === 'preparing' || state.is === 'working'
 
   useEffect(() => () => running.current?.abort(), [])
+  // The button may stand at the lower edge of the window.
+  useEffect(() => {
+    if (state.is === 'preparing') whole.current?.scrollIntoView({ block: 'nearest' })
+  }, [state.is])
 
   const finish = (next: State) => {
     // The focus must not fall with the button that goes.
@@ -71,7 +76,7 @@ export function DownloadPdf({
     }
   }
   return (
-    <div className="grid gap-2">
+    <div ref={whole} className="grid gap-2">
       <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[15rem_1fr]">
         <button
           ref={button}

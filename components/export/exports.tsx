@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { loadDrawing } from '@/components/diagram/load-drawing'
 import { fieldOf } from '@/components/environment/name-field'
 import { allTold, useTold } from '@/components/environment/told'
@@ -12,15 +12,21 @@ import { dayOf } from '@/lib/freshness'
 import type { Runbook } from '@/lib/runbook/runbook'
 import { DownloadPdf } from './download-pdf'
 import { TitleBlockForm } from './title-block-form'
+import { useTitleBlock } from './title-block-store'
 
 /** What came of a download, in words, and the names that it lacks. */
 type Result = { readonly said: string; readonly missing?: readonly NameId[] }
 
 /** The outcome as documents and scripts to download. What makes them is fetched when it is asked for. */
 export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
-  const [titleBlock, setTitleBlock] = useState<ChangeInput['titleBlock']>({})
+  const titleBlock = useTitleBlock(filled => filled)
   const [isMasked, setMasked] = useState(false)
   const [result, setResult] = useState<Result>({ said: '' })
+  const said = useRef<HTMLDivElement>(null)
+  // The button may stand at the lower edge of the window.
+  useEffect(() => {
+    if (result.said !== '') said.current?.scrollIntoView({ block: 'nearest' })
+  }, [result])
   const given = useTold(told => told.names)
   const missing = result.missing?.filter(id => given[id] === undefined) ?? []
   const told = (): ChangeInput => ({
@@ -47,12 +53,7 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
   return (
     <div className="grid gap-3">
       <LazyDetails summary="Title block: change number, window, people, risk">
-        <TitleBlockForm
-          filled={titleBlock}
-          onFill={(id, value) =>
-            setTitleBlock(({ [id]: _, ...rest }) => ({ ...rest, ...(value && { [id]: value }) }))
-          }
-        />
+        <TitleBlockForm filled={titleBlock} />
       </LazyDetails>
       <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[15rem_1fr]">
         <label className="choice">
@@ -85,18 +86,20 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
           onClick={() => run(() => downloadScripts(told()))}
         />
       )}
-      <div role="status" className="text-sm empty:hidden">
-        {result.missing && missing.length === 0 ? 'Every name is there now: download again.' : result.said}
+      <div ref={said} className="grid gap-3 text-sm">
+        <div role="status" className="empty:hidden">
+          {result.missing && missing.length === 0 ? 'Every name is there now: download again.' : result.said}
+        </div>
+        {missing.length > 0 && (
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {missing.map(id => (
+              <li key={id}>
+                <a href={`#${fieldOf(id)}`}>{names[id].label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-      {missing.length > 0 && (
-        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          {missing.map(id => (
-            <li key={id}>
-              <a href={`#${fieldOf(id)}`}>{names[id].label}</a>
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
   )
 }

@@ -1,21 +1,16 @@
 import { TextField } from '@/components/ui/text-field'
-import { type TitleBlockId, titleBlock, titleBlockIds } from '@/content/title-block'
+import { titleBlock, titleBlockIds } from '@/content/title-block'
 import type { ChangeInput } from '@/lib/export/change-plan'
 import { checkTitleBlock } from '@/lib/export/title-block'
+import { fillInTitleBlock } from './title-block-store'
 
-/** What a change board asks for. It is handed on and kept nowhere; what the gate refuses is left out. */
-export function TitleBlockForm({
-  filled,
-  onFill,
-}: {
-  filled: ChangeInput['titleBlock']
-  onFill: (id: TitleBlockId, value: string | undefined) => void
-}) {
+/** What a change board asks for; what the gate refuses is left out. */
+export function TitleBlockForm({ filled }: { filled: ChangeInput['titleBlock'] }) {
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-muted">
         Optional: what you leave empty is printed as a line to fill in. It goes into the documents and nowhere
-        else: it is not stored, and no link holds it.
+        else: it is kept until this window is closed or loaded anew, and no link holds it.
       </p>
       <div className="grid gap-x-8 gap-y-1 md:grid-cols-2">
         {titleBlockIds.map(id => (
@@ -27,7 +22,7 @@ export function TitleBlockForm({
             value={filled[id] ?? ''}
             check={text => {
               const checked = checkTitleBlock(id, text)
-              onFill(id, 'ok' in checked ? checked.ok : undefined)
+              fillInTitleBlock(id, 'ok' in checked ? checked.ok : undefined)
               return 'ok' in checked ? undefined : checked.error
             }}
           />

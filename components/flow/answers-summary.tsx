@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Prose } from '@/components/ui/prose'
 import { type Answers, questions } from '@/content/flow'
-import { hrefOf, optionOf, withoutAnswer } from '@/lib/flow/path'
+import { optionOf } from '@/lib/flow/path'
+import { ChangeLink } from './change-link'
 
 /** The answers so far. A Change link asks one question again and keeps the other answers. */
 export function AnswersSummary({ answers }: { answers: Answers }) {
@@ -23,14 +23,7 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
               <Prose text={option.label} />
             </dd>
             <dd className="print:hidden">
-              <Link
-                href={hrefOf(withoutAnswer(answers, question.id))}
-                prefetch={false}
-                data-asks-again
-                className="touch"
-              >
-                Change<span className="sr-only"> the answer to: {question.title}</span>
-              </Link>
+              <ChangeLink answers={answers} question={question} />
             </dd>
           </div>
         ))}

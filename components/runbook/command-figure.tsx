@@ -44,7 +44,7 @@ export function CommandFigure({
         <CopyButton
           label="Copy"
           text={() => copy(code.current)}
-          about={purpose && `task-${Object.values(purpose)[0]}`}
+          about={purpose && (() => roleOf(purpose) + headingOf(purpose))}
           nothing={nothing}
         />
       </figcaption>
@@ -60,6 +60,11 @@ export function CommandFigure({
 /** The commands of a task look alike: which of them it is, in front of the shell. */
 function roleOf(purpose: Purpose): string {
   return 'data-undo' in purpose ? 'Undo · ' : 'data-verification' in purpose ? 'Verify · ' : ''
+}
+
+/** The number and the title of the task that a command belongs to. */
+function headingOf(purpose: Purpose): string {
+  return document.getElementById(`task-${Object.values(purpose)[0]}`)?.textContent ?? ''
 }
 
 /** On paper a short block stays on one page; to keep a long one together would leave half a page empty. */

@@ -48,8 +48,8 @@ export function progressFile(outcome: string): string {
   return printProgress({ [outcome]: store.get().progress[outcome] ?? {} })
 }
 
-/** Takes over what a file says; a file that is refused changes nothing. */
-export function takeProgress(text: string): void {
+/** Takes over what a file says, and says what of it is of the outcome that is shown; a file that is refused changes nothing. */
+export function takeProgress(text: string, outcome: string): void {
   const read = readProgress(text)
   if (read.status === 'refused') {
     store.set({
@@ -64,7 +64,11 @@ export function takeProgress(text: string): void {
   const unnamed = read.leftOut.length - most
   const named = read.leftOut.slice(0, most).join(', ') + (unnamed > 0 ? ` and ${unnamed} more` : '')
   const leftOut = named && ` Left out, not known here: ${named}.`
-  const where = outcomes.length === 1 ? '' : ` of ${outcomes.length} outcomes`
+  const here = Object.keys(read.progress[outcome] ?? {}).length
+  const [other] = Object.keys(read.progress)
+  const elsewhere =
+    outcomes.length === 1 ? ` of another outcome, /advice/${other}` : ` of ${outcomes.length} outcomes`
+  const where = here === count ? '' : `${elsewhere}; ${here || 'none'} of this one`
   store.set({
     ...store.get(),
     message: `Imported: ${count} done ${count === 1 ? 'task' : 'tasks'}${where}.${leftOut} ${store.get().message}`,

@@ -19,7 +19,7 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
   const file = useRef<HTMLInputElement>(null)
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = target.files ?? []
-    if (chosen) takeProgress(await chosen.text())
+    if (chosen) takeProgress(await chosen.text(), outcome)
     target.value = ''
   }
   return (

@@ -39,7 +39,13 @@ export function TaskCard({
   const { lines, letters } = roomOf(task)
   const titles = titlesOfWays(task)
   return (
-    <article className="task" data-lines={lines} data-letters={letters}>
+    <article
+      // Not as a property: the HTML would hold it fifty times.
+      ref={card => card?.setAttribute('aria-labelledby', `task-${task.id}`)}
+      className="task"
+      data-lines={lines}
+      data-letters={letters}
+    >
       <header>
         <h4 id={`task-${task.id}`} tabIndex={-1}>
           <a href={`#task-${task.id}`} data-permalink="">

@@ -42,6 +42,10 @@ export function Search() {
     if (isAsked) load()
   }, [isAsked, load])
 
+  const refused = `The link holds a search that was not used: it is damaged, there twice or longer than ${longestQuery} characters, or has characters that cannot be seen.`
+  const outcome = found ? foundFor(found, query.trim()) : 'The index is being fetched …'
+  const said = useCalm(isRefused ? refused : isAsked && !failure ? outcome : '')
+
   const linksOf = () => [...(results.current?.querySelectorAll('a') ?? [])]
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -95,13 +99,7 @@ export function Search() {
         </form>
       </search>
       <p role="status" className="min-h-6 text-muted">
-        {isAsked &&
-          !failure &&
-          (found
-            ? `${countOf(found.count)} ${found.isWhole || found.count === 0 ? 'for' : 'with some of the words in'} “${query.trim()}”`
-            : 'The index is being fetched …')}
-        {isRefused &&
-          `The link holds a search that was not used: it is damaged, there twice or longer than ${longestQuery} characters, or has characters that cannot be seen.`}
+        {said}
       </p>
       {failure && isAsked && (
         <div
@@ -196,6 +194,23 @@ function useAddress(address: ReturnType<typeof readSearch>) {
     }
   }, [keeper])
   return keeper
+}
+
+/** How long nobody has typed before what was found is said, in milliseconds: or every key would be spoken over. */
+const calm = 400
+
+/** The text, once it stays as it is. */
+function useCalm(text: string): string {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), calm)
+    return () => clearTimeout(timer)
+  }, [text])
+  return said
+}
+
+function foundFor({ count, isWhole }: { count: number; isWhole: boolean }, query: string): string {
+  return `${countOf(count)} ${isWhole || count === 0 ? 'for' : 'with some of the words in'} “${query}”`
 }
 
 function countOf(count: number): string {

@@ -19,13 +19,12 @@ export function CopyButton({
   /** What is worth saying of what was copied. */
   copied?: string
   nothing?: string
-  /** The id of the heading of what is copied, where a page has many such buttons. */
-  about?: string | undefined
+  /** What is copied, where a page has many such buttons: found when the button is there. */
+  about?: (() => string) | undefined
   failed?: string
 }) {
   // What was copied does not change any more; what was lacking may come.
   const [said, setSaid] = useState<string | typeof lacking>('')
-  const message = said === lacking ? nothing : said
   const isDone = said === done
   useEffect(() => {
     // Pressed by a shortcut, it has no focus to lose.
@@ -46,7 +45,7 @@ export function CopyButton({
       <button
         // Not as a property: it would be in the HTML a hundred times, for a button that needs a script.
         ref={button => {
-          if (about) button?.setAttribute('aria-describedby', about)
+          if (about) button?.setAttribute('aria-description', about())
         }}
         type="button"
         className="button button-small"
@@ -56,8 +55,10 @@ export function CopyButton({
         {isDone ? done : label}
       </button>
       <span role="status" className={isDone ? 'sr-only' : 'text-sm text-muted not-empty:mx-3'}>
-        {message}
+        {said === lacking ? '' : said}
       </span>
+      {/* Whoever needs it is told at the field to which the way leads. */}
+      {said === lacking && nothing && <span className="text-sm text-muted not-empty:mx-3">{nothing}</span>}
     </span>
   )
 }

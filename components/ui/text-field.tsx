@@ -34,6 +34,8 @@ export function TextField({
         {help}
       </p>
       <input
+        // Not as a property: the HTML would hold it for every field, and no field works without a script.
+        ref={input => input?.setAttribute('aria-describedby', `${id}-note ${id}-error ${id}-help`)}
         id={id}
         className="field"
         value={typed?.text ?? value}
@@ -43,7 +45,6 @@ export function TextField({
           setTyping(target === document.activeElement)
         }}
         onBlur={() => setTyping(false)}
-        aria-describedby={`${id}-help ${id}-error`}
         aria-invalid={error !== undefined}
         autoComplete="off"
         autoCapitalize="off"
@@ -52,11 +53,11 @@ export function TextField({
       />
       <div className="text-sm">
         {/* First, so that a link in it stays in place when the error comes. */}
-        <p role="status" className="text-muted">
+        <p id={`${id}-note`} role="status" className="text-muted">
           {note}
         </p>
         <p id={`${id}-error`} role="status" className="text-danger">
-          {error}
+          {error && `${label}: not accepted. ${error}`}
         </p>
       </div>
     </div>
