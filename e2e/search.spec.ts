@@ -46,6 +46,16 @@ test('the link in the header leads to the field; what is typed is found, and the
   await expectRoomAtFourHundredPercent(page, 'results')
 })
 
+test('back from a result the focus is on it, where it was', async ({ page }) => {
+  await page.goto('/search#q=smtp+auth')
+  const tenth = results(page).nth(9)
+  await tenth.click()
+  await expect(page).toHaveURL(/\/(advice|architectures|sources|glossary)/)
+  await page.goBack()
+  await expect(tenth).toBeFocused()
+  await expect(tenth).toBeInViewport()
+})
+
 test('what was told of the environment goes along, and an answer that a result needs is given', async ({
   page,
 }) => {

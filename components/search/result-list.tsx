@@ -1,4 +1,4 @@
-import type { KeyboardEventHandler, RefObject } from 'react'
+import type { KeyboardEventHandler, MouseEventHandler, RefObject } from 'react'
 import type { Run } from '@/lib/search/words'
 import type { Result } from './engine'
 
@@ -7,13 +7,15 @@ export function ResultList({
   list,
   results,
   onKeyDown,
+  onOpen,
 }: {
   list: RefObject<HTMLOListElement | null>
   results: readonly Result[]
   onKeyDown: KeyboardEventHandler<HTMLElement>
+  onOpen: MouseEventHandler
 }) {
   return (
-    <ol ref={list} aria-label="Results" className="grid max-w-3xl gap-5">
+    <ol ref={list} aria-label="Results" className="grid max-w-3xl gap-5" onClickCapture={onOpen}>
       {results.map(({ kind, href, title, text, code, where }) => (
         <li key={`${kind} ${href} ${textOf(title)}`} className="grid gap-1">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

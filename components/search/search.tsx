@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { seldom, showFragment } from '@/components/ui/address'
 import { exampleSearches } from '@/content/search'
 import { longestQuery, printSearch, readSearch } from '@/lib/search/address'
@@ -47,6 +47,17 @@ export function Search() {
   const said = useCalm(isRefused ? refused : isAsked && !failure ? outcome : '')
 
   const linksOf = () => [...(results.current?.querySelectorAll('a') ?? [])]
+  const isBack = useRef(false)
+  useEffect(() => {
+    if (!found || isBack.current) return
+    isBack.current = true
+    // The browser went back to where it stood before there were results.
+    results.current?.querySelectorAll('a')[window.history.state?.left]?.focus()
+  }, [found])
+  const leave = ({ target }: MouseEvent) => {
+    const left = linksOf().findIndex(link => link.contains(target as Node))
+    if (left !== -1) window.history.replaceState({ ...window.history.state, left }, '')
+  }
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const stops = [field.current, ...linksOf()]
@@ -117,7 +128,9 @@ export function Search() {
           </p>
         </div>
       )}
-      {found && found.count > 0 && <ResultList list={results} results={found.results} onKeyDown={move} />}
+      {found && found.count > 0 && (
+        <ResultList list={results} results={found.results} onKeyDown={move} onOpen={leave} />
+      )}
       {found?.count === 0 && (
         <div className="grid max-w-prose gap-2">
           <p>Nothing has these words. What helps:</p>
