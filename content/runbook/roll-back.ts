@@ -222,7 +222,7 @@ export const rollBack = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Without Entra ID or the internet nobody gets a new token. One command opens the policy itself for everyone who has it; who has it and the default stay as they are. Check in a rehearsal how soon the servers pick it up.',
+      text: 'Without Entra ID or the internet nobody gets a new token. One command opens the policy itself for everyone who has it; who has it and the default stay as they are. Check in a rehearsal how soon it helps.',
       sources: ['exchange-powershell', 'practice'],
       check: true,
     },
@@ -256,7 +256,8 @@ export const rollBack = [
             Format-List -Property 'Name', 'BlockLegacyAuth*'
         `,
       },
-      expect: 'No line reads `True`. Outlook inside the network gets in with NTLM or Kerberos.',
+      expect:
+        'No line reads `True`. Check whether Outlook then goes back to NTLM or Kerberos by itself; if it does not, switch hybrid modern authentication off as well, with the undo of its task.',
     },
     undo: {
       command: {
