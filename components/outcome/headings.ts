@@ -1,3 +1,4 @@
+import type { Outcome } from '@/lib/advice/outcome'
 import { whyNotTitleOf, whyTitleOf } from '@/lib/advice/verdict'
 
 /** A heading that the contents of the page lead to. */
@@ -25,8 +26,8 @@ export const headings = {
 } as const satisfies Record<string, Heading>
 
 /** Over the reasons for what was chosen. */
-export function whyHeading(chosen: readonly unknown[]): Heading {
-  return { id: 'why', title: whyTitleOf(chosen) }
+export function whyHeading(outcome: Outcome): Heading {
+  return { id: 'why', title: whyTitleOf(outcome) }
 }
 
 /** Over the reasons against what was not chosen. */

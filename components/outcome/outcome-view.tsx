@@ -169,7 +169,7 @@ function contentsOf(outcome: Outcome, runbook: Runbook, path: string): readonly 
   const none = architectures.length === 0
   const pair = architectures.length > 1
   return [
-    whyHeading(architectures),
+    whyHeading(outcome),
     whyNotHeading(architectures),
     ...(waysForward.length > 0 ? [headings.waysForward] : []),
     ...architectures.map(architecture => architectureHeading(architecture, pair)),

@@ -6,9 +6,10 @@ import type { Outcome } from '@/lib/advice/outcome'
 import { whyHeading, whyNotHeading } from './headings'
 
 /** Why: each of the visitor's own answers and where it led. */
-export function Why({ outcome: { answers, why, architectures } }: { outcome: Outcome }) {
+export function Why({ outcome }: { outcome: Outcome }) {
+  const { answers, why } = outcome
   return (
-    <Section {...whyHeading(architectures)}>
+    <Section {...whyHeading(outcome)}>
       <dl className="grid gap-4">
         {why.map(({ question, option, answer, claim }) => (
           <div key={option} data-why={option} className="grid gap-x-6 sm:grid-cols-[14rem_1fr]">

@@ -7,6 +7,7 @@ import { outcomeOf } from './outcome'
 import { previewOf } from './preview'
 import { recommend } from './recommend'
 import { numberOf } from './sources'
+import { whyTitleOf } from './verdict'
 
 test('every link of an outcome leads to another outcome of the flow', () => {
   for (const answers of allOutcomes()) {
@@ -189,4 +190,14 @@ test('AD FS that asks without the Entra adapter is drawn and told without it', (
     expect(JSON.stringify(drawn)).not.toMatch(/adapter/i)
   }
   expect(told('none').ids).toContain('entra-mfa')
+})
+
+test('the heading of the reasons claims no choice that the environment rules out', () => {
+  const answers = { 'conditional-access': 'conditional-access', identity: 'federated' } as const
+  const headingOf = (mailbox: 'both' | 'exchange-server', estate: Estate = {}) =>
+    whyTitleOf(outcomeOf({ ...answers, mailbox }, estate))
+  expect(headingOf('exchange-server')).toBe('Why this one')
+  expect(headingOf('exchange-server', { hybrid: 'agent' })).toBe('Why this one')
+  expect(headingOf('exchange-server', { reach: 'none' })).toBe('Why it would be this one')
+  expect(headingOf('both', { reach: 'none' })).toBe('Why it would be this pair')
 })

@@ -17,9 +17,9 @@ import { considerationsFor } from './considerations'
 import { elementsOf } from './elements'
 import { type Fact, factsOf } from './facts'
 import { type Guide, guideFor } from './guide'
-import { type AnswerReason, type Exclusion, recommend, type Way } from './recommend'
+import { type AnswerReason, type Exclusion, type Recommendation, recommend, type Way } from './recommend'
 import { sourcesIn } from './sources'
-import { conditionOf, titleOf, verdictOf } from './verdict'
+import { conditionOf, titleOf, verdictOf, waitsForOf } from './verdict'
 import { type NumberedStep, workflowOf } from './workflow'
 
 /** A visitor's answer in words, with what it means. */
@@ -43,6 +43,8 @@ type ArchitecturePart = PlacedArchitecture & {
   /** Absent where its version of Exchange has no authentication policy. */
   readonly settings?: Architecture['settings']
   readonly licences: readonly Claim[]
+  /** What must come true first, where something blocks it. */
+  readonly waitsFor: readonly string[]
   /** Whom and what it covers, row by row. */
   readonly coverage: readonly Fact[]
 }
@@ -93,7 +95,7 @@ export function outcomeOf(answers: CompleteAnswers, estate: Estate = {}): Outcom
     why: recommendation.why.map(inWords),
     whyNot: recommendation.whyNot.map(whyNotOf),
     waysForward: recommendation.waysForward.map(wayOf),
-    architectures: architectures.map(architecture => partOf(architecture, answers, estate)),
+    architectures: architectures.map(architecture => partOf(architecture, recommendation, estate)),
     findings: recommendation.findings.map(({ when, ...finding }) => finding),
     components: elementsOf(architectures, drawnFor(answers, estate)).flatMap(componentOf),
     ...(architectures.length > 0 && { guide: guideFor(answers) }),
@@ -126,7 +128,11 @@ function wayOf({ id, title, claim, opensWith }: Way): Outcome['waysForward'][num
   return { id, title, claim, link: { href: hrefOf(opensWith), text: `This opens: ${opens}` } }
 }
 
-function partOf(architecture: Architecture, answers: CompleteAnswers, estate: Estate): ArchitecturePart {
+function partOf(
+  architecture: Architecture,
+  { answers, findings }: Recommendation,
+  estate: Estate,
+): ArchitecturePart {
   const { id, title, mailbox, summary, settings, blocked, open } = architecture
   const isOpen = open && appliesAt(mailbox, open.when, { ...estate, ...answers })
   const workflow = workflowOf(architecture, drawnFor(answers, estate))
@@ -138,6 +144,7 @@ function partOf(architecture: Architecture, answers: CompleteAnswers, estate: Es
     summary,
     ...(!isOpen && { settings }),
     licences: facts.licences.claims,
+    waitsFor: waitsForOf(mailbox, findings, { ...estate, ...answers }),
     drawings: {
       flowchart: drawingName(workflow, 'flowchart'),
       sequence: drawingName(workflow, 'sequence'),

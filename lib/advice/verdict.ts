@@ -1,4 +1,7 @@
-import type { Architecture, Condition, When } from '@/content/types'
+import type { Finding } from '@/content/findings'
+import type { Architecture, Condition, Situation, When } from '@/content/types'
+import { appliesAt } from './applies'
+import type { Outcome } from './outcome'
 import type { Recommendation } from './recommend'
 
 /** The name of an outcome: the architecture, the pair, or none. */
@@ -10,8 +13,10 @@ export function titleOf(architectures: readonly Architecture[]): string {
 }
 
 /** What stands over the reasons for one architecture, for a pair or for none. */
-export function whyTitleOf({ length }: readonly unknown[]): string {
-  return ['Why none of the four fits', 'Why this one', 'Why this pair'][length] ?? 'Why'
+export function whyTitleOf({ architectures, findings }: Pick<Outcome, 'architectures' | 'findings'>): string {
+  if (architectures.length === 0) return 'Why none of the four fits'
+  const which = architectures.length === 1 ? 'this one' : 'this pair'
+  return isRuledOut({ findings }) ? `Why it would be ${which}` : `Why ${which}`
 }
 
 /** What stands over the reasons against the architectures that were not chosen. */
@@ -45,6 +50,17 @@ export function conditionOf({ answers, architectures, findings }: Recommendation
   return answers.mailbox === 'both' && !blockers.some(({ when }) => meetsExchangeOnline(when))
     ? `For mailboxes on Exchange Server, not possible until ${until}. Those in Exchange Online need not wait: answer “In Exchange Online” and begin with them.`
     : `Not possible until ${until}.`
+}
+
+/** What must come true before the mailboxes there can follow the advice; each ends a sentence “… until …”. */
+export function waitsForOf(
+  mailbox: Architecture['mailbox'],
+  findings: readonly Finding[],
+  situation: Situation,
+): readonly string[] {
+  return findings.flatMap(finding =>
+    'until' in finding && appliesAt(mailbox, finding.when, situation) ? [finding.until] : [],
+  )
 }
 
 /** Whether the environment rules out what the three answers lead to, and all else as well. */

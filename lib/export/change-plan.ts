@@ -221,7 +221,7 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
     ...(condition !== undefined && { condition }),
     summary: summaryOf(outcome, runbook),
     answers,
-    whyTitle: whyTitleOf(architectures),
+    whyTitle: whyTitleOf(outcome),
     why,
     whyNotTitle: whyNotTitleOf(architectures),
     whyNot,

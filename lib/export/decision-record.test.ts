@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { architectures } from '@/content/architectures'
 import { options } from '@/content/options'
+import { isRuledOut } from '@/lib/advice/verdict'
 import { anyAbbreviation } from '@/lib/glossary'
 import { decisionRecord } from './decision-record'
 import { nodesOf, parsed, visible } from './parsed-markdown.testing'
 import { isOneTextOfFrontMatter } from './properties.testing'
-import { exampleNames, exampleTitleBlock, someSamples } from './samples.testing'
+import { exampleNames, exampleTitleBlock, planOfTold, someSamples, toldOf } from './samples.testing'
 
 const samples = someSamples({ names: exampleNames, titleBlock: exampleTitleBlock }).map(sample => {
   const markdown = decisionRecord(sample.plan)
@@ -42,7 +43,7 @@ describe('the decision record of every outcome', () => {
   test('considers all four, says which were chosen, and why each of the others was not', () => {
     for (const { at, plan, root } of samples) {
       const paragraphs = nodesOf(root, 'paragraph').map(visible)
-      const chosen = plan.architectures.map(({ title }) => title)
+      const chosen = isRuledOut(plan) ? [] : plan.architectures.map(({ title }) => title)
       const outcome = paragraphs.find(text => text.startsWith('Chosen option: ')) ?? ''
       for (const { title } of architectures) {
         expect(paragraphs, at).toContain(title)
@@ -50,7 +51,7 @@ describe('the decision record of every outcome', () => {
       }
       expect(outcome.includes('none of the four'), at).toBe(chosen.length === 0)
       const ruledOut = paragraphs.filter(text => text.startsWith('Ruled out. '))
-      expect(ruledOut, at).toHaveLength(architectures.length - chosen.length)
+      expect(ruledOut, at).toHaveLength(architectures.length - plan.architectures.length)
       for (const { reasons } of plan.whyNot)
         for (const { claim } of reasons)
           expect(
@@ -60,8 +61,51 @@ describe('the decision record of every outcome', () => {
     }
   })
 
+  test('chooses nothing that the environment rules out, and says when the answers lead to it', () => {
+    const ruledOut = samples.filter(({ plan }) => plan.architectures.length > 0 && isRuledOut(plan))
+    expect(ruledOut.length).toBeGreaterThan(0)
+    for (const { at, plan, markdown, root } of ruledOut) {
+      const paragraphs = nodesOf(root, 'paragraph').map(visible)
+      expect(nodesOf(root, 'heading').map(visible)[0], at).toBe('None of the four architectures fits')
+      expect(paragraphs, at).toContain('Chosen option: none of the four, until what rules them out is gone:')
+      expect(markdown, at).not.toMatch(/^Chosen[.,]/m)
+      const standing = /^Ruled out by the environment: “No way to Entra ID”\. Once that is gone, the answers/
+      expect(
+        paragraphs.filter(text => standing.test(text)),
+        at,
+      ).toHaveLength(plan.architectures.length)
+      const consequences = markdown.slice(markdown.indexOf('### Consequences'), markdown.indexOf('## Pros'))
+      expect(consequences, at).toContain('nothing is set up')
+      expect(consequences, at).toContain('There is nothing to configure yet.')
+    }
+  })
+
+  test('chooses what is blocked on the condition that each blocker is solved, and points at them', () => {
+    const both = {
+      mailbox: 'both',
+      'conditional-access': 'conditional-access',
+      identity: 'federated',
+    } as const
+    const estate = { hybrid: 'agent', 'exchange-version': '2016' } as const
+    const root = parsed(decisionRecord(planOfTold(toldOf(both, { estate }))))
+    const condition =
+      'on the condition that every Exchange server runs Subscription Edition and classic full hybrid has replaced the Hybrid Agent (see Blockers)'
+    const paragraphs = nodesOf(root, 'paragraph').map(visible)
+    expect(paragraphs).toContain(
+      `Chosen option: “Exchange Online with Conditional Access”; and “Exchange Server with Conditional Access”, ${condition}, because of what the answers mean:`,
+    )
+    expect(paragraphs.filter(text => text.startsWith('Chosen'))).toEqual([
+      expect.stringContaining('Chosen option'),
+      'Chosen.',
+      `Chosen, ${condition}.`,
+    ])
+    expect(nodesOf(root, 'heading').map(visible)).toContain('Blockers')
+  })
+
   test('gives the verdict before the reasons that it announces', () => {
-    for (const { at, plan, root } of samples) {
+    for (const { at, plan, root } of samples.filter(
+      ({ plan: { architectures: led, findings } }) => led.length === 0 || !isRuledOut({ findings }),
+    )) {
       const paragraphs = nodesOf(root, 'paragraph').map(visible)
       const verdict = paragraphs.indexOf(plan.verdict)
       expect(verdict, at).toBeGreaterThan(0)
@@ -79,9 +123,10 @@ describe('the decision record of every outcome', () => {
         match => match[1],
       )
       const tasks = new Map(plan.phases.flatMap(phase => phase.tasks).map(task => [task.number, task]))
-      expect(numbers.length > 0, at).toBe(plan.phases.length > 0)
+      const isCarriedOut = plan.architectures.length > 0 && !isRuledOut(plan)
+      expect(numbers.length > 0, at).toBe(isCarriedOut)
       for (const number of numbers) expect(tasks.get(number ?? ''), at).toMatchObject({ changes: false })
-      if (plan.phases.length > 0) expect(numbers, at).toContain('4.1')
+      if (isCarriedOut) expect(numbers, at).toContain('4.1')
     }
   })
 

@@ -2,14 +2,16 @@ import { type ArchitectureId, architectures } from '@/content/architectures'
 import { drivers, options } from '@/content/options'
 import { titleBlock } from '@/content/title-block'
 import type { Claim, PhaseId } from '@/content/types'
+import { isRuledOut, titleOf } from '@/lib/advice/verdict'
 import { abbreviationsIn } from '@/lib/glossary'
 import { listOf } from '@/lib/list'
 import { isGate } from '@/lib/runbook/task-kinds'
 import { type ChangePlan, type ChangeTask, numberedSources } from './change-plan'
-import { bullets, joined, prose } from './markdown'
+import { bullets, joined, link, prose } from './markdown'
 import {
   abbreviationsTable,
   answersTable,
+  claimText,
   findingsParts,
   originText,
   reasonText,
@@ -20,13 +22,20 @@ import {
   whyNotText,
 } from './parts'
 
-/** The decision as a record in the form of MADR 4 (https://adr.github.io/madr/), also where none of the four fits. */
+/**
+ * The decision as a record in the form of MADR 4 (https://adr.github.io/madr/), also where none of the four fits, or the
+ * environment rules out what the answers lead to.
+ */
 export function decisionRecord(plan: ChangePlan): string {
-  const { title, verdict, condition, answers, why, whyNot, waysForward, findings } = plan
-  const confirming = plan.phases.flatMap(phase => phase.tasks.filter(task => confirms(phase.id, task)))
-  const chosen = architectures.filter(({ id }) => plan.architectures.some(each => each.id === id))
-  const isNone = chosen.length === 0
-  const named = listOf(chosen.map(architecture => `“${prose(architecture.title)}”`))
+  const { verdict, condition, answers, why, whyNot, waysForward, findings } = plan
+  const chosen = architectures
+    .map(({ id }) => id)
+    .filter(id => plan.architectures.some(each => each.id === id))
+  const isNone = plan.architectures.length === 0 || isRuledOut(plan)
+  const title = isNone ? titleOf([]) : plan.title
+  const confirming = isNone
+    ? []
+    : plan.phases.flatMap(phase => phase.tasks.filter(task => confirms(phase.id, task)))
   return joined([
     frontMatter(plan),
     `# ${isNone ? '' : 'MFA for Outlook on the desktop: '}${prose(title)}`,
@@ -39,22 +48,17 @@ export function decisionRecord(plan: ChangePlan): string {
     '## Considered Options',
     bullets(architectures.map(architecture => prose(architecture.title))),
     '## Decision Outcome',
-    prose(verdict),
-    `Chosen option: ${isNone ? 'none of the four' : named}, because of what the answers mean:`,
-    bullets(why.map(reasonText)),
+    ...outcomeParts(plan),
     '### Consequences',
-    bullets(isNone ? consequencesOfNone : weighed(chosen.map(({ id }) => id))),
+    bullets(isNone ? consequencesOfNone(plan) : weighed(chosen)),
     '### Confirmation',
     ...confirmationParts(plan, confirming),
     '## Pros and Cons of the Options',
-    ...architectures.flatMap(architecture => {
-      const excluded = whyNot.find(({ id }) => id === architecture.id)
-      return [
-        `### ${prose(architecture.title)}`,
-        excluded ? `Ruled out. ${whyNotText(excluded, plan.link)}` : 'Chosen.',
-        bullets(weighed([architecture.id])),
-      ]
-    }),
+    ...architectures.flatMap(architecture => [
+      `### ${prose(architecture.title)}`,
+      standingOf(architecture.id, plan),
+      bullets(weighed([architecture.id])),
+    ]),
     '## More Information',
     originText(plan),
     titleBlockTable(plan.titleBlock.filter(({ value }) => value !== undefined)),
@@ -96,10 +100,51 @@ function unicodeEscape(sign: string): string {
   return `\\U${(sign.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`
 }
 
-const consequencesOfNone = [
-  'Good, because nothing is set up that could not ask for a second factor.',
-  'Bad, because Outlook keeps its present sign-in until one of the ways forward is taken.',
-]
+/** The choice with its reasons. What the environment rules out is not chosen, whatever the answers lead to. */
+function outcomeParts(plan: ChangePlan): readonly string[] {
+  const { verdict, why, architectures: chosen } = plan
+  const reasons = bullets(why.map(reasonText))
+  const because = 'because of what the answers mean:'
+  if (chosen.length === 0) return [prose(verdict), `Chosen option: none of the four, ${because}`, reasons]
+  const named = chosen.map(({ title, waitsFor }) => `“${prose(title)}”${onCondition(waitsFor)}`)
+  // What one of a pair waits for is told from what both do.
+  const together = named.join(chosen.some(({ waitsFor }) => waitsFor.length > 0) ? '; and ' : ' and ')
+  if (!isRuledOut(plan)) return [prose(verdict), `Chosen option: ${together}, ${because}`, reasons]
+  return [
+    'Chosen option: none of the four, until what rules them out is gone:',
+    bullets(rulingOut(plan).map(({ title, claim }) => `**${prose(title)}.** ${claimText(claim)}`)),
+    `Once that is gone, the answers lead to ${together}, ${because}`,
+    reasons,
+  ]
+}
+
+/** Whether one of the four was chosen, and if not, why not. */
+function standingOf(id: ArchitectureId, plan: ChangePlan): string {
+  const excluded = plan.whyNot.find(each => each.id === id)
+  if (excluded) return `Ruled out. ${whyNotText(excluded, plan.link)}`
+  const waitsFor = onCondition(plan.architectures.find(each => each.id === id)?.waitsFor ?? [])
+  if (!isRuledOut(plan)) return `Chosen${waitsFor}.`
+  const titles = listOf(rulingOut(plan).map(({ title }) => `“${prose(title)}”`))
+  return `Ruled out by the environment: ${titles}. Once that is gone, the answers lead to it${waitsFor}.`
+}
+
+/** What must come true before an architecture can work, with the way to the findings that say how. */
+function onCondition(waitsFor: readonly string[]): string {
+  if (waitsFor.length === 0) return ''
+  return `, on the condition that ${listOf(waitsFor.map(text => prose(text)))} (see ${link('Blockers', '#blockers')})`
+}
+
+function rulingOut({ findings }: ChangePlan): ChangePlan['findings'] {
+  return findings.filter(finding => isRuledOut({ findings: [finding] }))
+}
+
+function consequencesOfNone({ architectures: ruledOut }: ChangePlan): readonly string[] {
+  const end = ruledOut.length > 0 ? 'what rules the four out is gone' : 'one of the ways forward is taken'
+  return [
+    'Good, because nothing is set up that could not ask for a second factor.',
+    `Bad, because Outlook keeps its present sign-in until ${end}.`,
+  ]
+}
 
 /** What speaks for these architectures and what against them, each once. */
 function weighed(ids: readonly ArchitectureId[]): readonly string[] {
@@ -112,9 +157,14 @@ function weighed(ids: readonly ArchitectureId[]): readonly string[] {
 
 /** What proves that the decision has been carried out: the runbook's own gates and verifications. */
 function confirmationParts(plan: ChangePlan, confirming: readonly ChangeTask[]): readonly string[] {
-  if (plan.phases.length === 0) {
+  if (plan.architectures.length === 0) {
     return [
       'There is nothing to configure. The decision is reopened when an answer changes or one of the ways forward is taken.',
+    ]
+  }
+  if (isRuledOut(plan)) {
+    return [
+      'There is nothing to configure yet. The decision is reopened when what rules the four out is gone, or an answer changes.',
     ]
   }
   return [
