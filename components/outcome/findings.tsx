@@ -2,7 +2,7 @@ import { CheckTag, ClaimText } from '@/components/ui/claim'
 import { Prose } from '@/components/ui/prose'
 import { Section } from '@/components/ui/section'
 import type { FindingKind } from '@/content/finding-kinds'
-import { findingsByKind } from '@/lib/advice/findings-by-kind'
+import { actionLabel, findingsByKind } from '@/lib/advice/findings-by-kind'
 import type { Outcome } from '@/lib/advice/outcome'
 import { headings } from './headings'
 
@@ -45,7 +45,7 @@ export function Findings({ findings }: { findings: Outcome['findings'] }) {
                   <ClaimText claim={finding.claim} />
                 </p>
                 <p>
-                  <strong>Do: </strong>
+                  <strong>{`${actionLabel} `}</strong>
                   <Prose text={finding.action} />
                 </p>
               </li>

@@ -2,7 +2,7 @@ import { architectures } from '@/content/architectures'
 import type { DrawingKind } from '@/content/diagrams/drawing'
 import { product } from '@/content/product'
 import type { Claim, Sources } from '@/content/types'
-import { findingsByKind } from '@/lib/advice/findings-by-kind'
+import { actionLabel, findingsByKind } from '@/lib/advice/findings-by-kind'
 import { byNumber, numberOf, verbOf } from '@/lib/advice/sources'
 import { workflowOf } from '@/lib/advice/workflow'
 import { mermaidOf } from '@/lib/diagram/mermaid'
@@ -81,7 +81,10 @@ export function findingsParts({ findings }: ChangePlan): readonly string[] {
     `### ${plural}`,
     text,
     bullets(
-      found.map(({ title, claim, action }) => `**${prose(title)}.** ${claimText(claim)} ${prose(action)}`),
+      found.map(
+        ({ title, claim, action }) =>
+          `**${prose(title)}.** ${claimText(claim)} **${actionLabel}** ${prose(action)}`,
+      ),
     ),
   ])
 }

@@ -4,7 +4,7 @@ import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
 import { takeBack } from '@/content/runbook/take-back'
 import type { IsoDate, ShellId } from '@/content/types'
-import { findingsByKind } from '@/lib/advice/findings-by-kind'
+import { actionLabel, findingsByKind } from '@/lib/advice/findings-by-kind'
 import { effortInWords } from '@/lib/runbook/effort'
 import type { NumberedTask, Runbook } from '@/lib/runbook/runbook'
 import { taskLabels } from '@/lib/runbook/task-labels'
@@ -107,7 +107,7 @@ function findingsText({ findings = [] }: About): readonly string[] {
   const texts = findingsByKind(findings).flatMap(({ plural, text: when, findings: found }) => [
     `## ${plural}`,
     when,
-    ...found.map(({ title, text, action }) => `- ${title}. ${text} ${action}`),
+    ...found.map(({ title, text, action }) => `- ${title}. ${text} **${actionLabel}** ${action}`),
   ])
   return texts.some(text => text.includes('(check)'))
     ? [

@@ -189,6 +189,7 @@ describe('the runbook as Markdown, for every outcome', () => {
         ),
       ]
       for (const sentence of sentences) expect(text, at).toContain(sentence.replace(/`/g, ''))
+      for (const { action } of plan.findings) expect(text, at).toContain(`Do: ${action.replace(/`/g, '')}`)
     }
   })
 

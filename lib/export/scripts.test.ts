@@ -394,7 +394,7 @@ describe('the README', () => {
     ] as const
     const readme = readmeOf(filesOf(scriptsOf(runbook, examples, { ...about, findings })))
     expect(readme).toMatch(
-      /## Blockers\n\nNot possible until[\s\S]*- More\. A blocker\. Solve it\.[\s\S]*- Less\. A warning\. Heed it\./,
+      /## Blockers\n\nNot possible until[\s\S]*- More\. A blocker\. \*\*Do:\*\* Solve it\.[\s\S]*- Less\. A warning\. \*\*Do:\*\* Heed it\./,
     )
     expect(readme.indexOf('A blocker.')).toBeLessThan(readme.indexOf('## How to run them'))
   })

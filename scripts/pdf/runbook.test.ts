@@ -192,6 +192,13 @@ test('it says the effort on its cover, and whom and what each architecture cover
     for (const { text } of claims) expect(page).toContain(text.split(' ').slice(0, 5).join(' '))
 })
 
+test('the instruction of each finding is told from what it follows from', () => {
+  const plan = planOfTold(toldOf(federated, full))
+  const text = pagesOf(pdfOf(plan)).join(' ')
+  for (const { action } of plan.findings)
+    expect(text).toContain(`Do: ${action.replace(/`/g, '').split(' ').slice(0, 5).join(' ')}`)
+})
+
 test('a phase without a task says so on the page on which the next phase begins', () => {
   const online = { ...federated, mailbox: 'exchange-online' } as const
   const pages = pagesOf(pdfOf(planOfTold(toldOf(online, full))))

@@ -2,6 +2,7 @@ import { product } from '@/content/product'
 import { takeBack } from '@/content/runbook/take-back'
 import { standings } from '@/content/sources'
 import type { Claim, IsoDate } from '@/content/types'
+import { actionLabel } from '@/lib/advice/findings-by-kind'
 import { byNumber, numberOf, verbOf } from '@/lib/advice/sources'
 import { halvesOf, svgOf } from '@/lib/diagram/svg'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from '@/lib/export/change-plan'
@@ -94,7 +95,7 @@ export function pdfDocumentOf(
     missing: plan.missing,
     architectures: plan.architectures.map(architecture => architectureOf(architecture, plan, draw)),
     checks: plan.checks,
-    labels: taskLabels,
+    labels: { ...taskLabels, action: actionLabel },
     takeBack,
     phases: phasesOf(plan),
     approvals: plan.approvals,
