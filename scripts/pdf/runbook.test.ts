@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Estate } from '@/content/estate'
 import type { CompleteAnswers } from '@/content/flow'
 import type { ChangeCommand, ChangePlan } from '@/lib/export/change-plan'
 import { type Attachment, type Paper, pdfDocumentOf } from '@/lib/export/pdf/document'
@@ -197,6 +198,46 @@ test('the instruction of each finding is told from what it follows from', () => 
   const text = pagesOf(pdfOf(plan)).join(' ')
   for (const { action } of plan.findings)
     expect(text).toContain(`Do: ${action.replace(/`/g, '').split(' ').slice(0, 5).join(' ')}`)
+})
+
+describe('no page is left to what belongs to another', () => {
+  const many = {
+    'exchange-version': '2019-older',
+    'load-balancer': 'bridged',
+    'adfs-mfa': 'entra',
+    cloud: '21vianet',
+    reach: 'allow-listed',
+    keep: ['smtp-auth', 'imap', 'room-systems', 'mailbox-moves', 'ews-applications', 'activesync'],
+    outlook: ['mac', 'new-outlook', '2013', '2016'],
+    'other-domains': ['federated', 'managed'],
+  } as const satisfies Estate
+  const places = [
+    [federated, {}, 'a4'],
+    [{ ...federated, 'conditional-access': 'conditional-access' }, { hybrid: 'classic' }, 'us-letter'],
+    [{ ...federated, mailbox: 'both' }, {}, 'a4'],
+    [{ ...federated, mailbox: 'both' }, {}, 'us-letter'],
+    [{ ...federated, mailbox: 'both' }, many, 'a4'],
+    [{ ...federated, 'conditional-access': 'no-licence' }, many, 'us-letter'],
+  ] as const satisfies readonly (readonly [CompleteAnswers, Estate, Paper])[]
+
+  test.each(places)('%j in %j on %s', (answers, estate, paper) => {
+    const pdf = pdfOf(planOfTold(toldOf(answers, { ...full, estate })), paper)
+    const pages = pdfTool('pdftotext', ['-layout', pdf, '-']).split('\f').slice(0, -1)
+    const bodies = pages.map(page =>
+      page
+        .split('\n')
+        .filter(line => line.trim() !== '')
+        .slice(1, -1),
+    )
+    // The tasks of a phase end where they end.
+    for (const [index, body] of bodies.entries())
+      if (!/Phase \d: .*\n/.test(pages[index]?.slice(0, 200) ?? ''))
+        expect(body.length, `page ${index + 1}`).toBeGreaterThan(4)
+    const checks = bodies.slice(2).find(body => body.some(line => line.trim() === 'Checks before the change'))
+    expect(checks?.join('\n')).toMatch(/Read each value[\s\S]+No\. +Check +Expect +Found\n.*\d\.\d/)
+    const column = pdfTool('pdftotext', [...'-f 2 -l 2 -x 0 -y 0 -W 300 -H 730'.split(' '), pdf, '-'])
+    expect(column.trim().split('\n').at(-1)).not.toMatch(/^Phase/)
+  })
 })
 
 test('a phase without a task says so on the page on which the next phase begins', () => {
