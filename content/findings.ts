@@ -81,7 +81,7 @@ export const findings = [
       sources: ['mfa-licences', 'adfs-entra-mfa'],
     },
     action:
-      'Choose one of these in “Your environment” to lift this blocker, or take one of the ways forward.',
+      'Choose one of these, tell the advisor, and use the new runbook; or take one of the ways forward.',
   },
   {
     id: 'managed-domain',
@@ -595,7 +595,7 @@ export const findings = [
       sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'exchange-september-2026'],
     },
     action:
-      'Bring every supported server to its current update, and remove the others. Then answer the version: from 2019 CU14 on, the runbook can hold back everyone but the pilot when hybrid modern authentication is switched on.',
+      'Bring every supported server to its current update, and remove the others. Then tell the advisor the version: from 2019 CU14 on, the new runbook can hold back everyone but the pilot when hybrid modern authentication is switched on.',
   },
   {
     id: 'hma-farm',
@@ -1025,7 +1025,7 @@ export const findings = [
       check: true,
     },
     action:
-      'If it does, choose what asks in “Your environment”: the runbook then takes it off AD FS, after `rejectMfaByFederatedIdp` is set.',
+      'If it does, tell the advisor what asks: the new runbook takes it off AD FS, after `rejectMfaByFederatedIdp` is set.',
   },
   {
     id: 'asked-twice',
@@ -1415,7 +1415,7 @@ export const findings = [
       text: 'The commands assume the worldwide cloud.',
       sources: ['exchange-online-connect'],
     },
-    action: 'If yours is another, choose it in “Your environment”.',
+    action: 'If yours is another, tell the advisor, and use the new runbook.',
   },
   {
     id: 'dates-worldwide',

@@ -468,7 +468,8 @@ export const beforeYouStart = [
       check: true,
     },
     when: { ...byConditionalAccess, 'security-defaults': ['off'] },
-    expect: '`IsEnabled : False`. If it is `True`, change your answer: another task then replaces them.',
+    expect:
+      '`IsEnabled : False`. If it is `True`, change your answer in the advisor: in the new runbook another task replaces them.',
   },
   {
     ...securityDefaults,
@@ -778,7 +779,7 @@ export const beforeYouStart = [
     },
     when: { ...byConditionalAccess, ...federated, 'adfs-mfa': ['none', 'unanswered'] },
     expect:
-      'A policy without “MFA” in its name, no additional authentication rules, and two files in `OutlookMfa` in your home folder on this node. If anything asks, answer “What asks, or will ask, for a second factor in AD FS?”: the new runbook takes it off in a task with its undo.',
+      'A policy without “MFA” in its name, no additional authentication rules, and two files in `OutlookMfa` in your home folder on this node. If anything asks, answer “What asks, or will ask, for a second factor in AD FS?” in the advisor: the new runbook takes it off in a task with its undo.',
     verify: {
       expect: 'Both files are there. A user signs in at AD FS without a second factor, inside and outside.',
     },

@@ -265,7 +265,7 @@ export const blockPilot = [
     when: serverWithoutPolicies,
     changes: false,
     expect:
-      'A decision: move the mailboxes to new servers of Subscription Edition, or to Exchange Online. Then answer again and use the new runbook: it blocks here too, this one does not.',
+      'A decision: move the mailboxes to new servers of Subscription Edition, or to Exchange Online. Then answer again in the advisor, and use the new runbook: it blocks here too, this one does not.',
     verify: {
       expect: 'Until then those who own the risk have accepted in writing that MFA can be bypassed.',
     },
@@ -301,7 +301,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The new policy. ActiveSync, IMAP and POP stay open unless named: answer “What must keep working?”, and the command names each that you leave out. IMAP and POP have no modern authentication here, so the switch ends them.',
+      'The new policy. ActiveSync, IMAP and POP stay open unless named: once “What must keep working?” is answered in the advisor, the command names each that you leave out. IMAP and POP have no modern authentication here, so the switch ends them.',
     verify: {
       command: {
         shell: 'exchange-server',

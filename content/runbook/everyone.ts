@@ -743,7 +743,7 @@ export const everyone = [
     when: { ...online, keep: ['without-smtp-auth'] },
     verify: {
       expect:
-        'The report is empty. If it is not, choose SMTP AUTH under “What must keep working?” and use the new runbook: it has the tasks for these senders.',
+        'The report is empty. If it is not, choose SMTP AUTH under “What must keep working?” in the advisor, and use the new runbook: it has the tasks for these senders.',
     },
   },
   {

@@ -129,8 +129,9 @@ export const hybridModernAuthentication = [
         }
       `,
     },
-    expect: 'Note each different host name, the Autodiscover names included, and fill them in.',
-    verify: { expect: 'No host name is missing from the names that were filled in.' },
+    expect:
+      'Note each different host name, the Autodiscover names included. If the commands lack one, add it in the advisor, and use the new runbook.',
+    verify: { expect: 'No host name is missing from the names in the commands.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: { level: 'low', text: 'A forgotten host name fails later, for the clients that use it.' },

@@ -233,7 +233,7 @@ describe('what blocks, whatever else is told', () => {
       /^Not possible until classic full hybrid has [^.]+\.$/,
     )
     expect(conditionIn('both', agent)).toMatch(
-      /^For mailboxes on Exchange Server, not possible until .*\. Those in Exchange Online need not wait: answer “In Exchange Online”/,
+      /^For mailboxes on Exchange Server, not possible until .*\. Those in Exchange Online need not wait: begin with them, with the runbook for “In Exchange Online”/,
     )
     // An old farm of AD FS asks nobody, wherever the mailbox is.
     expect(conditionIn('both', { ...agent, 'adfs-version': '2012-r2' })).toMatch(

@@ -28,7 +28,7 @@ export function whyNotTitleOf({ length }: readonly unknown[]): string {
 export function verdictOf({ architectures }: Recommendation): string {
   const [first, second] = architectures
   if (!first) {
-    return 'With these answers none of the four architectures can ask for a second factor. Below: why, and the ways forward.'
+    return 'With these answers none of the four architectures can ask for a second factor. There are ways forward.'
   }
   if (!second) return first.summary
   const asks =
@@ -48,7 +48,7 @@ export function conditionOf({ answers, architectures, findings }: Recommendation
   const more = others.length > 1 ? `; ${others.length} more blockers below` : ''
   const until = `${others.length === 1 ? `${first}, and until ${others[0]}` : first}${more}`
   return answers.mailbox === 'both' && !blockers.some(({ when }) => meetsExchangeOnline(when))
-    ? `For mailboxes on Exchange Server, not possible until ${until}. Those in Exchange Online need not wait: answer “In Exchange Online” and begin with them.`
+    ? `For mailboxes on Exchange Server, not possible until ${until}. Those in Exchange Online need not wait: begin with them, with the runbook for “In Exchange Online”.`
     : `Not possible until ${until}.`
 }
 

@@ -128,6 +128,17 @@ describe('the change as one document, for every outcome', () => {
     }
   })
 
+  test('speaks of no form and no section that only the page has: on paper an answer is changed in the advisor', () => {
+    for (const { at, plan } of samples) {
+      const { verdict, condition = '', findings, phases: planned } = plan
+      const text = JSON.stringify([verdict, condition, findings, planned])
+      expect(text, at).not.toMatch(/Your environment|Below:|fill (?:it|them) in/)
+      const asks =
+        /(?:your answer\b|[Aa]nswer again|\banswer (?:“|the)|choose [^.]*\bunder “)(?![^.:]*\badvisor\b)[^.:]*/
+      expect(asks.exec(text)?.[0], at).toBeUndefined()
+    }
+  })
+
   test('does not explain a short form because a visitor typed it', () => {
     const typed = planOfTold(toldOf(none, { names: { organisation: 'SPN WAP PHS' } }))
     expect(typed.abbreviations).toEqual(planOfTold(toldOf(none)).abbreviations)
