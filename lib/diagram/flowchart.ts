@@ -5,6 +5,7 @@ import type { Workflow } from '@/lib/advice/workflow'
 import { escapeMermaid } from './escape'
 import { type Line, linesOf } from './lines'
 import { drawingTitle } from './names'
+import { colours } from './svg'
 
 /** A look that is decent wherever the text is pasted, on white or on black. */
 const config = `---
@@ -16,13 +17,13 @@ config:
   themeVariables:
     fontFamily: IBM Plex Sans, Segoe UI, sans-serif
     fontSize: 16px
-    primaryColor: "#ffffff"
-    primaryTextColor: "#16202e"
-    primaryBorderColor: "#1f4fa3"
-    lineColor: "#46536a"
-    clusterBkg: "#f3f6fb"
-    clusterBorder: "#c3cede"
-    edgeLabelBackground: "#ffffff"
+    primaryColor: "${colours.surface}"
+    primaryTextColor: "${colours.ink}"
+    primaryBorderColor: "${colours.accent}"
+    lineColor: "${colours.muted}"
+    clusterBkg: "${colours.sunken}"
+    clusterBorder: "${colours.edge}"
+    edgeLabelBackground: "${colours.surface}"
   flowchart:
     htmlLabels: false
     wrappingWidth: 240
@@ -34,8 +35,8 @@ config:
 const arrows = { interaction: '-->', background: '-.->', blocked: '-.->' } as const
 
 const styles = {
-  background: 'stroke:#7a879c,stroke-dasharray:5 4',
-  blocked: 'stroke:#b3261e,color:#b3261e,stroke-dasharray:8 4',
+  background: `stroke:${colours.edge},stroke-dasharray:5 4`,
+  blocked: `stroke:${colours.danger},color:${colours.danger},stroke-dasharray:8 4`,
 }
 
 /**
@@ -53,7 +54,7 @@ export function flowchartOf(workflow: Workflow): string {
     '  }',
     ...zoneIds.flatMap(zone => subgraph(zone, workflow)),
     ...lines.map(edge),
-    '  classDef sign fill:#b3261e,stroke:#b3261e,color:#ffffff',
+    `  classDef sign fill:${colours.danger},stroke:${colours.danger},color:${colours.surface}`,
     `  class ${workflow.architecture.blocked.to} sign`,
     ...(['background', 'blocked'] as const).map(kind => linkStyle(lines, kind)),
     '',

@@ -6,6 +6,7 @@ import { workflowOf } from '@/lib/advice/workflow'
 import { flowchartOf } from './flowchart'
 import { linesOf } from './lines'
 import { participantsOf, sequenceOf } from './sequence'
+import { colours } from './svg'
 
 const [architecture] = architectures
 const answers = { 'conditional-access': 'conditional-access', identity: 'federated' } as const
@@ -50,6 +51,15 @@ describe('both texts', () => {
     const changed = workflowOf(withFirstText('One; two # three: 50 % {four}'), answers)
     for (const textOf of [flowchartOf, sequenceOf]) {
       expect(textOf(changed)).toContain('One#59; two #35; three: 50 #37; #123;four#125;')
+    }
+  })
+
+  test('have the colours of the other formats and no others', () => {
+    const known = new Set<string>(Object.values(colours))
+    for (const textOf of [flowchartOf, sequenceOf]) {
+      const used = textOf(workflow).match(/#[0-9a-f]{6}\b/g) ?? []
+      expect(used).toContain(colours.accent)
+      expect(used.filter(colour => !known.has(colour))).toEqual([])
     }
   })
 

@@ -2,6 +2,7 @@ import { type ElementId, elements } from '@/content/elements'
 import type { Workflow } from '@/lib/advice/workflow'
 import { escapeMermaid } from './escape'
 import { drawingTitle } from './names'
+import { colours } from './svg'
 
 const config = `---
 config:
@@ -10,13 +11,13 @@ config:
   themeVariables:
     fontFamily: IBM Plex Sans, Segoe UI, sans-serif
     fontSize: 16px
-    actorBkg: "#ffffff"
-    actorBorder: "#1f4fa3"
-    actorTextColor: "#16202e"
-    actorLineColor: "#c3cede"
-    signalColor: "#46536a"
-    signalTextColor: "#16202e"
-    sequenceNumberColor: "#ffffff"
+    actorBkg: "${colours.surface}"
+    actorBorder: "${colours.accent}"
+    actorTextColor: "${colours.ink}"
+    actorLineColor: "${colours.edge}"
+    signalColor: "${colours.muted}"
+    signalTextColor: "${colours.ink}"
+    sequenceNumberColor: "${colours.surface}"
   sequence:
     mirrorActors: false
     wrap: true
