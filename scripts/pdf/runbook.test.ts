@@ -281,6 +281,20 @@ test('where none of the four fits it is a verdict: nothing to fill in, and the w
   expect(Keywords).toMatch(/^verdict, /)
 })
 
+test('a page of a verdict is headed by the part that it begins with', () => {
+  const headsOf = (answers: CompleteAnswers, paper: Paper) =>
+    pagesOf(pdfOf(planOfTold(toldOf(answers, full)), paper))
+      .slice(1)
+      .map(page => /^None of the four architectures fits (\w+)/.exec(page)?.[1])
+  const serverManaged = {
+    ...federated,
+    'conditional-access': 'no-licence',
+    identity: 'pass-through',
+  } as const
+  expect(headsOf(serverManaged, 'a4')).toEqual(['Verdict', 'Sources'])
+  expect(headsOf(serverManaged, 'us-letter')).toEqual(['Verdict', 'Findings'])
+})
+
 test('all that is attached can be taken out at once', () => {
   const attachments = [
     { path: 'README.md', text: 'Read me' },
