@@ -1,6 +1,8 @@
 /** A line of the title block that is filled in for one document. It is kept nowhere. */
-type TitleBlockField = {
+export type TitleBlockField = {
   readonly label: string
+  /** What its field asks for, where the example does not say it. */
+  readonly help?: string
   readonly example: string
   /** The longest value, in UTF-16 units. */
   readonly maximum: number
@@ -9,11 +11,16 @@ type TitleBlockField = {
 /** What a change board asks for beside the organisation, in the order in which it stands in the documents. */
 export const titleBlock = {
   'change-number': { label: 'Change number', example: 'CHG0031457', maximum: 60 },
-  window: { label: 'Window', example: 'Saturday 5 December, 20:00 to 24:00 CET', maximum: 120 },
+  window: { label: 'Maintenance window', example: 'Saturday 5 December, 20:00 to 24:00 CET', maximum: 120 },
   requester: { label: 'Requester', example: 'Dana Okafor, Messaging', maximum: 120 },
   implementer: { label: 'Implementer', example: 'Jonas Weber, Exchange team', maximum: 120 },
-  /** Parted by semicolons: each has a line of its own to sign on. */
-  approvers: { label: 'Approvers', example: 'Change board; Mei Tanaka, Security', maximum: 200 },
+  approvers: {
+    label: 'Approvers',
+    /** Each then has a line of its own to sign on. */
+    help: 'Several are parted by semicolons.',
+    example: 'Change board; Mei Tanaka, Security',
+    maximum: 200,
+  },
   'rollback-deadline': {
     label: 'Rollback deadline',
     example: 'Saturday 5 December, 23:00 CET',

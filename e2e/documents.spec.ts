@@ -72,12 +72,15 @@ test('the title block goes into the documents, and into nothing else', async ({ 
   await page.getByText('Title block: ').click()
   await page.locator('#title-block-change-number').fill('CHG|`1`')
   await page.locator('#title-block-approvers').fill('Mei Tanaka')
+  await expect(page.getByLabel('Approvers', { exact: true })).toHaveAccessibleDescription(
+    'Several are parted by semicolons. For example: Change board; Mei Tanaka, Security',
+  )
   await page.locator('#title-block-window').fill('Saturday\u200b')
   await page.locator('#title-block-window').blur()
   await expect(page.locator('#title-block-window-error')).toContainText('cannot be seen')
   const runbook = await textOf(await download(page, 'Download Markdown'))
   expect(runbook).toContain('| Change number | `` CHG\\|`1` `` |')
-  expect(runbook).toContain('| Window |  |')
+  expect(runbook).toContain('| Maintenance window |  |')
   const record = await textOf(await download(page, 'Download decision record'))
   expect(record).toMatch(
     /^---\nstatus: proposed\ndate: \d{4}-\d\d-\d\d\ndecision-makers: "Mei Tanaka"\n---\n/,
@@ -131,6 +134,17 @@ test('where none of the four fits there are a verdict and a decision record, and
   expect(record.suggestedFilename()).toBe('outlook-mfa-decision-record-both-not-permitted-pass-through.md')
   expect(await textOf(record)).toContain('Chosen option: none of the four')
   await expect(page.getByRole('button', { name: 'Download scripts' })).toHaveCount(0)
+})
+
+test('what the environment rules out is chosen neither on the page nor in the decision record', async ({
+  page,
+}) => {
+  await open(page, `${completeOutcome.split('#')[0]}#v=1&reach=none`)
+  await expect(page.getByText('Ruled out by your environment')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Why it would be this one' })).toBeVisible()
+  const record = await textOf(await download(page, 'Download decision record'))
+  expect(record).toContain('Chosen option: none of the four, until what rules them out is gone:')
+  expect(record).not.toMatch(/^Chosen[.,]/m)
 })
 
 test('a button that is pressed before the scripts are there is not lost', async ({ page }) => {

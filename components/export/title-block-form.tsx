@@ -1,5 +1,5 @@
 import { TextField } from '@/components/ui/text-field'
-import { titleBlock, titleBlockIds } from '@/content/title-block'
+import { type TitleBlockField, titleBlock, titleBlockIds } from '@/content/title-block'
 import type { ChangeInput } from '@/lib/export/change-plan'
 import { checkTitleBlock } from '@/lib/export/title-block'
 import { fillInTitleBlock } from './title-block-store'
@@ -18,7 +18,7 @@ export function TitleBlockForm({ filled }: { filled: ChangeInput['titleBlock'] }
             key={id}
             id={`title-block-${id}`}
             label={titleBlock[id].label}
-            help={`For example: ${titleBlock[id].example}`}
+            help={helpOf(titleBlock[id])}
             value={filled[id] ?? ''}
             check={text => {
               const checked = checkTitleBlock(id, text)
@@ -30,4 +30,8 @@ export function TitleBlockForm({ filled }: { filled: ChangeInput['titleBlock'] }
       </div>
     </div>
   )
+}
+
+function helpOf({ help, example }: TitleBlockField): string {
+  return `${help ? `${help} ` : ''}For example: ${example}`
 }

@@ -3,6 +3,7 @@ import { ClaimText } from '@/components/ui/claim'
 import { Section } from '@/components/ui/section'
 import { wayIdOf } from '@/lib/advice/decision'
 import type { Outcome } from '@/lib/advice/outcome'
+import { answerText } from '@/lib/advice/verdict'
 import { whyHeading, whyNotHeading } from './headings'
 
 /** Why: each of the visitor's own answers and where it led. */
@@ -41,7 +42,7 @@ export function WhyNot({ outcome: { whyNot, architectures } }: { outcome: Outcom
             <div className="grid gap-1">
               {reasons.map(({ option, answer, claim }) => (
                 <p key={option}>
-                  <span className="font-semibold">Answer: “{answer}”.</span> <ClaimText claim={claim} />
+                  <span className="font-semibold">{answerText(answer)}</span> <ClaimText claim={claim} />
                 </p>
               ))}
               <p>

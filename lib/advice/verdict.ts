@@ -24,6 +24,11 @@ export function whyNotTitleOf({ length }: readonly unknown[]): string {
   return length === 0 ? 'Why each is ruled out' : 'Why not the others'
 }
 
+/** An answer before what it means, on the page and in every document. */
+export function answerText(answer: string): string {
+  return `Answer: “${answer}”.`
+}
+
 /** The verdict in one sentence or two; what stands in its way is said by `conditionOf`. */
 export function verdictOf({ architectures }: Recommendation): string {
   const [first, second] = architectures

@@ -258,7 +258,7 @@ describe('what was told', () => {
     expect(empty.titleBlock.map(({ label }) => label)).toEqual([
       'Organisation',
       'Change number',
-      'Window',
+      'Maintenance window',
       'Requester',
       'Implementer',
       'Approvers',

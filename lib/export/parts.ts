@@ -4,6 +4,7 @@ import { product } from '@/content/product'
 import type { Claim, Sources } from '@/content/types'
 import { actionLabel, findingsByKind } from '@/lib/advice/findings-by-kind'
 import { byNumber, numberOf, verbOf } from '@/lib/advice/sources'
+import { answerText } from '@/lib/advice/verdict'
 import { workflowOf } from '@/lib/advice/workflow'
 import { mermaidOf } from '@/lib/diagram/mermaid'
 import type { ChangeArchitecture, ChangePlan } from './change-plan'
@@ -47,9 +48,9 @@ export function answersTable({ answers }: ChangePlan): string {
   )
 }
 
-/** A visitor's answer and what it means. */
+/** An answer and what it means. */
 export function reasonText({ answer, claim }: ChangePlan['why'][number]): string {
-  return `“${prose(answer)}”: ${claimText(claim)}`
+  return `**${prose(answerText(answer))}** ${claimText(claim)}`
 }
 
 /** Why an architecture was not chosen, and the outcome in which it would be. */

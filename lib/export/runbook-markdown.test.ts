@@ -174,6 +174,14 @@ describe('the runbook as Markdown, for every outcome', () => {
     }
   })
 
+  test('calls an answer an answer, as the page does', () => {
+    for (const { at, plan, root } of samples) {
+      const text = visible(root)
+      for (const { answer } of [...plan.why, ...plan.whyNot.flatMap(({ reasons }) => reasons)])
+        expect(text, at).toContain(`Answer: “${answer}”.`)
+    }
+  })
+
   test('prints each sentence of the content as it is', () => {
     for (const { at, plan, root } of samples) {
       const text = visible(root)

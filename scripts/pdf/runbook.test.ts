@@ -260,6 +260,14 @@ test('those whom the title block names stand where they sign', () => {
     expect(page).toContain(row)
 })
 
+test('its cover shows by a name that is missing how each gap is marked', () => {
+  const plan = planOfTold(toldOf(federated))
+  const [cover] = pagesOf(pdfOf(plan))
+  expect(cover).toContain(
+    `Names missing ${plan.missing.length} of those that the commands need: each is marked like <${plan.missing[0]}>`,
+  )
+})
+
 test('a masked one says so on every page, and calls no placeholder the organisation', () => {
   const pdf = pdfOf(planOfTold(toldOf(federated, { ...full, isMasked: true })))
   for (const page of pagesOf(pdf))

@@ -4,6 +4,7 @@ import { standings } from '@/content/sources'
 import type { Claim, IsoDate } from '@/content/types'
 import { actionLabel } from '@/lib/advice/findings-by-kind'
 import { byNumber, numberOf, verbOf } from '@/lib/advice/sources'
+import { answerText } from '@/lib/advice/verdict'
 import { halvesOf, svgOf } from '@/lib/diagram/svg'
 import type { ChangeArchitecture, ChangeCommand, ChangePlan, ChangeTask } from '@/lib/export/change-plan'
 import { tokens } from '@/lib/powershell/tokens'
@@ -76,7 +77,7 @@ export function pdfDocumentOf(
     whyNotTitle: plan.whyNotTitle,
     whyNot: plan.whyNot.map(({ title, reasons, link }) => ({
       title,
-      reasons: reasons.map(({ answer, claim }) => ({ answer, claim: claimOf(claim) })),
+      reasons: reasons.map(({ answer, claim }) => ({ answer: answerText(answer), claim: claimOf(claim) })),
       link: absolute(link, plan),
     })),
     waysForward: plan.waysForward.map(({ title, claim, link }) => ({
