@@ -23,7 +23,9 @@ test('from the four, two can be compared: drawings beside each other, steps alig
   const [left, right] = [await first?.boundingBox(), await second?.boundingBox()]
   expect(left && right && left.x + left.width <= right.x).toBe(true)
   const steps = page.getByRole('table', { name: 'Steps of the sign-in' })
-  await expect(steps.getByRole('row', { name: /Outlook goes to Entra ID for a token/ })).toContainText('Same')
+  await expect(steps.getByRole('row', { name: /Outlook goes to Entra ID for a token/ })).toContainText(
+    'Same in both',
+  )
   await expect(steps.getByRole('row', { name: /applies the Conditional Access policy/ })).toContainText(
     'Only here',
   )
@@ -102,6 +104,21 @@ test('on a phone nothing of the comparisons lies beside the screen, and each sid
   await expect(only.getByText('Exchange Server, AD FS')).toBeVisible()
   await expect(only.getByRole('cell')).toHaveCount(1)
   expect(await beyondTheScreen(page)).toEqual([])
+})
+
+test('what is the same lies across the line between the two, on paper too', async ({ page }) => {
+  await page.goto('/architectures/compare/exchange-online-conditional-access/exchange-server-adfs')
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media })
+    const table = page.getByRole('table', { name: 'Components' })
+    const line = (await table.getByRole('columnheader').last().boundingBox())?.x ?? Number.NaN
+    const same = await table.locator('[data-kind="same"] div').all()
+    expect(same.length).toBeGreaterThan(3)
+    for (const text of same) {
+      const box = await text.boundingBox()
+      expect(box && box.x < line && line < box.x + box.width, (await text.textContent()) ?? media).toBe(true)
+    }
+  }
 })
 
 /** What a cell says, without the number of its step. */

@@ -7,7 +7,7 @@ import type { Aligned } from '@/lib/advice/align'
 export const differencesOnly = 'differences-only'
 
 const marks = {
-  same: { text: 'Same', colours: 'bg-sunken text-muted' },
+  same: { text: 'Same in both', colours: 'bg-surface text-muted' },
   changed: { text: 'Different', colours: 'bg-caution-soft text-caution' },
   'only-first': { text: 'Only here', colours: 'bg-accent-soft text-accent' },
   'only-second': { text: 'Only here', colours: 'bg-accent-soft text-accent' },
@@ -15,7 +15,8 @@ const marks = {
 
 /**
  * Two lists side by side, row by row, each row marked as the same, different or only on one side. What is the same
- * is said once, across both columns. On a phone the sides stand below each other, each under its title.
+ * is said once, in the middle of a band across both columns, so that it is not read as a part of the first. On a phone
+ * the sides stand below each other, each under its title.
  */
 export function AlignedTable<Item>({
   caption,
