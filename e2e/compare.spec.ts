@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { architectures } from '@/content/architectures'
+import { architecturesFor } from '@/lib/advice/architectures-for'
+import { titleOf } from '@/lib/advice/verdict'
 import { decisionText } from '@/lib/diagram/decision'
+import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { preparePage } from '@/scripts/diagrams/read'
 
 test('from the four, two can be compared: drawings beside each other, steps aligned and marked', async ({
@@ -164,6 +167,21 @@ test.describe('the decision, drawn', () => {
     await page.locator(lit).getByRole('link').click()
     await expect(page.locator('main')).toHaveAttribute('data-outcome', 'exchange-server-adfs')
     expect(new URL(page.url()).hash).toBe('#v=1&exchange-version=se')
+  })
+
+  test('leads to each outcome once, from where it says what the outcome is', async ({ page }) => {
+    await page.goto('/architectures')
+    const links = await page.locator('.decision-ends a').evaluateAll(all =>
+      all.map(link => ({
+        href: link.getAttribute('href') ?? '',
+        end: link.closest('.decision-ends > li')?.textContent?.replaceAll('\u00a0', ' '),
+      })),
+    )
+    expect(links.map(({ href }) => href).sort()).toEqual(allOutcomes().map(hrefOf).sort())
+    for (const answers of allOutcomes())
+      expect(links.find(({ href }) => href === hrefOf(answers))?.end).toContain(
+        titleOf(architecturesFor(answers)),
+      )
   })
 
   test('lights nothing for a way that does not exist', async ({ page }) => {

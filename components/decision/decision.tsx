@@ -4,7 +4,7 @@ import { Prose } from '@/components/ui/prose'
 import { type OptionId, questions } from '@/content/flow'
 import { type DecisionGroup, decision, wayIdOf } from '@/lib/advice/decision'
 import { titleOf } from '@/lib/advice/verdict'
-import { optionOf } from '@/lib/flow/path'
+import { hrefOf, optionOf } from '@/lib/flow/path'
 import { VisitorPath } from './visitor-path'
 
 /**
@@ -55,6 +55,7 @@ function Ask({ number, title, children }: { number: number; title: string; child
   )
 }
 
+/** Sign-ins that lead to the same architectures have an outcome each: there the links say for which. */
 function Group({ trigger, group: { options, ends } }: { trigger: OptionId; group: DecisionGroup }) {
   return (
     <li className="decision-group">
@@ -66,16 +67,32 @@ function Group({ trigger, group: { options, ends } }: { trigger: OptionId; group
         ))}
       </ul>
       <ul className="decision-ends">
-        {ends.map(({ answers, href, architectures }) => (
-          <li key={href} data-answers={`${trigger} ${answers.mailbox}`} data-options={options.join(' ')}>
+        {ends.map(({ answers, architectures }) => (
+          <li
+            key={answers.mailbox}
+            data-answers={`${trigger} ${answers.mailbox}`}
+            data-options={options.join(' ')}
+          >
             {options.map(identity => (
               <span key={identity} id={wayIdOf({ ...answers, identity })} />
             ))}
             <span className="text-muted">{optionOf(answers.mailbox).label}:</span>{' '}
-            <a href={href}>
-              <Prose text={titleOf(architectures)} />
-            </a>
-            {options.length > 1 && <span className="text-muted">, after the sign-in</span>}
+            {options.length > 1 ? (
+              <>
+                <Prose text={titleOf(architectures)} />
+                <ul>
+                  {options.map(identity => (
+                    <li key={identity}>
+                      <a href={hrefOf({ ...answers, identity })}>{optionOf(identity).label}</a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : (
+              <a href={hrefOf(answers)}>
+                <Prose text={titleOf(architectures)} />
+              </a>
+            )}
           </li>
         ))}
       </ul>

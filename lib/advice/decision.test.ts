@@ -13,17 +13,6 @@ test('every outcome is the end of exactly one way through the decision', () => {
   expect([...hrefs].sort()).toEqual(allOutcomes().map(hrefOf).sort())
 })
 
-test('an end leads to its outcome, or to the question between the outcomes that it stands for', () => {
-  for (const { groups } of decision()) {
-    for (const { options, ends } of groups) {
-      for (const { answers, href } of ends) {
-        const { identity, ...rest } = answers
-        expect(href).toBe(hrefOf(options.length === 1 ? answers : rest))
-      }
-    }
-  }
-})
-
 test('sign-ins stand together exactly where they lead to the same architectures', () => {
   const led = (answers: CompleteAnswers) => architecturesFor(answers).map(({ id }) => id)
   for (const { option, groups } of decision()) {

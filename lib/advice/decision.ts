@@ -1,17 +1,15 @@
 import { type CompleteAnswers, type OptionId, questions } from '@/content/flow'
 import type { Architecture } from '@/content/types'
-import { allOutcomes, hrefOf, segmentsOf, withoutAnswer } from '@/lib/flow/path'
+import { allOutcomes, segmentsOf } from '@/lib/flow/path'
 import { architecturesFor } from './architectures-for'
 
-/** An outcome at the end of a way through the decision. */
+/** What a way through the decision leads to; where sign-ins stand together, the answers name the first of them. */
 export type DecisionEnd = {
   readonly answers: CompleteAnswers
-  /** Its page; where sign-ins stand together, the question that tells them apart. */
-  readonly href: string
   readonly architectures: readonly Architecture[]
 }
 
-/** Options of the last question that lead to the same outcomes, one for each place of the mailbox. */
+/** Options of the last question that lead to the same architectures, one end for each place of the mailbox. */
 export type DecisionGroup = {
   readonly options: readonly CompleteAnswers['identity'][]
   readonly ends: readonly DecisionEnd[]
@@ -22,7 +20,7 @@ export type DecisionBranch = { readonly option: OptionId; readonly groups: reado
 
 /**
  * The decision as it is drawn: the first question in front of all, a branch for each option of the second, and in
- * each the options of the last that lead to the same outcomes together. Worked out from content/flow.ts and from
+ * each the options of the last that lead to the same architectures together. Worked out from content/flow.ts and from
  * the `when` of the architectures.
  */
 export function decision(): readonly DecisionBranch[] {
@@ -30,14 +28,15 @@ export function decision(): readonly DecisionBranch[] {
   return trigger.options.map(({ id: option }) => {
     const groups: { options: CompleteAnswers['identity'][]; ends: readonly DecisionEnd[] }[] = []
     for (const { id } of identity.options) {
-      const ends = mailbox.options.map(place =>
-        endOf({ mailbox: place.id, 'conditional-access': option, identity: id }),
-      )
+      const ends = mailbox.options.map(place => {
+        const answers = { mailbox: place.id, 'conditional-access': option, identity: id }
+        return { answers, architectures: architecturesFor(answers) }
+      })
       const same = groups.find(group => idsOf(group.ends) === idsOf(ends))
       if (same) same.options.push(id)
       else groups.push({ options: [id], ends })
     }
-    return { option, groups: groups.map(asking) }
+    return { option, groups }
   })
 }
 
@@ -49,18 +48,6 @@ export function wayIdOf(answers: CompleteAnswers): string {
 /** The answers whose way a place in the address names; `undefined` for any other text. */
 export function answersOfWay(place: string): CompleteAnswers | undefined {
   return allOutcomes().find(answers => wayIdOf(answers) === place)
-}
-
-function endOf(answers: CompleteAnswers): DecisionEnd {
-  return { answers, href: hrefOf(answers), architectures: architecturesFor(answers) }
-}
-
-function asking({ options, ends }: DecisionGroup): DecisionGroup {
-  if (options.length === 1) return { options, ends }
-  return {
-    options,
-    ends: ends.map(end => ({ ...end, href: hrefOf(withoutAnswer(end.answers, 'identity')) })),
-  }
 }
 
 function idsOf(ends: readonly DecisionEnd[]): string {
