@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { product } from '@/content/product'
+import { sources } from '@/content/sources'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { answersOf, isComplete } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
@@ -119,17 +120,40 @@ for (const isScripted of [true, false]) {
 
     test('the address of every link that leaves the site is printed, and no other', async ({ page }) => {
       await onPaper(page, outcomes[1] ?? '')
-      const links = await page.locator('main a:visible').evaluateAll(all =>
-        all.map(link => ({
-          href: link.getAttribute('href') ?? '',
-          after: getComputedStyle(link, '::after').content,
-        })),
-      )
+      const links = await page
+        .locator('main a:not([aria-labelledby="page-sources"] *):visible')
+        .evaluateAll(all =>
+          all.map(link => ({
+            href: link.getAttribute('href') ?? '',
+            after: getComputedStyle(link, '::after').content,
+          })),
+        )
       const external = links.filter(({ href }) => href.startsWith('http'))
       expect(external.length).toBeGreaterThan(5)
       for (const { href, after } of external) expect(after).toBe(`" (${href})"`)
       for (const { href, after } of links.filter(link => !external.includes(link)))
         expect(after, href).toBe('none')
+    })
+
+    test('each source of the page is printed with its address and the day on which it was checked', async ({
+      page,
+    }) => {
+      await onPaper(page, outcomes[1] ?? '')
+      const list = page.getByRole('region', { name: 'Sources of this page' })
+      await expect(list).not.toContainText('are on the sources page', { useInnerText: true })
+      const printed = await list.getByRole('link').evaluateAll(all =>
+        all.map(link => ({
+          id: link.getAttribute('href')?.replace('/sources#', ''),
+          after: getComputedStyle(link, '::after').content,
+        })),
+      )
+      expect(printed.length).toBeGreaterThan(20)
+      for (const { id, after } of printed) {
+        const source = Object.entries(sources).find(([each]) => each === id)?.[1]
+        if (!source) throw new Error(`${id} is no source`)
+        if ('url' in source) expect(after).toContain(source.url)
+        expect(after).toContain(source.checked)
+      }
     })
 
     test('on top stand the address and the date of the content', async ({ page }) => {
@@ -139,6 +163,16 @@ for (const isScripted of [true, false]) {
     })
   })
 }
+
+test('the address on top is whole, of a page that nobody touched', async ({ page, baseURL }) => {
+  await onPaper(page, outcomes[0] ?? '')
+  await expect(page.locator('main')).toHaveAttribute('data-link', 'none')
+  const before = await page
+    .locator('main p:visible')
+    .first()
+    .evaluate(address => getComputedStyle(address, '::before').content)
+  expect(before).toBe(`"${baseURL}"`)
+})
 
 test('what was told of the environment stands with the answers, and nothing that the gate refused', async ({
   page,

@@ -34,6 +34,10 @@ export function Outcome({
   const link = useLinkStatus()
   return (
     <main
+      ref={main => {
+        // For paper, which an untouched page can go to.
+        if (address.startsWith('/')) main?.style.setProperty('--site', `"${window.location.origin}"`)
+      }}
       id="content"
       tabIndex={-1}
       data-outcome={ids}
