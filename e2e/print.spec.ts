@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { product } from '@/content/product'
 import { sources } from '@/content/sources'
+import { allPairs, hrefOfPair } from '@/lib/advice/compare-two'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { answersOf, isComplete } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
@@ -244,4 +245,51 @@ test('on paper a link to another site has all of its words', async ({ page }) =>
   const printed = await links.evaluateAll(all => all.map(link => (link as HTMLElement).innerText))
   expect(words.length).toBeGreaterThan(50)
   expect(printed.map(text => text.trim())).toEqual(words)
+})
+
+test('two drawings that are compared stand on the first sheet with their legend, nearly in one scale', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' })
+  // Letter, which is the lower of the two.
+  await page.setViewportSize({ width: sheets.Letter, height: 933 })
+  for (const pair of allPairs()) {
+    await page.goto(hrefOfPair(pair))
+    const legend = await page.locator('.legend').boundingBox()
+    expect(legend && legend.y + legend.height).toBeLessThan(933)
+    const [first, second] = await page
+      .getByRole('img', { name: /^Diagram:/ })
+      .evaluateAll(all =>
+        all.map(drawing => drawing.getBoundingClientRect().width / Number(drawing.getAttribute('width'))),
+      )
+    expect(Math.abs((first ?? Number.NaN) / (second ?? Number.NaN) - 1)).toBeLessThan(0.06)
+  }
+})
+
+test('the foot of a page keeps its distance and has the margins of the page, and no border is on the edge of the sheet', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: sheets.A4, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  for (const path of ['/', '/advice', '/accessibility']) {
+    await page.goto(path)
+    const places = await page.evaluate(() => {
+      const place = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+      const bordered = [...document.querySelectorAll('main *')].filter(
+        element =>
+          element.checkVisibility() && Number.parseFloat(getComputedStyle(element).borderRightWidth) > 0,
+      )
+      return {
+        main: place('main > :last-child'),
+        title: place('h1')?.left,
+        foot: place('body > footer')?.top,
+        text: place('body > footer p')?.left,
+        right: Math.max(0, ...bordered.map(element => element.getBoundingClientRect().right)),
+      }
+    })
+    const { main, title, foot = Number.NaN, text, right } = places
+    expect(foot - (main?.bottom ?? Number.NaN), path).toBeGreaterThan(16)
+    expect(text, path).toBe(title)
+    expect(right, path).toBeLessThanOrEqual(sheets.A4 - 1)
+  }
 })
