@@ -61,6 +61,18 @@ test('a Change link asks one question again and keeps the other answers', async 
   await expectOutcome(page, 'exchange-online-adfs')
 })
 
+test('on a tablet the answers to choose, those that were given and the help end at one edge', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await page.goto('/advice/exchange-online')
+  const edges = await page
+    .locator('main :is(ul > li > a[href^="/advice"], section[aria-label="Your answers"], details)')
+    .evaluateAll(all => all.map(part => part.getBoundingClientRect().right))
+  expect(edges.length).toBeGreaterThan(4)
+  expect(new Set(edges).size).toBe(1)
+})
+
 test('the Back button goes back one answer', async ({ page }) => {
   await page.goto('/advice')
   await choose(page, 'On Exchange Server')

@@ -41,7 +41,7 @@ export function QuestionPage({ question, answers }: { question: Question; answer
             })}
           </ul>
         </div>
-        <section className="grid content-start gap-3 lg:col-start-2">
+        <section className="grid max-w-2xl content-start gap-3 lg:col-start-2">
           <h2 className="text-sm text-muted">Your answers</h2>
           {Object.keys(answers).length > 0 ? (
             <AnswersSummary answers={answers} />
@@ -60,7 +60,7 @@ export function QuestionPage({ question, answers }: { question: Question; answer
             <HelpItems help={question.help} />
           </div>
         </details>
-        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-2">
+        <div className="max-w-2xl lg:col-start-2 lg:row-span-2 lg:row-start-2">
           <WordsOnThisPage content={question} />
         </div>
       </div>
