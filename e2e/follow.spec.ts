@@ -110,6 +110,42 @@ test.describe('the walk through the sign-in', () => {
     await expect(page.getByRole('button', { name: 'Play the sign-in' })).toBeFocused()
   })
 
+  test('keeps the focus where Escape leaves it on the button that goes', async ({ page }) => {
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Next', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText('Step 1 of 11.')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Leave', exact: true })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Play the sign-in' })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Play the sign-in' })).toBeInViewport()
+  })
+
+  test('is not moved by a focus that only passes by, and the page not by one within the bar', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Next', exact: true }).focus()
+    for (let step = 1; step <= 7; step++) {
+      await page.keyboard.press('Enter')
+      await expect(status(page)).toContainText(`Step ${step} of 11.`)
+    }
+    await expect(entry(page, 7)).toBeInViewport({ ratio: 1 })
+    const place = await page.evaluate(() => window.scrollY)
+    for (const key of ['Tab', 'Shift+Tab', 'Shift+Tab', 'Tab', 'Tab']) await page.keyboard.press(key)
+    await expect(page.getByRole('button', { name: 'Leave', exact: true })).toBeFocused()
+    expect(await page.evaluate(() => window.scrollY)).toBe(place)
+    const first = entry(page, 1).getByRole('link', { name: 'Step 1' })
+    await first.focus()
+    await expect(first).toBeInViewport()
+    await expect(status(page)).toContainText('Step 7 of 11.')
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText('Step 1 of 11.')
+  })
+
   test('moves nothing for those who asked for less motion', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(address)

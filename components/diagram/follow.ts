@@ -41,7 +41,8 @@ export function useFollowed(): Followed {
     listen('pointerleave', () => point(undefined))
     listen('focusin', ({ target }) => {
       const step = stepAt(target)
-      if (step !== undefined) choose(step)
+      // While the sign-in is told, whoever only passes by must not move it.
+      if (step !== undefined && !current.querySelector('[data-walking="true"]')) choose(step)
     })
     listen('click', ({ target }) => {
       const step = stepAt(target)

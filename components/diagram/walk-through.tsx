@@ -13,6 +13,7 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
   const [isWalking, setWalking] = useState(false)
   const walk = useRef<HTMLFieldSetElement>(null)
   const first = useRef<HTMLButtonElement>(null)
+  const leaver = useRef<HTMLButtonElement>(null)
   const last = steps.length
   const step = steps.find(({ number }) => number === chosen)
   const go = (number: number) => {
@@ -50,6 +51,8 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
   useEffect(() => {
     // Escape ends the story as well.
     if (chosen === undefined) {
+      // The button that leaves goes, and would take the focus along.
+      if (leaver.current === document.activeElement) first.current?.focus()
       setPlaying(false)
       setWalking(false)
     }
@@ -63,11 +66,6 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
   const play = () => {
     setPlaying(!isPlaying)
     if (!isPlaying) go(chosen === undefined || chosen === last ? 1 : chosen)
-  }
-  const leave = () => {
-    // The button that was pressed goes.
-    first.current?.focus()
-    choose(undefined)
   }
   return (
     <fieldset
@@ -87,7 +85,7 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
         Next
       </button>
       {isWalking && (
-        <button type="button" className="button button-small" onClick={leave}>
+        <button ref={leaver} type="button" className="button button-small" onClick={() => choose(undefined)}>
           Leave
         </button>
       )}
