@@ -146,6 +146,84 @@ test.describe('the walk through the sign-in', () => {
     await expect(status(page)).toContainText('Step 1 of 11.')
   })
 
+  for (const size of [
+    { width: 320, height: 256 },
+    { width: 512, height: 300 },
+  ]) {
+    test(`keeps its buttons in a window of ${size.width} by ${size.height}`, async ({ page }) => {
+      await page.setViewportSize(size)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.goto(address)
+      const next = page.getByRole('button', { name: 'Next', exact: true })
+      await next.focus()
+      for (let step = 1; step <= 11; step++) {
+        await page.keyboard.press('Enter')
+        await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText(String(step))
+        await expect(next).toBeInViewport({ ratio: 1 })
+      }
+    })
+  }
+
+  test('shows both ends of a line on a phone that lies on its side', async ({ page }) => {
+    const height = 390
+    await page.setViewportSize({ width: 844, height })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(address)
+    const next = page.getByRole('button', { name: 'Next', exact: true })
+    await next.click()
+    const ends = page.locator('.flowchart [data-lit]')
+    const bar = page.locator('.walk-through')
+    const actions = page.locator('.actions')
+    await expect
+      .poll(async () => {
+        const boxes = await Promise.all((await ends.all()).map(end => end.boundingBox()))
+        const [above, below] = [await bar.boundingBox(), await actions.boundingBox()]
+        const [head, foot] = [(above?.y ?? 0) + (above?.height ?? 0), below?.y ?? height]
+        return boxes.length > 0 && boxes.every(box => box && box.y >= head && box.y + box.height <= foot)
+      })
+      .toBe(true)
+  })
+
+  for (const [at, parts, size] of [
+    [0, '[data-lit]', { width: 844, height: 390 }],
+    [1, ':is(.interaction, .badge)[data-lit]', { width: 390, height: 844 }],
+  ] as const) {
+    test(`shows both ends of a line on a closer look in a window of ${size.width} by ${size.height}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(size)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.goto(address)
+      for (const step of ['1', '2', '3']) {
+        await page.getByRole('button', { name: 'Next', exact: true }).click()
+        await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText(step)
+      }
+      await page.getByRole('button', { name: 'Look closer' }).nth(at).click()
+      const dialog = page.getByRole('dialog')
+      const stage = dialog.locator('.closer-stage')
+      // As large as it opens.
+      await expect(stage.locator('> div')).toHaveAttribute('style', /scale\((?!1\))/)
+      await expect(dialog.locator(`svg ${parts}`)).not.toHaveCount(0)
+      await expect
+        .poll(async () => {
+          const around = await stage.boundingBox()
+          const boxes = await Promise.all(
+            (await dialog.locator(`svg ${parts}`).all()).map(part => part.boundingBox()),
+          )
+          return boxes.every(
+            box =>
+              box &&
+              around &&
+              box.x >= around.x &&
+              box.x + box.width <= around.x + around.width &&
+              box.y >= around.y &&
+              box.y + box.height <= around.y + around.height,
+          )
+        })
+        .toBe(true)
+    })
+  }
+
   test('moves nothing for those who asked for less motion', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(address)

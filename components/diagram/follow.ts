@@ -131,17 +131,24 @@ function besideList(drawing: Element, step: number): number {
   return between(row.top - head, wanted, row.bottom - head - drawing.clientHeight)
 }
 
-/** How far to scroll so that the line is in the window with both its ends, or its badge where there is no room for all. */
+/**
+ * How far to scroll so that the line is in the window with both its ends, or its badge where there is no room for all;
+ * in a very low window, where the walk does not stay, only as far as its buttons do.
+ */
 function toLine(section: Element, drawing: Element, step: number): number {
   const badge = drawing.querySelector(`.badge[data-step="${step}"]`)?.getBoundingClientRect()
   if (!badge) return 0
-  const walk = section.querySelector('.walk-through')?.getBoundingClientRect()
-  const head = (walk ? walk.height : 0) + gap
+  const walk = section.querySelector('.walk-through')
+  const isStuck = walk !== null && getComputedStyle(walk).position === 'sticky'
+  const head = (isStuck ? walk.getBoundingClientRect().height : 0) + gap
   const end = window.innerHeight - foot - gap
   const { top, bottom } = boxAround(partsOf(drawing, step))
-  if (bottom - top > end - head)
-    return badge.top > head && badge.bottom < end ? 0 : badge.top - (head + end) / 2
-  return between(bottom - end, 0, top - head)
+  const isSeen = badge.top > head && badge.bottom < end
+  const toBadge = isSeen ? 0 : badge.top - (head + end) / 2
+  const way = bottom - top > end - head ? toBadge : between(bottom - end, 0, top - head)
+  if (!walk || isStuck) return way
+  const buttons = boxAround([...walk.querySelectorAll('button')])
+  return between(buttons.bottom - end, way, buttons.top - gap)
 }
 
 /** The number, or the bound that it lies beyond; where the bounds cross, the lower one. */

@@ -45,13 +45,28 @@ export function LookCloser({
 /** No larger than this many times what was drawn, however wide the window is. */
 const widest = 2
 
-/** As wide as the window, and nothing smaller than it was drawn: more is to be seen of it than on the page. */
+/**
+ * As wide as the window, and nothing smaller than it was drawn: more is to be seen of it than on the page. No more than
+ * leaves room for both ends of the line that is lit.
+ */
 function closerThanWhole(element: HTMLElement): number {
-  const { viewBox } = element.querySelector('svg') ?? {}
-  if (!viewBox) return 1
-  const { width, height } = viewBox.baseVal
-  const whole = Math.min(element.clientWidth / width, element.clientHeight / height)
-  return Math.max(1, Math.min(widest, Math.max(1, element.clientWidth / width)) / whole)
+  const svg = element.querySelector('svg')
+  if (!svg) return 1
+  const { width, height } = svg.viewBox.baseVal
+  const { clientWidth, clientHeight } = element
+  const whole = Math.min(clientWidth / width, clientHeight / height)
+  const closer = Math.min(widest, Math.max(1, clientWidth / width)) / whole
+  const lit = litIn(svg)
+  if (lit.length === 0) return Math.max(1, closer)
+  const { left, right, top, bottom } = boxAround(lit)
+  const room = Math.min((clientWidth - 2 * edge) / (right - left), (clientHeight - 2 * edge) / (bottom - top))
+  return Math.max(1, Math.min(closer, room))
+}
+
+/** The line that is lit, its badge and its ends: in a sequence the lifelines, whose names may be far away. */
+function litIn(svg: SVGSVGElement): readonly Element[] {
+  const parts = svg.matches('.sequence') ? ':is(.interaction, .badge)' : ''
+  return [...svg.querySelectorAll(`${parts}[data-lit]`)]
 }
 
 /**
@@ -65,8 +80,7 @@ function showBeginning(panzoom: Zoom, element: HTMLElement): void {
   if (!svg || !place || !stage) return
   const scale = panzoom.getScale()
   const move = (x: number, y: number) => panzoom.pan(x / scale, y / scale, { relative: true, animate: false })
-  // Not the ends of its line, which may be far away.
-  const lit = [...svg.querySelectorAll(':is(.interaction, .badge)[data-lit]')]
+  const lit = litIn(svg)
   const toHead = stage.top + edge - place.f
   if (lit.length > 0) {
     const { left, right, top, bottom } = boxAround(lit)
@@ -106,11 +120,12 @@ function Stage({
       if (!element || stopped.signal.aborted) return
       const panzoom = Panzoom(element, { maxScale: farthest, step: 0.4, contain: 'outside' })
       zoom.current = panzoom
-      // After the start of the library, which puts it in place; and once it is that large.
-      setTimeout(() => {
+      // After the start of the library, which puts it in place; once the step is lit; and once it is that large.
+      const begun = () => {
         panzoom.zoom(closerThanWhole(element), { animate: false })
         requestAnimationFrame(() => showBeginning(panzoom, element))
-      })
+      }
+      setTimeout(() => requestAnimationFrame(begun))
       const parent = element.parentElement
       parent?.addEventListener('wheel', panzoom.zoomWithWheel, { signal: stopped.signal, passive: false })
       stopped.signal.addEventListener('abort', () => panzoom.destroy())
