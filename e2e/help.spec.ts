@@ -100,6 +100,28 @@ test('a report is what the preview shows, without names, and with answers only i
   expect(noted).toEqual([])
 })
 
+test('nothing behind a dialog scrolls, and what gets the focus back is in view', async ({ page }) => {
+  await page.goto(outcome)
+  await untilRead(page, 'none')
+  for (const name of ['Look closer', 'Keyboard shortcuts', 'Something wrong on this page?']) {
+    const button = page.getByRole('button', { name }).first()
+    await button.focus()
+    await expect(button).toBeInViewport()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('button').first()).toBeVisible()
+    const place = await page.evaluate(() => window.scrollY)
+    for (const key of ['Home', 'PageUp', 'End', 'PageDown']) {
+      await dialog.getByRole('button', { name: 'Close' }).press(key)
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+      expect(await page.evaluate(() => window.scrollY), `${key} in ${name}`).toBe(place)
+    }
+    await page.keyboard.press('Escape')
+    await expect(button).toBeFocused()
+    await expect(button).toBeInViewport()
+  }
+})
+
 test('both dialogs have no faults, and room at 400 %', async ({ page }) => {
   await page.goto('/advice/exchange-online/federated')
   for (const name of ['Keyboard shortcuts', 'Something wrong on this page?']) {

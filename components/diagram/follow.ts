@@ -109,7 +109,8 @@ export async function showStep(section: Element | null, step: number): Promise<v
   // They decide where the drawing stands.
   await loadStyles()
   const drawing = section?.querySelector('.flowchart')
-  if (!section || !drawing) return
+  // What lies behind a drawing that is looked at closely stays where it was left.
+  if (!section || !drawing || section.querySelector(':modal')) return
   const way = isBesideList(drawing) ? besideList(drawing, step) : toLine(section, drawing, step)
   if (way !== 0) window.scrollBy({ top: way, behavior: isCalm() ? 'auto' : 'smooth' })
 }
