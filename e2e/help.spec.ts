@@ -122,6 +122,26 @@ test('nothing behind a dialog scrolls, and what gets the focus back is in view',
   }
 })
 
+test('what was written for a report is kept while the page is open, and for that page alone', async ({
+  page,
+}) => {
+  await page.goto(outcome)
+  const wrong = page.getByRole('textbox', { name: 'What is wrong?' })
+  const report = page.getByRole('button', { name: 'Something wrong on this page?' })
+  await report.click()
+  await wrong.fill('The undo of task 7 is cut off.')
+  await page.keyboard.press('Escape')
+  await expect(wrong).toBeHidden()
+  await report.click()
+  await expect(wrong).toHaveValue('The undo of task 7 is cut off.')
+  await page.keyboard.press('Escape')
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }).click()
+  await expect(page).toHaveURL('/glossary')
+  await report.click()
+  await expect(wrong).toHaveValue('')
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
 test('both dialogs have no faults, and room at 400 %', async ({ page }) => {
   await page.goto('/advice/exchange-online/federated')
   for (const name of ['Keyboard shortcuts', 'Something wrong on this page?']) {

@@ -9,28 +9,30 @@ import type { DialogProps } from './help'
 // Of package.json, written in by the build (next.config.js).
 const version = process.env.SITE_VERSION ?? ''
 
+/** What was written, by the path of the page, until the window is closed or loaded again. */
+const written = new Map<string, string>()
+
 /** Prepares a text that says what is wrong on this page. The visitor sends it: the site sends nothing. */
 export function ReportDialog({ close }: DialogProps) {
   const [path] = useState(() => window.location.pathname)
   const [fragment] = useState(() => (saysSomething() ? window.location.hash : remembered('environment')))
-  const [wrong, setWrong] = useState('')
+  const [wrong, setWrong] = useState(() => written.get(path) ?? '')
   const [hasAnswers, setAnswers] = useState(false)
   const [hasEnvironment, setEnvironment] = useState(false)
   const report = reportOf({ path, fragment, version, wrong, hasAnswers, hasEnvironment })
+  const write = (text: string) => {
+    written.set(path, text)
+    setWrong(text)
+  }
   return (
     <Dialog title="Something wrong on this page?" close={close}>
       <p>
         Write what is wrong, copy the text and send it to whoever runs this site for you. Nothing is sent from
-        here, and nothing is kept.
+        here, and nothing is kept once this page is closed.
       </p>
       <label>
         <span className="font-semibold">What is wrong?</span>
-        <textarea
-          className="field"
-          rows={4}
-          value={wrong}
-          onChange={({ target }) => setWrong(target.value)}
-        />
+        <textarea className="field" rows={4} value={wrong} onChange={({ target }) => write(target.value)} />
       </label>
       {(holdsAnswers(path) || holdsEnvironment(fragment)) && (
         <fieldset className="flex flex-wrap gap-2">
