@@ -179,6 +179,31 @@ for (const [kind, size] of [
   })
 }
 
+test('Back within a page gives the focus back to the link, or the button, that was left', async ({
+  page,
+}) => {
+  await open(page)
+  const next = button(page, 'Next')
+  const prerequisites = main(page)
+    .getByRole('link', { name: /^\d+ prerequisites$/ })
+    .first()
+  const pdf = button(page, 'Download PDF')
+  await page.route('**/*.wasm', route => route.abort())
+  for (const [left, key, reached] of [
+    [prerequisites, 'Enter', page.locator(`main h2:focus, main h3:focus`)],
+    [next, 'p', pdf],
+  ] as const) {
+    await left.focus()
+    const place = await page.evaluate(() => window.scrollY)
+    await page.keyboard.press(key)
+    await expect(reached).toBeFocused()
+    await page.goBack()
+    await expect(left).toBeFocused()
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place)
+    await expect(left).toBeInViewport()
+  }
+})
+
 test('a drawing that is looked at closely keeps the focus, and gives it back', async ({ page }) => {
   await open(page)
   const closer = button(page, 'Look closer').first()

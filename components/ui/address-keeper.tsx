@@ -2,8 +2,9 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { leaveWayBack, showFragment } from './address'
+import { leaveWayBack, showFragment, takeWayBack } from './address'
 import { earlyEvents, endEarly } from './early-events'
+import { uncover } from './focus-page'
 import { arrivedAt } from './page-before'
 
 /** Where the fragment says what is known of the environment, and so goes along from page to page. */
@@ -43,11 +44,11 @@ export function AddressKeeper() {
       } else if (isWithin(link)) {
         event.preventDefault()
         const place = link.hash.slice(1)
+        // A list that was opened to choose from would hide what was chosen; its button has the focus again.
+        link.closest<HTMLElement>(':popover-open')?.hidePopover()
         if (link.hasAttribute('data-permalink')) showFragment(withPlace(place))
         // The way back to where the link stands, as any link leaves one. A step is lit where it is.
         else if (!document.getElementById(place)?.hasAttribute('data-step')) leaveWayBack()
-        // A list that was opened to choose from would hide what was chosen.
-        link.closest<HTMLElement>(':popover-open')?.hidePopover()
         show(place)
       } else if (isTailored(link) && (carried() !== '' || link.hasAttribute('data-asks-again'))) {
         // A link of the router would go to the address that it was made with, and one that is not awake yet would have
@@ -65,6 +66,7 @@ export function AddressKeeper() {
     document.addEventListener('pointerdown', touch, true)
     document.addEventListener('focusin', touch, true)
     document.addEventListener('click', follow, true)
+    window.addEventListener('popstate', takeWayBack)
     endEarly()
     const held = earlyEvents().findLast(({ type, defaultPrevented }) => type === 'click' && defaultPrevented)
     if (held) linkOf(held.target)?.click()
@@ -72,6 +74,7 @@ export function AddressKeeper() {
       document.removeEventListener('pointerdown', touch, true)
       document.removeEventListener('focusin', touch, true)
       document.removeEventListener('click', follow, true)
+      window.removeEventListener('popstate', takeWayBack)
     }
   }, [router])
   return null
@@ -138,10 +141,9 @@ function isTailored(link: HTMLAnchorElement): boolean {
 
 function show(id: string): void {
   const target = document.getElementById(id)
-  // A task that is folded opens as soon as the focus is in it, and one that is left may fold.
-  if (!target?.checkVisibility())
-    target?.closest('.task')?.querySelector<HTMLElement>('h4')?.focus({ preventScroll: true })
-  target?.focus({ preventScroll: true })
+  if (!target) return
+  uncover(target)
+  target.focus({ preventScroll: true })
   // A step that is in view stays where it is: what it lights in the drawings is beside it.
-  target?.scrollIntoView(target.hasAttribute('data-step') ? { block: 'nearest' } : undefined)
+  target.scrollIntoView(target.hasAttribute('data-step') ? { block: 'nearest' } : undefined)
 }

@@ -2,3 +2,9 @@
 export function focusPage(): void {
   document.getElementById('content')?.focus({ preventScroll: true })
 }
+
+/** Opens the task that is folded over a place: it does as soon as its heading has the focus. */
+export function uncover(place: Element): void {
+  if (!place.checkVisibility())
+    place.closest('.task')?.querySelector<HTMLElement>('h4')?.focus({ preventScroll: true })
+}
