@@ -463,6 +463,50 @@ test.describe('progress', () => {
     await expect(task.locator('pre').first()).toBeVisible()
   })
 
+  test('leaves two stops of the Tab key to a task that is folded, which a button opens; that is remembered', async ({
+    page,
+  }) => {
+    await open(page)
+    const [before, task, after] = await page.locator('.task').all()
+    if (!before || !task || !after) throw new Error('there are no three tasks')
+    const done = (of: typeof task) => of.getByRole('checkbox', { name: 'Done' })
+    const details = task.getByRole('button', { name: 'Details' })
+    await done(task).check()
+    // In a task that was just finished somebody still is.
+    await page.getByRole('checkbox', { name: 'Fold finished tasks' }).check()
+    await expect(details).toHaveAttribute('aria-expanded', 'false')
+    await done(before).focus()
+    for (const stop of [details, done(task), after.locator('h4 > a')]) {
+      await page.keyboard.press('Tab')
+      await expect(stop).toBeFocused()
+    }
+    for (const stop of [done(task), details]) {
+      await page.keyboard.press('Shift+Tab')
+      await expect(stop).toBeFocused()
+    }
+    await expect(task.locator('dl')).toBeHidden()
+    await page.keyboard.press('Enter')
+    await expect(task.locator('dl')).toBeVisible()
+    await expect(details).toHaveAttribute('aria-expanded', 'true')
+    await expect(details).toBeInViewport()
+    await page.keyboard.press('Enter')
+    await expect(task.locator('dl')).toBeHidden()
+    await page.reload()
+    await expect(details).toHaveAttribute('aria-expanded', 'false')
+    await expect(task.locator('dl')).toBeHidden()
+    // One that is finished now is folded when it is left, and one that is not is open.
+    await done(after).focus()
+    await page.keyboard.press('Space')
+    await expect(done(after)).toBeInViewport()
+    await expect(after.locator('dl')).toBeVisible()
+    await done(task).focus()
+    await expect(after.locator('dl')).toBeHidden()
+    await page.keyboard.press('Space')
+    await expect(task.locator('dl')).toBeVisible()
+    await expect(done(task)).toBeFocused()
+    await expect(done(task)).toBeInViewport()
+  })
+
   test('stays as it is when a file is damaged, and says why', async ({ page }) => {
     await open(page)
     await tick(page).check()

@@ -1,5 +1,6 @@
 import { isOwn, seldom, showFragment } from '@/components/ui/address'
 import { remember, remembered } from '@/components/ui/device'
+import { uncover } from '@/components/ui/focus-page'
 import { storeOf } from '@/components/ui/store'
 import type { Estate, EstateId } from '@/content/estate'
 import type { NameId } from '@/content/names'
@@ -166,9 +167,11 @@ export function readAddress(): void {
     // What the address brought is drawn first: the place may be a part of it.
     queueMicrotask(() => {
       const place = document.getElementById(at)
-      place?.scrollIntoView()
+      if (!place) return
+      uncover(place)
+      place.scrollIntoView()
       // As after any link to a place, the next Tab goes on from there.
-      place?.focus({ preventScroll: true })
+      place.focus({ preventScroll: true })
     })
   }
 }

@@ -2,6 +2,7 @@ import { type ChangeEvent, useEffect, useRef } from 'react'
 import { save } from '@/components/ui/save'
 import { type Runbook, rolloutOf, tasksOf } from '@/lib/runbook/runbook'
 import { isOptional } from '@/lib/runbook/task-kinds'
+import { foldFinished, useFolding } from './fold-store'
 import { progressFile, takeProgress, useDone, useNext, useProgress } from './progress-store'
 import { TaskLink } from './task-link'
 
@@ -65,15 +66,16 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
   )
 }
 
-/** Folds the tasks that are done: the styles look whether it is ticked, and come with it. */
+/** Folds the tasks that are done; the styles for that come with it. */
 function Fold() {
+  const isFolding = useFolding()
   useEffect(() => {
     // Without them nothing is folded.
     import('./fold.css').catch(() => {})
   }, [])
   return (
     <label className="choice w-fit">
-      <input type="checkbox" id="fold-finished" />
+      <input type="checkbox" checked={isFolding} onChange={({ target }) => foldFinished(target.checked)} />
       Fold finished tasks
     </label>
   )

@@ -15,6 +15,7 @@ import { taskLabels } from '@/lib/runbook/task-labels'
 import { PolicyJson } from './policy-json'
 import { tick, useNext, useProgress } from './progress-store'
 import { TailoredCommand } from './tailored-command'
+import { TaskFold } from './task-fold'
 import { TaskLink } from './task-link'
 
 /** One task: where, who, why, the command, what to expect, how to verify, how to go back. */
@@ -53,6 +54,7 @@ export function TaskCard({
           </a>{' '}
           <Prose text={task.title} />
         </h4>
+        <TaskFold outcome={outcome} task={task.id} />
         <p>
           <ClaimText claim={task.why} />
         </p>

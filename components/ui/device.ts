@@ -4,6 +4,8 @@ const keys = {
   environment: 'outlook-mfa-advisor.environment',
   /** The path of the outcome that was looked at last. Whoever reads it must check that there is such an outcome. */
   outcome: 'outlook-mfa-advisor.outcome',
+  /** `on` where finished tasks are folded. */
+  fold: 'outlook-mfa-advisor.fold',
   /** `off` where the shortcuts of single keys were turned off. */
   shortcuts: 'outlook-mfa-advisor.shortcuts',
 } as const
