@@ -179,9 +179,7 @@ for (const [kind, size] of [
   })
 }
 
-test('Back within a page gives the focus back to the link, or the button, that was left', async ({
-  page,
-}) => {
+test('Back and Forward within a page give the focus back to what had it', async ({ page }) => {
   await open(page)
   const next = button(page, 'Next')
   const prerequisites = main(page)
@@ -190,7 +188,7 @@ test('Back within a page gives the focus back to the link, or the button, that w
   const pdf = button(page, 'Download PDF')
   await page.route('**/*.wasm', route => route.abort())
   for (const [left, key, reached] of [
-    [prerequisites, 'Enter', page.locator(`main h2:focus, main h3:focus`)],
+    [prerequisites, 'Enter', page.locator('main :is(h2, h3):focus')],
     [next, 'p', pdf],
   ] as const) {
     await left.focus()
@@ -201,6 +199,10 @@ test('Back within a page gives the focus back to the link, or the button, that w
     await expect(left).toBeFocused()
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place)
     await expect(left).toBeInViewport()
+    await page.goForward()
+    await expect(reached).toBeFocused()
+    await page.goBack()
+    await expect(left).toBeFocused()
   }
 })
 

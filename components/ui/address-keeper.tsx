@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { leaveWayBack, showFragment, takeWayBack } from './address'
+import { leaveWayBack, returnFocus, showFragment } from './address'
 import { earlyEvents, endEarly } from './early-events'
 import { uncover } from './focus-page'
 import { arrivedAt } from './page-before'
@@ -66,7 +66,7 @@ export function AddressKeeper() {
     document.addEventListener('pointerdown', touch, true)
     document.addEventListener('focusin', touch, true)
     document.addEventListener('click', follow, true)
-    window.addEventListener('popstate', takeWayBack)
+    window.addEventListener('popstate', returnFocus)
     endEarly()
     const held = earlyEvents().findLast(({ type, defaultPrevented }) => type === 'click' && defaultPrevented)
     if (held) linkOf(held.target)?.click()
@@ -74,7 +74,7 @@ export function AddressKeeper() {
       document.removeEventListener('pointerdown', touch, true)
       document.removeEventListener('focusin', touch, true)
       document.removeEventListener('click', follow, true)
-      window.removeEventListener('popstate', takeWayBack)
+      window.removeEventListener('popstate', returnFocus)
     }
   }, [router])
   return null

@@ -12,22 +12,28 @@ export function showFragment(fragment: string): void {
   )
 }
 
-/** What had the focus where a way back was left, by what the entry of the history says of it. */
-const left = new Map<unknown, Element | null>()
+/** What had the focus when an entry of the history was left, by the mark of the entry. */
+const focused = new Map<number, Element | null>()
+
+/** The mark of the entry that is shown, where it has one. */
+let shown: number | undefined
 
 /** Leaves a way back to where the visitor is, as a link within the page does. With its own state Next does not draw it again. */
 export function leaveWayBack(): void {
   const { state } = window.history
   // Not a count: a page that is loaded again would begin anew, and the history does not.
-  const moment = Date.now()
-  left.set(moment, document.activeElement)
-  window.history.replaceState({ ...state, left: moment }, '')
-  window.history.pushState({ ...state, left: undefined }, '')
+  const mark: number = state?.mark ?? Math.random()
+  focused.set(mark, document.activeElement)
+  shown = Math.random()
+  window.history.replaceState({ ...state, mark }, '')
+  window.history.pushState({ ...state, mark: shown }, '')
 }
 
-/** Gives the focus back to what had it where the way back was left: the browser restores only the view. */
-export function takeWayBack({ state }: PopStateEvent): void {
-  const element = left.get(state?.left)
+/** Gives the focus back to what had it when the entry was left: the browser restores only the view. */
+export function returnFocus({ state }: PopStateEvent): void {
+  if (shown !== undefined) focused.set(shown, document.activeElement)
+  shown = state?.mark
+  const element = shown === undefined ? undefined : focused.get(shown)
   if (element === undefined) return
   if (element instanceof HTMLElement && element !== document.body) {
     uncover(element)
