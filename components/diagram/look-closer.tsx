@@ -121,11 +121,11 @@ function Stage({
       const panzoom = Panzoom(element, { maxScale: farthest, step: 0.4, contain: 'outside' })
       zoom.current = panzoom
       // After the start of the library, which puts it in place; once the step is lit; and once it is that large.
-      const begun = () => {
+      const comeCloser = () => {
         panzoom.zoom(closerThanWhole(element), { animate: false })
         requestAnimationFrame(() => showBeginning(panzoom, element))
       }
-      setTimeout(() => requestAnimationFrame(begun))
+      setTimeout(() => requestAnimationFrame(comeCloser))
       const parent = element.parentElement
       parent?.addEventListener('wheel', panzoom.zoomWithWheel, { signal: stopped.signal, passive: false })
       stopped.signal.addEventListener('abort', () => panzoom.destroy())
