@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 
 import { flushSync } from 'react-dom'
 import { Prose } from '@/components/ui/prose'
 import type { Outcome } from '@/lib/advice/outcome'
-import { type Followed, showStep } from './follow'
+import { type Followed, isCalm, showStep } from './follow'
 
 type Steps = Outcome['architectures'][number]['steps']
 
@@ -60,8 +60,11 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
   useEffect(() => {
     // Where it does not lie over the page any more, what has the focus may be out of sight.
     const { activeElement } = document
-    if (!isWalking && walk.current?.contains(activeElement))
-      activeElement?.scrollIntoView({ block: 'nearest' })
+    if (isWalking || !walk.current?.contains(activeElement)) return
+    // A step that still comes into view would go on: only another scroll of its kind, to another place, stops it.
+    const behavior = isCalm() ? 'auto' : 'smooth'
+    window.scrollBy({ top: 1, behavior })
+    activeElement?.scrollIntoView({ block: 'nearest', behavior })
   }, [isWalking])
   const play = () => {
     setPlaying(!isPlaying)
