@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { untilAwake } from './pages'
 
 const outcome = '/advice/exchange-server/conditional-access/federated'
 
@@ -59,9 +60,16 @@ test.describe('before the scripts of a page are there', () => {
   test('a link leads at once where they cannot be fetched', async ({ page }) => {
     await page.route('**/_next/**/*.js', route => route.abort())
     await page.goto(`${outcome}#v=1&reach=open`)
-    await page.waitForFunction(() => window.early === undefined)
+    await untilAwake(page)
     await page.getByRole('link', { name: 'Task 2.6' }).first().click()
     await expect(page).toHaveURL(/#task-switch-on-hybrid-modern-authentication$/)
+  })
+
+  test('what is pressed at the foot of the page opens when they come', async ({ page }) => {
+    const come = await openWithoutScripts(page, '/glossary')
+    await page.getByRole('button', { name: 'Something wrong on this page?' }).click()
+    come()
+    await expect(page.getByRole('dialog', { name: 'Something wrong on this page?' })).toBeVisible()
   })
 
   test('what is pressed and typed is done when they come', async ({ page }) => {

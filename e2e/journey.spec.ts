@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { choose, expectOutcome, untilRead } from './pages'
+import { choose, expectOutcome, untilAwake, untilRead } from './pages'
 
 const outcome = '/advice/exchange-online/conditional-access/federated'
 
@@ -42,6 +42,7 @@ test('the head of each page says which way led to it', async ({ page }) => {
 
 test('whoever changes another answer instead loses none', async ({ page }) => {
   await page.goto('/advice/both/not-permitted/federated')
+  await untilAwake(page)
   await page.getByRole('link', { name: 'Change the answer to: Can Conditional Access enforce MFA?' }).click()
   await expect(page).toHaveURL(/\/advice\/both\/federated$/)
   await page.getByRole('link', { name: 'Change the answer to: How do users sign in to Entra ID?' }).click()
@@ -114,6 +115,7 @@ test('the Back button leads back to where a link within the page was followed', 
 test('a question that is asked again says which answer was given, and no other one', async ({ page }) => {
   const given = page.getByRole('link').filter({ hasText: 'Your answer so far' })
   await page.goto('/advice/exchange-online/federated')
+  await untilAwake(page)
   await expect(given).toHaveCount(0)
   await choose(page, 'Licensed, but Conditional Access may not be used')
   await expectOutcome(page, 'exchange-online-adfs')

@@ -43,6 +43,11 @@ export async function untilRead(page: Page, link: 'none' | 'applied' | 'refused'
   await page.locator(`main[data-link="${link}"]`).waitFor({ state: 'attached', timeout: 15_000 })
 }
 
+/** Waits until the scripts have the page: a link that is followed before is a load, after which nothing is known of before. */
+export async function untilAwake(page: Page) {
+  await page.waitForFunction(() => window.early === undefined)
+}
+
 /** Adds up what moves on every page that is opened from now on; the function returned says how much it was on the present one. */
 export async function watchShift(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
+import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { earlyEvents } from '@/components/ui/early-events'
 import { takeKey } from './press'
 
 /** What each dialog is given: how it is closed. */
@@ -30,8 +31,16 @@ export function Help() {
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
+  const buttons = useRef<HTMLDivElement>(null)
+  const showPressed = useEffectEvent(() => {
+    const pressed = earlyEvents().findLast(({ type }) => type === 'click')?.target
+    const [shortcuts, report] = buttons.current?.querySelectorAll('button') ?? []
+    if (pressed === shortcuts) void show('shortcuts')
+    if (pressed === report) void show('report')
+  })
+  useEffect(() => showPressed(), [])
   return (
-    <div className="needs-script flex flex-wrap gap-x-5 gap-y-1 md:col-span-2">
+    <div ref={buttons} className="needs-script flex flex-wrap gap-x-5 gap-y-1 md:col-span-2">
       <button
         type="button"
         // Not where there is nothing but a finger.
