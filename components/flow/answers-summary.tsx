@@ -1,6 +1,6 @@
 import { Prose } from '@/components/ui/prose'
 import { type Answers, questions } from '@/content/flow'
-import { optionOf } from '@/lib/flow/path'
+import { hrefOf, optionOf } from '@/lib/flow/path'
 import { ChangeLink } from './change-link'
 
 /** The answers so far. A Change link asks one question again and keeps the other answers. */
@@ -23,7 +23,7 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
               <Prose text={option.label} />
             </dd>
             <dd className="print:hidden">
-              <ChangeLink answers={answers} question={question} />
+              <ChangeLink path={hrefOf(answers)} option={option.id} title={question.title} />
             </dd>
           </div>
         ))}

@@ -3,28 +3,39 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { pageBefore } from '@/components/ui/page-before'
-import type { Answers } from '@/content/flow'
-import { answersOf, hrefOf, type Question, withoutAnswer } from '@/lib/flow/path'
+import type { OptionId } from '@/content/flow'
 
 /**
  * Asks one question again and keeps the other answers; also that of the question which is being asked again already,
- * should the visitor want to change another one instead.
+ * should the visitor want to change another one instead. It works on the paths alone: the questions stay on the server.
  */
-export function ChangeLink({ answers, question }: { answers: Answers; question: Question }) {
-  const [all] = useState(() => withBefore(answers))
+export function ChangeLink({
+  path,
+  option,
+  title,
+}: {
+  /** The path of the page. */
+  path: string
+  /** The answer that is changed. */
+  option: OptionId
+  /** The question, as it is asked. */
+  title: string
+}) {
+  const [segments] = useState(() => withBefore(path.split('/')))
   return (
-    <Link href={hrefOf(withoutAnswer(all, question.id))} prefetch={false} data-asks-again className="touch">
-      Change<span className="sr-only"> the answer to: {question.title}</span>
+    <Link
+      href={segments.filter(segment => segment !== option).join('/')}
+      prefetch={false}
+      data-asks-again
+      className="touch"
+    >
+      Change<span className="sr-only"> the answer to: {title}</span>
     </Link>
   )
 }
 
-/** These answers, and what the page before had besides. */
-function withBefore(answers: Answers): Answers {
-  const [, , ...segments] = pageBefore(hrefOf(answers)).split('/')
-  const before = answersOf(segments) ?? {}
-  const isMore = Object.entries(answers).every(
-    ([question, option]) => before[question as keyof Answers] === option,
-  )
-  return isMore ? before : answers
+/** The parts of a path, or of the path of the page before where that has all of them and more. */
+function withBefore(segments: readonly string[]): readonly string[] {
+  const before = pageBefore(segments.join('/')).split('/')
+  return segments.every(segment => before.includes(segment)) ? before : segments
 }
