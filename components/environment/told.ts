@@ -67,8 +67,7 @@ const address = seldom(write)
 
 /** Answers a question about the environment; `undefined` is “not sure”. */
 export function answer<Id extends EstateId>(id: Id, value: Estate[Id] | undefined): void {
-  set(withPart('estate', changed(store.get().estate, id, value)))
-  address.soon()
+  change(withPart('estate', changed(store.get().estate, id, value)))
 }
 
 /** Fills in a name that the gate has accepted; `undefined` takes it out. */
@@ -90,8 +89,7 @@ export function putBack(part: ToldPart): void {
 
 /** As nobody types what comes and goes, the fields show it. */
 function exchange<Part extends ToldPart>(part: Part, values: Parts[Part], cleared: Parts[Part]): void {
-  set({ ...withPart(part, values, cleared), edition: store.get().edition + 1 })
-  address.soon()
+  change({ ...withPart(part, values, cleared), edition: store.get().edition + 1 })
 }
 
 function withPart<Part extends ToldPart>(
@@ -192,6 +190,11 @@ function linkOf(link: Link): string {
 /** The address of this page that says this. */
 export function addressOf(link: Link): string {
   return window.location.origin + window.location.pathname + linkOf(link)
+}
+
+function change(part: Partial<Told>): void {
+  set(part)
+  address.soon()
 }
 
 function set(part: Partial<Told>): void {

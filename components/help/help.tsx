@@ -32,13 +32,10 @@ export function Help() {
     return () => document.removeEventListener('keydown', listen)
   }, [])
   const buttons = useRef<HTMLDivElement>(null)
-  const showPressed = useEffectEvent(() => {
+  useEffect(() => {
     const pressed = earlyEvents().findLast(({ type }) => type === 'click')?.target
-    const [shortcuts, report] = buttons.current?.querySelectorAll('button') ?? []
-    if (pressed === shortcuts) void show('shortcuts')
-    if (pressed === report) void show('report')
-  })
-  useEffect(() => showPressed(), [])
+    if (pressed instanceof HTMLElement && buttons.current?.contains(pressed)) pressed.click()
+  }, [])
   return (
     <div ref={buttons} className="needs-script flex flex-wrap gap-x-5 gap-y-1 md:col-span-2">
       <button

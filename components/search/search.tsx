@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { seldom, showFragment } from '@/components/ui/address'
+import { noteHere, seldom, showFragment } from '@/components/ui/address'
 import { exampleSearches } from '@/content/search'
 import { longestQuery, printSearch, readSearch } from '@/lib/search/address'
 import type { Engine } from './engine'
@@ -46,21 +46,20 @@ export function Search() {
   const outcome = found ? foundFor(found, query.trim()) : 'The index is being fetched …'
   const said = useCalm(isRefused ? refused : isAsked && !failure ? outcome : '')
 
-  const linksOf = () => [...(results.current?.querySelectorAll('a') ?? [])]
   const isBack = useRef(false)
   useEffect(() => {
     if (!found || isBack.current) return
     isBack.current = true
     // The browser went back to where it stood before there were results.
-    results.current?.querySelectorAll('a')[window.history.state?.left]?.focus()
+    linksIn(results.current)[window.history.state?.left]?.focus()
   }, [found])
   const leave = ({ target }: MouseEvent) => {
-    const left = linksOf().findIndex(link => link.contains(target as Node))
-    if (left !== -1) window.history.replaceState({ ...window.history.state, left }, '')
+    const left = linksIn(results.current).findIndex(link => link.contains(target as Node))
+    if (left !== -1) noteHere({ left })
   }
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const stops = [field.current, ...linksOf()]
+    const stops = [field.current, ...linksIn(results.current)]
     const next = by && stops[stops.indexOf(event.currentTarget as HTMLInputElement | HTMLAnchorElement) + by]
     if (!next) return
     event.preventDefault()
@@ -75,7 +74,7 @@ export function Search() {
           onSubmit={event => {
             event.preventDefault()
             keeper.now()
-            linksOf()[0]?.click()
+            linksIn(results.current)[0]?.click()
           }}
         >
           <label htmlFor="search" className="font-semibold">
@@ -220,6 +219,10 @@ function useCalm(text: string): string {
     return () => clearTimeout(timer)
   }, [text])
   return said
+}
+
+function linksIn(list: Element | null): readonly HTMLAnchorElement[] {
+  return [...(list?.querySelectorAll('a') ?? [])]
 }
 
 function foundFor({ count, isWhole }: { count: number; isWhole: boolean }, query: string): string {

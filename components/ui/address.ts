@@ -3,13 +3,14 @@ import { focusPage, uncover } from './focus-page'
 /** Browsers limit how often an address may change, and each change costs time; in milliseconds. */
 const every = 400
 
-/** Puts a fragment with its `#` into the address, or takes it out with ''. With its own state Next does not draw the page again. */
+/** Notes something in the entry of the history that is shown. With its own state Next does not draw the page again. */
+export function noteHere(note: object, address = ''): void {
+  window.history.replaceState({ ...window.history.state, ...note }, '', address)
+}
+
+/** Puts a fragment with its `#` into the address, or takes it out with ''. */
 export function showFragment(fragment: string): void {
-  window.history.replaceState(
-    { ...window.history.state, own: fragment },
-    '',
-    fragment || window.location.pathname,
-  )
+  noteHere({ own: fragment }, fragment || window.location.pathname)
 }
 
 /** What had the focus when an entry of the history was left, by the mark of the entry. */
@@ -18,14 +19,14 @@ const focused = new Map<number, Element | null>()
 /** The mark of the entry that is shown, where it has one. */
 let shown: number | undefined
 
-/** Leaves a way back to where the visitor is, as a link within the page does. With its own state Next does not draw it again. */
+/** Leaves a way back to where the visitor is, as a link within the page does. */
 export function leaveWayBack(): void {
   const { state } = window.history
   // Not a count: a page that is loaded again would begin anew, and the history does not.
   const mark: number = state?.mark ?? Math.random()
   focused.set(mark, document.activeElement)
   shown = Math.random()
-  window.history.replaceState({ ...state, mark }, '')
+  noteHere({ mark })
   window.history.pushState({ ...state, mark: shown }, '')
 }
 

@@ -9,7 +9,6 @@ import {
   nextQuestion,
   segmentsOf,
   withAnswer,
-  withoutAnswer,
 } from './path'
 
 test('each question may be open or have any of its answers, and an outcome has them all', () => {
@@ -49,12 +48,6 @@ test('a path may lack any answer: the first question without one is asked', () =
   expect(hrefOf(withAnswer(answers ?? {}, 'mailbox', 'exchange-online'))).toBe(
     '/advice/exchange-online/conditional-access/federated',
   )
-})
-
-test('a Change link drops one answer and keeps the others', () => {
-  const answers = { mailbox: 'both', 'conditional-access': 'not-permitted', identity: 'federated' } as const
-  expect(hrefOf(withoutAnswer(answers, 'conditional-access'))).toBe('/advice/both/federated')
-  expect(hrefOf(withoutAnswer(answers, 'mailbox'))).toBe('/advice/not-permitted/federated')
 })
 
 test.each([

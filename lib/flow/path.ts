@@ -68,12 +68,6 @@ export function withAnswer(answers: Answers, question: QuestionId, option: Optio
   return { ...answers, [question]: option }
 }
 
-/** These answers without the one to `question`: what a Change link asks again. The others stay. */
-export function withoutAnswer(answers: Answers, question: QuestionId): Answers {
-  const { [question]: _, ...rest } = answers
-  return rest
-}
-
 /** Every path of the flow: each question is open or has one of its answers. */
 export function allAnswers(): Answers[] {
   return questions.reduce<Answers[]>(
