@@ -12,6 +12,11 @@ export type PolicyGroup = Extract<NameId, 'pilot-group' | `${string}exclusion-gr
 /** Stands for the object id of a group, which only the tenant knows: a command looks it up first. */
 export type ObjectId = `<object id of ${PolicyGroup}>`
 
+/** The group whose object id stands there. */
+export function groupOf(id: ObjectId): PolicyGroup {
+  return id.slice('<object id of '.length, -1) as PolicyGroup
+}
+
 /** What Microsoft Graph takes as a policy, and what every policy of ours has: report-only at first, and exclusions. */
 export type PolicyBody = ConditionalAccessPolicy & {
   readonly displayName: string

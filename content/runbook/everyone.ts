@@ -12,6 +12,7 @@ import {
   withAccessControl,
 } from '../conditions'
 import type { Task } from '../types'
+import { blockLegacy, mfaAll, mfaEverywhere } from './policy-commands'
 import { canAnswerAdfs, federationSettings, legacySignIns, onlyReads, otherDomains, roles } from './shared'
 import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 
@@ -139,65 +140,14 @@ export const everyone = [
         'Enable policy: On. Save.',
       ],
     },
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $mfaAllReady = @(
-            Get-MgIdentityConditionalAccessPolicy -All |
-              Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
-          )
-          if ($mfaAllReady.Count -ne 1) { throw "$($mfaAllReady.Count) policies found." }
-          $mfaAllLeft = @($mfaAllReady[0].Conditions.Users.ExcludeGroups)
-          foreach ($groupName in ${name('exclusion-group')}, ${name('service-exclusion-group')}) {
-            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(
-              Get-MgGroup -Filter $groupFilter |
-                Where-Object { $_.DisplayName -eq $groupName } |
-                Where-Object { $_.Id -in $mfaAllLeft }
-            )
-            if ($group.Count -ne 1) { throw "The policy does not exclude $groupName." }
-          }
-          $mfaAllOn = @{
-            ConditionalAccessPolicyId = $mfaAllReady[0].Id
-            BodyParameter = @{ state = 'enabled' }
-          }
-          Update-MgIdentityConditionalAccessPolicy @mfaAllOn
-        }
-      `,
-    },
+    command: mfaAll.switchOn,
     expect: 'No error.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          Get-MgIdentityConditionalAccessPolicy -All |
-            Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' } |
-            Format-List -Property 'DisplayName', 'State', 'ModifiedDateTime'
-        `,
-      },
+      command: mfaAll.verifyOn,
       expect: '`State : enabled`. Watch the sign-in log and the service desk for some days before the block.',
     },
     undo: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $mfaAllActive = @(
-              Get-MgIdentityConditionalAccessPolicy -All |
-                Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
-            )
-            if ($mfaAllActive.Count -ne 1) { throw "$($mfaAllActive.Count) policies found." }
-            $mfaAllOff = @{
-              ConditionalAccessPolicyId = $mfaAllActive[0].Id
-              BodyParameter = @{ state = 'enabledForReportingButNotEnforced' }
-            }
-            Update-MgIdentityConditionalAccessPolicy @mfaAllOff
-          }
-        `,
-      },
+      command: mfaAll.switchOff,
       text: 'Back to report-only: only the pilot is asked, or nobody once the pilot policy is removed.',
     },
     takesEffect:
@@ -233,70 +183,15 @@ export const everyone = [
         'Enable policy: On. Save.',
       ],
     },
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $everywhereReady = @(
-            Get-MgIdentityConditionalAccessPolicy -All |
-              Where-Object { $_.DisplayName -eq 'Require MFA everywhere - all' }
-          )
-          if ($everywhereReady.Count -ne 1) {
-            throw "$($everywhereReady.Count) policies found."
-          }
-          $everywhereLeft = @($everywhereReady[0].Conditions.Users.ExcludeGroups)
-          foreach ($groupName in ${name('exclusion-group')}, ${name('service-exclusion-group')}) {
-            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(
-              Get-MgGroup -Filter $groupFilter |
-                Where-Object { $_.DisplayName -eq $groupName } |
-                Where-Object { $_.Id -in $everywhereLeft }
-            )
-            if ($group.Count -ne 1) { throw "The policy does not exclude $groupName." }
-          }
-          $everywhereOn = @{
-            ConditionalAccessPolicyId = $everywhereReady[0].Id
-            BodyParameter = @{ state = 'enabled' }
-          }
-          Update-MgIdentityConditionalAccessPolicy @everywhereOn
-        }
-      `,
-    },
+    command: mfaEverywhere.switchOn,
     expect: 'No error.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          Get-MgIdentityConditionalAccessPolicy -All |
-            Where-Object { $_.DisplayName -eq 'Require MFA everywhere - all' } |
-            Format-List -Property 'DisplayName', 'State', 'ModifiedDateTime'
-        `,
-      },
+      command: mfaEverywhere.verifyOn,
       expect:
         '`State : enabled`. Directory synchronisation still runs, and a sender that keeps SMTP AUTH still sends.',
     },
     undo: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $everywhereActive = @(
-              Get-MgIdentityConditionalAccessPolicy -All |
-                Where-Object { $_.DisplayName -eq 'Require MFA everywhere - all' }
-            )
-            if ($everywhereActive.Count -ne 1) {
-              throw "$($everywhereActive.Count) policies found."
-            }
-            $everywhereOff = @{
-              ConditionalAccessPolicyId = $everywhereActive[0].Id
-              BodyParameter = @{ state = 'enabledForReportingButNotEnforced' }
-            }
-            Update-MgIdentityConditionalAccessPolicy @everywhereOff
-          }
-        `,
-      },
+      command: mfaEverywhere.switchOff,
       text: 'Back to report-only. If MFA was taken off AD FS, let AD FS ask again first.',
     },
     takesEffect:
@@ -806,66 +701,15 @@ export const everyone = [
         'Enable policy: On. Save.',
       ],
     },
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $blockAllReady = @(
-            Get-MgIdentityConditionalAccessPolicy -All |
-              Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
-          )
-          if ($blockAllReady.Count -ne 1) { throw "$($blockAllReady.Count) policies found." }
-          $blockAllLeft = @($blockAllReady[0].Conditions.Users.ExcludeGroups)
-          foreach ($groupName in ${name('exclusion-group')}, ${name('legacy-exclusion-group')}) {
-            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(
-              Get-MgGroup -Filter $groupFilter |
-                Where-Object { $_.DisplayName -eq $groupName } |
-                Where-Object { $_.Id -in $blockAllLeft }
-            )
-            if ($group.Count -ne 1) { throw "The policy does not exclude $groupName." }
-          }
-          $blockAllOn = @{
-            ConditionalAccessPolicyId = $blockAllReady[0].Id
-            BodyParameter = @{ state = 'enabled' }
-          }
-          Update-MgIdentityConditionalAccessPolicy @blockAllOn
-        }
-      `,
-    },
+    command: blockLegacy.switchOn,
     expect: 'No error.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          Get-MgIdentityConditionalAccessPolicy -All |
-            Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' } |
-            Format-List -Property 'DisplayName', 'State', 'ModifiedDateTime'
-        `,
-      },
+      command: blockLegacy.verifyOn,
       expect:
         '`State : enabled`. In the sign-in log legacy clients fail with this policy as the reason, and no failure is a surprise.',
     },
     undo: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $blockAllActive = @(
-              Get-MgIdentityConditionalAccessPolicy -All |
-                Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
-            )
-            if ($blockAllActive.Count -ne 1) { throw "$($blockAllActive.Count) policies found." }
-            $blockAllOff = @{
-              ConditionalAccessPolicyId = $blockAllActive[0].Id
-              BodyParameter = @{ state = 'enabledForReportingButNotEnforced' }
-            }
-            Update-MgIdentityConditionalAccessPolicy @blockAllOff
-          }
-        `,
-      },
+      command: blockLegacy.switchOff,
       text: 'Back to report-only: nothing is refused.',
     },
     takesEffect:

@@ -3,6 +3,7 @@ import { body, name, ps } from '../command'
 import { adfsAsksToday, byConditionalAccess } from '../conditions'
 import { multifactorStrength, policies } from '../policies'
 import type { Task } from '../types'
+import { blockLegacy, mfaAll, mfaEverywhere, mfaPilot } from './policy-commands'
 import { onlyReads, roles } from './shared'
 
 /** The control `mfa` in place of a strength, which must be named to go away. */
@@ -103,73 +104,17 @@ export const mfaTriggerConditionalAccess = [
         'Enable policy: Report-only. Create.',
       ],
     },
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $mfaAllTitle = 'Require MFA for Outlook - all'
-          $mfaAllPresent = @(
-            Get-MgIdentityConditionalAccessPolicy -All |
-              Where-Object { $_.DisplayName -eq $mfaAllTitle }
-          )
-          if ($mfaAllPresent.Count -gt 0) { throw "$mfaAllTitle is there already." }
-          $mfaAllExcluded = @(
-            ${name('exclusion-group')},
-            ${name('service-exclusion-group')}
-          )
-          $mfaAllIds = @(foreach ($groupName in $mfaAllExcluded) {
-            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(
-              Get-MgGroup -Filter $groupFilter |
-                Where-Object { $_.DisplayName -eq $groupName }
-            )
-            if ($group.Count -ne 1) {
-              throw "$($group.Count) groups are named $groupName; it must be one."
-            }
-            $group[0].Id
-          })
-          $mfaAllPolicy = ${body(policies['mfa-all'], {
-            'exclusion-group': '$mfaAllIds[0]',
-            'service-exclusion-group': '$mfaAllIds[1]',
-          })}
-          New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaAllPolicy |
-            Format-List -Property 'Id', 'DisplayName', 'State'
-        }
-      `,
-    },
+    command: mfaAll.create,
     policy: 'mfa-all',
     expect:
       'The new policy, `State : enabledForReportingButNotEnforced`. If a group is missing or its name is not unique, nothing is created. The group of room systems may be empty.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          Get-MgIdentityConditionalAccessPolicy -All |
-            Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' } |
-            ConvertTo-Json -Depth 10
-        `,
-      },
+      command: mfaAll.verifyCreated,
       expect:
         'Report-only, one client app type, the id of Office 365 Exchange Online, all users, two excluded groups.',
     },
     undo: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $mfaAllCreated = @(
-              Get-MgIdentityConditionalAccessPolicy -All |
-                Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - all' }
-            )
-            if ($mfaAllCreated.Count -ne 1) { throw "$($mfaAllCreated.Count) policies found." }
-            if ($mfaAllCreated[0].State -eq 'enabled') { throw 'The policy is on.' }
-            $policyId = $mfaAllCreated[0].Id
-            Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
-          }
-        `,
-      },
+      command: mfaAll.remove,
       text: 'Removes the policy, unless it is on.',
     },
     takesEffect:
@@ -204,74 +149,16 @@ export const mfaTriggerConditionalAccess = [
         'Enable policy: Report-only. Create.',
       ],
     },
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $mfaPilotTitle = 'Require MFA for Outlook - pilot'
-          $mfaPilotPresent = @(
-            Get-MgIdentityConditionalAccessPolicy -All |
-              Where-Object { $_.DisplayName -eq $mfaPilotTitle }
-          )
-          if ($mfaPilotPresent.Count -gt 0) { throw "$mfaPilotTitle is there already." }
-          $mfaPilotGroups = @(
-            ${name('pilot-group')},
-            ${name('exclusion-group')},
-            ${name('service-exclusion-group')}
-          )
-          $mfaPilotIds = @(foreach ($groupName in $mfaPilotGroups) {
-            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(
-              Get-MgGroup -Filter $groupFilter |
-                Where-Object { $_.DisplayName -eq $groupName }
-            )
-            if ($group.Count -ne 1) {
-              throw "$($group.Count) groups are named $groupName; it must be one."
-            }
-            $group[0].Id
-          })
-          $mfaPilotPolicy = ${body(policies['mfa-pilot'], {
-            'pilot-group': '$mfaPilotIds[0]',
-            'exclusion-group': '$mfaPilotIds[1]',
-            'service-exclusion-group': '$mfaPilotIds[2]',
-          })}
-          New-MgIdentityConditionalAccessPolicy -BodyParameter $mfaPilotPolicy |
-            Format-List -Property 'Id', 'DisplayName', 'State'
-        }
-      `,
-    },
+    command: mfaPilot.create,
     policy: 'mfa-pilot',
     expect: 'The new policy, `State : enabledForReportingButNotEnforced`.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          Get-MgIdentityConditionalAccessPolicy -All |
-            Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' } |
-            ConvertTo-Json -Depth 10
-        `,
-      },
+      command: mfaPilot.verifyCreated,
       expect:
         'Report-only, the pilot group included, two groups excluded; the rest as in the policy for all.',
     },
     undo: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $mfaPilotCreated = @(
-              Get-MgIdentityConditionalAccessPolicy -All |
-                Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
-            )
-            if ($mfaPilotCreated.Count -ne 1) { throw "$($mfaPilotCreated.Count) policies found." }
-            if ($mfaPilotCreated[0].State -eq 'enabled') { throw 'The policy is on.' }
-            $policyId = $mfaPilotCreated[0].Id
-            Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
-          }
-        `,
-      },
+      command: mfaPilot.remove,
       text: 'Removes the policy, unless it is on.',
     },
     takesEffect: 'Results show in the sign-in log from the next sign-ins on.',
@@ -305,73 +192,17 @@ export const mfaTriggerConditionalAccess = [
         'Enable policy: Report-only. Create.',
       ],
     },
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $blockAllTitle = 'Block legacy authentication - all'
-          $blockAllPresent = @(
-            Get-MgIdentityConditionalAccessPolicy -All |
-              Where-Object { $_.DisplayName -eq $blockAllTitle }
-          )
-          if ($blockAllPresent.Count -gt 0) { throw "$blockAllTitle is there already." }
-          $blockAllExcluded = @(
-            ${name('exclusion-group')},
-            ${name('legacy-exclusion-group')}
-          )
-          $blockAllIds = @(foreach ($groupName in $blockAllExcluded) {
-            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(
-              Get-MgGroup -Filter $groupFilter |
-                Where-Object { $_.DisplayName -eq $groupName }
-            )
-            if ($group.Count -ne 1) {
-              throw "$($group.Count) groups are named $groupName; it must be one."
-            }
-            $group[0].Id
-          })
-          $blockAllPolicy = ${body(policies['block-legacy'], {
-            'exclusion-group': '$blockAllIds[0]',
-            'legacy-exclusion-group': '$blockAllIds[1]',
-          })}
-          New-MgIdentityConditionalAccessPolicy -BodyParameter $blockAllPolicy |
-            Format-List -Property 'Id', 'DisplayName', 'State'
-        }
-      `,
-    },
+    command: blockLegacy.create,
     policy: 'block-legacy',
     expect:
       'The new policy, `State : enabledForReportingButNotEnforced`. The group that keeps legacy authentication must be there, and may be empty.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          Get-MgIdentityConditionalAccessPolicy -All |
-            Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' } |
-            ConvertTo-Json -Depth 10
-        `,
-      },
+      command: blockLegacy.verifyCreated,
       expect:
         'Report-only, `exchangeActiveSync` and `other`, all resources, all users, two excluded groups, `block`.',
     },
     undo: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $blockAllCreated = @(
-              Get-MgIdentityConditionalAccessPolicy -All |
-                Where-Object { $_.DisplayName -eq 'Block legacy authentication - all' }
-            )
-            if ($blockAllCreated.Count -ne 1) { throw "$($blockAllCreated.Count) policies found." }
-            if ($blockAllCreated[0].State -eq 'enabled') { throw 'The policy is on.' }
-            $policyId = $blockAllCreated[0].Id
-            Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
-          }
-        `,
-      },
+      command: blockLegacy.remove,
       text: 'Removes the policy, unless it is on.',
     },
     takesEffect:
@@ -406,75 +237,17 @@ export const mfaTriggerConditionalAccess = [
         'Enable policy: Report-only. Create.',
       ],
     },
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $everywhereTitle = 'Require MFA everywhere - all'
-          $everywherePresent = @(
-            Get-MgIdentityConditionalAccessPolicy -All |
-              Where-Object { $_.DisplayName -eq $everywhereTitle }
-          )
-          if ($everywherePresent.Count -gt 0) { throw "$everywhereTitle is there already." }
-          $everywhereExcluded = @(
-            ${name('exclusion-group')},
-            ${name('service-exclusion-group')}
-          )
-          $everywhereIds = @(foreach ($groupName in $everywhereExcluded) {
-            $groupFilter = "displayName eq '{0}'" -f $groupName.Replace("'", "''")
-            $group = @(
-              Get-MgGroup -Filter $groupFilter |
-                Where-Object { $_.DisplayName -eq $groupName }
-            )
-            if ($group.Count -ne 1) {
-              throw "$($group.Count) groups are named $groupName; it must be one."
-            }
-            $group[0].Id
-          })
-          $everywherePolicy = ${body(policies['mfa-everywhere'], {
-            'exclusion-group': '$everywhereIds[0]',
-            'service-exclusion-group': '$everywhereIds[1]',
-          })}
-          New-MgIdentityConditionalAccessPolicy -BodyParameter $everywherePolicy |
-            Format-List -Property 'Id', 'DisplayName', 'State'
-        }
-      `,
-    },
+    command: mfaEverywhere.create,
     policy: 'mfa-everywhere',
     expect:
       'The new policy, `State : enabledForReportingButNotEnforced`. Legacy clients are left to the block: a policy that asks them for MFA refuses SMTP AUTH.',
     verify: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          Get-MgIdentityConditionalAccessPolicy -All |
-            Where-Object { $_.DisplayName -eq 'Require MFA everywhere - all' } |
-            ConvertTo-Json -Depth 10
-        `,
-      },
+      command: mfaEverywhere.verifyCreated,
       expect:
         'Report-only, `browser` and `mobileAppsAndDesktopClients`, all resources, all users, two groups and one role excluded, `mfa`.',
     },
     undo: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $everywhereCreated = @(
-              Get-MgIdentityConditionalAccessPolicy -All |
-                Where-Object { $_.DisplayName -eq 'Require MFA everywhere - all' }
-            )
-            if ($everywhereCreated.Count -ne 1) {
-              throw "$($everywhereCreated.Count) policies found."
-            }
-            if ($everywhereCreated[0].State -eq 'enabled') { throw 'The policy is on.' }
-            $policyId = $everywhereCreated[0].Id
-            Remove-MgIdentityConditionalAccessPolicy -ConditionalAccessPolicyId $policyId
-          }
-        `,
-      },
+      command: mfaEverywhere.remove,
       text: 'Removes the policy, unless it is on.',
     },
     takesEffect:
@@ -650,24 +423,7 @@ export const mfaTriggerConditionalAccess = [
       where: 'Microsoft Entra admin centre, Conditional Access, Policies',
       clicks: ['Open Require MFA for Outlook - pilot.', 'Enable policy: On. Save.'],
     },
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $mfaPilotReady = @(
-            Get-MgIdentityConditionalAccessPolicy -All |
-              Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
-          )
-          if ($mfaPilotReady.Count -ne 1) { throw "$($mfaPilotReady.Count) policies found." }
-          $mfaPilotOn = @{
-            ConditionalAccessPolicyId = $mfaPilotReady[0].Id
-            BodyParameter = @{ state = 'enabled' }
-          }
-          Update-MgIdentityConditionalAccessPolicy @mfaPilotOn
-        }
-      `,
-    },
+    command: mfaPilot.switchOn,
     expect: 'No error.',
     verify: {
       command: {
@@ -682,24 +438,7 @@ export const mfaTriggerConditionalAccess = [
         '“Require MFA for Outlook - pilot” is `enabled`; those for all users are still `enabledForReportingButNotEnforced`.',
     },
     undo: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $mfaPilotActive = @(
-              Get-MgIdentityConditionalAccessPolicy -All |
-                Where-Object { $_.DisplayName -eq 'Require MFA for Outlook - pilot' }
-            )
-            if ($mfaPilotActive.Count -ne 1) { throw "$($mfaPilotActive.Count) policies found." }
-            $mfaPilotOff = @{
-              ConditionalAccessPolicyId = $mfaPilotActive[0].Id
-              BodyParameter = @{ state = 'enabledForReportingButNotEnforced' }
-            }
-            Update-MgIdentityConditionalAccessPolicy @mfaPilotOff
-          }
-        `,
-      },
+      command: mfaPilot.switchOff,
       text: 'Back to report-only: this policy asks nobody.',
     },
     takesEffect:

@@ -3,12 +3,18 @@ import type { Situation } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
 import { printHashtable } from './hashtable'
 
-/** The command for one situation: what depends on the environment is in or out, bodies are text, holes stay holes. */
+/**
+ * The command for one situation: what depends on the environment is in or out, bodies are text, holes stay holes. Text
+ * that meets is one: what reads a command need not know where it was put together.
+ */
 export function commandFor(template: Template, situation: Situation): Command {
   const command: (string | Hole)[] = []
   for (const part of chosenParts(template, situation)) {
-    if (typeof part === 'string' || 'name' in part) command.push(part)
-    else command.push(printHashtable(part.body, part.ids, indentationOf(command)))
+    const last = command.at(-1)
+    const isCode = typeof part === 'string' || 'name' in part
+    const next = isCode ? part : printHashtable(part.body, part.ids, indentationOf(command))
+    if (typeof last === 'string' && typeof next === 'string') command[command.length - 1] = last + next
+    else command.push(next)
   }
   return command
 }

@@ -1,5 +1,5 @@
 import type { Body } from '@/content/command'
-import type { ObjectId, PolicyGroup } from '@/content/policies'
+import { groupOf, type ObjectId } from '@/content/policies'
 import { columns, quoted } from './print'
 
 /** What JSON can say. */
@@ -54,7 +54,7 @@ function isObjectId(text: string): text is ObjectId {
 }
 
 function variableFor(id: ObjectId, ids: Body['ids']): string {
-  const variable = ids[id.slice('<object id of '.length, -1) as PolicyGroup]
+  const variable = ids[groupOf(id)]
   if (variable === undefined) throw new Error(`No variable holds the ${id.slice(1, -1)}.`)
   return variable
 }
