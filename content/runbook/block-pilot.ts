@@ -2,6 +2,7 @@ import { name, only, ps } from '../command'
 import { online, serverWithoutPolicies, serverWithPolicies } from '../conditions'
 import { on } from '../dates'
 import type { Task } from '../types'
+import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
 import { roles } from './shared'
 
 /** What the policy for Exchange Server blocks: what Outlook uses, and what is not to be kept. */
@@ -153,43 +154,12 @@ export const blockPilot = [
     },
     expect: 'The pilot users. An error before this list: nothing changed.',
     verify: {
-      command: {
-        shell: 'exchange-online',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $onlineHeld = Get-AuthenticationPolicy -Identity ${name('policy')}
-            $onlineHeldName = $onlineHeld.DistinguishedName.Replace("'", "''")
-            $onlineFilter = "AuthenticationPolicy -eq '{0}'" -f $onlineHeldName
-            Get-User -ResultSize Unlimited -Filter $onlineFilter |
-              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
-          }
-        `,
-      },
+      command: whoHas('exchange-online', name('policy'), 'online'),
       expect: 'The pilot users and nobody else.',
     },
     undo: {
-      command: {
-        shell: 'exchange-online',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $onlinePilotFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/online-pilot-*.xml")
-            if ($onlinePilotFiles.Count -eq 0) { throw 'No record of the pilot is here.' }
-            $newestFirst = $onlinePilotFiles | Sort-Object -Property 'Name' -Descending
-            foreach ($file in $newestFirst) {
-              foreach ($user in @(Import-Clixml -Path $file.FullName)) {
-                $recorded = [string]$user.AuthenticationPolicy
-                if (-not $recorded) { $recorded = $null }
-                try {
-                  Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
-                } catch { Write-Warning -Message "$($user.UserPrincipalName): $_" }
-              }
-            }
-          }
-        `,
-      },
-      text: 'Gives each user the recorded policy back, or none: from the newest record to the oldest, so that the first state wins. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand.',
+      command: givenBack('exchange-online', 'onlinePilot', 'online-pilot', 'the pilot'),
+      text: `Gives each user the recorded policy back, or none: from the newest record to the oldest, so that the first state wins. ${whoIsLeft}`,
     },
     takesEffect: 'Within 24 hours; with the next task in about 30 minutes.',
     risk: {
@@ -370,44 +340,13 @@ export const blockPilot = [
     },
     expect: 'The pilot users. An error before this list: nothing changed.',
     verify: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $serverHeld = Get-AuthenticationPolicy -Identity ${name('policy')}
-            $serverHeldName = $serverHeld.DistinguishedName.Replace("'", "''")
-            $serverFilter = "AuthenticationPolicy -eq '{0}'" -f $serverHeldName
-            Get-User -ResultSize Unlimited -Filter $serverFilter |
-              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
-          }
-        `,
-      },
+      command: whoHas('exchange-server', name('policy'), 'server'),
       expect:
         'The pilot users and nobody else. After a restart of Outlook, Connection Status shows `Bearer*` and the mailbox works, inside and outside.',
     },
     undo: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $serverPilotFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/server-pilot-*.xml")
-            if ($serverPilotFiles.Count -eq 0) { throw 'No record of the pilot is here.' }
-            $newestFirst = $serverPilotFiles | Sort-Object -Property 'Name' -Descending
-            foreach ($file in $newestFirst) {
-              foreach ($user in @(Import-Clixml -Path $file.FullName)) {
-                $recorded = [string]$user.AuthenticationPolicy
-                if (-not $recorded) { $recorded = $null }
-                try {
-                  Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
-                } catch { Write-Warning -Message "$($user.UserPrincipalName): $_" }
-              }
-            }
-          }
-        `,
-      },
-      text: 'Gives each user the recorded policy back, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand.',
+      command: givenBack('exchange-server', 'serverPilot', 'server-pilot', 'the pilot'),
+      text: `Gives each user the recorded policy back, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request. ${whoIsLeft}`,
     },
     takesEffect:
       'When the servers have picked it up. The vendor gives no figure (unconfirmed: minutes after the front-end application pools are recycled, up to a day otherwise).',

@@ -12,6 +12,7 @@ import {
   withAccessControl,
 } from '../conditions'
 import type { Task } from '../types'
+import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
 import { blockLegacy, mfaAll, mfaEverywhere } from './policy-commands'
 import { canAnswerAdfs, federationSettings, legacySignIns, onlyReads, otherDomains, roles } from './shared'
 import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
@@ -934,42 +935,12 @@ export const everyone = [
     },
     expect: 'The accounts. An error before this list: nothing changed.',
     verify: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $exceptionHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' exception')}
-            $exceptionName = $exceptionHeld.DistinguishedName.Replace("'", "''")
-            $exceptionFilter = "AuthenticationPolicy -eq '{0}'" -f $exceptionName
-            Get-User -ResultSize Unlimited -Filter $exceptionFilter |
-              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
-          }
-        `,
-      },
+      command: whoHas('exchange-server', name('policy', ' exception'), 'exception'),
       expect: 'The listed accounts.',
     },
     undo: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $exceptionFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/server-exception-*.xml")
-            if ($exceptionFiles.Count -eq 0) { throw 'No record of these accounts is here.' }
-            foreach ($file in ($exceptionFiles | Sort-Object -Property 'Name' -Descending)) {
-              foreach ($user in @(Import-Clixml -Path $file.FullName)) {
-                $recorded = [string]$user.AuthenticationPolicy
-                if (-not $recorded) { $recorded = $null }
-                try {
-                  Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
-                } catch { Write-Warning -Message "$($user.UserPrincipalName): $_" }
-              }
-            }
-          }
-        `,
-      },
-      text: 'Gives each account the recorded policy back, or none. First restore the default of the organisation. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand.',
+      command: givenBack('exchange-server', 'exception', 'server-exception', 'these accounts'),
+      text: `Gives each account the recorded policy back, or none. First restore the default of the organisation. ${whoIsLeft}`,
     },
     takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
@@ -1120,19 +1091,7 @@ export const everyone = [
     },
     expect: 'No error. Only users who still have that policy are changed.',
     verify: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $clearedPolicy = Get-AuthenticationPolicy -Identity ${name('policy', ' allow')}
-            $clearedName = $clearedPolicy.DistinguishedName.Replace("'", "''")
-            $clearedFilter = "AuthenticationPolicy -eq '{0}'" -f $clearedName
-            Get-User -ResultSize Unlimited -Filter $clearedFilter |
-              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
-          }
-        `,
-      },
+      command: whoHas('exchange-server', name('policy', ' allow'), 'cleared'),
       expect: 'Nobody. Put these users into a wave, once they are seen with `Bearer*`.',
     },
     undo: { none: 'They have what the record says they had before the hold. Nothing else was changed.' },
@@ -1230,7 +1189,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'Removes the policy from the last wave, whose users had none before, and renames its record: the next run undoes the wave before that. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand. If it changed nobody because all are gone, rename the record by hand.',
+      text: `Removes the policy from the last wave, whose users had none before, and renames its record: the next run undoes the wave before that. ${whoIsLeft} If it changed nobody because all are gone, rename the record by hand.`,
     },
     takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {

@@ -8,6 +8,7 @@ import {
   withPolicies,
 } from '../conditions'
 import type { ShellCommand, Task } from '../types'
+import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
 import { onlyReads, onlyRecords, probe, roles } from './shared'
 
 /** The switch itself. Its way back must not leave a block behind, where there are policies that block. */
@@ -645,42 +646,12 @@ export const hybridModernAuthentication = [
     },
     expect: 'The pilot users. An error before this list: nothing changed.',
     verify: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $allowHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' allow')}
-            $allowName = $allowHeld.DistinguishedName.Replace("'", "''")
-            $allowFilter = "AuthenticationPolicy -eq '{0}'" -f $allowName
-            Get-User -ResultSize Unlimited -Filter $allowFilter |
-              Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
-          }
-        `,
-      },
+      command: whoHas('exchange-server', name('policy', ' allow'), 'allow'),
       expect: 'The pilot users and nobody else.',
     },
     undo: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $allowFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/server-allow-*.xml")
-            if ($allowFiles.Count -eq 0) { throw 'No record of these users is here.' }
-            foreach ($file in ($allowFiles | Sort-Object -Property 'Name' -Descending)) {
-              foreach ($user in @(Import-Clixml -Path $file.FullName)) {
-                $recorded = [string]$user.AuthenticationPolicy
-                if (-not $recorded) { $recorded = $null }
-                try {
-                  Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
-                } catch { Write-Warning -Message "$($user.UserPrincipalName): $_" }
-              }
-            }
-          }
-        `,
-      },
-      text: 'Gives each user the recorded policy back, or none. First restore the default of the organisation. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand.',
+      command: givenBack('exchange-server', 'allow', 'server-allow', 'these users'),
+      text: `Gives each user the recorded policy back, or none. First restore the default of the organisation. ${whoIsLeft}`,
     },
     takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: { level: 'low', text: 'Nothing changes for these users until the switch.' },

@@ -1,6 +1,7 @@
 import { name, ps } from '../command'
 import { on } from '../dates'
 import type { Task } from '../types'
+import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
 import { onlyReads, roles } from './shared'
 
 /** Who still sends with SMTP AUTH: where nobody should, nobody may show up. */
@@ -106,43 +107,13 @@ export const smtpAccounts = {
   },
   expect: 'The accounts. An error before this list: nothing changed.',
   verify: {
-    command: {
-      shell: 'exchange-online',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $smtpHeld = Get-AuthenticationPolicy -Identity ${name('policy', ' SMTP')}
-          $smtpHeldName = $smtpHeld.DistinguishedName.Replace("'", "''")
-          $smtpFilter = "AuthenticationPolicy -eq '{0}'" -f $smtpHeldName
-          Get-User -ResultSize Unlimited -Filter $smtpFilter |
-            Format-Table -Property 'UserPrincipalName', 'AuthenticationPolicy'
-        }
-      `,
-    },
+    command: whoHas('exchange-online', name('policy', ' SMTP'), 'smtp'),
     expect:
       'The listed accounts. A test message from one of the devices is delivered; so is another one after each block is on.',
   },
   undo: {
-    command: {
-      shell: 'exchange-online',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $smtpFiles = @(Get-ChildItem -Path "$HOME/OutlookMfa/online-smtp-*.xml")
-          if ($smtpFiles.Count -eq 0) { throw 'No record of these accounts is here.' }
-          foreach ($file in ($smtpFiles | Sort-Object -Property 'Name' -Descending)) {
-            foreach ($user in @(Import-Clixml -Path $file.FullName)) {
-              $recorded = [string]$user.AuthenticationPolicy
-              if (-not $recorded) { $recorded = $null }
-              try {
-                Set-User -Identity "$($user.Guid)" -AuthenticationPolicy $recorded
-              } catch { Write-Warning -Message "$($user.UserPrincipalName): $_" }
-            }
-          }
-        }
-      `,
-    },
-    text: 'Gives each account the recorded policy back, or none; under the default it then loses SMTP AUTH. A warning names whoever could not be changed: skip accounts that are gone, see to the others by hand.',
+    command: givenBack('exchange-online', 'smtp', 'online-smtp', 'these accounts'),
+    text: `Gives each account the recorded policy back, or none; under the default it then loses SMTP AUTH. ${whoIsLeft}`,
   },
   takesEffect: 'Within 24 hours.',
   risk: {

@@ -133,7 +133,7 @@ export const watch = [
             Format-Table -Property 'DisplayName', 'State'
         `,
       },
-      expect: 'The pilot policy is gone; the two policies for all users are `enabled`.',
+      expect: 'The pilot policy is gone; those for all users are `enabled`.',
     },
     undo: {
       none: 'Create it again with its task in the phase MFA trigger, then switch it on: it starts in report-only mode.',
