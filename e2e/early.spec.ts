@@ -65,6 +65,23 @@ test.describe('before the scripts of a page are there', () => {
     await expect(page).toHaveURL(/#task-switch-on-hybrid-modern-authentication$/)
   })
 
+  test('a double press answers one question, though the second half falls on the next page', async ({
+    page,
+  }) => {
+    const come = await openWithoutScripts(page, '/advice')
+    const answer = page.getByRole('link', { name: /^In Exchange Online/ })
+    const { x, y } = (await answer.boundingBox()) ?? { x: 0, y: 0 }
+    await page.mouse.click(x + 40, y + 40)
+    await expect(page).toHaveURL('/advice/exchange-online')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can Conditional Access enforce MFA?')
+    await page.waitForFunction(() => window.early)
+    await page.mouse.down({ clickCount: 2 })
+    await page.mouse.up({ clickCount: 2 })
+    come()
+    await untilAwake(page)
+    await expect(page).toHaveURL('/advice/exchange-online')
+  })
+
   test('what is pressed at the foot of the page opens when they come', async ({ page }) => {
     const come = await openWithoutScripts(page, '/glossary')
     await page.getByRole('button', { name: 'Something wrong on this page?' }).click()

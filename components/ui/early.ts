@@ -18,14 +18,22 @@ for (const type of [...signs, 'input'])
 function note(event: Event): void {
   const { early } = window
   if (!early) return
+  const link = event instanceof MouseEvent && event.type === 'click' && linkFollowedBy(event)
+  if (link) {
+    const isSecondHalf = event.detail > 1
+    if (isSecondHalf || waits(link)) event.preventDefault()
+    // That of a double press would answer the next question, unseen.
+    if (isSecondHalf) return
+  }
   early.push(event)
-  if (event instanceof MouseEvent && event.type === 'click' && isHeld(event)) event.preventDefault()
 }
 
-function isHeld({ target, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+function linkFollowedBy({ target, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): Element | null {
   const isPlain = button === 0 && !(metaKey || ctrlKey || shiftKey || altKey)
-  const link = target instanceof Element && target.closest('a:is([href^="#"], [href^="/"])')
-  if (!isPlain || !link) return false
+  return isPlain && target instanceof Element ? target.closest('a:is([href^="#"], [href^="/"])') : null
+}
+
+function waits(link: Element): boolean {
   // The search is told of the page that the reader comes from.
   return location.hash.includes('=') || link.matches('[href^="/search"]')
 }
