@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { architectures } from '@/content/architectures'
-import { legend } from '@/content/diagrams/legend'
 import { zones } from '@/content/diagrams/zones'
-import { elements } from '@/content/elements'
 import { addressOf, allInOne, type Format, formatsOf } from '@/lib/diagram/downloads'
 import { linesOf } from '@/lib/diagram/lines'
+import { labelOf, legendOf } from '@/lib/diagram/open-line'
 import { allPictures } from '@/lib/diagram/pictures'
 import { inside, rootOf } from '@/lib/export/diagram/parsed-xml.testing'
 import { converted } from '@/scripts/office'
@@ -59,6 +58,29 @@ test('each drawing of an outcome offers its files, and says in the name of each 
       await expect(page.getByRole('link', { name, exact: true })).toHaveCount(1)
     }
   }
+})
+
+test('where the version of Exchange cannot refuse legacy authentication, the files show it, and no file says otherwise', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/advice/both/conditional-access/federated#v=1&exchange-version=2016')
+  const links = page.locator('section[data-architecture="exchange-server-conditional-access"] a[download]')
+  const name = 'exchange-server-conditional-access.federated'
+  await expect(links.first()).toHaveAttribute('href', addressOf(`${name}.open.flowchart`, 'svg'))
+  const addresses = await links.evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''))
+  expect(addresses).toEqual([
+    ...formatsOf('flowchart').map(format => addressOf(`${name}.open.flowchart`, format)),
+    `/mermaid/${name}.open.flowchart.mmd`,
+    ...formatsOf('sequence').map(format => addressOf(`${name}.sequence`, format)),
+    `/mermaid/${name}.sequence.mmd`,
+  ])
+  for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200)
+  const online = page.locator('section[data-architecture="exchange-online-conditional-access"] a[download]')
+  await expect(online.first()).toHaveAttribute(
+    'href',
+    addressOf('exchange-online-conditional-access.federated.flowchart', 'svg'),
+  )
 })
 
 test.describe('without JavaScript', () => {
@@ -141,10 +163,11 @@ test.describe('LibreOffice', () => {
           .map(line => line.textContent)
           .join(' '),
       )
+      const legend = legendOf(workflow)
       const wanted = [
         workflow.architecture.title,
         ...new Set(workflow.nodes.map(({ zone }) => zones[zone])),
-        ...workflow.nodes.map(({ element }) => elements[element].label.replaceAll('\n', ' ')),
+        ...workflow.nodes.map(({ element }) => labelOf(element, workflow).join(' ')),
         ...workflow.steps.map(({ text }) => text),
         // On its line, and beside its words.
         ...workflow.steps.flatMap(({ number }) => [`${number}`, `${number}`]),

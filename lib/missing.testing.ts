@@ -6,7 +6,7 @@ import type { Architecture, Claim, Condition, ConditionalClaim, Task, When } fro
 import type { WayForward } from '@/content/ways-forward'
 import { applicable, applies } from './advice/applies'
 import { everything } from './content'
-import { allPictures } from './diagram/pictures'
+import { picturesToDraw } from './diagram/pictures'
 import { allOutcomes, hrefOf } from './flow/path'
 import { listOf } from './list'
 
@@ -146,7 +146,7 @@ function ofArchitectures({ options, waysForward }: Written, all: readonly Archit
           ),
       ]
     }),
-    ...allPictures()
+    ...picturesToDraw()
       .filter(({ architecture, workflow, kind }) => !drawn.has(keyOf(architecture, workflow.answers, kind)))
       .map(({ name }) => `the drawing ${name} is not in content/diagrams/: run npm run diagrams`),
     ...allOutcomes()

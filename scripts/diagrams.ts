@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Drawing } from '@/content/diagrams/drawing'
 import { decisionText } from '@/lib/diagram/decision'
-import { allPictures } from '@/lib/diagram/pictures'
+import { picturesToDraw } from '@/lib/diagram/pictures'
 import { draw, withMermaid } from './diagrams/draw'
 import { moduleOf } from './diagrams/list'
 import { drawingSchema } from './diagrams/schema'
@@ -18,7 +18,7 @@ function printed({ elements, ...about }: Drawing): string {
   return `${head}\n${elements.map(element => JSON.stringify(element)).join(',\n')}\n]}\n`
 }
 
-const pictures = allPictures()
+const pictures = picturesToDraw()
 for (const file of readdirSync(folder)) {
   const known = pictures.some(picture => file === `${picture.name}.json`)
   if (file.endsWith('.json') && !known) rmSync(folder + file)

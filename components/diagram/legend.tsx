@@ -1,8 +1,8 @@
-import { legend, openLine } from '@/content/diagrams/legend'
+import { legendOf } from '@/lib/diagram/open-line'
 
 /** What the three kinds of line mean; of an open one, that nothing refuses it. */
 export function Legend({ isOpen = false }: { isOpen?: boolean }) {
-  const meaningOf = (kind: keyof typeof legend) => (isOpen && kind === 'blocked' ? openLine : legend[kind])
+  const legend = legendOf({ isOpen })
   return (
     <ul className="legend">
       {(Object.keys(legend) as (keyof typeof legend)[]).map(kind => (
@@ -22,7 +22,7 @@ export function Legend({ isOpen = false }: { isOpen?: boolean }) {
             )}
           </svg>
           <span>
-            <strong>{meaningOf(kind).title}.</strong> {meaningOf(kind).text}
+            <strong>{legend[kind].title}.</strong> {legend[kind].text}
           </span>
         </li>
       ))}

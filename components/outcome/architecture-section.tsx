@@ -10,7 +10,7 @@ import { ClaimText } from '@/components/ui/claim'
 import { Rows } from '@/components/ui/rows'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
-import { filesAreClosed, withOpenLine } from '@/lib/diagram/open-line'
+import { drawingNamed } from '@/lib/diagram/open-line'
 import type { StepTasks } from '@/lib/runbook/step-tasks'
 import { architectureHeading } from './headings'
 import { WorkflowList } from './workflow-list'
@@ -38,7 +38,7 @@ export function ArchitectureSection({
     <section data-architecture={id} ref={followed.section}>
       <Section {...architectureHeading(architecture, pair)}>
         {pair && <p className="text-lg text-muted">{summary}</p>}
-        {/* Where nothing can be blocked yet, that is said before the drawing shows it as blocked. */}
+        {/* Where nothing can be blocked yet, that is said first. */}
         {!settings && (
           <div className="rounded-sm border border-l-4 border-line border-l-caution bg-surface px-4 py-2">
             {redLine}
@@ -47,13 +47,7 @@ export function ArchitectureSection({
         <WalkThrough steps={steps} followed={followed} />
         <div className="grid gap-8 xl:grid-cols-[33rem_1fr]">
           <figure className="grid content-start gap-3">
-            <Drawn
-              name={drawings.flowchart}
-              label={`Diagram: ${title}`}
-              steps={`steps-${id}`}
-              said={said}
-              isOpen={!settings}
-            />
+            <Drawn name={drawings.flowchart} label={`Diagram: ${title}`} steps={`steps-${id}`} said={said} />
             <figcaption>
               <Legend isOpen={!settings} />
             </figcaption>
@@ -102,17 +96,14 @@ function Drawn({
   label,
   steps,
   said,
-  isOpen = false,
 }: {
   name: string
   label: string
   steps: string
   said: string | undefined
-  /** Whether nothing refuses legacy authentication. */
-  isOpen?: boolean
 }) {
   const loaded = use(loadDrawing(name))
-  const drawing = useMemo(() => (isOpen ? withOpenLine(loaded) : loaded), [isOpen, loaded])
+  const drawing = useMemo(() => drawingNamed(name, loaded), [name, loaded])
   return (
     <div className="grid gap-3">
       <Drawing drawing={drawing} label={label} describedBy={steps} />
@@ -120,7 +111,6 @@ function Drawn({
         <LookCloser drawing={drawing} label={label} said={said} />
         <Downloads name={name} kind={drawing.kind} label={label} />
       </div>
-      {isOpen && <p className="text-sm text-muted">{filesAreClosed}</p>}
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import type { ElementId } from '../elements'
+
 /** The three kinds of line, told apart by more than their colour. */
 export const legend = {
   interaction: {
@@ -19,3 +21,9 @@ export const openLine = {
   title: 'Open',
   text: 'Legacy authentication, which this version of Exchange cannot refuse by a policy.',
 } as const
+
+/** What the parts on its way are called then. */
+export const openLabels = {
+  'authentication-policy': 'No policy to\nrefuse it',
+  blocked: 'Let in',
+} as const satisfies { readonly [Id in ElementId]?: string }

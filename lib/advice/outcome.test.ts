@@ -46,12 +46,27 @@ test('where the version of Exchange Server has no authentication policy, none is
     identity: 'federated',
   } as const
   const said = (version: '2016' | 'se') =>
-    outcomeOf(onServer, { 'exchange-version': version }).architectures.map(({ settings, blocked }) => ({
-      isConfigured: settings !== undefined,
-      isOpen: blocked.text.includes('stays open'),
-    }))
-  expect(said('2016')).toEqual([{ isConfigured: false, isOpen: true }])
-  expect(said('se')).toEqual([{ isConfigured: true, isOpen: false }])
+    outcomeOf(onServer, { 'exchange-version': version }).architectures.map(
+      ({ settings, blocked, drawings }) => ({
+        isConfigured: settings !== undefined,
+        isOpen: blocked.text.includes('stays open'),
+        flowchart: drawings.flowchart,
+      }),
+    )
+  expect(said('2016')).toEqual([
+    {
+      isConfigured: false,
+      isOpen: true,
+      flowchart: 'exchange-server-conditional-access.federated.open.flowchart',
+    },
+  ])
+  expect(said('se')).toEqual([
+    {
+      isConfigured: true,
+      isOpen: false,
+      flowchart: 'exchange-server-conditional-access.federated.flowchart',
+    },
+  ])
 })
 
 test('where nothing fits, nothing is configured, and only what blocks is said', () => {

@@ -135,7 +135,7 @@ function partOf(
 ): ArchitecturePart {
   const { id, title, mailbox, summary, settings, blocked, open } = architecture
   const isOpen = open && appliesAt(mailbox, open.when, { ...estate, ...answers })
-  const workflow = workflowOf(architecture, drawnFor(answers, estate))
+  const workflow = workflowOf(architecture, drawnFor(answers, estate), isOpen)
   const facts = factsOf(architecture, answers)
   return {
     id,

@@ -12,19 +12,22 @@ export type Workflow = {
   readonly nodes: readonly ArchitectureNode[]
   readonly steps: readonly NumberedStep[]
   readonly links: readonly BackgroundLink[]
+  /** Whether nothing refuses legacy authentication: the version of Exchange has no authentication policy. */
+  readonly isOpen: boolean
 }
 
 /**
  * The workflow of `architecture` under `answers`. Steps that do not apply are left out and the rest numbered
  * from 1 without a gap.
  */
-export function workflowOf(architecture: Architecture, answers: WorkflowAnswers): Workflow {
+export function workflowOf(architecture: Architecture, answers: WorkflowAnswers, isOpen = false): Workflow {
   return {
     architecture,
     answers,
     nodes: applicable(architecture.nodes, answers),
     steps: applicable(architecture.steps, answers).map((step, index) => ({ ...step, number: index + 1 })),
     links: applicable(architecture.links, answers),
+    isOpen,
   }
 }
 

@@ -1,10 +1,11 @@
 import { zoneIds, zones } from '@/content/diagrams/zones'
-import { type ElementId, elements } from '@/content/elements'
+import type { ElementId } from '@/content/elements'
 import type { ZoneId } from '@/content/types'
 import type { Workflow } from '@/lib/advice/workflow'
 import { escapeMermaid } from './escape'
 import { type Line, linesOf } from './lines'
 import { drawingTitle } from './names'
+import { labelOf } from './open-line'
 import { colours } from './svg'
 
 /** A look that is decent wherever the text is pasted, on white or on black. */
@@ -39,12 +40,19 @@ const styles = {
   blocked: `stroke:${colours.danger},color:${colours.danger},stroke-dasharray:8 4`,
 }
 
+/** What the red line ends in. */
+const ends = {
+  sign: `fill:${colours.danger},stroke:${colours.danger},color:${colours.surface}`,
+  open: `fill:none,stroke:none,color:${colours.danger}`,
+}
+
 /**
  * The flowchart of a workflow as Mermaid text that any Mermaid renders. Edge ids are those of `linesOf`;
  * the steps stand in the description, so that the text explains itself.
  */
 export function flowchartOf(workflow: Workflow): string {
   const lines = linesOf(workflow)
+  const end = workflow.isOpen ? 'open' : 'sign'
   return [
     config,
     'flowchart TB',
@@ -54,8 +62,8 @@ export function flowchartOf(workflow: Workflow): string {
     '  }',
     ...zoneIds.flatMap(zone => subgraph(zone, workflow)),
     ...lines.map(edge),
-    `  classDef sign fill:${colours.danger},stroke:${colours.danger},color:${colours.surface}`,
-    `  class ${workflow.architecture.blocked.to} sign`,
+    `  classDef ${end} ${ends[end]}`,
+    `  class ${workflow.architecture.blocked.to} ${end}`,
     ...(['background', 'blocked'] as const).map(kind => linkStyle(lines, kind)),
     '',
   ].join('\n')
@@ -72,8 +80,10 @@ function subgraph(zone: ZoneId, workflow: Workflow): string[] {
 }
 
 function node(element: ElementId, workflow: Workflow): string {
-  const label = `"${elements[element].label.split('\n').map(escapeMermaid).join('<br>')}"`
-  return element === workflow.architecture.blocked.to ? `${element}{{${label}}}` : `${element}[${label}]`
+  const label = `"${labelOf(element, workflow).map(escapeMermaid).join('<br>')}"`
+  return element === workflow.architecture.blocked.to && !workflow.isOpen
+    ? `${element}{{${label}}}`
+    : `${element}[${label}]`
 }
 
 function edge(line: Line): string {

@@ -5,6 +5,7 @@ import { answersFor } from '@/lib/advice/answers-for'
 import { workflowOf } from '@/lib/advice/workflow'
 import { flowchartOf } from './flowchart'
 import { linesOf } from './lines'
+import { allPictures } from './pictures'
 import { participantsOf, sequenceOf } from './sequence'
 import { colours } from './svg'
 
@@ -91,6 +92,15 @@ describe('the flowchart', () => {
       ['authentication-policy', 'blocked'],
     ])
   })
+})
+
+test('where the line is open its text has no sign, no policy and nothing blocked', () => {
+  for (const { name, kind, workflow, text } of allPictures()) {
+    if (kind !== 'flowchart') continue
+    for (const said of ['No policy to<br>refuse it', 'Let in'])
+      expect(text.includes(said), name).toBe(workflow.isOpen)
+    expect(/Blocked|Authentication<br>policy|\{\{|class blocked sign/.test(text), name).toBe(!workflow.isOpen)
+  }
 })
 
 describe('the sequence', () => {

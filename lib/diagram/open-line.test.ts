@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { drawings } from '@/content/diagrams'
 import type { SvgElement } from '@/content/diagrams/drawing'
-import { withOpenLine } from './open-line'
+import { drawingNamed } from './open-line'
 
 const ofServers = drawings.filter(
   ({ architecture, kind }) => architecture.startsWith('exchange-server') && kind === 'flowchart',
@@ -21,7 +21,7 @@ test('where nothing refuses legacy authentication no sign and no policy is drawn
   for (const drawing of ofServers) {
     const before = contentOf(drawing.elements)
     expect(before).toEqual(expect.arrayContaining(['.sign', 'Blocked', 'Authentication', 'policy']))
-    const after = contentOf(withOpenLine(drawing).elements)
+    const after = contentOf(drawingNamed('a.open.flowchart', drawing).elements)
     expect(after).toEqual(expect.arrayContaining(['.blocked', 'Let in', 'No policy to', 'refuse it']))
     for (const gone of ['.sign', '.bar', 'Blocked', 'Authentication'])
       expect(after.filter(each => each === gone)).toEqual([])
@@ -30,7 +30,7 @@ test('where nothing refuses legacy authentication no sign and no policy is drawn
 
 test('everything else stays where it is, and no place is lost', () => {
   for (const drawing of ofServers) {
-    const opened = withOpenLine(drawing)
+    const opened = drawingNamed('a.open.flowchart', drawing)
     const changed = drawing.elements.filter((element, index) => element !== opened.elements[index])
     expect(changed.map(([, attributes]) => attributes['data-element']).sort()).toEqual([
       'authentication-policy',

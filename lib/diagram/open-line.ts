@@ -1,49 +1,55 @@
 import type { Drawing, SvgElement } from '@/content/diagrams/drawing'
+import { legend, openLabels, openLine } from '@/content/diagrams/legend'
+import { type ElementId, elements } from '@/content/elements'
+import type { Workflow } from '@/lib/advice/workflow'
+import { childrenOf, withClass } from './elements'
+import { centredText, lineHeights } from './marks'
+import { storedName } from './names'
 
-/** What the drawing says of a server that has no authentication policy, in place of the policy and of its sign. */
-const words = { policy: ['No policy to', 'refuse it'], end: 'Let in' } as const
+/**
+ * Where the version of Exchange has no authentication policy, nothing refuses legacy authentication. Everything in which
+ * a picture of that differs is here.
+ */
 
-/** Said beside files that are the same for every version of Exchange. */
-export const filesAreClosed =
-  'The files show the red line as blocked: they are drawn for a version with authentication policies.'
+/** What the three kinds of line mean; of an open one, that nothing refuses it. */
+export function legendOf({ isOpen }: Pick<Workflow, 'isOpen'>) {
+  return isOpen ? { ...legend, blocked: openLine } : legend
+}
 
-/** The drawing where nothing refuses legacy authentication: its line ends in no stop sign. */
-export function withOpenLine(drawing: Drawing): Drawing {
-  return { ...drawing, elements: drawing.elements.map(opened) }
+/** What a part is called in the pictures of a workflow, line by line. */
+export function labelOf(element: ElementId, { isOpen }: Pick<Workflow, 'isOpen'>): readonly string[] {
+  const opened: { readonly [Id in ElementId]?: string } = isOpen ? openLabels : {}
+  return (opened[element] ?? elements[element].label).split('\n')
+}
+
+/** The room for the words at the end of an open line, below its head. */
+export const endHeight = 32
+
+/** The drawing of this name, made from the one that is stored: an open line ends in no stop sign. */
+export function drawingNamed(name: string, stored: Drawing): Drawing {
+  return name === storedName(name) ? stored : { ...stored, elements: stored.elements.map(opened) }
 }
 
 function opened(element: SvgElement): SvgElement {
-  const [tag, attributes, ...children] = element
-  if (attributes['data-element'] === 'blocked') {
-    const top = Number(/^M[\d.]+ ([\d.]+)/.exec(String(partOf(children, 'sign')?.[1].d))?.[1])
-    // In the place of the sign, below the head of the line.
-    return [tag, attributes, ...children.filter(isText).map(text => saying(text, words.end, top + 22))]
+  const [tag, attributes] = element
+  const inside = childrenOf(element)
+  switch (attributes['data-element']) {
+    case 'blocked': {
+      const [, top] = /^M[\d.]+ ([\d.]+)/.exec(String(withClass(inside, 'sign')[0]?.[1].d)) ?? []
+      const text = inside.find(([name]) => name === 'text')
+      return [tag, attributes, ...words('blocked', Number(text?.[1].x), Number(top) + endHeight / 2)]
+    }
+    case 'authentication-policy': {
+      const outline = inside.filter(([name]) => name === 'rect')
+      const { x, y, width, height } = outline[0]?.[1] ?? {}
+      const middle = [Number(x) + Number(width) / 2, Number(y) + Number(height) / 2] as const
+      return [tag, attributes, ...outline, ...words('authentication-policy', ...middle)]
+    }
+    default:
+      return element
   }
-  if (attributes['data-element'] === 'authentication-policy') {
-    const texts = children.filter(isText)
-    const others = children.filter(child => !isText(child) && classOf(child) !== 'icon')
-    return [
-      tag,
-      attributes,
-      ...others,
-      ...texts.map((text, index) => saying(text, words.policy[index] ?? '', Number(text[1].y) - 14)),
-    ]
-  }
-  return element
 }
 
-function saying([tag, attributes]: SvgElement, words: string, y: number): SvgElement {
-  return [tag, { ...attributes, y }, words]
-}
-
-function partOf(children: readonly (SvgElement | string)[], name: string): SvgElement | undefined {
-  return children.find((child): child is SvgElement => classOf(child) === name)
-}
-
-function classOf(child: SvgElement | string): unknown {
-  return typeof child === 'string' ? undefined : child[1].class
-}
-
-function isText(child: SvgElement | string): child is SvgElement {
-  return typeof child !== 'string' && child[0] === 'text'
+function words(element: keyof typeof openLabels, x: number, y: number): readonly SvgElement[] {
+  return centredText(labelOf(element, { isOpen: true }), x, y, lineHeights.flowchart, {})
 }

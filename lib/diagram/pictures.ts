@@ -4,7 +4,7 @@ import { type Workflow, workflowsOf } from '@/lib/advice/workflow'
 import { mermaidOf } from './mermaid'
 import { drawingName } from './names'
 
-/** One picture to draw: which, of what, and the Mermaid text it is made from. */
+/** One picture: which, of what, and its Mermaid text. */
 export type PictureToDraw = {
   /** The name of its file, without the ending. */
   readonly name: string
@@ -14,17 +14,29 @@ export type PictureToDraw = {
   readonly text: string
 }
 
-/** Every picture: each workflow of each architecture, as flowchart and as sequence. */
+/** Every picture: those that are drawn, and each flowchart whose line may be open once more with an open line. */
 export function allPictures(): readonly PictureToDraw[] {
+  const opened = picturesToDraw()
+    .filter(({ kind, workflow }) => kind === 'flowchart' && workflow.architecture.open)
+    .map(({ architecture, kind, workflow }) => pictureOf(architecture, { ...workflow, isOpen: true }, kind))
+  return [...picturesToDraw(), ...opened]
+}
+
+/** The pictures that are drawn and stored: each workflow of each architecture, as flowchart and as sequence. */
+export function picturesToDraw(): readonly PictureToDraw[] {
   return architectures.flatMap(architecture =>
     workflowsOf(architecture).flatMap(workflow =>
-      (['flowchart', 'sequence'] as const).map(kind => ({
-        name: drawingName(workflow, kind),
-        architecture: architecture.id,
-        kind,
-        workflow,
-        text: mermaidOf(workflow, kind),
-      })),
+      (['flowchart', 'sequence'] as const).map(kind => pictureOf(architecture.id, workflow, kind)),
     ),
   )
+}
+
+function pictureOf(architecture: ArchitectureId, workflow: Workflow, kind: DrawingKind): PictureToDraw {
+  return {
+    name: drawingName(workflow, kind),
+    architecture,
+    kind,
+    workflow,
+    text: mermaidOf(workflow, kind),
+  }
 }

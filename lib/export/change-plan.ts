@@ -15,7 +15,6 @@ import type { Outcome } from '@/lib/advice/outcome'
 import { numberOf, sourcesIn } from '@/lib/advice/sources'
 import { type SummaryRow, summaryOf } from '@/lib/advice/summary'
 import { whyNotTitleOf, whyTitleOf } from '@/lib/advice/verdict'
-import { withOpenLine } from '@/lib/diagram/open-line'
 import { optionOf, questionOf, segmentsOf } from '@/lib/flow/path'
 import { type Abbreviation, abbreviationsIn } from '@/lib/glossary'
 import { printFitting } from '@/lib/link/fragment'
@@ -195,16 +194,13 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
       tasks: tasks.map(planned => taskOf(planned, names)),
     }
   })
-  const architectures = outcome.architectures.map(architecture => {
-    const flowchart = drawingNamed(architecture.drawings.flowchart, drawings)
-    return {
-      ...architecture,
-      pictures: {
-        flowchart: architecture.settings ? flowchart : withOpenLine(flowchart),
-        sequence: drawingNamed(architecture.drawings.sequence, drawings),
-      },
-    }
-  })
+  const architectures = outcome.architectures.map(architecture => ({
+    ...architecture,
+    pictures: {
+      flowchart: drawingIn(drawings, architecture.drawings.flowchart),
+      sequence: drawingIn(drawings, architecture.drawings.sequence),
+    },
+  }))
   return {
     title,
     fileMark: [...segmentsOf(outcome.answers), ...(isMasked ? ['masked'] : [])].join('-'),
@@ -258,7 +254,7 @@ export function numberedSources(content: unknown): ChangePlan['sources'] {
   return sourcesIn(content).map(id => ({ ...sources[id], number: numberOf(id) }))
 }
 
-function drawingNamed(name: string, drawings: ReadonlyMap<string, Drawing>): Drawing {
+function drawingIn(drawings: ReadonlyMap<string, Drawing>, name: string): Drawing {
   const drawing = drawings.get(name)
   if (!drawing) throw new Error(`The drawing ${name} is missing.`)
   return drawing

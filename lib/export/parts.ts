@@ -1,12 +1,10 @@
-import { architectures } from '@/content/architectures'
 import type { DrawingKind } from '@/content/diagrams/drawing'
 import { product } from '@/content/product'
 import type { Claim, Sources } from '@/content/types'
 import { actionLabel, findingsByKind } from '@/lib/advice/findings-by-kind'
 import { byNumber, numberOf, verbOf } from '@/lib/advice/sources'
 import { answerText } from '@/lib/advice/verdict'
-import { workflowOf } from '@/lib/advice/workflow'
-import { mermaidOf } from '@/lib/diagram/mermaid'
+import { allPictures } from '@/lib/diagram/pictures'
 import type { ChangeArchitecture, ChangePlan } from './change-plan'
 import { bullets, fenced, link, prose, proseCell, table, valueCell } from './markdown'
 
@@ -90,11 +88,11 @@ export function findingsParts({ findings }: ChangePlan): readonly string[] {
   ])
 }
 
-/** A drawing as the Mermaid text that it was made from. */
-export function mermaidBlock({ id, pictures }: ChangeArchitecture, kind: DrawingKind): string {
-  const architecture = architectures.find(each => each.id === id)
-  if (!architecture) throw new Error(`${id} is no architecture.`)
-  return fenced(mermaidOf(workflowOf(architecture, pictures[kind].answers), kind).trimEnd(), 'mermaid')
+/** A drawing as its Mermaid text. */
+export function mermaidBlock({ drawings }: ChangeArchitecture, kind: DrawingKind): string {
+  const picture = allPictures().find(({ name }) => name === drawings[kind])
+  if (!picture) throw new Error(`${drawings[kind]} is no picture.`)
+  return fenced(picture.text.trimEnd(), 'mermaid')
 }
 
 /** What the short forms of a document stand for. */

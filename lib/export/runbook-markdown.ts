@@ -88,13 +88,12 @@ function namesParts({ aboutNames, names: all, missing }: ChangePlan): readonly s
 }
 
 function architectureParts(architecture: ChangeArchitecture): readonly string[] {
-  const { title, summary, steps, links, blocked, coverage, settings } = architecture
+  const { title, summary, steps, links, blocked, coverage } = architecture
   return [
     `## ${prose(title)}`,
     prose(summary),
     mermaidBlock(architecture, 'flowchart'),
     `The red line: ${claimText(blocked)}`,
-    ...(settings ? [] : ['It is drawn as blocked, as in a version with authentication policies.']),
     'The dashed lines:',
     bullets(links.map(claimText)),
     `### The sign-in in ${steps.length} steps`,

@@ -8,7 +8,8 @@ import type { CompleteAnswers } from '@/content/flow'
 import { nameIds, names } from '@/content/names'
 import { titleBlock, titleBlockIds } from '@/content/title-block'
 import { outcomeOf } from '@/lib/advice/outcome'
-import { drawingName } from '@/lib/diagram/names'
+import { drawingName, storedName } from '@/lib/diagram/names'
+import { drawingNamed } from '@/lib/diagram/open-line'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { anyText, markup } from '@/lib/link/attacks.testing'
 import type { Values } from '@/lib/powershell/print'
@@ -122,8 +123,13 @@ function sampleOf({ answers, estate, index }: (typeof samplePlaces)[number], tol
 }
 
 function drawingsFor({ outcome }: ChangeInput): ReadonlyMap<string, Drawing> {
-  const names = new Set(outcome.architectures.flatMap(({ drawings: of }) => Object.values(of)))
-  return new Map([...byName].filter(([name]) => names.has(name)))
+  const names = outcome.architectures.flatMap(({ drawings: of }) => Object.values(of))
+  return new Map(
+    names.flatMap(name => {
+      const stored = byName.get(storedName(name))
+      return stored ? [[name, drawingNamed(name, stored)] as const] : []
+    }),
+  )
 }
 
 const byName = new Map(

@@ -1,9 +1,9 @@
 import { chromium, type Page } from 'playwright'
 import type { Drawing } from '@/content/diagrams/drawing'
 import { zones } from '@/content/diagrams/zones'
-import { elements } from '@/content/elements'
 import type { Workflow } from '@/lib/advice/workflow'
 import { linesOf } from '@/lib/diagram/lines'
+import { labelOf } from '@/lib/diagram/open-line'
 import type { PictureToDraw } from '@/lib/diagram/pictures'
 import { participantsOf } from '@/lib/diagram/sequence'
 import { findBrowser, launchArguments } from '@/scripts/browser'
@@ -74,26 +74,26 @@ function flowchartFactsOf(workflow: Workflow): FlowchartFacts {
     zones: Object.entries(zones)
       .map(([id, title]) => ({ id, nodes: inZone(id), title }))
       .filter(({ nodes }) => nodes.length > 0),
-    nodes: ordered.map(id => ({ id, lines: elements[id].label.split('\n') })),
+    nodes: ordered.map(id => ({ id, lines: labelOf(id, workflow) })),
     edges: linesOf(workflow).map(line => ({
       id: line.id,
       from: line.from,
       to: line.to,
-      label: labelOf(line),
+      label: wordsOn(line),
       dashed: line.kind !== 'interaction',
       bothWays: line.kind === 'background' && line.bothWays,
     })),
   }
 }
 
-function labelOf(line: ReturnType<typeof linesOf>[number]): string {
+function wordsOn(line: ReturnType<typeof linesOf>[number]): string {
   if (line.kind === 'interaction' && line.badge) return `${line.step}`
   return (line.kind === 'blocked' && line.label) || ''
 }
 
 function sequenceFactsOf(workflow: Workflow): SequenceFacts {
   return {
-    actors: participantsOf(workflow).map(id => ({ id, lines: elements[id].label.split('\n') })),
+    actors: participantsOf(workflow).map(id => ({ id, lines: labelOf(id, workflow) })),
     messages: workflow.steps.flatMap(step =>
       step.legs.map(({ from, to, message }, leg) =>
         leg === 0

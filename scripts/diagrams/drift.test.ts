@@ -6,12 +6,12 @@ import { zones } from '@/content/diagrams/zones'
 import { elements as parts } from '@/content/elements'
 import { allElements, draws, textOf, withClass } from '@/lib/diagram/elements'
 import { describeLine, type Line, linesOf } from '@/lib/diagram/lines'
-import { allPictures } from '@/lib/diagram/pictures'
+import { picturesToDraw } from '@/lib/diagram/pictures'
 import { participantsOf } from '@/lib/diagram/sequence'
 import { folder, hashOf, storedDrawing } from './stored'
 
 const again = 'run npm run diagrams and commit what it writes'
-const pictures = allPictures().map(picture => [picture.name, picture] as const)
+const pictures = picturesToDraw().map(picture => [picture.name, picture] as const)
 const flowcharts = pictures.filter(([, { kind }]) => kind === 'flowchart')
 const sequences = pictures.filter(([, { kind }]) => kind === 'sequence')
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SvgElement } from '@/content/diagrams/drawing'
 import { allElements, childrenOf, textOf, withClass } from '@/lib/diagram/elements'
-import { allPictures } from '@/lib/diagram/pictures'
+import { picturesToDraw } from '@/lib/diagram/pictures'
 import { widthOf } from '@/lib/diagram/text-width'
 import { storedDrawing } from './stored'
 
@@ -16,7 +16,7 @@ type Line = Box & { readonly from: string; readonly to: string }
 
 const place = 'give the part or the line its place in scripts/diagrams/layout.ts, then run npm run diagrams'
 
-describe.each(allPictures().map(({ name }) => [name]))('%s', name => {
+describe.each(picturesToDraw().map(({ name }) => [name]))('%s', name => {
   const { elements } = storedDrawing(name)
   const all = allElements(elements)
   const badges = withClass(all, 'badge').map(badgeBox)
@@ -87,7 +87,7 @@ describe.each(allPictures().map(({ name }) => [name]))('%s', name => {
 })
 
 test('every line is straight up and down, or straight across', () => {
-  for (const { name } of allPictures()) {
+  for (const { name } of picturesToDraw()) {
     for (const element of withClass(allElements(storedDrawing(name).elements), 'line')) {
       const [[fromX, fromY], [toX, toY]] = pointsOf(element)
       expect(fromX === toX || fromY === toY, `${name}: ${element[1].d}`).toBe(true)

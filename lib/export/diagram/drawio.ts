@@ -1,4 +1,3 @@
-import { legend } from '@/content/diagrams/legend'
 import { zones } from '@/content/diagrams/zones'
 import type { Line } from '@/lib/diagram/lines'
 import { iconOf, round } from '@/lib/diagram/marks'
@@ -11,6 +10,7 @@ import {
   discRadius,
   type Part,
   type Point,
+  type Sample,
   type Sheet,
   signCorners,
   typeface,
@@ -46,7 +46,7 @@ export function drawioFile(sheet: Sheet): string {
     ...sheet.parts.flatMap(part => partCells(part, sheet)),
     ...sheet.lines.flatMap(line => lineCells(line, sheet)),
     ...sheet.words.map((words, index) => wordsCell(words, `words-${index + 1}`)),
-    ...sheet.samples.map(({ kind, start, end }) => sampleCell(kind, start, end)),
+    ...sheet.samples.map(sampleCell),
     ...sheet.discs.map(keyCell),
   ]
   const page = { pageWidth: sheet.width, pageHeight: sheet.height }
@@ -99,12 +99,13 @@ function zoneCell({ id, box, indent, titleAtFoot }: Zone): XmlElement {
   return vertex({ id: zoneId(id), value: zones[id], style, parent: layer }, box)
 }
 
-function partCells({ element, zone, box, lines, inside }: Part, sheet: Sheet): XmlElement[] {
+function partCells(part: Part, sheet: Sheet): XmlElement[] {
+  const { element, zone, box, lines } = part
   const around = sheet.zones.find(({ id }) => id === zone)?.box ?? { left: 0, top: 0 }
   const inZone = { ...box, left: box.left - around.left, top: box.top - around.top }
   const cell = { id: element, value: lines.join('\n'), parent: zoneId(zone) }
-  if (inside) {
-    const { icon, name } = inside
+  if (part.form === 'box') {
+    const { icon, name } = part
     const style = {
       ...text,
       rounded: 1,
@@ -118,17 +119,15 @@ function partCells({ element, zone, box, lines, inside }: Part, sheet: Sheet): X
       spacingLeft: round(2 * (name.x - (box.left + box.width / 2))),
       spacingTop: round(2 * (name.y - (box.top + box.height / 2))),
     }
-    return [vertex({ ...cell, style }, inZone), iconCell(element, icon, box)]
+    return [vertex({ ...cell, style }, inZone), ...(icon ? [iconCell(element, icon, box)] : [])]
   }
+  const ending = { ...text, strokeColor: 'none', fontColor: colours.danger, fontSize: 18, fontStyle: 1 }
+  if (part.form === 'words') return [vertex({ ...cell, style: { ...ending, fillColor: 'none' } }, inZone)]
   const style = {
-    ...text,
+    ...ending,
     shape: 'mxgraph.basic.polygon',
     polyCoords: JSON.stringify(signCorners),
     fillColor: colours.danger,
-    strokeColor: 'none',
-    fontColor: colours.danger,
-    fontSize: 18,
-    fontStyle: 1,
     verticalLabelPosition: 'bottom',
     verticalAlign: 'top',
   }
@@ -285,11 +284,11 @@ function keyCell({ number, x, y }: Disc): XmlElement {
   return vertex({ id: `key-${number}`, value: number, style: discStyle, parent: layer }, box)
 }
 
-function sampleCell(kind: Line['kind'], start: Point, end: Point): XmlElement {
+function sampleCell({ kind, about, start, end }: Sample): XmlElement {
   const style = styleText({ ...edgeStyle(kind), startArrow: 'none' })
   return [
     'UserObject',
-    { id: `legend-${kind}`, label: '', tooltip: legend[kind].text },
+    { id: `legend-${kind}`, label: '', tooltip: about },
     [
       'mxCell',
       { style, edge: 1, parent: layer },

@@ -1,8 +1,10 @@
 import { architectures } from '@/content/architectures'
 import { drawingOf } from '@/content/diagrams'
+import type { Drawing } from '@/content/diagrams/drawing'
 import { answersFor } from '@/lib/advice/answers-for'
 import { allInOne, type Format, fileOf, formatsOf } from '@/lib/diagram/downloads'
 import { drawingName, drawingTitle } from '@/lib/diagram/names'
+import { drawingNamed } from '@/lib/diagram/open-line'
 import { allPictures, type PictureToDraw } from '@/lib/diagram/pictures'
 import { drawioFile } from './drawio'
 import { type Sheet, sheetOf } from './sheet'
@@ -26,10 +28,10 @@ export function diagramFiles(): readonly DiagramFile[] {
 }
 
 function contentOf(picture: PictureToDraw, format: Exclude<Format, 'png'>) {
-  const { architecture, workflow, kind } = picture
+  const { workflow } = picture
   switch (format) {
     case 'svg':
-      return svgFile(workflow, drawingOf(architecture, workflow.answers, kind))
+      return svgFile(workflow, drawingFor(picture))
     case 'drawio':
       return drawioFile(sheetFor(picture))
     case 'vsdx':
@@ -52,6 +54,11 @@ function pageFor(picture: PictureToDraw): VisioPage {
   return { name, sheet: sheetFor(picture) }
 }
 
-function sheetFor({ architecture, workflow }: PictureToDraw): Sheet {
-  return sheetOf(workflow, drawingOf(architecture, workflow.answers, 'flowchart'))
+function sheetFor(picture: PictureToDraw): Sheet {
+  return sheetOf(picture.workflow, drawingFor(picture))
+}
+
+/** The drawing of a picture. */
+export function drawingFor({ name, architecture, kind, workflow }: PictureToDraw): Drawing {
+  return drawingNamed(name, drawingOf(architecture, workflow.answers, kind))
 }

@@ -68,11 +68,13 @@ describe.each(flowcharts.map(flowchart => [flowchart.name, flowchart] as const))
     }
   })
 
-  test('has an icon in every part but the sign, clear of the name and of the edge', () => {
-    for (const { element, box, lines, inside } of sheet.parts) {
-      expect(inside === undefined, element).toBe(element === 'blocked')
-      if (!inside) continue
-      const { icon, name: middle } = inside
+  test('has an icon in every part but the end of the red line and a missing policy, clear of the name and of the edge', () => {
+    for (const part of sheet.parts) {
+      const { element, box, lines } = part
+      expect(part.form, element).toBe(element !== 'blocked' ? 'box' : workflow.isOpen ? 'words' : 'sign')
+      if (part.form !== 'box') continue
+      const { icon, name: middle } = part
+      expect(icon === undefined, element).toBe(workflow.isOpen && element === 'authentication-policy')
       // The estimate is generous; a tenth less is still more than either typeface needs.
       const width = 0.92 * Math.max(...lines.map(line => widthOf(line, 18)))
       const words = {
@@ -81,8 +83,8 @@ describe.each(flowcharts.map(flowchart => [flowchart.name, flowchart] as const))
         width,
         height: lines.length * 22,
       }
-      expect(touch(icon, words), `${name}: the icon of ${element} touches its name`).toBe(false)
-      for (const each of [icon, words]) {
+      expect(icon && touch(icon, words), `${name}: the icon of ${element} touches its name`).not.toBe(true)
+      for (const each of [...(icon ? [icon] : []), words]) {
         expect(each.left, element).toBeGreaterThan(box.left + 3)
         expect(each.top, element).toBeGreaterThan(box.top + 3)
         expect(each.left + each.width, element).toBeLessThan(box.left + box.width - 3)

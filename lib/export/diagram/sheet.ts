@@ -1,6 +1,5 @@
 import type { Drawing, SvgElement } from '@/content/diagrams/drawing'
 import { type IconId, iconSize } from '@/content/diagrams/icons'
-import { legend } from '@/content/diagrams/legend'
 import { zoneIds, zones } from '@/content/diagrams/zones'
 import type { ElementId } from '@/content/elements'
 import type { ZoneId } from '@/content/types'
@@ -9,7 +8,8 @@ import { allElements, childrenOf, draws, textOf, withClass } from '@/lib/diagram
 import { describeLine, type Line, linesOf } from '@/lib/diagram/lines'
 import { iconIdOf, lineHeights, middleOfText } from '@/lib/diagram/marks'
 import { drawingName, drawingSubtitle } from '@/lib/diagram/names'
-import { wrapped } from '@/lib/diagram/text-width'
+import { endHeight, legendOf } from '@/lib/diagram/open-line'
+import { widthOf, wrapped } from '@/lib/diagram/text-width'
 
 export type Point = { readonly x: number; readonly y: number }
 
@@ -42,9 +42,18 @@ export type Part = {
   readonly box: Box
   /** Its name as it stands in the part; under the sign for the end of the blocked path. */
   readonly lines: readonly string[]
-  /** Where the icon of its kind stands, and the middle of its name; absent from the sign for the end of the blocked path. */
-  readonly inside?: { readonly icon: Box & { readonly id: IconId }; readonly name: Point }
-}
+} & (
+  | {
+      readonly form: 'box'
+      /** The middle of its name. */
+      readonly name: Point
+      /** Where the icon of its kind stands; absent where a policy is missing. */
+      readonly icon?: Box & { readonly id: IconId }
+    }
+  /** The end of the red line: the sign where it is blocked, words alone where it is open. */
+  | { readonly form: 'sign' }
+  | { readonly form: 'words' }
+)
 
 /** A line from the edge of one part to the edge of another, straight. */
 export type DrawnLine = {
@@ -59,7 +68,13 @@ export type DrawnLine = {
 }
 
 /** One line of the legend: an example, with the disc of a step where that belongs to it. */
-export type Sample = { readonly kind: Line['kind']; readonly start: Point; readonly end: Point }
+export type Sample = {
+  readonly kind: Line['kind']
+  /** What the kind means, in a sentence. */
+  readonly about: string
+  readonly start: Point
+  readonly end: Point
+}
 
 export type Disc = Point & { readonly number: number }
 
@@ -184,11 +199,13 @@ function keyOf(workflow: Workflow, { x, y }: Point) {
   }
   top += gutter - 10
   heading('The lines')
+  const legend = legendOf(workflow)
   for (const kind of Object.keys(legend) as Line['kind'][]) {
+    const { title, text } = legend[kind]
     const middle = top + (15 * lineHeight) / 2
-    samples.push({ kind, start: { x, y: middle }, end: { x: x + 64, y: middle } })
-    paragraph(legend[kind].title, x + 76, true)
-    paragraph(legend[kind].text, x + 76)
+    samples.push({ kind, about: text, start: { x, y: middle }, end: { x: x + 64, y: middle } })
+    paragraph(title, x + 76, true)
+    paragraph(text, x + 76)
     top += 10
   }
   return { words, discs, samples, bottom: top }
@@ -232,25 +249,17 @@ function drawnParts(workflow: Workflow, { elements }: Drawing, origin: Point) {
     const rect = inside.find(([tag]) => tag === 'rect')
     const texts = inside.filter(([tag]) => tag === 'text')
     const lines = texts.map(textOf)
-    const id = iconIdOf(element)
-    if (!rect || !id) {
-      const box = boxAround(withClass(inside, 'sign').flatMap(pointsOf), origin)
-      return { element, zone, box, lines }
+    const { x, y } = middleOfText(texts, lineHeights.flowchart)
+    const name = point(x, y)
+    if (rect) {
+      const icon = iconIn(inside, element, point)
+      return { element, zone, lines, form: 'box', box: boxFrom(rect[1], origin), name, ...(icon && { icon }) }
     }
-    const [, { transform }] = found(withClass(inside, 'icon')[0], `the icon of ${element}`)
-    const [, left, top] = /^translate\(([\d.]+) ([\d.]+)\)$/.exec(String(transform)) ?? []
-    const middle = middleOfText(texts, lineHeights.flowchart)
-    const corner = point(left, top)
-    return {
-      element,
-      zone,
-      box: boxFrom(rect[1], origin),
-      lines,
-      inside: {
-        icon: { id, left: corner.x, top: corner.y, width: iconSize, height: iconSize },
-        name: point(middle.x, middle.y),
-      },
-    }
+    const sign = withClass(inside, 'sign').flatMap(pointsOf)
+    if (sign.length > 0) return { element, zone, lines, form: 'sign', box: boxAround(sign, origin) }
+    const width = Math.max(...lines.map(line => widthOf(line, 18)))
+    const box = { left: name.x - width / 2, top: name.y - endHeight / 2, width, height: endHeight }
+    return { element, zone, lines, form: 'words', box }
   })
 
   const waiting = all.filter(([, attributes]) => 'data-line' in attributes)
@@ -294,8 +303,22 @@ function aboutLine(line: Line, workflow: Workflow): string {
     case 'background':
       return `${workflow.links.find(({ from, to }) => from === line.from && to === line.to)?.text}`
     case 'blocked':
-      return `${legend.blocked.title}: ${workflow.architecture.blocked.label}`
+      return `${legendOf(workflow).blocked.title}: ${workflow.architecture.blocked.label}`
   }
+}
+
+/** The icon of a part, where one is drawn. */
+function iconIn(
+  inside: readonly SvgElement[],
+  element: ElementId,
+  point: (x: unknown, y: unknown) => Point,
+): (Box & { readonly id: IconId }) | undefined {
+  const id = iconIdOf(element)
+  const [icon] = withClass(inside, 'icon')
+  if (!id || !icon) return undefined
+  const [, left, top] = /^translate\(([\d.]+) ([\d.]+)\)$/.exec(String(icon[1].transform)) ?? []
+  const corner = point(left, top)
+  return { id, left: corner.x, top: corner.y, width: iconSize, height: iconSize }
 }
 
 function boxFrom({ x, y, width, height }: SvgElement[1], origin: Point): Box {

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { drawingOf } from '@/content/diagrams'
-import { elements } from '@/content/elements'
 import { linesOf } from '@/lib/diagram/lines'
 import { drawingTitle } from '@/lib/diagram/names'
+import { labelOf } from '@/lib/diagram/open-line'
 import { allPictures } from '@/lib/diagram/pictures'
+import { drawingFor } from './files'
 import { attribute, inside, rootOf } from './parsed-xml.testing'
 import { svgFile } from './svg-file'
 
 const pictures = allPictures().map(picture => [picture.name, picture] as const)
 
-describe.each(pictures)('%s', (_, { architecture, workflow, kind }) => {
-  const text = svgFile(workflow, drawingOf(architecture, workflow.answers, kind))
+describe.each(pictures)('%s', (_, picture) => {
+  const { workflow, kind } = picture
+  const text = svgFile(workflow, drawingFor(picture))
   const root = rootOf(text)
   const texts = inside(root, 'text').map(each => `${each.textContent}`)
 
@@ -36,7 +37,7 @@ describe.each(pictures)('%s', (_, { architecture, workflow, kind }) => {
       kind === 'flowchart'
         ? workflow.nodes.map(({ element }) => element)
         : workflow.steps.flatMap(({ legs }) => legs.flatMap(({ from, to }) => [from, to]))
-    for (const element of shown) expect(all).toContain(elements[element].label.replaceAll('\n', ' '))
+    for (const element of shown) expect(all).toContain(labelOf(element, workflow).join(' '))
     for (const step of workflow.steps) {
       expect(all).toContain(step.text)
       // In a flowchart a step has its number where it starts, and beside its words.

@@ -1,4 +1,3 @@
-import { legend } from '@/content/diagrams/legend'
 import { zones } from '@/content/diagrams/zones'
 import type { ElementId } from '@/content/elements'
 import type { Line } from '@/lib/diagram/lines'
@@ -136,21 +135,31 @@ export function visioPage(sheet: Sheet): readonly XmlElement[] {
     })
   }
 
-  const partShape = ({ element, zone, box, lines, inside }: Part) => {
+  const partShape = (part: Part) => {
+    const { element, zone, box, lines } = part
     const connectionPoints = heldBy(element).map(({ at }, index) => connectionPoint(at, box, index))
     const shape = { ...named(element), sections: [section('Connection', ...connectionPoints)] }
     const inZone: Cell = ['Relationships', 0, `SUM(DEPENDSON(4,${sheetsOf([zone])}))`]
-    if (!inside) {
+    const ending = { lines, size: 18, bold: true, colour: colours.danger }
+    if (part.form === 'words') {
+      return shapeXml({
+        ...shape,
+        cells: [...inPlace(box), noStroke, noFill, inZone],
+        geometries: [rectangle],
+        text: ending,
+      })
+    }
+    if (part.form === 'sign') {
       const name = { width: 120, height: 28 }
       const place = textPlaced({ x: box.width / 2, y: -name.height / 2 }, name, { across: 'Width*0.5' })
       return shapeXml({
         ...shape,
         cells: [...inPlace(box), noStroke, ...fill(colours.danger), ...place, inZone],
         geometries: [sign],
-        text: { lines, size: 18, bold: true, colour: colours.danger },
+        text: ending,
       })
     }
-    const { icon, name } = inside
+    const { icon, name } = part
     const [left, up] = [name.x - box.left, box.top + box.height - name.y]
     const place = textPlaced(
       { x: left, y: up },
@@ -160,11 +169,13 @@ export function visioPage(sheet: Sheet): readonly XmlElement[] {
         up: besideMiddle('Height', up - box.height / 2),
       },
     )
-    const corner = { x: icon.left - box.left, y: icon.top - box.top }
+    const drawnIcon = icon
+      ? strokes(strokesOf(icon.id), { x: icon.left - box.left, y: icon.top - box.top }, box)
+      : []
     return shapeXml({
       ...shape,
       cells: [...inPlace(box), ...stroke(colours.accent, 1.4), ...fill(colours.surface), ...place, inZone],
-      geometries: [roundedRectangle(box, 7), ...strokes(strokesOf(icon.id), corner, box)],
+      geometries: [roundedRectangle(box, 7), ...drawnIcon],
       text: { lines, size: 18, colour: colours.ink },
     })
   }
@@ -208,15 +219,10 @@ export function visioPage(sheet: Sheet): readonly XmlElement[] {
     ]
   }
 
-  const sampleShape = ({ kind, start, end }: Sample) =>
+  const sampleShape = ({ kind, about, start, end }: Sample) =>
     shapeXml({
       ...named(sampleName(kind)),
-      cells: [
-        ...oneDimensional(up(start), up(end)),
-        ...lineCells[kind],
-        ...heads,
-        ['Comment', legend[kind].text],
-      ],
+      cells: [...oneDimensional(up(start), up(end)), ...lineCells[kind], ...heads, ['Comment', about]],
       geometries: [straight(distance(start, end))],
     })
 
