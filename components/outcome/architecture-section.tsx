@@ -38,7 +38,7 @@ export function ArchitectureSection({
     <section data-architecture={id} ref={followed.section}>
       <Section {...architectureHeading(architecture, pair)}>
         {pair && <p className="text-lg text-muted">{summary}</p>}
-        {/* Where nothing can be blocked yet, that is said first. */}
+        {/* Where nothing can be blocked yet, that is said before anything is drawn. */}
         {!settings && (
           <div className="rounded-sm border border-l-4 border-line border-l-caution bg-surface px-4 py-2">
             {redLine}

@@ -28,6 +28,21 @@ const none = {
 
 const textOf = (segments: readonly { readonly text: string }[]) => segments.map(({ text }) => text).join('')
 
+test('its flowchart is of a line that is let in exactly where no policy can refuse it', () => {
+  const drawn = samples.flatMap(({ at, plan }) =>
+    plan.architectures.map(({ settings, pictures }) => ({
+      at,
+      isOpen: settings === undefined,
+      says: JSON.stringify(pictures.flowchart.elements),
+    })),
+  )
+  expect(new Set(drawn.map(({ isOpen }) => isOpen)).size).toBe(2)
+  for (const { at, isOpen, says } of drawn) {
+    expect(says.includes('"Let in"'), at).toBe(isOpen)
+    expect(says.includes('"Blocked"'), at).toBe(!isOpen)
+  }
+})
+
 describe('the change as one document, for every outcome', () => {
   test('has every task of the runbook once, under the number of the scripts, with the same commands', () => {
     expect(samples.length).toBe(27 * 4)
