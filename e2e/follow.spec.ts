@@ -332,6 +332,20 @@ test('a step that is told is lit in the drawing that is looked at closely, too',
   await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText('3')
 })
 
+test('in a sequence that is looked at closely the participants stay in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 })
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Look closer' }).nth(1).click()
+  const closer = page.getByRole('dialog')
+  const first = closer.locator('.badge').first()
+  await expect(first).toBeInViewport()
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown')
+    await expect(first).not.toBeInViewport({ timeout: 200 })
+  }).toPass()
+  await expect(closer.locator('.heads [data-element="outlook"] text').first()).toBeInViewport()
+})
+
 test('on a phone a drawing that is looked at closely cannot be moved out of sight', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(address)

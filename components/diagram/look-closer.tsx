@@ -3,6 +3,7 @@ import type { Picture } from '@/lib/diagram/svg'
 import { boxAround } from './box-around'
 import { Drawing } from './drawing'
 import { drawnEvent, isCalm } from './follow'
+import { keepHeads, withHeads } from './heads'
 
 type Zoom = ReturnType<typeof import('@panzoom/panzoom').default>
 
@@ -128,6 +129,12 @@ function Stage({
       setTimeout(() => requestAnimationFrame(comeCloser))
       const parent = element.parentElement
       parent?.addEventListener('wheel', panzoom.zoomWithWheel, { signal: stopped.signal, passive: false })
+      // The library moves it in the frame that it has asked for.
+      element.addEventListener(
+        'panzoomchange',
+        () => requestAnimationFrame(() => parent && keepHeads(parent, element)),
+        { signal: stopped.signal },
+      )
       stopped.signal.addEventListener('abort', () => panzoom.destroy())
     }
     begin().catch(() => {
@@ -181,7 +188,7 @@ function Stage({
       </div>
       <div className="closer-stage">
         <div ref={picture}>
-          <Drawing drawing={drawing} label={label} />
+          <Drawing drawing={withHeads(drawing)} label={label} />
         </div>
       </div>
     </fieldset>
