@@ -85,6 +85,21 @@ test.describe('a link', () => {
     await expect(page.getByRole('region', { name: 'From the link' })).toContainText('2000')
   })
 
+  test('says first that the names are not the reader’s own, and nothing is cut off, in letters twice as large', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${server}#v=1&organisation=Fabrikam%20Bank&federated-domain=fabrikam.com`)
+    await untilRead(page, 'applied')
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    await expect(page.getByRole('alert').filter({ hasText: 'not from you' })).toBeInViewport({ ratio: 0.4 })
+    const edges = await page
+      .locator('.workflow > li')
+      .evaluateAll(steps => steps.map(step => step.getBoundingClientRect().right))
+    expect(edges.length).toBeGreaterThan(5)
+    expect(Math.max(...edges)).toBeLessThanOrEqual(390)
+  })
+
   test('brings blockers without moving anything', async ({ page }) => {
     const shift = await watchShift(page)
     for (const width of [390, 1280]) {

@@ -30,11 +30,11 @@ export function Notice() {
   return (
     <section
       aria-labelledby="notice"
-      className="above-bar z-10 flex max-h-[60vh] max-w-3xl flex-col gap-3 rounded-md border-2 border-accent bg-surface p-4 print:hidden"
+      className="above-bar z-10 flex max-h-[60vh] max-w-3xl flex-col gap-3 overflow-y-auto rounded-md border-2 border-accent bg-surface p-4 print:hidden"
       onKeyDown={event => event.key === 'Escape' && close()}
     >
-      {/* Of a long list only the text scrolls: the buttons stay in sight. */}
-      <div className="grid gap-3 overflow-y-auto">
+      {/* Of a long list only the text scrolls: the buttons stay in sight, unless large letters leave no room for both. */}
+      <div className="grid gap-3 overflow-y-auto max-sm:min-h-[5lh]">
         <h2 ref={heading} id="notice" tabIndex={-1} className="text-base outline-none">
           {from === 'link' ? 'From the link' : 'Remembered on this device'}
         </h2>

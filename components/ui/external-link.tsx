@@ -5,7 +5,7 @@ export function ExternalLink({ href, children }: { href: string; children: strin
     <a href={href} rel="noreferrer external">
       {children.slice(0, lastWord)}
       {/* The mark stays with the last word: alone it would belong to nothing. */}
-      <span className="whitespace-nowrap">
+      <span className="whitespace-nowrap max-[20rem]:whitespace-normal">
         {children.slice(lastWord)}
         <span aria-hidden="true" className="ml-0.5 inline-block text-[0.8em] no-underline">
           ↗

@@ -8,7 +8,7 @@ export function Prose({ text }: { text: string }) {
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change place
       <code key={index}>
         {within(part, hyphenated, whole => (
-          <span className="whitespace-nowrap">{whole}</span>
+          <span className="whitespace-nowrap max-[20rem]:whitespace-normal">{whole}</span>
         ))}
       </code>
     ) : (

@@ -64,7 +64,7 @@ export const exchangeServerConditionalAccess = {
     sources: ['seed-article', 'conditional-access-report-only'],
   },
   scope: {
-    text: 'The policy targets Office 365 Exchange Online, the same app that Exchange Server’s tokens are issued for; on-premises mailboxes alone cannot be chosen by app, only by group. Conditional Access sees token requests and nothing else: NTLM and Kerberos to Exchange Server must be closed by the authentication policy. Check in the sign-in log of a pilot user that the policy applies to an on-premises mailbox.',
+    text: 'The policy targets Office 365 Exchange Online, the same app that Exchange Server’s tokens are issued for; on-premises mailboxes alone cannot be chosen by app, only by group. Conditional Access sees token requests and nothing else: NTLM and Kerberos to Exchange Server can be closed only by an authentication policy, in versions that have it. Check in the sign-in log of a pilot user that the policy applies to an on-premises mailbox.',
     sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid', 'practice'],
     check: true,
   },

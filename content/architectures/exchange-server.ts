@@ -106,4 +106,8 @@ export const exchangeServerClients = [
     text: `Outlook 2016 and 2019 can use modern authentication, but left support on ${on('outlook-2016-support')}; Office LTSC 2021 on ${on('outlook-ltsc-2021-support')}; Outlook 2013 on ${on('outlook-2013-support')}, and it needs three registry values. Plan their replacement before the rollout.`,
     sources: ['office-support-dates', 'office-modern-authentication'],
   },
+  {
+    text: 'Not reached: Outlook on the web (OWA) and the admin centre (ECP). They keep their own sign-in, in most places a single factor, unless hybrid modern authentication is switched on for them separately.',
+    sources: ['hybrid-modern-authentication', 'exchange-powershell'],
+  },
 ] as const satisfies readonly Claim[]

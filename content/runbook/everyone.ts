@@ -1268,7 +1268,7 @@ export const everyone = [
     takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
       level: 'high',
-      text: 'Everything without a policy of its own is blocked, forgotten accounts too. If the waves cover all people, ask whether the default is needed.',
+      text: 'Everything without a policy of its own is blocked, forgotten accounts too. Without the default each new mailbox is open until it is given the policy.',
     },
     sources: ['exchange-powershell', 'exchange-migration-endpoints', 'practice'],
   },

@@ -128,6 +128,7 @@ export const goNoGo = {
       when: [online, serverWithPolicies],
     },
     { text: 'Everyone whom MFA will reach next has a second factor that works.' },
+    { text: 'The check of the emergency accounts was run again today, and each of them has signed in.' },
     {
       text: 'Those who own the risk have accepted in writing that MFA can be bypassed on Exchange Server.',
       when: serverWithoutPolicies,
@@ -143,7 +144,7 @@ export const goNoGo = {
       when: adfsAsksToday,
     },
     {
-      text: 'Every registered user is in the group that AD FS asks for MFA, and joined devices still show `AzureAdPrt : YES`.',
+      text: 'Every user of the federated domains is in the group that AD FS asks for MFA, or on a list with an owner and a date; joined devices still show `AzureAdPrt : YES`.',
       when: byAccessControl,
     },
     { text: 'The policy is the default of Exchange Online.', when: online },

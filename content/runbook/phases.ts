@@ -58,10 +58,12 @@ export const phases = [
   {
     id: 'roll-back',
     title: 'Roll back',
-    summary: 'Only once it is decided: undo the changes, unblock first.',
+    summary:
+      'Only once it is decided: undo the changes, unblock first. If no administrator can sign in, begin with MFA, as an emergency account.',
     otherwise: {
       when: serverWithoutPolicies,
-      summary: 'Only once it is decided: undo the changes. On Exchange Server nothing was blocked.',
+      summary:
+        'Only once it is decided: undo the changes. On Exchange Server nothing was blocked. If no administrator can sign in, begin with MFA, as an emergency account.',
     },
   },
 ] as const satisfies readonly Phase[]

@@ -209,6 +209,16 @@ describe('go or no-go', () => {
     }
   })
 
+  test('has the emergency accounts tried again before MFA reaches everybody, and names them on the way back', () => {
+    for (const { at, plan } of samples) {
+      const phaseOf = (wanted: string) => plan.phases.find(({ id }) => id === wanted)
+      const before = phaseOf('block-pilot')?.signOff
+      if (before) expect(before.criteria, at).toContain('emergency accounts was run again')
+      const back = phaseOf('roll-back')
+      if (back) expect(back.summary, at).toContain('as an emergency account')
+    }
+  })
+
   test('has a sentence for each phase of each runbook', () => {
     for (const { at, situation, runbook } of allCases()) {
       for (const { phase } of runbook) {
