@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { untilRead } from './pages'
 
 const address = '/advice/exchange-server/conditional-access/federated'
 
@@ -194,6 +195,7 @@ test.describe('the walk through the sign-in', () => {
       await page.setViewportSize(size)
       await page.emulateMedia({ reducedMotion: 'reduce' })
       await page.goto(address)
+      await untilRead(page, 'none')
       for (const step of ['1', '2', '3']) {
         await page.getByRole('button', { name: 'Next', exact: true }).click()
         await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText(step)
