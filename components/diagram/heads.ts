@@ -1,5 +1,6 @@
 import type { SvgElement } from '@/content/diagrams/drawing'
-import type { Picture } from '@/lib/diagram/svg'
+import { withClass } from '@/lib/diagram/elements'
+import { heightOf, type Picture } from '@/lib/diagram/svg'
 
 /** How much of the window the heads of a sequence may take from its messages. */
 const most = 1 / 3
@@ -7,21 +8,12 @@ const most = 1 / 3
 /** A sequence with the heads of its participants as one group, drawn over all else, so that they can stay in sight. */
 export function withHeads(drawing: Picture): Picture {
   if (drawing.kind !== 'sequence') return drawing
-  const isHead = ([, attributes]: SvgElement) => attributes.class === 'node'
-  const ground: SvgElement = ['rect', { width: drawing.width, height: heightOfHeads(drawing.elements) }]
-  return {
-    ...drawing,
-    elements: [
-      ...drawing.elements.filter(element => !isHead(element)),
-      ['g', { class: 'heads' }, ground, ...drawing.elements.filter(isHead)],
-    ],
-  }
-}
-
-/** Down to where the lifelines begin. */
-function heightOfHeads(elements: readonly SvgElement[]): number {
-  const lifeline = elements.find(([, attributes]) => attributes.class === 'lifeline')
-  return Number(/^M[\d.]+ ([\d.]+)/.exec(String(lifeline?.[1].d))?.[1])
+  const { width, elements } = drawing
+  const heads = withClass(elements, 'node')
+  // Down to where the lifelines begin.
+  const ground: SvgElement = ['rect', { width, height: heightOf(withClass(elements, 'lifeline')[0]) }]
+  const others = elements.filter(element => !heads.includes(element))
+  return { ...drawing, elements: [...others, ['g', { class: 'heads' }, ground, ...heads]] }
 }
 
 /**

@@ -1,17 +1,16 @@
 import type { Drawing } from '@/content/diagrams/drawing'
 import { storedName } from '@/lib/diagram/names'
+import { drawingNamed } from '@/lib/diagram/open-line'
 
 const loaded = new Map<string, Promise<Drawing>>()
 
-/**
- * What is stored for the drawing with this name, for `drawingNamed`; each is a file of its own, fetched once and only where
- * it is shown.
- */
+/** The drawing with this name; what is stored for it is a file of its own, fetched once and only where it is shown. */
 export function loadDrawing(name: string): Promise<Drawing> {
-  const stored = storedName(name)
-  const present = loaded.get(stored)
+  const present = loaded.get(name)
   if (present) return present
-  const drawing = import(`../../content/diagrams/${stored}.json`).then(module => module.default as Drawing)
-  loaded.set(stored, drawing)
+  const drawing = import(`../../content/diagrams/${storedName(name)}.json`).then(module =>
+    drawingNamed(name, module.default as Drawing),
+  )
+  loaded.set(name, drawing)
   return drawing
 }

@@ -6,7 +6,6 @@ import { LazyDetails } from '@/components/ui/lazy-details'
 import { save } from '@/components/ui/save'
 import { type NameId, names } from '@/content/names'
 import type { Outcome } from '@/lib/advice/outcome'
-import { drawingNamed } from '@/lib/diagram/open-line'
 import type { ChangeInput, ChangePlan } from '@/lib/export/change-plan'
 import type { ExportedFile, Scripts } from '@/lib/export/scripts'
 import { dayOf } from '@/lib/freshness'
@@ -119,7 +118,7 @@ function Download({ name, about, onClick }: { name: string; about: ReactNode; on
 async function changePlanFor(told: ChangeInput): Promise<ChangePlan> {
   const { changePlanOf } = await import('@/lib/export/change-plan')
   const drawings = told.outcome.architectures.flatMap(({ drawings }) => Object.values(drawings))
-  const loaded = drawings.map(async name => [name, drawingNamed(name, await loadDrawing(name))] as const)
+  const loaded = drawings.map(async name => [name, await loadDrawing(name)] as const)
   return changePlanOf(told, new Map(await Promise.all(loaded)))
 }
 

@@ -1,4 +1,4 @@
-import { use, useMemo } from 'react'
+import { use } from 'react'
 import { Downloads } from '@/components/diagram/downloads'
 import { Drawing } from '@/components/diagram/drawing'
 import { useFollowed } from '@/components/diagram/follow'
@@ -10,7 +10,6 @@ import { ClaimText } from '@/components/ui/claim'
 import { Rows } from '@/components/ui/rows'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
-import { drawingNamed } from '@/lib/diagram/open-line'
 import type { StepTasks } from '@/lib/runbook/step-tasks'
 import { architectureHeading } from './headings'
 import { WorkflowList } from './workflow-list'
@@ -102,8 +101,7 @@ function Drawn({
   steps: string
   said: string | undefined
 }) {
-  const loaded = use(loadDrawing(name))
-  const drawing = useMemo(() => drawingNamed(name, loaded), [name, loaded])
+  const drawing = use(loadDrawing(name))
   return (
     <div className="grid gap-3">
       <Drawing drawing={drawing} label={label} describedBy={steps} />

@@ -6,6 +6,7 @@ import { leaveWayBack, returnFocus, showFragment } from './address'
 import { earlyEvents, endEarly } from './early-events'
 import { uncover } from './focus-page'
 import { arrivedAt } from './page-before'
+import { isPlainPress } from './plain-press'
 
 /** Where the fragment says what is known of the environment, and so goes along from page to page. */
 const tailored = /^\/(advice|architectures|search)(\/|$)/
@@ -32,9 +33,7 @@ export function AddressKeeper() {
     const touch = ({ target }: Event) => prepare(linkOf(target))
     const follow = (event: MouseEvent) => {
       const link = linkOf(event.target)
-      const isPlain =
-        event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      if (!link || !isPlain || event.defaultPrevented) return
+      if (!link || !isPlainPress(event) || event.defaultPrevented) return
       // It may have been pressed, or have the focus, since before this was here.
       prepare(link)
       // The second half of a double press would answer the next question, unseen.

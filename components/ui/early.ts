@@ -1,3 +1,4 @@
+import { isPlainPress } from './plain-press'
 import { signs } from './signs'
 
 declare global {
@@ -28,9 +29,11 @@ function note(event: Event): void {
   early.push(event)
 }
 
-function linkFollowedBy({ target, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): Element | null {
-  const isPlain = button === 0 && !(metaKey || ctrlKey || shiftKey || altKey)
-  return isPlain && target instanceof Element ? target.closest('a:is([href^="#"], [href^="/"])') : null
+function linkFollowedBy(event: MouseEvent): Element | null {
+  const { target } = event
+  return isPlainPress(event) && target instanceof Element
+    ? target.closest('a:is([href^="#"], [href^="/"])')
+    : null
 }
 
 function waits(link: Element): boolean {

@@ -1,9 +1,10 @@
 import type { Drawing, SvgElement } from '@/content/diagrams/drawing'
+import type { IconId } from '@/content/diagrams/icons'
 import { legend, openLabels, openLine } from '@/content/diagrams/legend'
 import { type ElementId, elements } from '@/content/elements'
 import type { Workflow } from '@/lib/advice/workflow'
 import { childrenOf, withClass } from './elements'
-import { centredText, lineHeights } from './marks'
+import { centredText, iconIdOf, lineHeights } from './marks'
 import { storedName } from './names'
 
 /**
@@ -20,6 +21,11 @@ export function legendOf({ isOpen }: Pick<Workflow, 'isOpen'>) {
 export function labelOf(element: ElementId, { isOpen }: Pick<Workflow, 'isOpen'>): readonly string[] {
   const opened: { readonly [Id in ElementId]?: string } = isOpen ? openLabels : {}
   return (opened[element] ?? elements[element].label).split('\n')
+}
+
+/** The icon of a part in the pictures of a workflow: a policy that is missing has none, nor has the end of the red line. */
+export function iconFor(element: ElementId, { isOpen }: Pick<Workflow, 'isOpen'>): IconId | undefined {
+  return isOpen && element in openLabels ? undefined : iconIdOf(element)
 }
 
 /** The room for the words at the end of an open line, below its head. */

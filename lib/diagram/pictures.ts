@@ -16,10 +16,11 @@ export type PictureToDraw = {
 
 /** Every picture: those that are drawn, and each flowchart whose line may be open once more with an open line. */
 export function allPictures(): readonly PictureToDraw[] {
-  const opened = picturesToDraw()
+  const drawn = picturesToDraw()
+  const opened = drawn
     .filter(({ kind, workflow }) => kind === 'flowchart' && workflow.architecture.open)
     .map(({ architecture, kind, workflow }) => pictureOf(architecture, { ...workflow, isOpen: true }, kind))
-  return [...picturesToDraw(), ...opened]
+  return [...drawn, ...opened]
 }
 
 /** The pictures that are drawn and stored: each workflow of each architecture, as flowchart and as sequence. */

@@ -143,8 +143,12 @@ export function halvesOf(picture: Picture): readonly Picture[] {
 /** The room below the last message. */
 const foot = 28
 
-/** How far down a message stands, or where a lifeline begins: what its path says. */
-function heightOf(element: SvgElement | undefined): number {
+/**
+ * How far down a message of a sequence stands, or where a lifeline begins: what its path says, in units of the drawing.
+ *
+ * @throws if there is no such path.
+ */
+export function heightOf(element: SvgElement | undefined): number {
   const path =
     element?.[0] === 'g' ? element.find(child => Array.isArray(child) && child[0] === 'path') : element
   const [, y] = /^M[\d.]+ ([\d.]+)/.exec(String((path as SvgElement | undefined)?.[1].d)) ?? []

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Drawing } from '@/content/diagrams/drawing'
+import type { ElementId } from '@/content/elements'
 import { describeLine, linesOf } from '@/lib/diagram/lines'
 import { widthOf } from '@/lib/diagram/text-width'
 import { flowcharts } from './flowcharts.testing'
@@ -10,6 +11,20 @@ type Drawn = Drawing['elements'][number]
 /** A drawing without the elements of which this holds. */
 function without(drawing: Drawing, isGone: (element: Drawn) => boolean): Drawing {
   return { ...drawing, elements: drawing.elements.filter(element => !isGone(element)) }
+}
+
+/** A drawing in which one of its parts has lost what has this class. */
+function withoutInside(drawing: Drawing, part: ElementId, name: string): Drawing {
+  const elements = drawing.elements.map((element): Drawn => {
+    const [tag, attributes, ...children] = element
+    if (attributes['data-element'] !== part) return element
+    return [
+      tag,
+      attributes,
+      ...children.filter(child => typeof child === 'string' || child[1].class !== name),
+    ]
+  })
+  return { ...drawing, elements }
 }
 
 function touch(one: Box, other: Box): boolean {
@@ -143,5 +158,12 @@ describe.each(flowcharts.map(flowchart => [flowchart.name, flowchart] as const))
     expect(() => sheetOf(workflow, part)).toThrow(`${name}: the part entra-id`)
     const zone = without(drawing, ([, of]) => of['data-zone'] === 'microsoft-cloud')
     expect(() => sheetOf(workflow, zone)).toThrow(`${name}: the zone microsoft-cloud`)
+    expect(() => sheetOf(workflow, withoutInside(drawing, 'entra-id', 'icon'))).toThrow(
+      `${name}: the icon of entra-id`,
+    )
+    if (workflow.isOpen) return
+    expect(() => sheetOf(workflow, withoutInside(drawing, 'blocked', 'sign'))).toThrow(
+      `${name}: the sign of blocked`,
+    )
   })
 })

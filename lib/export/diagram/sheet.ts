@@ -6,9 +6,9 @@ import type { ZoneId } from '@/content/types'
 import type { Workflow } from '@/lib/advice/workflow'
 import { allElements, childrenOf, draws, textOf, withClass } from '@/lib/diagram/elements'
 import { describeLine, type Line, linesOf } from '@/lib/diagram/lines'
-import { iconIdOf, lineHeights, middleOfText } from '@/lib/diagram/marks'
+import { lineHeights, middleOfText } from '@/lib/diagram/marks'
 import { drawingName, drawingSubtitle } from '@/lib/diagram/names'
-import { endHeight, legendOf } from '@/lib/diagram/open-line'
+import { endHeight, iconFor, legendOf } from '@/lib/diagram/open-line'
 import { widthOf, wrapped } from '@/lib/diagram/text-width'
 
 export type Point = { readonly x: number; readonly y: number }
@@ -252,11 +252,19 @@ function drawnParts(workflow: Workflow, { elements }: Drawing, origin: Point) {
     const { x, y } = middleOfText(texts, lineHeights.flowchart)
     const name = point(x, y)
     if (rect) {
-      const icon = iconIn(inside, element, point)
-      return { element, zone, lines, form: 'box', box: boxFrom(rect[1], origin), name, ...(icon && { icon }) }
+      const box = boxFrom(rect[1], origin)
+      const id = iconFor(element, workflow)
+      if (!id) return { element, zone, lines, form: 'box', box, name }
+      const [, { transform }] = found(withClass(inside, 'icon')[0], `the icon of ${element}`)
+      const [, left, top] = /^translate\(([\d.]+) ([\d.]+)\)$/.exec(String(transform)) ?? []
+      const corner = point(left, top)
+      const icon = { id, left: corner.x, top: corner.y, width: iconSize, height: iconSize }
+      return { element, zone, lines, form: 'box', box, name, icon }
     }
-    const sign = withClass(inside, 'sign').flatMap(pointsOf)
-    if (sign.length > 0) return { element, zone, lines, form: 'sign', box: boxAround(sign, origin) }
+    if (!workflow.isOpen) {
+      const sign = found(withClass(inside, 'sign')[0], `the sign of ${element}`)
+      return { element, zone, lines, form: 'sign', box: boxAround(pointsOf(sign), origin) }
+    }
     const width = Math.max(...lines.map(line => widthOf(line, 18)))
     const box = { left: name.x - width / 2, top: name.y - endHeight / 2, width, height: endHeight }
     return { element, zone, lines, form: 'words', box }
@@ -305,20 +313,6 @@ function aboutLine(line: Line, workflow: Workflow): string {
     case 'blocked':
       return `${legendOf(workflow).blocked.title}: ${workflow.architecture.blocked.label}`
   }
-}
-
-/** The icon of a part, where one is drawn. */
-function iconIn(
-  inside: readonly SvgElement[],
-  element: ElementId,
-  point: (x: unknown, y: unknown) => Point,
-): (Box & { readonly id: IconId }) | undefined {
-  const id = iconIdOf(element)
-  const [icon] = withClass(inside, 'icon')
-  if (!id || !icon) return undefined
-  const [, left, top] = /^translate\(([\d.]+) ([\d.]+)\)$/.exec(String(icon[1].transform)) ?? []
-  const corner = point(left, top)
-  return { id, left: corner.x, top: corner.y, width: iconSize, height: iconSize }
 }
 
 function boxFrom({ x, y, width, height }: SvgElement[1], origin: Point): Box {
