@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { untilAwake } from './pages'
+import { untilAwake, untilRead } from './pages'
 
 const outcome = '/advice/exchange-server/conditional-access/federated'
 
@@ -87,6 +87,23 @@ test.describe('before the scripts of a page are there', () => {
     await page.getByRole('button', { name: 'Something wrong on this page?' }).click()
     come()
     await expect(page.getByRole('dialog', { name: 'Something wrong on this page?' })).toBeVisible()
+  })
+
+  test('what is pressed in the moment in which they take the page over is done once', async ({ page }) => {
+    await page.goto(`${outcome}#v=1&reach=open`)
+    await page.evaluate(async () => {
+      const shown = document.querySelector('.outcome') as Element
+      const { port1, port2 } = new MessageChannel()
+      // Between any two tasks of React: it marks an element as its own before it listens to what the visitor did.
+      await new Promise<void>(resolve => {
+        port1.onmessage = () =>
+          Object.keys(shown).some(key => key.startsWith('__react')) ? resolve() : port2.postMessage('')
+        port2.postMessage('')
+      })
+      document.querySelector<HTMLButtonElement>('.walk-through button:nth-of-type(3)')?.click()
+    })
+    await untilRead(page, 'applied')
+    await expect(page.locator('.walk-through [role="status"]')).toContainText('Step 1 of 11.')
   })
 
   test('what is pressed and typed is done when they come', async ({ page }) => {

@@ -27,7 +27,8 @@ export function useFollowed(): Followed {
     const { current } = section
     if (!current) return
     // A step may have been chosen, or pointed at, before the script was there.
-    if (current.contains(document.activeElement)) choose(stepAt(document.activeElement))
+    const focused = current.contains(document.activeElement) ? stepAt(document.activeElement) : undefined
+    if (focused !== undefined) choose(focused)
     point(stepAt(current.querySelector('[data-step]:hover')))
     loadStyles()
     const listeners = new AbortController()

@@ -18,8 +18,10 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
   const step = steps.find(({ number }) => number === chosen)
   const go = (number: number) => {
     // The walk changes where the drawing stands, and that decides what must be shown.
-    flushSync(() => setWalking(true))
-    choose(number)
+    flushSync(() => {
+      setWalking(true)
+      choose(number)
+    })
     void showStep(section.current, number)
   }
   const show = (number: number) => {
@@ -50,13 +52,12 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
   }, [isPlaying, step])
   useEffect(() => {
     // Escape ends the story as well.
-    if (chosen === undefined) {
-      // The button that leaves goes, and would take the focus along.
-      if (leaver.current === document.activeElement) first.current?.focus()
-      setPlaying(false)
-      setWalking(false)
-    }
-  }, [chosen])
+    if (chosen !== undefined || !isWalking) return
+    // The button that leaves goes, and would take the focus along.
+    if (leaver.current === document.activeElement) first.current?.focus()
+    setPlaying(false)
+    setWalking(false)
+  }, [chosen, isWalking])
   useEffect(() => {
     // Where it does not lie over the page any more, what has the focus may be out of sight.
     const { activeElement } = document

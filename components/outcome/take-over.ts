@@ -23,7 +23,8 @@ export function wanted(): Promise<void> {
     if (event.type === 'click') keepPressed(event)
     if (event.type === 'input') keepChanged(event)
   }
-  document.addEventListener('click', keepPressed, true)
+  // Before React, which listens at the document.
+  window.addEventListener('click', keepPressed, true)
   document.addEventListener('input', keepChanged, true)
   if (early.length > 0 || saysSomething() || remembered('environment') !== '' || window.scrollY > 0)
     return Promise.resolve()
@@ -38,7 +39,7 @@ export function wanted(): Promise<void> {
 
 /** To be called once the scripts have taken the page over: does again what was done too early. */
 export function takenOver(): void {
-  document.removeEventListener('click', keepPressed, true)
+  window.removeEventListener('click', keepPressed, true)
   document.removeEventListener('input', keepChanged, true)
   // What the address brought is drawn first.
   queueMicrotask(() => {
@@ -47,6 +48,11 @@ export function takenOver(): void {
     pressed?.click()
     pressed = undefined
   })
+}
+
+/** To be called for each press that React sees for itself: it is not to be done again. */
+export function pressSeen(): void {
+  pressed = undefined
 }
 
 /** What opens the contents works without a script, and would close them again. */

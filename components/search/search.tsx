@@ -31,12 +31,9 @@ export function Search() {
       if (/[#&]q=(?:&|$)/.test(window.location.hash)) field.current?.focus()
     }
     read()
+    // Not `popstate` as well: the second of the two would take back what was typed after the first.
     window.addEventListener('hashchange', read)
-    window.addEventListener('popstate', read)
-    return () => {
-      window.removeEventListener('hashchange', read)
-      window.removeEventListener('popstate', read)
-    }
+    return () => window.removeEventListener('hashchange', read)
   }, [])
   useEffect(() => {
     if (isAsked) load()
