@@ -163,6 +163,10 @@ async function downloadScripts(told: ChangeInput): Promise<Result> {
   const [scripts, { zipOf }] = await Promise.all([scriptsFor(told, plan), import('@/lib/export/scripts')])
   if (scripts.status === 'missing')
     return { said: 'Nothing downloaded: the scripts need these names first.', missing: scripts.names }
-  save(`outlook-mfa-scripts-${plan.fileMark}.zip`, new Uint8Array(zipOf(scripts.files)), 'application/zip')
+  save(
+    `outlook-mfa-scripts-${plan.fileMark}.zip`,
+    new Uint8Array(zipOf(scripts.files, plan.date)),
+    'application/zip',
+  )
   return { said: `Downloaded: ${scripts.files.length - 1} scripts and a README with the order of work.` }
 }

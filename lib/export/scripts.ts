@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { NameId } from '@/content/names'
+import type { IsoDate } from '@/content/types'
 import { missingNames, type Values } from '@/lib/powershell/print'
 import { commandsOf, type Runbook, tasksOf } from '@/lib/runbook/runbook'
 import { callOf, connectTasks, planOf } from './plan'
@@ -60,8 +61,9 @@ export function scriptsOf(runbook: Runbook, values: Values, about: About): Scrip
   }
 }
 
-/** The bytes of a zip archive with these files: the same for the same files, in any time zone. */
-export function zipOf(files: readonly ExportedFile[]): Uint8Array {
-  const mtime = new Date(1980, 0, 1, 12)
+/** The bytes of a zip archive with these files, each of this day: the same for the same input, in any time zone. */
+export function zipOf(files: readonly ExportedFile[], date: IsoDate): Uint8Array {
+  // An archive keeps the local time, without its zone.
+  const mtime = new Date(`${date}T12:00`)
   return zipSync(Object.fromEntries(files.map(({ path, text }) => [path, strToU8(text)])), { mtime })
 }

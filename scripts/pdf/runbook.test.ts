@@ -276,6 +276,13 @@ test('a masked one says so on every page, and calls no placeholder the organisat
   expect(pagesOf(pdf)[0]).not.toContain('Organisation Organisation')
 })
 
+test('one that is blocked says so at the head of every page', () => {
+  const answers = { ...federated, 'conditional-access': 'conditional-access' } as const
+  const pages = pagesOf(pdfOf(planOfTold(toldOf(answers, { estate: { 'exchange-version': '2016' } }))))
+  for (const page of pages.slice(1))
+    expect(page).toMatch(/^ ?Exchange Server with Conditional Access Blocked /)
+})
+
 test('where none of the four fits it is a verdict: nothing to fill in, and the words of the page', () => {
   const pdf = pdfOf(planOfTold(toldOf({ ...federated, identity: 'pass-through' })))
   const text = pagesOf(pdf).join(' ')
