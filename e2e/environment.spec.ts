@@ -40,13 +40,43 @@ test.describe('a link', () => {
     await expect(command(page, 'create-server-policy')).toContainText("'Block Legacy Outlook'")
     await expect(page).toHaveURL(`${server}#v=1&exchange-version=se&keep=imap,room-systems`)
     await expect(notice).not.toContainText('check each before you run anything')
-    await notice.getByRole('button', { name: 'Clear the answers' }).click()
-    await expect(page).toHaveURL(server)
     await notice.getByRole('button', { name: 'Put the names back' }).click()
     await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
     await notice.getByRole('button', { name: 'Close' }).click()
     await expect(notice).toBeHidden()
     await expect(main(page)).toBeFocused()
+  })
+
+  test('is spoken of until nothing of it is left, which can still be put back in the forms', async ({
+    page,
+  }) => {
+    await page.goto(`${server}${told}`)
+    const notice = page.getByRole('region', { name: 'From the link' })
+    const alert = notice.getByRole('alert')
+    await expect(alert).toHaveText('1 name and 2 answers came with the link, not from you.')
+    // All of an alert is said again as soon as any of it changes.
+    await alert.evaluate(said => {
+      const count = () => document.body.setAttribute('data-said', 'again')
+      new MutationObserver(count).observe(said, { subtree: true, childList: true, characterData: true })
+    })
+    await notice.getByRole('button', { name: 'Clear the names' }).click()
+    await expect(notice).not.toContainText('check each before you run anything')
+    await expect(page.locator('body')).not.toHaveAttribute('data-said')
+    await notice.getByRole('button', { name: 'Clear the answers' }).click()
+    await expect(notice).toBeHidden()
+    await expect(main(page)).toBeFocused()
+    await expect(page).toHaveURL(server)
+    await page.getByRole('button', { name: 'Put the names back' }).click()
+    await expect(command(page, 'create-server-policy')).toContainText("'Block Old Outlook'")
+    await expect(notice).toBeHidden()
+  })
+
+  test('leaves most of a phone free, and what closes what it says in sight', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.goto(`${server}${told}`)
+    const notice = page.getByRole('region', { name: 'From the link' })
+    await expect(notice.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
+    expect((await notice.boundingBox())?.height).toBeLessThan(780 * 0.36)
   })
 
   test('says it once to a screen reader, keeps its buttons in sight in a low window, and goes with Escape', async ({
@@ -56,7 +86,7 @@ test.describe('a link', () => {
     await page.goto(`${server}${told}`)
     const notice = page.getByRole('region', { name: 'From the link' })
     await expect(notice.getByRole('alert')).toContainText('came with the link, not from you')
-    await notice.getByText('The answers', { exact: true }).click()
+    await notice.getByText('The answers about your environment').click()
     const close = notice.getByRole('button', { name: 'Close' })
     await expect(close).toBeInViewport({ ratio: 1 })
     await close.press('Escape')

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { focusPage } from '@/components/ui/focus-page'
 import { AnswersTold } from './answers-told'
 import { ClearButton } from './clear-button'
@@ -11,8 +11,17 @@ const most = 10
 export function Notice() {
   const notice = useTold(told => told.notice)
   const isNamed = useTold(told => Object.keys(told.names).length > 0 && told.notice?.names !== 0)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const isAnswered = useTold(told => Object.keys(told.estate).length > 0 && told.notice?.answers !== 0)
   const remembersOther = useTold(told => told.onDevice === 'others')
+  const section = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isDone = notice?.problems.length === 0 && !isNamed && !isAnswered
+  useEffect(() => {
+    if (!isDone) return
+    // What was cleared in the forms below leaves the focus there.
+    if (section.current?.contains(document.activeElement)) focusPage()
+    dismissNotice()
+  }, [isDone])
   if (!notice) return null
   const close = () => {
     focusPage()
@@ -25,32 +34,43 @@ export function Notice() {
   const { from, names, answers, problems } = notice
   const brought = [
     names > 0 && `${names} ${names === 1 ? 'name' : 'names'}`,
-    answers > 0 && `${answers} ${answers === 1 ? 'answer' : 'answers'} about the environment`,
+    answers > 0 && `${answers} ${answers === 1 ? 'answer' : 'answers'}`,
   ].filter(Boolean)
   return (
     <section
+      ref={section}
       aria-labelledby="notice"
-      className="above-bar z-10 flex max-h-[60vh] max-w-3xl flex-col gap-3 overflow-y-auto rounded-md border-2 border-accent bg-surface p-4 print:hidden"
+      className="above-bar z-10 flex max-h-[60vh] max-w-3xl flex-col gap-2 overflow-y-auto rounded-md border-2 border-accent bg-surface p-3 text-sm sm:p-4 sm:text-base print:hidden"
       onKeyDown={event => event.key === 'Escape' && close()}
     >
-      {/* Of a long list only the text scrolls: the buttons stay in sight, unless large letters leave no room for both. */}
-      <div className="grid gap-3 overflow-y-auto max-sm:min-h-[5lh]">
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
         <h2 ref={heading} id="notice" tabIndex={-1} className="text-base outline-none">
           {from === 'link' ? 'From the link' : 'Remembered on this device'}
         </h2>
+        <button type="button" className="button button-small ml-auto" onClick={close}>
+          Close
+        </button>
+      </div>
+      {/* Of a long list only the text scrolls: the buttons stay in sight, unless large letters leave no room for both. */}
+      <div className="grid gap-2 overflow-y-auto max-sm:min-h-[5lh]">
         {brought.length > 0 && (
           <p role={from === 'link' ? 'alert' : undefined}>
             {from === 'link'
               ? `${brought.join(' and ')} came with the link, not from you.`
-              : `${brought.join(' and ')} from an earlier visit.`}{' '}
-            {isNamed && 'The names are in the commands: check each before you run anything.'}
+              : `${brought.join(' and ')} from an earlier visit.`}
+          </p>
+        )}
+        {/* Not in the alert, all of which would be said again once this goes. */}
+        {isNamed && (
+          <p>
+            The names are in the commands: <a href="#names">check each</a> before you run anything.
           </p>
         )}
         {remembersOther && <p>This device remembers others. They stay as they are, whatever you do here.</p>}
-        {answers > 0 && (
+        {isAnswered && (
           // On a phone the list would cover what it is about.
           <details open={window.matchMedia('(width >= 48rem)').matches} className="text-sm">
-            <summary className="w-fit text-accent">The answers</summary>
+            <summary className="w-fit text-accent">The answers about your environment</summary>
             <AnswersTold />
           </details>
         )}
@@ -63,23 +83,17 @@ export function Notice() {
           </ul>
         )}
       </div>
-      <div className="flex flex-wrap items-center gap-3">
-        {isNamed && (
-          <a href="#names" className="button button-small">
-            Check the names
-          </a>
-        )}
-        {names > 0 && <ClearButton part="names" label="Clear the names" />}
-        {answers > 0 && <ClearButton part="estate" label="Clear the answers" />}
-        {remembersOther && (
-          <button type="button" className="button button-small" onClick={showOurs}>
-            Use those of this device
-          </button>
-        )}
-        <button type="button" className="button button-small" onClick={close}>
-          Close
-        </button>
-      </div>
+      {(names > 0 || answers > 0 || remembersOther) && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          {names > 0 && <ClearButton part="names" label="Clear the names" />}
+          {answers > 0 && <ClearButton part="estate" label="Clear the answers" />}
+          {remembersOther && (
+            <button type="button" className="button button-small" onClick={showOurs}>
+              Use those of this device
+            </button>
+          )}
+        </div>
+      )}
     </section>
   )
 }
