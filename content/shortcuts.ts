@@ -21,7 +21,13 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: 'g s', does: 'go', href: '/sources', text: 'Sources' },
   { keys: 'j', does: 'next', isOnOutcome: true, text: 'Next section, or phase of the runbook' },
   { keys: 'k', does: 'previous', isOnOutcome: true, text: 'Previous section or phase' },
-  { keys: 'c', does: 'press-in-bar', button: 'Copy address', isOnOutcome: true, text: 'Copy address' },
+  {
+    keys: 'c',
+    does: 'press-in-bar',
+    button: 'Copy link without names',
+    isOnOutcome: true,
+    text: 'Copy link, without names',
+  },
   {
     keys: 'p',
     does: 'press',

@@ -136,6 +136,37 @@ test('Copy link puts the address of the outcome on the clipboard and says so', a
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
 })
 
+test('on a phone the main actions are large enough for a finger, and none is out of sight', async ({
+  page,
+}) => {
+  for (const width of [320, 360, 390]) {
+    await page.setViewportSize({ width, height: 780 })
+    await page.goto(outcome)
+    const actions = page.locator('.actions').locator('a:visible, button:visible')
+    const boxes = await actions.evaluateAll(all =>
+      all
+        .map(action => action.getBoundingClientRect())
+        .map(({ left, right, height }) => [left, right, height]),
+    )
+    expect(boxes.length, String(width)).toBeGreaterThan(2)
+    for (const [left = 0, right = 0, height = 0] of boxes) {
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(right).toBeLessThanOrEqual(width)
+      expect(height).toBeGreaterThanOrEqual(44)
+    }
+  }
+})
+
+test('the bar of an outcome copies its link without the names, and says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto(`${outcome}#v=1&cloud=dod&pilot-group=Pilot`)
+  await untilRead(page, 'applied')
+  await page.getByRole('button', { name: 'Copy link without names', exact: true }).click()
+  await expect(page.getByText('Copied with your environment, without names.')).toBeInViewport()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#v=1&cloud=dod$/)
+})
+
 test('Copy puts a command on the clipboard exactly as it is shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(outcome)

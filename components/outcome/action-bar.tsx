@@ -24,7 +24,11 @@ export function ActionBar({ hasFindings, hasRunbook }: { hasFindings: boolean; h
         Documents
       </a>
       <CopyButton
-        label="Copy address"
+        label={
+          <>
+            Copy link<span className="max-lg:sr-only"> without names</span>
+          </>
+        }
         copied={hasAnswers ? 'Copied with your environment, without names.' : 'Copied, without names.'}
         text={() => addressOf({ estate: allTold().estate })}
       />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 
 /**
  * Copies `text` and says so, in sight and to a screen reader; where there is nothing to copy, it says `nothing` as long as
@@ -15,7 +15,7 @@ export function CopyButton({
   failed = 'The browser did not allow copying. Select the text and copy it by hand.',
 }: {
   text: () => string | Promise<string> | undefined
-  label: string
+  label: ReactNode
   /** What is worth saying of what was copied. */
   copied?: string
   nothing?: string
