@@ -26,7 +26,8 @@ export function NamesForm({ ids }: { ids: readonly NameId[] }) {
           </h3>
           <p className="max-w-prose text-muted">
             They fill every command below as you type. They stay in your browser, in the address after{' '}
-            <code>#</code>; a link that you copy leaves them out unless you say so.
+            <code>#</code>: whoever you send that address gets them too. “Copy link” leaves them out unless
+            you say so.
           </p>
         </div>
         <div className="grid gap-x-8 gap-y-1 md:grid-cols-2">
