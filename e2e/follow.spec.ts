@@ -358,3 +358,22 @@ test('on a phone a drawing that is looked at closely cannot be moved out of sigh
   for (let press = 0; press < 40; press += 1) await page.keyboard.press('ArrowLeft')
   await expect.poll(async () => (await box()).x).toBeLessThan(390 / 2)
 })
+
+test('with letters twice as large most of a phone is left to the drawing, on the page and on a closer look', async ({
+  page,
+}) => {
+  const height = 780
+  await page.setViewportSize({ width: 360, height })
+  await page.goto(address)
+  await untilRead(page, 'none')
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  const next = page.getByRole('button', { name: 'Next', exact: true })
+  await next.click()
+  await expect(page.locator('.flowchart .badge[data-lit]')).toHaveText('1')
+  const tallOf = async (part: string) => (await page.locator(part).boundingBox())?.height
+  expect(await tallOf('.walk-through')).toBeLessThanOrEqual(0.4 * height)
+  await expect(next).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: 'Look closer' }).first().press('Enter')
+  expect(await tallOf('.closer-bar')).toBeLessThanOrEqual(0.4 * height)
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
+})

@@ -172,11 +172,17 @@ function Stage({
           {said ?? 'Wheel or pinch, drag, or the keys + − 0 and the arrows.'}
         </p>
         <div className="flex flex-wrap gap-2">
-          <button ref={first} type="button" className="button button-small" onClick={zoomIn}>
-            Zoom in
+          <button
+            ref={first}
+            type="button"
+            className="button button-small"
+            aria-label="Zoom in"
+            onClick={zoomIn}
+          >
+            +
           </button>
-          <button type="button" className="button button-small" onClick={zoomOut}>
-            Zoom out
+          <button type="button" className="button button-small" aria-label="Zoom out" onClick={zoomOut}>
+            −
           </button>
           <button type="button" className="button button-small" onClick={fit}>
             Fit
