@@ -40,10 +40,10 @@ export function Notice() {
     <section
       ref={section}
       aria-labelledby="notice"
-      className="above-bar z-10 flex max-h-[60vh] max-w-3xl flex-col gap-2 overflow-y-auto rounded-md border-2 border-accent bg-surface p-3 text-sm sm:p-4 sm:text-base print:hidden"
+      className="above-bar z-10 flex max-h-[60vh] max-w-3xl flex-col gap-2 overflow-y-auto rounded-md border-2 border-accent bg-surface p-3 text-sm print:hidden"
       onKeyDown={event => event.key === 'Escape' && close()}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-3">
+      <div className="sticky top-0 flex flex-wrap items-center justify-between gap-x-3 bg-surface">
         <h2 ref={heading} id="notice" tabIndex={-1} className="text-base outline-none">
           {from === 'link' ? 'From the link' : 'Remembered on this device'}
         </h2>
@@ -51,8 +51,8 @@ export function Notice() {
           Close
         </button>
       </div>
-      {/* Of a long list only the text scrolls: the buttons stay in sight, unless large letters leave no room for both. */}
-      <div className="grid gap-2 overflow-y-auto max-sm:min-h-[5lh]">
+      {/* Of a long list only the text scrolls: the buttons stay in sight. On a phone, only what closes it does. */}
+      <div className="grid gap-2 overflow-y-auto max-sm:shrink-0">
         {brought.length > 0 && (
           <p role={from === 'link' ? 'alert' : undefined}>
             {from === 'link'

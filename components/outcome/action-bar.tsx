@@ -26,7 +26,7 @@ export function ActionBar({ hasFindings, hasRunbook }: { hasFindings: boolean; h
       <CopyButton
         label={
           <>
-            Copy link<span className="max-lg:sr-only"> without names</span>
+            Copy link<span> without names</span>
           </>
         }
         copied={hasAnswers ? 'Copied with your environment, without names.' : 'Copied, without names.'}
