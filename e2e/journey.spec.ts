@@ -215,6 +215,17 @@ test('an outcome is offered on the first page only once it was to be remembered,
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
 })
 
+test('on a phone the button that forgets the last outcome stands beside its title', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('/advice/exchange-server/conditional-access/federated')
+  await page.getByRole('checkbox', { name: 'Remember this outcome on this device' }).check()
+  await page.goto('/')
+  const button = await page.getByRole('button', { name: 'Forget it' }).boundingBox()
+  const title = await page.getByText('Your last outcome').boundingBox()
+  expect(button?.y).toBeLessThan((title?.y ?? 0) + (title?.height ?? 0))
+  expect(button?.x).toBeGreaterThan(180)
+})
+
 test('a permalink adds its place to what the address says', async ({ page }) => {
   await page.goto(outcome)
   await untilRead(page, 'none')

@@ -24,12 +24,14 @@ export function LastOutcome({ children }: { children: ReactNode }) {
   return (
     <Eyebrow>
       {last ? (
-        <>
-          Your last outcome: <a href={last.href}>{last.title}</a>{' '}
-          <button type="button" className="button button-small mx-2" onClick={forget}>
+        <span className="last-outcome">
+          <span>
+            Your last outcome: <a href={last.href}>{last.title}</a>
+          </span>
+          <button type="button" className="button button-small" onClick={forget}>
             Forget it
           </button>
-        </>
+        </span>
       ) : (
         children
       )}
