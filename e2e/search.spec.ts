@@ -159,3 +159,14 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('main').getByRole('link', { name: 'questions' })).toBeVisible()
   })
 })
+
+test('keys are spoken of only where there may be some', async ({ page, browser }) => {
+  await page.goto('/search')
+  await expect(field(page)).toHaveAccessibleDescription(/The arrow keys go through them/)
+  await expect(page.getByRole('button', { name: 'Keyboard shortcuts' })).toBeVisible()
+  const phone = await browser.newPage({ hasTouch: true, isMobile: true })
+  await phone.goto(page.url())
+  await expect(field(phone)).toHaveAccessibleDescription(/^Enter opens the first result\. Nothing you type/)
+  await expect(phone.getByRole('button', { name: 'Keyboard shortcuts' })).toBeHidden()
+  await phone.close()
+})

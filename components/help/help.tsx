@@ -41,7 +41,7 @@ export function Help() {
       <button
         type="button"
         // Not where there is nothing but a finger.
-        className="text-accent underline [@media(any-hover:none)]:hidden"
+        className="text-accent underline pointer-coarse:hidden"
         onClick={() => show('shortcuts')}
         aria-haspopup="dialog"
       >

@@ -97,11 +97,12 @@ export function Search() {
             autoCapitalize="off"
             autoCorrect="off"
             spellCheck={false}
-            enterKeyHint="search"
+            enterKeyHint="go"
           />
           <p id="search-help" className="text-sm text-muted">
-            Enter opens the first result; the arrow keys go through them. Nothing you type leaves your
-            browser.
+            Enter opens the first result.{' '}
+            <span className="pointer-coarse:hidden">The arrow keys go through them. </span>
+            Nothing you type leaves your browser.
           </p>
         </form>
       </search>
@@ -132,7 +133,7 @@ export function Search() {
           <p>Nothing has these words. What helps:</p>
           <ul className="grid list-disc gap-1 pl-5">
             <li>One word fewer, or the name of the cmdlet, the protocol or the setting alone.</li>
-            <li>The vendor’s term in English; abbreviations such as HMA, WAP, PHS or SPN are known.</li>
+            <li>Microsoft’s term in English; abbreviations such as HMA, WAP, PHS or SPN are known.</li>
             <li>
               For what applies to your own case, answer the <a href="/advice">three questions</a>.
             </li>
