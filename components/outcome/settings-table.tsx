@@ -1,4 +1,5 @@
 import { ClaimText } from '@/components/ui/claim'
+import { Prose } from '@/components/ui/prose'
 import { ScrollBox } from '@/components/ui/scroll-box'
 import type { Architecture } from '@/content/types'
 
@@ -33,7 +34,7 @@ export function SettingsTable({
             {protocols.map(({ name, value, purpose }) => (
               <tr key={name}>
                 <th scope="row">
-                  <code>{name}</code>
+                  <Prose text={`\`${name}\``} />
                 </th>
                 <td>
                   <code>{value}</code>
