@@ -92,7 +92,7 @@ export function DownloadPdf({
           <fieldset className="flex flex-wrap gap-x-4">
             <legend className="sr-only">Paper</legend>
             {(Object.keys(papers) as Paper[]).map(id => (
-              <label key={id} className="inline-flex items-center gap-2 text-ink">
+              <label key={id} className="touch inline-flex min-h-6 items-center gap-2 text-ink">
                 <input
                   type="radio"
                   name="paper"

@@ -53,7 +53,7 @@ export function QuestionPage({ question, answers }: { question: Question; answer
           )}
         </section>
         <details className="max-w-2xl border-t border-line pt-4 lg:row-start-3" open>
-          <summary className="touch w-fit">
+          <summary className="w-fit">
             <h2 className="inline text-lg">How do I find out?</h2>
           </summary>
           <div className="mt-3 grid gap-4">
