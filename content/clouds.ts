@@ -69,7 +69,7 @@ export const graphEnvironmentEntry = only(
 /** The host where Entra ID signs users in, quoted. */
 export const signInHost = byCloud(({ signIn }) => `'${signIn}'`, "'login.microsoftonline.com'")
 
-/** What the Entra MFA adapter of AD FS calls, on a line of its own; for 21Vianet no page of the vendor names it. */
+/** What the Entra MFA adapter of AD FS calls, on a line of its own; for 21Vianet no page of Microsoft names it. */
 export const notificationHost = only(
   {},
   only(worldwide, "\n  'adnotifications.windowsazure.com'"),

@@ -1,7 +1,7 @@
 import type { ShellId } from './types'
 
 /*
- * What the cmdlets of the products accept, taken in November 2026 from the reference pages of the vendors: Exchange
+ * What the cmdlets of the products accept, taken in November 2026 from the reference pages of Microsoft: Exchange
  * PowerShell of August 2026, Microsoft Graph PowerShell 1.0 of January 2026, AD FS for Windows Server 2025 of
  * April 2026. Written once from those tables, not by hand; common parameters are left out. Only tests read it.
  *

@@ -232,7 +232,7 @@ export const pillars = [
         id: 'entra-operations',
         topic: 'Security operations for Entra ID',
         claim: {
-          text: 'Entra ID controls access to every mailbox. The vendor’s guide lists what to watch and when to raise an alarm.',
+          text: 'Entra ID controls access to every mailbox. Microsoft’s guide lists what to watch and when to raise an alarm.',
           sources: ['seed-article'],
         },
         links: [
@@ -276,7 +276,7 @@ export const pillars = [
         id: 'adfs-conditional-access-too',
         topic: 'AD FS as the only trigger',
         claim: {
-          text: 'The vendor advises Conditional Access even where AD FS does the MFA. Reconsider it when the rule that forbids it is reviewed.',
+          text: 'Microsoft advises Conditional Access even where AD FS does the MFA. Reconsider it when the rule that forbids it is reviewed.',
           sources: ['adfs-entra-mfa'],
         },
         links: [adfsPerTrust],
@@ -286,7 +286,7 @@ export const pillars = [
         id: 'adfs-conditional-access-licence',
         topic: 'AD FS as the only trigger',
         claim: {
-          text: 'The vendor advises Conditional Access even where AD FS does the MFA. Reconsider it when you buy Entra ID P1.',
+          text: 'Microsoft advises Conditional Access even where AD FS does the MFA. Reconsider it when you buy Entra ID P1.',
           sources: ['adfs-entra-mfa'],
         },
         links: [adfsPerTrust],

@@ -470,7 +470,7 @@ export const corrections = [
   },
   {
     id: 'vendor-templates',
-    topic: 'The vendor’s policy templates',
+    topic: 'Microsoft’s policy templates',
     architectures: conditionalAccess,
     says: 'Nothing about ready-made policies.',
     right: {

@@ -72,7 +72,7 @@ export const dates = {
   },
   'text-and-voice-end': {
     date: '2027-02-01',
-    event: 'The vendor’s own text messages and calls for MFA end in the worldwide cloud',
+    event: 'Microsoft’s own text messages and calls for MFA end in the worldwide cloud',
     sources: ['text-and-voice-retirement'],
   },
   'mfa-server-end': {

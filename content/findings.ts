@@ -48,7 +48,7 @@ const farm =
   'Hybrid modern authentication on only some servers is not supported. MAPI over HTTP must be on and the Exchange Auth certificate valid.'
 const farmAction = 'Check all servers against the prerequisites of the runbook.'
 
-const phonesEnd = `On ${on('text-and-voice-end')} the vendor stops its text messages and calls for MFA.`
+const phonesEnd = `On ${on('text-and-voice-end')} Microsoft stops its text messages and calls for MFA.`
 
 const smtpAuthOff = `The service itself switches it off after ${on('smtp-auth-default-off')}; an administrator can re-enable it.`
 const smtpAuthAction =
@@ -481,7 +481,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byEntraMfa, cloud: ['21vianet'] },
     claim: {
-      text: 'Check that the Entra MFA adapter of AD FS is offered in this cloud: the vendor’s page names only the US clouds.',
+      text: 'Check that the Entra MFA adapter of AD FS is offered in this cloud: Microsoft’s page names only the US clouds.',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
@@ -829,7 +829,7 @@ export const findings = [
     kind: 'prerequisite',
     when: { outlook: ['2013'] },
     claim: {
-      text: `Outlook 2013 fetches a token only with \`EnableADAL\` and \`Version\` set to 1 under \`Office\\15.0\\Common\\Identity\`, and the vendor lists \`AlwaysUseMSOAuthForAutoDiscover\` beside them. Its support ended on ${on('outlook-2013-support')}.`,
+      text: `Outlook 2013 fetches a token only with \`EnableADAL\` and \`Version\` set to 1 under \`Office\\15.0\\Common\\Identity\`, and Microsoft lists \`AlwaysUseMSOAuthForAutoDiscover\` beside them. Its support ended on ${on('outlook-2013-support')}.`,
       sources: ['office-modern-authentication', 'enable-modern-authentication', 'office-support-dates'],
     },
     action: 'Replace it. Until then set the three values before these users are blocked.',
@@ -1142,7 +1142,7 @@ export const findings = [
     kind: 'warning',
     when: { ...byAdfs, ...worldwide },
     claim: {
-      text: 'Entra ID also asks where you have no policy: in the worldwide cloud the vendor requires MFA of everyone who signs in to its admin centres. With `enforceMfaByFederatedIdp` AD FS must provide it.',
+      text: 'Entra ID also asks where you have no policy: in the worldwide cloud Microsoft requires MFA of everyone who signs in to its admin centres. With `enforceMfaByFederatedIdp` AD FS must provide it.',
       sources: ['mandatory-mfa', 'graph-federation'],
     },
     action: 'Prepare every administrator for the AD FS second factor before this value is set.',
@@ -1153,10 +1153,10 @@ export const findings = [
     kind: 'warning',
     when: { ...byAdfsAdapter, 'security-defaults': ['unanswered', 'off'] },
     claim: {
-      text: 'Where security defaults are off, the vendor creates its own Conditional Access policies (“Microsoft-managed”). If nobody acts, it switches them on, as a rule 45 days or more after they appear in report-only and with 28 days’ notice. With `enforceMfaByFederatedIdp` AD FS must then provide the second factor.',
+      text: 'Where security defaults are off, Microsoft creates its own Conditional Access policies (“Microsoft-managed”). If nobody acts, it switches them on, as a rule 45 days or more after they appear in report-only and with 28 days’ notice. With `enforceMfaByFederatedIdp` AD FS must then provide the second factor.',
       sources: ['managed-policies', 'graph-federation'],
     },
-    action: 'Read the policies, and set the vendor’s to Off or accept them before this value is set.',
+    action: 'Read the policies, and set Microsoft’s to Off or accept them before this value is set.',
   },
   {
     id: 'managed-domains-open',

@@ -91,7 +91,7 @@ export const questions = [
         },
       },
       {
-        text: 'If you are licensed, but a security board, a sovereignty rule or an existing standard says that AD FS must ask for the second factor, choose “Licensed, but Conditional Access may not be used”. If that rule is only a habit, question it first: the vendor prefers Conditional Access for Microsoft 365 services.',
+        text: 'If you are licensed, but a security board, a sovereignty rule or an existing standard says that AD FS must ask for the second factor, choose “Licensed, but Conditional Access may not be used”. If that rule is only a habit, question it first: Microsoft prefers Conditional Access for Microsoft 365 services.',
       },
     ],
     options: [

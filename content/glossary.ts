@@ -3,7 +3,7 @@ import type { Claim } from './types'
 
 /**
  * The words of the field, each with one meaning. The product says `term`; the other spellings are those that a reader
- * brings along or meets in the vendor's pages and portals.
+ * brings along or meets in Microsoft's pages and portals.
  */
 export type Term = {
   readonly term: string
@@ -297,7 +297,7 @@ export const glossary = {
     term: 'Hybrid Configuration Wizard',
     abbreviations: { HCW: 'Hybrid Configuration Wizard' },
     about: {
-      text: 'The vendor’s program that sets up Exchange hybrid. It also creates the authorisation server that hybrid modern authentication needs.',
+      text: 'Microsoft’s program that sets up Exchange hybrid. It also creates the authorisation server that hybrid modern authentication needs.',
       sources: ['hybrid-modern-authentication'],
     },
     see: ['exchange-hybrid', 'evosts'],
@@ -437,7 +437,7 @@ export const glossary = {
     term: 'Microsoft Authentication Library',
     abbreviations: { MSAL: 'Microsoft Authentication Library' },
     about: {
-      text: 'The library that replaces ADAL. Check your Outlook before you look for either: the vendor’s page on Office still names ADAL.',
+      text: 'The library that replaces ADAL. Check your Outlook before you look for either: Microsoft’s page on Office still names ADAL.',
       sources: ['office-modern-authentication', 'practice'],
       check: true,
     },

@@ -131,7 +131,7 @@ export const generalNotes = [
     id: 'legend',
     title: 'Reading the lines',
     claim: {
-      text: 'The dashed lines are background traffic between Active Directory, Entra Connect, Entra ID, AD FS and Web Application Proxy; the vendor lists its ports and protocols.',
+      text: 'The dashed lines are background traffic between Active Directory, Entra Connect, Entra ID, AD FS and Web Application Proxy; Microsoft lists its ports and protocols.',
       sources: ['hybrid-identity-ports'],
     },
     links: [
@@ -193,7 +193,7 @@ export const generalNotes = [
     id: 'protocol-requirements',
     title: 'Which protocols can use modern authentication',
     claim: {
-      text: 'Can: MAPI over HTTP, EWS, Autodiscover, the offline address book, Exchange ActiveSync. Cannot: RPC over HTTP, IMAP, POP. The vendor’s list is among its prerequisites.',
+      text: 'Can: MAPI over HTTP, EWS, Autodiscover, the offline address book, Exchange ActiveSync. Cannot: RPC over HTTP, IMAP, POP. Microsoft’s list is among its prerequisites.',
       sources: ['hybrid-modern-authentication', 'hybrid-modern-authentication-overview'],
     },
     links: [
@@ -403,7 +403,7 @@ export const nextSteps = [
     title: 'How to configure Exchange Server on-premises to use hybrid modern authentication',
     url: 'https://learn.microsoft.com/microsoft-365/enterprise/configure-exchange-server-for-hybrid-modern-authentication',
     claim: {
-      text: 'The vendor’s procedure behind phase 2 of the runbook.',
+      text: 'Microsoft’s procedure behind phase 2 of the runbook.',
       sources: ['hybrid-modern-authentication'],
     },
     when: { mailbox: ['exchange-server'] },

@@ -1,5 +1,5 @@
 /**
- * The module of Microsoft Graph PowerShell that holds a cmdlet, from the vendor’s reference: each script
+ * The module of Microsoft Graph PowerShell that holds a cmdlet, from Microsoft’s reference: each script
  * requires the modules of its own cmdlets and no more.
  */
 export const graphModules = {

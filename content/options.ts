@@ -17,8 +17,8 @@ const triedFirst = {
   sources: ['seed-article', 'conditional-access-report-only'],
 } as const satisfies Claim
 
-const vendorPrefers = {
-  text: 'the vendor prefers Conditional Access as the trigger for Microsoft 365 services',
+const microsoftPrefers = {
+  text: 'Microsoft prefers Conditional Access as the trigger for Microsoft 365 services',
   sources: ['seed-article', 'mfa-licences'],
 } as const satisfies Claim
 
@@ -38,7 +38,7 @@ const wholeTrust = {
 } as const satisfies Claim
 
 const lessFlexible = {
-  text: 'the vendor recommends Conditional Access even where AD FS performs the MFA: it is more flexible and can be tried in report-only mode',
+  text: 'Microsoft recommends Conditional Access even where AD FS performs the MFA: it is more flexible and can be tried in report-only mode',
   sources: ['seed-article', 'adfs-entra-mfa'],
 } as const satisfies Claim
 
@@ -75,7 +75,7 @@ const needsHybrid = {
 /** What speaks for and against each architecture. */
 export const options = {
   'exchange-online-conditional-access': {
-    good: [noPasswordAlone, vendorPrefers, triedFirst, secondLock],
+    good: [noPasswordAlone, microsoftPrefers, triedFirst, secondLock],
     bad: [premium, webStays],
   },
   'exchange-online-adfs': {
@@ -83,7 +83,7 @@ export const options = {
     bad: [wholeTrust, farmDown, lessFlexible],
   },
   'exchange-server-conditional-access': {
-    good: [noPasswordAlone, vendorPrefers, triedFirst, legacyClosed],
+    good: [noPasswordAlone, microsoftPrefers, triedFirst, legacyClosed],
     bad: [premium, needsCloud, needsHybrid],
   },
   'exchange-server-adfs': {

@@ -37,7 +37,7 @@ export const reasons = {
   'conditional-access': [
     {
       claim: {
-        text: 'Conditional Access is available, so Entra ID asks for the second factor. The vendor prefers this trigger for Microsoft 365 services.',
+        text: 'Conditional Access is available, so Entra ID asks for the second factor. Microsoft prefers this trigger for Microsoft 365 services.',
         sources: ['seed-article', 'mfa-licences'],
       },
     },
@@ -135,7 +135,7 @@ export const exclusions = {
     sources: ['seed-article'],
   },
   'conditional-access': {
-    text: 'It is the second choice: the vendor recommends MFA in AD FS only where Conditional Access cannot be used, and you can use it.',
+    text: 'It is the second choice: Microsoft recommends MFA in AD FS only where Conditional Access cannot be used, and you can use it.',
     sources: ['seed-article'],
   },
   'not-permitted': {

@@ -2,9 +2,9 @@ import type { Source } from './types'
 
 /** What a source is, in words. */
 export const standings = {
-  vendor: 'Vendor page',
+  vendor: 'Microsoft page',
   standard: 'Open standard',
-  secondary: 'Read, but not a vendor page',
+  secondary: 'Read, but not a Microsoft page',
   practice: 'Reported from practice',
 } as const satisfies Record<Source['standing'], string>
 
@@ -352,7 +352,7 @@ export const sources = {
   'office-support-dates': {
     title: 'Reports on the end of support of Office and Outlook versions',
     url: 'https://learn.microsoft.com/lifecycle/products/',
-    publisher: 'Several (the address is that of the vendor’s lifecycle pages, which they name)',
+    publisher: 'Several (the address is that of Microsoft’s lifecycle pages, which they name)',
     checked: '2026-11-22',
     standing: 'secondary',
   },

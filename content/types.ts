@@ -17,7 +17,7 @@ export type IsoDate = `${number}-${number}-${number}`
 export type Sources = readonly [SourceId, ...SourceId[]]
 
 /**
- * A sentence or two that we stand for. Backticks mark code. `check` marks what no vendor page confirms:
+ * A sentence or two that we stand for. Backticks mark code. `check` marks what no Microsoft page confirms:
  * its text is worded as something to check, and the page labels it so.
  */
 export type Claim = {
@@ -71,7 +71,7 @@ export type Source = {
   readonly dated?: IsoDate
   /** When we last read it, or checked the fact against it; without an address, when we last went through what we know. */
   readonly checked: IsoDate
-  /** `vendor`: a page of the vendor. `standard`: what those agreed on who set it. `secondary`: read, but not the vendor's page. `practice`: reported by practitioners, without a written source of the vendor. */
+  /** `vendor`: a page of Microsoft. `standard`: what those agreed on who set it. `secondary`: read, but not Microsoft's page. `practice`: reported by practitioners, without a written source from Microsoft. */
   readonly standing: 'vendor' | 'standard' | 'secondary' | 'practice'
 }
 

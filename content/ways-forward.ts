@@ -21,7 +21,7 @@ export const waysForward = [
     when: { 'conditional-access': ['not-permitted'], identity: managed },
     title: 'Get Conditional Access permitted',
     claim: {
-      text: 'The licence is there, and users of this domain sign in to Entra ID already. Ask the board what the rule is meant to protect: the vendor prefers Conditional Access for Microsoft 365, and an external authentication method may let Conditional Access call a third-party second factor. If it keeps every MFA trigger out of Entra ID, it forbids security defaults and per-user MFA, too.',
+      text: 'The licence is there, and users of this domain sign in to Entra ID already. Ask the board what the rule is meant to protect: Microsoft prefers Conditional Access for Microsoft 365, and an external authentication method may let Conditional Access call a third-party second factor. If it keeps every MFA trigger out of Entra ID, it forbids security defaults and per-user MFA, too.',
       sources: ['mfa-licences', 'practice'],
     },
     changes: { 'conditional-access': 'conditional-access' },
@@ -80,7 +80,7 @@ export const waysForward = [
     when: { mailbox: ['exchange-online'], 'conditional-access': adfsTrigger, identity: managed },
     title: 'Exchange Online: switch on security defaults',
     claim: {
-      text: 'Free, for the whole tenant: Microsoft decides when users are prompted, and legacy authentication is blocked. Users register at their next sign-in; where the vendor has not ended it yet, they have 14 days’ grace. There are no exclusions, so look at SMTP AUTH, room systems and service accounts first.',
+      text: 'Free, for the whole tenant: Microsoft decides when users are prompted, and legacy authentication is blocked. Users register at their next sign-in; where Microsoft has not ended it yet, they have 14 days’ grace. There are no exclusions, so look at SMTP AUTH, room systems and service accounts first.',
       sources: ['security-defaults', 'mfa-licences'],
     },
   },

@@ -64,7 +64,7 @@ test('every claim has at least one source, and every source that is named exists
   }
 })
 
-test('what no vendor page confirms is worded as a check', () => {
+test('what no Microsoft page confirms is worded as a check', () => {
   const stated = content.filter(
     ({ value }) => value.check === true && typeof value.text === 'string' && !/\bcheck/i.test(value.text),
   )

@@ -27,7 +27,7 @@ export function dueOn(today: IsoDate): readonly Section[] {
   ]
 }
 
-/** What a reviewer must look at next: what is due, then what no page of the vendor confirms. */
+/** What a reviewer must look at next: what is due, then what no page of Microsoft confirms. */
 export function reviewOn(today: IsoDate): readonly Section[] {
   return [
     ...dueOn(today),
@@ -59,6 +59,6 @@ function claimsToCheck(): readonly Section[] {
       .filter(({ path }) => listOf(path) === list)
       .map(({ value }) => `${value.text ?? value.event} (${(value.sources as string[]).join(', ')})`)
     // Two architectures may share a claim.
-    return { title: `Claims in ${list} that no vendor page confirms`, lines: [...new Set(lines)] }
+    return { title: `Claims in ${list} that no Microsoft page confirms`, lines: [...new Set(lines)] }
   })
 }

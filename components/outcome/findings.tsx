@@ -17,7 +17,7 @@ export function Findings({ findings }: { findings: Outcome['findings'] }) {
   return (
     <Section {...headings.findings}>
       <p className="max-w-prose text-muted">
-        <CheckTag /> marks, here and below, what no vendor page confirms: try it in your own environment
+        <CheckTag /> marks, here and below, what no Microsoft page confirms: try it in your own environment
         before you rely on it.
       </p>
       {findingsByKind(findings).map(({ id: kind, plural, text, findings: these }) => (

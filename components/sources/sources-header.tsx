@@ -16,15 +16,15 @@ export function SourcesHeader({ title }: { title: string }) {
         <>
           The advisor implements Microsoft’s article{' '}
           <ExternalLink href={article.url}>{article.title}</ExternalLink>, and corrects it where it is wrong,
-          silent or out of date. Microsoft is “the vendor” on all pages. A small number behind a sentence
-          leads here. The content as a whole was last reviewed on <time>{product.reviewed}</time>.
+          silent or out of date. A small number behind a sentence leads here. The content as a whole was last
+          reviewed on <time>{product.reviewed}</time>.
         </>
       }
     >
       <p className="max-w-prose text-muted">
         A source or date that was not checked for {staleAfter} days is marked “check due”, a date in the next{' '}
         {dueWithin} days “soon”, and one that has passed since it was checked “has passed”. “Check” marks what
-        no vendor page confirms: try it in your own environment.
+        no Microsoft page confirms: try it in your own environment.
       </p>
       <p>
         <a href="#corrections">{corrections.length} corrections</a> ·{' '}

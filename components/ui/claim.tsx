@@ -2,7 +2,7 @@ import type { Claim, Sources } from '@/content/types'
 import { byNumber, numberOf } from '@/lib/advice/sources'
 import { Prose } from './prose'
 
-/** A claim with its sources; one that no vendor page confirms is marked as something to check. */
+/** A claim with its sources; one that no Microsoft page confirms is marked as something to check. */
 export function ClaimText({ claim }: { claim: Claim }) {
   return (
     <>
@@ -18,12 +18,12 @@ export function ClaimText({ claim }: { claim: Claim }) {
   )
 }
 
-/** Marks what no vendor page confirms. */
+/** Marks what no Microsoft page confirms. */
 export function CheckTag() {
   return (
     <span
       className="tag bg-caution-soft text-caution"
-      title="Not confirmed by a vendor page: check it in your environment"
+      title="Not confirmed by a Microsoft page: check it in your environment"
     >
       check
     </span>

@@ -51,7 +51,7 @@ export const adfsMfa = [
 ] as const satisfies readonly Step[]
 
 export const adfsRecommendation = {
-  text: 'Second choice, for when Conditional Access cannot be used. The vendor recommends Conditional Access for Microsoft 365 services, even where AD FS performs the MFA: it is more flexible and can be tried in report-only mode.',
+  text: 'Second choice, for when Conditional Access cannot be used. Microsoft recommends Conditional Access for Microsoft 365 services, even where AD FS performs the MFA: it is more flexible and can be tried in report-only mode.',
   sources: ['seed-article', 'adfs-entra-mfa'],
 } as const satisfies Claim
 

@@ -57,7 +57,7 @@ export const exchangeOnlineConditionalAccess = {
   settings: exchangeOnlineSettings,
   clients: exchangeOnlineClients,
   recommendation: {
-    text: 'First choice for mailboxes in Exchange Online. Conditional Access is the trigger that the vendor recommends for Microsoft 365: it can be limited to client types, apps and groups, and tried in report-only mode first.',
+    text: 'First choice for mailboxes in Exchange Online. Conditional Access is the trigger that Microsoft recommends for Microsoft 365: it can be limited to client types, apps and groups, and tried in report-only mode first.',
     sources: ['seed-article', 'conditional-access-report-only'],
   },
   scope: {

@@ -80,7 +80,7 @@ export const exchangeServerSettings = {
   ],
   notes: [
     {
-      text: 'The five switches leave Exchange ActiveSync, IMAP and POP open. The vendor’s recommended set names all eight: add the switch of every protocol that you do not keep. IMAP and POP cannot use modern authentication on Exchange Server, so their switches stop those clients.',
+      text: 'The five switches leave Exchange ActiveSync, IMAP and POP open. Microsoft’s recommended set names all eight: add the switch of every protocol that you do not keep. IMAP and POP cannot use modern authentication on Exchange Server, so their switches stop those clients.',
       sources: ['block-legacy-server', 'hybrid-modern-authentication'],
     },
     {

@@ -488,7 +488,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'The file is the state to go back to. A `TemplateId`, or “Microsoft-managed” in the name, marks the vendor’s policies: they may already ask all users for MFA, or block legacy clients.',
+      text: 'The file is the state to go back to. A `TemplateId`, or “Microsoft-managed” in the name, marks Microsoft’s policies: they may already ask all users for MFA, or block legacy clients.',
       sources: ['conditional-access-templates', 'managed-policies'],
     },
     when: licensed,
@@ -536,7 +536,7 @@ export const beforeYouStart = [
     place: 'graph-powershell',
     role: roles.entraRead,
     why: {
-      text: 'Where security defaults are off, policies may already ask for MFA: your own, from a vendor template, or made by the vendor (“Microsoft-managed”). The vendor switches its own on, as a rule 45 days or more after they appear in report-only and 28 days after a notice, unless you set them to Off.',
+      text: 'Where security defaults are off, policies may already ask for MFA: your own, also those from a template, or Microsoft’s (“Microsoft-managed”). Microsoft switches its own on, as a rule 45 days or more after they appear in report-only and 28 days after a notice, unless you set them to Off.',
       sources: ['conditional-access-templates', 'conditional-access-all-users', 'managed-policies'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['off', 'unanswered'] },

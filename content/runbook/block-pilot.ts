@@ -349,7 +349,7 @@ export const blockPilot = [
       text: `Gives each user the recorded policy back, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request. ${whoIsLeft}`,
     },
     takesEffect:
-      'When the servers have picked it up. The vendor gives no figure (unconfirmed: minutes after the front-end application pools are recycled, up to a day otherwise).',
+      'When the servers have picked it up. Microsoft gives no figure (unconfirmed: minutes after the front-end application pools are recycled, up to a day otherwise).',
     risk: {
       level: 'high',
       text: 'These users now depend on Entra ID, inside the network too: without it, no new sign-in to mail. Room systems and service accounts do not belong in the pilot group.',

@@ -36,7 +36,7 @@ const retireRisk = {
   text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
 } as const satisfies Task['risk']
 
-/** Whom the end of the vendor’s text messages and calls stops: so far announced for the worldwide cloud only. */
+/** Whom the end of Microsoft’s text messages and calls stops: so far announced for the worldwide cloud only. */
 const phonesOnly = only(
   worldwide,
   `
@@ -344,7 +344,7 @@ export const everyone = [
           }
         `,
       },
-      text: 'If MFA was taken off AD FS, undo that first. Connect with `Domain.ReadWrite.All`. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'If MFA was taken off AD FS, undo that first. Connect with `Domain.ReadWrite.All`. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because Microsoft does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {

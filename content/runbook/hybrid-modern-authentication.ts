@@ -374,7 +374,7 @@ export const hybridModernAuthentication = [
       `,
     },
     expect:
-      'No error. `left as it is`: both lists are empty, which can be normal. What counts is the challenge (`Bearer` with `authorization_uri`) at `/Microsoft-Server-ActiveSync`, seen at the gate. `Only one list read`: nothing more is changed; ask the vendor which methods belong there.',
+      'No error. `left as it is`: both lists are empty, which can be normal. What counts is the challenge (`Bearer` with `authorization_uri`) at `/Microsoft-Server-ActiveSync`, seen at the gate. `Only one list read`: nothing more is changed; ask Microsoft which methods belong there.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -514,7 +514,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Only if the pilot is to use tokens before everyone else; then the next three tasks too. Check them in a test first: the vendor made these switches for organisations that sign in without Entra ID. They need a schema prepared by Exchange Server 2019 CU13 or later.',
+      text: 'Only if the pilot is to use tokens before everyone else; then the next three tasks too. Check them in a test first: Microsoft made these switches for organisations that sign in without Entra ID. They need a schema prepared by Exchange Server 2019 CU13 or later.',
       sources: ['exchange-powershell', 'practice'],
       check: true,
     },
@@ -747,7 +747,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'Legacy authentication may be blocked only where modern authentication works: the vendor says so at each switch.',
+      text: 'Legacy authentication may be blocked only where modern authentication works: Microsoft says so at each switch.',
       sources: ['exchange-powershell', 'hybrid-modern-authentication'],
     },
     when: server,

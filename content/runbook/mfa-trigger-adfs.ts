@@ -296,7 +296,7 @@ export const mfaTriggerAdfs = [
       'After the restart. With the internal database the other nodes follow after about five minutes.',
     risk: {
       level: 'low',
-      text: 'National clouds need more than this: read the vendor’s guide for yours first.',
+      text: 'National clouds need more than this: read Microsoft’s guide for yours first.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },
@@ -867,12 +867,12 @@ export const mfaTriggerAdfs = [
           }
         `,
       },
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because Microsoft does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'It applies to every user of the domain. Wherever Entra ID asks for MFA (security defaults, per-user MFA, a vendor policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on. See first who that is: check the sign-in log for users outside the pilot with the authentication requirement “Multifactor authentication”.',
+      text: 'It applies to every user of the domain. Wherever Entra ID asks for MFA (security defaults, per-user MFA, a Microsoft policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on. See first who that is: check the sign-in log for users outside the pilot with the authentication requirement “Multifactor authentication”.',
     },
     sources: [
       'graph-federation',

@@ -24,7 +24,7 @@ const replaceSecurityDefaults = {
       'Read the report-only results for a business week.',
       'Overview, Properties, Manage security defaults: Disabled. Save.',
       'At once: set all three policies to On.',
-      'Read the list of policies again. Note any that the portal has created. Other vendor templates can follow; “Securing security info registration” only once passes can be issued.',
+      'Read the list of policies again. Note any that the portal has created. Other Microsoft templates can follow; “Securing security info registration” only once passes can be issued.',
     ],
   },
   expect: 'Security defaults are off, the three policies are on.',
@@ -209,7 +209,7 @@ export const mfaTriggerConditionalAccess = [
       'Results show in the sign-in log from the next sign-ins on, among the non-interactive ones as well.',
     risk: {
       level: 'low',
-      text: 'A tenant that uses the vendor’s template for this needs no second policy: check its exclusions. It covers SMTP AUTH too: accounts that send with it must be in the group that keeps legacy authentication before it is switched on. That group is not left out of MFA: register a second factor for its accounts, before whoever else knows the password does.',
+      text: 'A tenant that uses Microsoft’s template for this needs no second policy: check its exclusions. It covers SMTP AUTH too: accounts that send with it must be in the group that keeps legacy authentication before it is switched on. That group is not left out of MFA: register a second factor for its accounts, before whoever else knows the password does.',
     },
     sources: ['block-legacy-conditional-access', 'graph-conditional-access', 'conditional-access-templates'],
   },
@@ -270,7 +270,7 @@ export const mfaTriggerConditionalAccess = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'The built-in strength “Multifactor authentication” requires the same as the plain control, and can later be raised to methods that resist phishing. The vendor’s guide for all users uses it; a policy has one or the other.',
+      text: 'The built-in strength “Multifactor authentication” requires the same as the plain control, and can later be raised to methods that resist phishing. Microsoft’s guide for all users uses it; a policy has one or the other.',
       sources: ['conditional-access-all-users', 'zero-trust-assessment'],
     },
     when: byConditionalAccess,
@@ -392,7 +392,7 @@ export const mfaTriggerConditionalAccess = [
     id: 'replace-security-defaults',
     title: 'Optional: replace security defaults in one change',
     why: {
-      text: 'Only if the check in phase 0 showed `True`: while security defaults are on, an enabled policy is refused. The vendor’s templates take their place.',
+      text: 'Only if the check in phase 0 showed `True`: while security defaults are on, an enabled policy is refused. Microsoft’s templates take their place.',
       sources: ['security-defaults', 'conditional-access-templates', 'practice'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
@@ -402,7 +402,7 @@ export const mfaTriggerConditionalAccess = [
     id: 'replace-security-defaults-on',
     title: 'Replace security defaults in one change',
     why: {
-      text: 'While security defaults are on, an enabled policy is refused; once they are off, nothing asks for MFA. So prepare the vendor’s templates first, and make both changes together.',
+      text: 'While security defaults are on, an enabled policy is refused; once they are off, nothing asks for MFA. So prepare Microsoft’s templates first, and make both changes together.',
       sources: ['security-defaults', 'conditional-access-templates', 'practice'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['on'] },

@@ -423,7 +423,7 @@ export const exchangePrerequisites = [
       clicks: [
         'List the computers that have new Outlook, and the users among them whose mailbox is on Exchange Server.',
         'Have them switch the New Outlook toggle off, and make sure that classic Outlook is installed. To hide the toggle, set `HideNewOutlookToggle` to 1 in `HKCU\\Software\\Microsoft\\Office\\16.0\\Outlook\\Options\\General` (check).',
-        'Switch the vendor’s automatic migration off: set `NewOutlookMigrationUserSetting` to 0 in `HKCU\\Software\\Policies\\Microsoft\\office\\16.0\\outlook\\preferences`. Check the name of the policy for it in your templates.',
+        'Switch Microsoft’s automatic migration off: set `NewOutlookMigrationUserSetting` to 0 in `HKCU\\Software\\Policies\\Microsoft\\office\\16.0\\outlook\\preferences`. Check the name of the policy for it in your templates.',
         'Leave “Admin-Controlled Migration to New Outlook” not set, or Disabled: it is for moves that you start yourself.',
       ],
     },

@@ -83,8 +83,8 @@ const openEndpoints = {
       }
     `,
   },
-  undo: { none: 'Remove an address only when the vendor’s list no longer has it.' },
-  takesEffect: 'At once. The vendor changes the list monthly: read it each month.',
+  undo: { none: 'Remove an address only when Microsoft’s list no longer has it.' },
+  takesEffect: 'At once. Microsoft changes the list monthly: read it each month.',
   risk: {
     level: 'high',
     text: 'A forgotten name shows as a sign-in that hangs for some users. Proxies must let these hosts through without inspecting TLS or asking for a password (check).',
@@ -142,7 +142,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Do not switch on a policy that asks for MFA at registration, or the vendor’s template “Securing security info registration”, before passes can be issued: users without a method could no longer register. A pass counts as MFA, in a federated domain too: make it short and one-time, and identify the person first.',
+      text: 'Do not switch on a policy that asks for MFA at registration, or Microsoft’s template “Securing security info registration”, before passes can be issued: users without a method could no longer register. A pass counts as MFA, in a federated domain too: make it short and one-time, and identify the person first.',
     },
     sources: ['registration-policy', 'temporary-access-pass', 'graph-conditional-access'],
   },
@@ -398,7 +398,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      '`TcpTestSucceeded : True` on every node. In a national cloud check that no host is missing: the vendor’s guide names those of the worldwide cloud and of the US government.',
+      '`TcpTestSucceeded : True` on every node. In a national cloud check that no host is missing: Microsoft’s guide names those of the worldwide cloud and of the US government.',
     verify: { expect: 'The log of the firewall shows every node, and no refusal.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -463,7 +463,7 @@ export const prerequisites = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: `The vendor requires a valid Exchange Auth certificate, and every mailbox user and administrator in Entra ID. Since ${on('hybrid-app-required')} free/busy, MailTips and photos have needed the dedicated hybrid app.`,
+      text: `Microsoft requires a valid Exchange Auth certificate, and every mailbox user and administrator in Entra ID. Since ${on('hybrid-app-required')} free/busy, MailTips and photos have needed the dedicated hybrid app.`,
       sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app'],
     },
     when: server,

@@ -35,7 +35,7 @@ const reportOnly = 'In report-only mode the policies stay but have no effect.'
 /** It refuses SMTP AUTH as well: whoever only helps a sender stops after it, and leaves MFA on. */
 const blockLegacyOff = {
   task: 'switch-on-block-legacy',
-  note: 'MFA stays on: stop here to help a sender. First connect to change Conditional Access. Where the vendor’s policy blocks as well, set it to report-only.',
+  note: 'MFA stays on: stop here to help a sender. First connect to change Conditional Access. Where Microsoft’s policy blocks as well, set it to report-only.',
 } as const satisfies TakenBack<ForwardId>
 
 const mfaOff = [
@@ -190,7 +190,7 @@ const hybridModernAuthenticationOff = {
   place: 'exchange-management-shell',
   role: roles.exchangeServer,
   why: {
-    text: 'Only when no policy blocks legacy authentication any more. Check that first: the vendor does not describe this order.',
+    text: 'Only when no policy blocks legacy authentication any more. Check that first: Microsoft does not describe this order.',
     sources: ['hybrid-modern-authentication', 'practice'],
     check: true,
   },
@@ -421,7 +421,7 @@ export const rollBack = [
     id: 'roll-back-security-defaults',
     title: 'Optional: switch security defaults on again',
     why: {
-      text: 'Only if you replaced them: the vendor’s policies that took their place are still on, and security defaults work beside none.',
+      text: 'Only if you replaced them: Microsoft’s policies that took their place are still on, and security defaults work beside none.',
       sources: ['security-defaults', 'practice'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['unanswered'] },
@@ -431,7 +431,7 @@ export const rollBack = [
     id: 'roll-back-security-defaults-on',
     title: 'Switch security defaults on again',
     why: {
-      text: 'The vendor’s policies that took their place are still on, and security defaults work beside none.',
+      text: 'Microsoft’s policies that took their place are still on, and security defaults work beside none.',
       sources: ['security-defaults', 'practice'],
     },
     when: { ...byConditionalAccess, 'security-defaults': ['on'] },

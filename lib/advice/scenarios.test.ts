@@ -387,7 +387,7 @@ describe('what an answer says', () => {
     )
   })
 
-  test('Entra ID asks beside AD FS: in the admin centres always, by policies of the vendor with P1 and no defaults', () => {
+  test('Entra ID asks beside AD FS: in the admin centres always, by policies of Microsoft with P1 and no defaults', () => {
     for (const licence of ['not-permitted', 'no-licence'] as const) {
       for (const answer of [undefined, 'off', 'on'] as const) {
         const told: Estate = answer ? { 'security-defaults': answer } : {}

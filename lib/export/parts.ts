@@ -8,7 +8,7 @@ import { allPictures } from '@/lib/diagram/pictures'
 import type { ChangeArchitecture, ChangePlan } from './change-plan'
 import { bullets, fenced, link, prose, proseCell, table, valueCell } from './markdown'
 
-/** A claim with the numbers of its sources; one that no page of the vendor confirms is marked. */
+/** A claim with the numbers of its sources; one that no page of Microsoft confirms is marked. */
 export function claimText({ text, sources, check }: Claim): string {
   return `${prose(text)}${check ? ' *(check)*' : ''}${references(sources)}`
 }
@@ -25,7 +25,7 @@ export function originText({ date, reviewed, link: address }: ChangePlan): strin
   return [
     `Made on ${date} with ${product.name}: ${link('the page it was made from', address)}.`,
     `The content was last reviewed on ${reviewed}.`,
-    'A number in brackets refers to a source at the end; *(check)* marks what no vendor page confirms.',
+    'A number in brackets refers to a source at the end; *(check)* marks what no Microsoft page confirms.',
   ].join(' ')
 }
 

@@ -112,7 +112,7 @@ function findingsText({ findings = [] }: About): readonly string[] {
   return texts.some(text => text.includes('(check)'))
     ? [
         ...texts,
-        'What is marked “(check)” is confirmed by no vendor page: try it before you rely on it. The sources are in the runbook.',
+        'What is marked “(check)” is confirmed by no Microsoft page: try it before you rely on it. The sources are in the runbook.',
       ]
     : texts
 }
