@@ -6,16 +6,7 @@ export function Prose({ text }: { text: string }) {
     // Odd parts stand between backticks.
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change place
-      <code key={index}>
-        {within(
-          part,
-          hyphenated,
-          whole => (
-            <span className="whitespace-nowrap max-[20rem]:whitespace-normal">{whole}</span>
-          ),
-          breakable,
-        )}
-      </code>
+      <code key={index}>{within(part, hyphenated, unbroken, breakable)}</code>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change place
       <Fragment key={index}>
@@ -32,16 +23,21 @@ const adFs = 'AD\u00a0FS'
 
 const date = /(\d{4}-\d{2}(?:-\d{2})?)/
 
-/** A name with a hyphen that stands on one line of the narrowest screen, beside a label in a task. */
+/** A name with a hyphen that stands on one line of a narrow screen, beside a label in a task. */
 const hyphenated = /(?<!\S)(?=\S*-)(\S{1,20})(?!\S)/
 
-/** Where a name may break: before its words, and behind what parts an address. */
-const joint = /(?<=[a-z])(?=[A-Z])|(?<=[./\\_])(?=\w)/
+/** The name, for app/globals.css to keep on its line. */
+function unbroken(name: string): ReactNode {
+  return <span>{name}</span>
+}
 
-/** The text with room for a break in a word that is longer than a line on a phone, or it would break at any letter. */
+/** Parts of a name, none of them short: each ends before a word, or behind what parts an address. */
+const partsOf = /.{10,}?(?:(?<=[a-z])(?=[A-Z])|(?<=[./\\_])(?=\w)|$)|.+$/g
+
+/** The text with room for breaks where a word is longer than a line on a phone, or it would break at any letter. */
 function breakable(text: string): ReactNode {
   if (!/\S{28}/.test(text)) return text
-  return text.split(joint).map((piece, index) => (
+  return text.match(partsOf)?.map((piece, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change place
     <Fragment key={index}>
       {index > 0 && <wbr />}
