@@ -22,7 +22,7 @@ export function ResultList({
             <a
               href={href}
               onKeyDown={onKeyDown}
-              className={`text-lg font-semibold ${kind === 'Command' ? 'font-mono' : ''}`}
+              className={`text-lg font-semibold wrap-anywhere ${kind === 'Command' ? 'font-mono' : ''}`}
             >
               <Runs runs={title} />
             </a>
