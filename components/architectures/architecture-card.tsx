@@ -20,7 +20,9 @@ export function ArchitectureCard({
           <Prose text={architecture.title} />
         </a>
       </h3>
-      <p className="text-muted">{architecture.summary}</p>
+      <p className="text-muted">
+        <Prose text={architecture.summary} />
+      </p>
       {children}
     </li>
   )

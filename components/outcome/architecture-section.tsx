@@ -7,6 +7,7 @@ import { loadDrawing } from '@/components/diagram/load-drawing'
 import { LookCloser } from '@/components/diagram/look-closer'
 import { WalkThrough } from '@/components/diagram/walk-through'
 import { ClaimText } from '@/components/ui/claim'
+import { Prose } from '@/components/ui/prose'
 import { Rows } from '@/components/ui/rows'
 import { Section } from '@/components/ui/section'
 import type { Outcome } from '@/lib/advice/outcome'
@@ -36,7 +37,11 @@ export function ArchitectureSection({
   return (
     <section data-architecture={id} ref={followed.section}>
       <Section {...architectureHeading(architecture, pair)}>
-        {pair && <p className="text-lg text-muted">{summary}</p>}
+        {pair && (
+          <p className="text-lg text-muted">
+            <Prose text={summary} />
+          </p>
+        )}
         {/* Where nothing can be blocked yet, that is said before anything is drawn. */}
         {!settings && (
           <div className="rounded-sm border border-l-4 border-line border-l-caution bg-surface px-4 py-2">

@@ -31,19 +31,23 @@ function unbroken(name: string): ReactNode {
   return <span>{name}</span>
 }
 
+/** A word that is longer than a line on a phone. */
+const long = /(\S{28,})/
+
 /** Parts of a name, none of them short: each ends before a word, or behind what parts an address. */
 const partsOf = /.{10,}?(?:(?<=[a-z])(?=[A-Z])|(?<=[./\\_])(?=\w)|$)|.+$/g
 
-/** The text with room for breaks where a word is longer than a line on a phone, or it would break at any letter. */
+/** The text with room for breaks in what is long, or it would break at any letter. */
 function breakable(text: string): ReactNode {
-  if (!/\S{28}/.test(text)) return text
-  return text.match(partsOf)?.map((piece, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change place
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {piece}
-    </Fragment>
-  ))
+  return within(text, long, word =>
+    word.match(partsOf)?.map((part, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change place
+      <Fragment key={index}>
+        {index > 0 && <wbr />}
+        {part}
+      </Fragment>
+    )),
+  )
 }
 
 /**
