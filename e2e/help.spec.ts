@@ -153,3 +153,18 @@ test('both dialogs have no faults, and room at 400 %', async ({ page }) => {
     await page.keyboard.press('Escape')
   }
 })
+
+test('on a phone a dialog is no wider than the window, with letters twice as large, too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto('/advice/exchange-online/federated')
+  for (const size of ['100%', '200%']) {
+    await page.evaluate(letters => document.documentElement.style.setProperty('font-size', letters), size)
+    await page.getByRole('button', { name: 'Something wrong on this page?' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
+    expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), size).toBe(0)
+    await page.keyboard.press('Escape')
+  }
+})
