@@ -16,9 +16,9 @@ export function AnswersSummary({ answers }: { answers: Answers }) {
         {given.map(({ question, option }) => (
           <div
             key={question.id}
-            className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-t border-line px-4 py-2 @md:grid-cols-[10rem_1fr_auto] first:border-t-0"
+            className="grid min-[16rem]:grid-cols-[1fr_auto] items-baseline gap-x-4 border-t border-line px-4 py-2 @md:grid-cols-[10rem_1fr_auto] first:border-t-0"
           >
-            <dt className="text-sm text-muted @max-md:col-span-2">{question.shortTitle}</dt>
+            <dt className="text-sm text-muted @max-md:col-span-full">{question.shortTitle}</dt>
             <dd className="font-semibold">
               <Prose text={option.label} />
             </dd>

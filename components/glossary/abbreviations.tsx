@@ -9,7 +9,7 @@ export function Abbreviations({ content }: { content: unknown }) {
     <Section {...abbreviationsHeading}>
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
         {abbreviationsIn(content).map(({ short, long, id }) => (
-          <div key={short} className="grid grid-cols-[6.5rem_1fr]">
+          <div key={short} className="grid min-[16rem]:grid-cols-[6.5rem_1fr]">
             <dt>
               <a href={hrefOfTerm(id)}>{short}</a>
             </dt>
