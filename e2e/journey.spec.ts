@@ -219,6 +219,7 @@ test('on a phone the button that forgets the last outcome stands beside its titl
   await page.setViewportSize({ width: 360, height: 780 })
   await page.goto('/advice/exchange-server/conditional-access/federated')
   await page.getByRole('checkbox', { name: 'Remember this outcome on this device' }).check()
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1)
   await page.goto('/')
   const button = await page.getByRole('button', { name: 'Forget it' }).boundingBox()
   const title = await page.getByText('Your last outcome').boundingBox()
