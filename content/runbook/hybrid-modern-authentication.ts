@@ -9,7 +9,7 @@ import {
 } from '../conditions'
 import type { ShellCommand, Task } from '../types'
 import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
-import { onlyReads, onlyRecords, probe, roles } from './shared'
+import { onlyReads, onlyRecords, probeChallenge, roles } from './shared'
 
 /** The switch itself. Its way back must not leave a block behind, where there are policies that block. */
 const switchOn = {
@@ -87,9 +87,9 @@ const bearerChallenge = {
   place: 'administrator-workstation',
   role: 'None.',
   changes: false,
-  command: probe,
+  command: probeChallenge,
   expect:
-    'For each address `Status : 401`, under `Server` the name of an Exchange server, and under `Challenge` a part that begins with `Bearer` and names `authorization_uri`.',
+    'For each address `Status : 401`, under `Server` the name of an Exchange server, and under `Challenge` a part that begins with `Bearer` and names `authorization_uri`. An error lists the addresses without these.',
   undo: onlyReads,
   takesEffect: 'Nothing changes.',
   risk: {

@@ -3,7 +3,7 @@ import { name, ps } from '../command'
 import { online, server } from '../conditions'
 import { month, on } from '../dates'
 import type { ShellCommand, Task } from '../types'
-import { onlyReads, probe, roles } from './shared'
+import { onlyReads, probeReached, roles } from './shared'
 
 const classicHybridRole =
   'Organization Management in Exchange Server, and Global Administrator for the wizard'
@@ -236,9 +236,9 @@ export const exchangePrerequisites = [
     },
     expect: 'Clients connect as before; Exchange itself asks them to sign in.',
     verify: {
-      command: probe,
+      command: probeReached,
       expect:
-        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call reached Exchange. A redirect, or no name, comes from the load balancer. From outside, `No answer` may name only internal host names.',
+        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call reached Exchange. A redirect, or no name, comes from the load balancer; an error lists the addresses with another status. From outside, `No answer` may name only internal host names.',
     },
     undo: {
       none: 'Restore the saved configuration, but only while hybrid modern authentication is off.',

@@ -88,51 +88,70 @@ const keptActiveSync = only(
   '\n      "https://$mailHost/Microsoft-Server-ActiveSync"',
 )
 
-/** Who answers a call with an empty token: Exchange, or the load balancer before it. */
-export const probe = {
-  shell: 'windows',
-  command: ps`
-    & {
-      $global:ErrorActionPreference = 'Stop'
-      $addresses = @(
-        foreach ($mailHost in ${name('mail-host')}) {
-          "https://$mailHost/ews/exchange.asmx"
-          "https://$mailHost/mapi/emsmdb"${keptActiveSync}
-        }
-        foreach ($autodiscoverHost in ${name('autodiscover-host')}) {
-          "https://$autodiscoverHost/autodiscover/autodiscover.xml"
-        }
-      )
-      $silent = @()
-      $protocols = [System.Net.ServicePointManager]::SecurityProtocol
-      [System.Net.ServicePointManager]::SecurityProtocol = $protocols -bor
-        [System.Net.SecurityProtocolType]::Tls12
-      foreach ($address in $addresses) {
-        $request = [System.Net.WebRequest]::CreateHttp($address)
-        $request.AllowAutoRedirect = $false
-        $request.Headers.Set('Authorization', 'Bearer')
-        try {
-          $answer = $request.GetResponse()
-        } catch {
-          $failure = $_.Exception.GetBaseException()
-          if ($failure -isnot [System.Net.WebException] -or -not $failure.Response) {
-            $silent += "$address ($($failure.Message))"
-            continue
+/**
+ * Who answers a call with an empty token: Exchange, or the load balancer before it. Every answer is shown; then it stops
+ * with an error that lists the addresses without the right one. `judged` says what else is wrong where the status is 401.
+ */
+function probe(judged: string) {
+  return {
+    shell: 'windows',
+    command: ps`
+      & {
+        $global:ErrorActionPreference = 'Stop'
+        $addresses = @(
+          foreach ($mailHost in ${name('mail-host')}) {
+            "https://$mailHost/ews/exchange.asmx"
+            "https://$mailHost/mapi/emsmdb"
+            "https://$mailHost/oab/"${keptActiveSync}
           }
-          $answer = $failure.Response
+          foreach ($autodiscoverHost in ${name('autodiscover-host')}) {
+            "https://$autodiscoverHost/autodiscover/autodiscover.xml"
+          }
+        )
+        $protocols = [System.Net.ServicePointManager]::SecurityProtocol
+        [System.Net.ServicePointManager]::SecurityProtocol = $protocols -bor
+          [System.Net.SecurityProtocolType]::Tls12
+        $faults = @()
+        foreach ($address in $addresses) {
+          $request = [System.Net.WebRequest]::CreateHttp($address)
+          $request.AllowAutoRedirect = $false
+          $request.Headers.Set('Authorization', 'Bearer')
+          try {
+            $answer = $request.GetResponse()
+          } catch {
+            $failure = $_.Exception.GetBaseException()
+            if ($failure -isnot [System.Net.WebException] -or -not $failure.Response) {
+              $faults += "No answer: $address ($($failure.Message))"
+              continue
+            }
+            $answer = $failure.Response
+          }
+          $status = [int]$answer.StatusCode
+          $challenge = $answer.Headers.Get('WWW-Authenticate')
+          [pscustomobject]@{
+            Address = $address
+            Status = $status
+            Server = $answer.Headers.Get('X-FEServer')
+            Challenge = $challenge
+          } | Format-List
+          $answer.Close()
+          if ($status -ne 401) {
+            $faults += "$status instead of 401: $address"
+          }${only({}, judged)}
         }
-        [pscustomobject]@{
-          Address = $address
-          Status = [int]$answer.StatusCode
-          Server = $answer.Headers.Get('X-FEServer')
-          Challenge = $answer.Headers.Get('WWW-Authenticate')
-        } | Format-List
-        $answer.Close()
+        if ($faults.Count -gt 0) { throw ($faults -join '; ') }
       }
-      if ($silent.Count -gt 0) { throw "No answer: $($silent -join '; ')" }
-    }
-  `,
-} as const satisfies ShellCommand<Template>
+    `,
+  } as const satisfies ShellCommand<Template>
+}
+
+/** Before hybrid modern authentication is on: the call must get through, whatever the challenge. */
+export const probeReached = probe('')
+
+/** Once it is on: each address must say where tokens come from. Several challenges stand in one line, with commas. */
+export const probeChallenge = probe(` elseif ($challenge -notmatch '\\bBearer\\b.*\\bauthorization_uri=') {
+      $faults += "No challenge for a token: $address"
+    }`)
 
 /** Who signs in to Exchange Server without a token: read before the exceptions are listed, and after the block. */
 export const legacySignIns = {

@@ -163,6 +163,45 @@ describe('the way to Exchange Server', () => {
   })
 })
 
+describe('the calls through the load balancer', () => {
+  const commandOf = (id: string, balancer: 'bridged' | 'pre-authenticating') => {
+    const [first] = casesIn({ 'load-balancer': balancer }, 'exchange-server')
+    const task = first?.tasks.find(each => each.id === id)
+    return printCommand((task ? commandsOf(task)[0] : undefined)?.command ?? [])
+  }
+
+  test('end with an error after every address was asked: for another status always, for the challenge once it is due', () => {
+    const before = commandOf('pass-tokens-through', 'pre-authenticating')
+    const after = commandOf('prove-tokens-through-load-balancer', 'bridged')
+    for (const text of [before, after]) {
+      expect(text).toMatch(/"https:\/\/\$mailHost\/oab\/"/)
+      expect(text).toMatch(
+        /Format-List[\s\S]*-ne 401\) \{\n\s+\$faults \+= [\s\S]*throw \(\$faults -join '; '\) \}\n\}$/,
+      )
+    }
+    expect(before).not.toContain('$challenge -notmatch')
+    expect(after).toContain('} elseif ($challenge -notmatch')
+  })
+
+  test('know the challenge of Exchange among others, wherever it stands, and take no other for it', () => {
+    const text = commandOf('prove-tokens-through-load-balancer', 'bridged')
+    const due = new RegExp(/\$challenge -notmatch '([^']+)'/.exec(text)?.[1] ?? '', 'i')
+    const bearer =
+      'Bearer client_id="00000002-0000-0ff1-ce00-000000000000", trusted_issuers="x@*", token_types="app_asserted_user_v1", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"'
+    for (const challenge of [bearer, `${bearer},Negotiate,NTLM`, `Negotiate, NTLM, ${bearer}`]) {
+      expect(due.test(challenge), challenge).toBe(true)
+    }
+    for (const challenge of [
+      '',
+      'Negotiate,NTLM',
+      'Basic realm="mail",Bearer',
+      'Bearer realm="proxy",NTLM',
+    ]) {
+      expect(due.test(challenge), challenge).toBe(false)
+    }
+  })
+})
+
 describe('Outlook', () => {
   const tasksFor = (
     version: NonNullable<Estate['outlook']>[number],
