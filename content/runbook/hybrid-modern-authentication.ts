@@ -11,6 +11,32 @@ import type { ShellCommand, Task } from '../types'
 import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
 import { onlyReads, onlyRecords, probeChallenge, roles } from './shared'
 
+/** What must be in place before the switch, and still is at the gate: `$gateFaults` lists what is not. */
+const gateFaults = only(
+  {},
+  `
+  $gateServers = @(
+    Get-AuthServer | Where-Object {
+      $_.Name -like 'EvoSts*' -and $_.Enabled -and $_.IsDefaultAuthorizationEndpoint
+    }
+  )
+  $gateMapi = @(Get-MapiVirtualDirectory)
+  $gateOthers = @(
+    Get-WebServicesVirtualDirectory
+    Get-OabVirtualDirectory
+    Get-AutodiscoverVirtualDirectory
+  )
+  $gateClosed = @(
+    $gateMapi | Where-Object { "$($_.IISAuthenticationMethods)" -notmatch 'OAuth' }
+    $gateOthers | Where-Object { -not $_.OAuthAuthentication }
+  )
+  $gateFaults = @(
+    if ($gateServers.Count -ne 1) { "$($gateServers.Count) default EvoSts objects" }
+    if ($gateMapi.Count -eq 0 -or $gateOthers.Count -lt 3) { 'directories not read' }
+    foreach ($directory in $gateClosed) { "no OAuth on $($directory.Identity)" }
+  )`,
+)
+
 /** The switch itself. Its way back must not leave a block behind, where there are policies that block. */
 const switchOn = {
   phase: 'hybrid-modern-authentication',
@@ -29,17 +55,14 @@ const switchOn = {
         $global:ErrorActionPreference = 'Stop'
         if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
           throw 'Record the settings of Exchange Server first.'
-        }
-        $endpoints = @(
-          Get-AuthServer |
-            Where-Object { $_.Name -like 'EvoSts*' -and $_.IsDefaultAuthorizationEndpoint }
-        )
-        if ($endpoints.Count -ne 1) { throw "$($endpoints.Count) default endpoints." }
+        }${gateFaults}
+        if ($gateFaults.Count -gt 0) { throw ($gateFaults -join '; ') }
         Set-OrganizationConfig -OAuth2ClientProfileEnabled $true
       }
     `,
   },
-  expect: 'No error.',
+  expect:
+    'No error. While the endpoint or `OAuth` on a directory is missing, it lists that and changes nothing.',
   verify: {
     command: {
       shell: 'exchange-server',
@@ -124,14 +147,27 @@ export const hybridModernAuthentication = [
             Get-AutodiscoverVirtualDirectory -ADPropertiesOnly
             Get-ActiveSyncVirtualDirectory -ADPropertiesOnly
           )
+          $services = @(Get-ClientAccessService)
           $directories | Format-List -Property 'Identity', 'InternalUrl', 'ExternalUrl'
-          Get-ClientAccessService |
-            Format-List -Property 'Name', 'AutoDiscoverServiceInternalUri'
+          $services | Format-List -Property 'Name', 'AutoDiscoverServiceInternalUri'
+          $urls = @(
+            $directories | ForEach-Object { "$($_.InternalUrl)"; "$($_.ExternalUrl)" }
+            $services | ForEach-Object { "$($_.AutoDiscoverServiceInternalUri)" }
+          )
+          $known = @(
+            ${name('mail-host')}
+            ${name('autodiscover-host')}
+          )
+          $unknown = @(
+            $urls | Where-Object { $_ } | ForEach-Object { ([uri]$_).Host } |
+              Where-Object { $_ -notin $known } | Sort-Object -Unique
+          )
+          if ($unknown.Count -gt 0) { throw "Not among the names: $($unknown -join ', ')" }
         }
       `,
     },
     expect:
-      'Note each different host name, the Autodiscover names included. If the commands lack one, add it in the advisor, and use the new runbook.',
+      'The addresses, and no error. `Not among the names`: add these hosts in the advisor, and use the new runbook.',
     verify: { expect: 'No host name is missing from the names in the commands.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -756,33 +792,14 @@ export const hybridModernAuthentication = [
       shell: 'exchange-server',
       command: ps`
         & {
-          $global:ErrorActionPreference = 'Stop'
+          $global:ErrorActionPreference = 'Stop'${gateFaults}
           $gateConfig = Get-OrganizationConfig
-          $gateServers = @(
-            Get-AuthServer | Where-Object {
-              $_.Name -like 'EvoSts*' -and $_.Enabled -and $_.IsDefaultAuthorizationEndpoint
-            }
-          )
-          $gateMapi = @(Get-MapiVirtualDirectory)
-          $gateOthers = @(
-            Get-WebServicesVirtualDirectory
-            Get-OabVirtualDirectory
-            Get-AutodiscoverVirtualDirectory
-          )
-          $gateByMethod = $gateMapi |
-            Where-Object { "$($_.IISAuthenticationMethods)" -notmatch 'OAuth' }
-          $gateByFlag = $gateOthers | Where-Object { -not $_.OAuthAuthentication }
+          if (-not $gateConfig.OAuth2ClientProfileEnabled) {
+            $gateFaults += 'modern authentication is off'
+          }
           $gateActiveSync = Get-ActiveSyncVirtualDirectory |
             Where-Object { "$($_.InternalAuthenticationMethods)" } |
             Where-Object { "$($_.InternalAuthenticationMethods)" -notmatch 'OAuth' }
-          $gateFaults = @(
-            if (-not $gateConfig.OAuth2ClientProfileEnabled) { 'modern authentication is off' }
-            if ($gateServers.Count -ne 1) { "$($gateServers.Count) default EvoSts objects" }
-            if ($gateMapi.Count -eq 0 -or $gateOthers.Count -lt 3) { 'directories not read' }
-            foreach ($directory in @($gateByMethod) + @($gateByFlag) | Where-Object { $_ }) {
-              "no OAuth on $($directory.Identity)"
-            }
-          )
           foreach ($directory in $gateActiveSync) {
             Write-Warning -Message "No OAuth on $($directory.Identity): phones only."
           }

@@ -283,6 +283,28 @@ test('a gate that finds nothing to read does not pass', () => {
   expect(printCommand(registration?.command?.command ?? [])).toContain('$registered.Count -eq 0')
 })
 
+test('the switch to modern authentication waits for what its gate asks for, on every directory', () => {
+  for (const id of [
+    'switch-on-hybrid-modern-authentication',
+    'switch-on-hybrid-modern-authentication-old',
+    'prove-hybrid-modern-authentication',
+  ]) {
+    const [before = ''] = textOf(id).split(/Set-OrganizationConfig|Write-Output/)
+    for (const directory of ['Mapi', 'WebServices', 'Oab', 'Autodiscover']) {
+      expect(before, id).toContain(`Get-${directory}VirtualDirectory`)
+    }
+    expect(before, id).toMatch(
+      /\$_\.Enabled -and \$_\.IsDefault[\s\S]*no OAuth on[\s\S]*throw \(\$gateFaults/,
+    )
+  }
+})
+
+test('an address of Exchange Server that no command names stops the list of addresses, after it was shown', () => {
+  const text = textOf('list-exchange-addresses')
+  expect(text).toMatch(/AutoDiscoverServiceInternalUri'[\s\S]*-notin \$known[\s\S]*throw /)
+  for (const id of ['mail-host', 'autodiscover-host'] as const) expect(text).toContain(names[id].example)
+})
+
 test('those who are about to change are listed before the first change', () => {
   for (const task of all) {
     const text = printCommand(task.command?.command ?? [], examples)
