@@ -79,16 +79,32 @@ const switchOn = {
   sources: ['hybrid-modern-authentication', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'undo'>
 
-const noneMayBlock = `
+/** The policies that block legacy authentication: without modern authentication their users are locked out. */
+const blockingPolicies = `
   $blocking = @(Get-AuthenticationPolicy | Where-Object {
     $_.BlockLegacyAuthActiveSync -or $_.BlockLegacyAuthAutodiscover -or
     $_.BlockLegacyAuthImap -or $_.BlockLegacyAuthMapi -or
     $_.BlockLegacyAuthOfflineAddressBook -or $_.BlockLegacyAuthPop -or
     $_.BlockLegacyAuthRpc -or $_.BlockLegacyAuthWebServices
-  })
-  if ($blocking.Count -gt 0 -and -not $modernRecord.OAuth2ClientProfileEnabled) {
+  })`
+
+const stillBlocks = `{
     throw "$($blocking[0].Name) still blocks legacy authentication."
   }`
+
+const noneMayBlock = `${blockingPolicies}
+  if ($blocking.Count -gt 0 -and -not $modernRecord.OAuth2ClientProfileEnabled) ${stillBlocks}`
+
+/** In an outage the switch goes off whatever was recorded, but no policy may block then either. */
+export const switchOff = {
+  shell: 'exchange-server',
+  command: ps`
+    & {
+      $global:ErrorActionPreference = 'Stop'${only(withPolicies, `${blockingPolicies}\n  if ($blocking.Count -gt 0) ${stillBlocks}`)}
+      Set-OrganizationConfig -OAuth2ClientProfileEnabled $false
+    }
+  `,
+} as const satisfies ShellCommand<Template>
 
 /** Sets the recorded switch again; where policies can block, only while none does. */
 const switchBack = {

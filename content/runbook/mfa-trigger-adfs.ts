@@ -809,7 +809,7 @@ export const mfaTriggerAdfs = [
     place: 'graph-powershell',
     role: roles.federation,
     why: {
-      text: 'Whatever in Entra ID asks for MFA then sends the user to AD FS, so that nobody is asked twice. The setting itself asks nobody: the access control policy does.',
+      text: 'Whatever in Entra ID asks for MFA then sends the user to AD FS, so that nobody is asked twice. The setting itself asks nobody: the access control policy does. Run “Check the emergency accounts” again first, and sign in with each.',
       sources: ['graph-federation', 'adfs-cloud-resources'],
     },
     when: byAccessControl,

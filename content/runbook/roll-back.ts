@@ -12,7 +12,7 @@ import {
 import type { ShellCommand, TakenBack, Task } from '../types'
 import { blockPilot, serverProtocols } from './block-pilot'
 import { everyone } from './everyone'
-import { hybridModernAuthentication } from './hybrid-modern-authentication'
+import { hybridModernAuthentication, switchOff } from './hybrid-modern-authentication'
 import { mfaTriggerAdfs } from './mfa-trigger-adfs'
 import { mfaTriggerConditionalAccess } from './mfa-trigger-conditional-access'
 import { roles } from './shared'
@@ -196,7 +196,7 @@ const hybridModernAuthenticationOff = {
   },
   changes: true,
   expect:
-    'Outlook falls back to NTLM or Kerberos at its next connection. Service principal names and virtual directories stay as they are.',
+    'Outlook falls back to NTLM or Kerberos at its next connection, unless it was on before the rollout: then it stays on. Service principal names and virtual directories stay as they are.',
   verify: { expect: 'Connection Status in Outlook shows `Nego*` or `NTLM` after a restart.' },
   undo: { none: 'Go forward again: switch it on and prove it.' },
   takesEffect: 'For new connections, once the servers have picked it up.',
@@ -257,7 +257,7 @@ export const rollBack = [
         `,
       },
       expect:
-        'No line reads `True`. Check whether Outlook then goes back to NTLM or Kerberos by itself; if it does not, switch hybrid modern authentication off as well, with the undo of its task.',
+        'No line reads `True`. Check whether Outlook then goes back to NTLM or Kerberos by itself; if it does not, the next task takes the tokens away.',
     },
     undo: {
       command: {
@@ -265,6 +265,10 @@ export const rollBack = [
         command: ps`
           & {
             $global:ErrorActionPreference = 'Stop'
+            $againConfig = Get-OrganizationConfig
+            if (-not $againConfig.OAuth2ClientProfileEnabled) {
+              throw 'Hybrid modern authentication is off. Blocking now locks everyone out.'
+            }
             $againProtocols = @{${serverProtocols}
             }
             Set-AuthenticationPolicy -Identity ${name('policy')} @againProtocols
@@ -280,6 +284,44 @@ export const rollBack = [
       text: 'From then on a password is enough for everyone on Exchange Server. Keep this command where it can be reached without the network.',
     },
     sources: ['exchange-powershell', 'block-legacy-server', 'practice'],
+  },
+  {
+    id: 'switch-tokens-off-at-once',
+    phase: 'roll-back',
+    title: 'In an outage: switch hybrid modern authentication off at once',
+    place: 'exchange-management-shell',
+    role: roles.exchangeServer,
+    why: {
+      text: 'Check first whether Outlook goes back to NTLM or Kerberos by itself. If not, this takes the tokens away. The undo of the task that switched them on would leave them on where they were on before.',
+      sources: ['hybrid-modern-authentication', 'exchange-powershell', 'practice'],
+      check: true,
+    },
+    when: server,
+    changes: true,
+    command: switchOff,
+    expect: 'No error. One that names a policy: open that one first, or its users would have no way in.',
+    verify: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
+      },
+      expect:
+        '`False`. After a restart Outlook works without a token, and Connection Status shows `Nego*` or `NTLM`; from outside it asks for a password.',
+    },
+    undo: {
+      command: {
+        shell: 'exchange-server',
+        command: ps`Set-OrganizationConfig -OAuth2ClientProfileEnabled $true`,
+      },
+      text: 'Offers tokens again, once Entra ID answers. Then run “Gate: prove that hybrid modern authentication is on”, before anything is blocked again.',
+    },
+    takesEffect:
+      'For new connections, once the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
+    risk: {
+      level: 'high',
+      text: 'A password is enough for everyone on Exchange Server, and Outlook for iOS and Android with hybrid modern authentication loses its mailboxes until it is on again. Outlook with a valid token works until that expires: in a short outage leave it on.',
+    },
+    sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid', 'practice'],
   },
   {
     ...onlineBlockOff,

@@ -155,7 +155,7 @@ test('a change in Exchange or AD FS is verified by a command, not by a look alon
 
 test('an undo that sets a state reads it from the record', () => {
   /** Back to what an earlier task of the same runbook has set. */
-  const backToTheStepBefore: readonly string[] = ['require-adfs-mfa-everyone']
+  const backToTheStepBefore: readonly string[] = ['require-adfs-mfa-everyone', 'switch-tokens-off-at-once']
   const wrong = all.filter(task => {
     const text = 'command' in task.undo ? printCommand(task.undo.command.command, examples) : ''
     return setsAState.test(text) && !text.includes('Import-Clixml') && !backToTheStepBefore.includes(task.id)
@@ -200,6 +200,20 @@ test('hybrid modern authentication goes off only when no policy blocks, whatever
   const undo = task && 'command' in task.undo ? printCommand(task.undo.command.command, examples) : ''
   expect(undo).toMatch(/BlockLegacyAuthMapi[\s\S]*throw[\s\S]*Set-OrganizationConfig/)
   expect(undo).not.toContain(names.policy.example)
+})
+
+test('in an outage it goes off whatever was on record, but not while a policy blocks; no block comes back without it', () => {
+  const undoOf = (id: string) => {
+    const task = all.find(each => each.id === id)
+    return task && 'command' in task.undo ? printCommand(task.undo.command.command, examples) : ''
+  }
+  const off = textOf('switch-tokens-off-at-once')
+  expect(off).toMatch(/BlockLegacyAuthMapi[\s\S]*throw[\s\S]*-OAuth2ClientProfileEnabled \$false\n\}$/)
+  expect(off).not.toContain('Import-Clixml')
+  expect(undoOf('switch-tokens-off-at-once')).toMatch(/-OAuth2ClientProfileEnabled \$true$/)
+  expect(undoOf('open-server-at-once')).toMatch(
+    /-not \$againConfig\.OAuth2ClientProfileEnabled\) \{\n\s+throw[\s\S]*Set-AuthenticationPolicy/,
+  )
 })
 
 test('lists that are replaced as a whole are sent with what was there', () => {

@@ -24,6 +24,7 @@ const stepBefore: Readonly<Record<string, string>> = {
   'switch-on-mfa-all': 'create-mfa-all',
   'switch-on-mfa-everywhere': 'create-mfa-everywhere',
   'open-server-at-once': 'create-server-policy',
+  'switch-tokens-off-at-once': 'switch-on-hybrid-modern-authentication',
   'switch-on-block-legacy': 'create-block-legacy',
   'require-adfs-mfa-everyone': 'require-adfs-mfa-pilot',
   'ask-by-strength': 'create-mfa-all',
