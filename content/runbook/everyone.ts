@@ -516,6 +516,72 @@ export const everyone = [
       '`rejectMfaByFederatedIdp` for every domain whose users have registered. Any other value has an owner and a date.',
   },
   {
+    id: 'list-adfs-group',
+    phase: 'everyone',
+    title: 'List whom AD FS asks for MFA and whom it does not',
+    place: 'administrator-workstation',
+    role: 'None: any user of the domain.',
+    why: {
+      text: 'Enabled users of the federated domains outside the group still get in with a password alone. Run it before each wave and after the last; check one name of each list. Members of nested groups count.',
+      sources: ['adfs-access-control', 'practice'],
+      check: true,
+    },
+    when: byAccessControl,
+    changes: false,
+    command: {
+      shell: 'windows',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $records = "$HOME/OutlookMfa"
+          New-Item -ItemType Directory -Path $records -Force | Out-Null
+          $askedGroup = [System.Security.Principal.NTAccount]${name('adfs-pilot-group')}
+          $sid = $askedGroup.Translate([System.Security.Principal.SecurityIdentifier]).Value
+          $group = [adsi]"LDAP://<SID=$sid>"
+          $path = "$($group.distinguishedName)".Replace('\', '\5c')
+          $path = $path.Replace('(', '\28').Replace(')', '\29').Replace('*', '\2a')
+          $person = '(objectCategory=person)(objectClass=user)'
+          $enabled = '(!(userAccountControl:1.2.840.113556.1.4.803:=2))'
+          $directory = [adsisearcher]''
+          $directory.PageSize = 1000
+          $directory.Filter = "(&$person(memberOf:1.2.840.113556.1.4.1941:={0}))" -f $path
+          $asked = @{}
+          foreach ($found in $directory.FindAll()) {
+            $asked["$($found.Properties['userprincipalname'])"] = $true
+          }
+          $notAsked = @(foreach ($domain in ${name('federated-domain')}) {
+            $directory.Filter = "(&$person$enabled(userPrincipalName=*@{0}))" -f $domain
+            $users = @($directory.FindAll())
+            if ($users.Count -eq 0) { Write-Warning -Message "Nobody of $domain was found." }
+            foreach ($found in $users) {
+              $user = "$($found.Properties['userprincipalname'])"
+              if (-not $asked.ContainsKey($user)) { $user }
+            }
+          })
+          $askedTime = Get-Date -Format 'yyyyMMdd-HHmmss'
+          $askedFile = "$records/adfs-asked-$askedTime.txt"
+          $notAskedFile = "$records/adfs-not-asked-$askedTime.txt"
+          $asked.Keys | Sort-Object | Out-File -FilePath $askedFile -NoClobber -Encoding utf8
+          $notAsked | Sort-Object | Out-File -FilePath $notAskedFile -NoClobber -Encoding utf8
+          Write-Output -InputObject "Asked: $($asked.Count). Not asked: $($notAsked.Count)."
+        }
+      `,
+    },
+    expect:
+      'Two numbers; the names are in the newest `adfs-asked-*.txt` and `adfs-not-asked-*.txt` in `OutlookMfa`.',
+    verify: {
+      expect:
+        'After the last wave, whoever is not asked has an owner and a date: service accounts, users who have not registered.',
+    },
+    undo: onlyReads,
+    takesEffect: 'Nothing changes.',
+    risk: {
+      level: 'medium',
+      text: 'It searches the domain you are signed in to, by `userPrincipalName`: look by hand in the other domains of a forest, and where users sign in with another name. A group that is somebody’s primary group does not count.',
+    },
+    sources: ['adfs-access-control', 'practice'],
+  },
+  {
     id: 'widen-adfs-group',
     phase: 'everyone',
     title: 'Widen the AD FS group wave by wave',
@@ -530,7 +596,7 @@ export const everyone = [
     portal: {
       where: 'Active Directory Users and Computers',
       clicks: [
-        'Open the AD FS pilot group, Members: add the registered users of one wave.',
+        'Open the AD FS pilot group, Members: add the registered users of one wave, from the list of those not asked.',
         'Watch for a day before the next wave.',
       ],
     },
@@ -539,7 +605,7 @@ export const everyone = [
       expect:
         'A user of the wave is asked once. Go or no-go: on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
     },
-    undo: { none: 'Take the wave out of the group.' },
+    undo: { none: 'Take out whoever is not in the `adfs-asked-*.txt` written before the wave.' },
     takesEffect:
       'At the next sign-in through AD FS. Unconfirmed: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
     risk: { level: 'medium', text: 'Whoever is added without a second factor is shut out.' },

@@ -275,6 +275,21 @@ describe('the access control policy of the trust', () => {
   })
 })
 
+test('whom AD FS does not ask is listed before each wave, nested groups and all, and the way back of a wave reads that list', () => {
+  const ids = all.map(({ id }) => id)
+  expect(ids.indexOf('list-adfs-group')).toBe(ids.indexOf('widen-adfs-group') - 1)
+  const text = textOf('list-adfs-group')
+  expect(text).toContain('memberOf:1.2.840.113556.1.4.1941:=')
+  expect(text).toContain('(!(userAccountControl:1.2.840.113556.1.4.803:=2))')
+  for (const id of ['adfs-pilot-group', 'federated-domain'] as const) {
+    expect(text).toContain([names[id].example].flat()[0])
+  }
+  const undo = all.find(({ id }) => id === 'widen-adfs-group')?.undo
+  const [, record = ''] = /`(adfs-[\w-]+)\*\.txt`/.exec(undo && 'none' in undo ? undo.none : '') ?? []
+  expect(record).not.toBe('')
+  expect(text).toContain(`/${record}$askedTime.txt"`)
+})
+
 test('a renewed certificate has a file that the upload finds: in a folder made first, of another name each time', () => {
   const renewal = textOf('renew-adfs-mfa-certificate')
   expect(renewal).toMatch(/New-Item -ItemType Directory[\s\S]*New-AdfsAzureMfaTenantCertificate/)
