@@ -19,7 +19,7 @@ export const tasksOfSteps = {
   ],
   policy: ['create-mfa-all', 'create-mfa-pilot', 'switch-on-mfa-pilot', 'switch-on-mfa-all'],
   'call-mfa': ['ask-by-strength', 'reject-federated-mfa'],
-  'complete-mfa': ['check-mfa-registration', 'list-unregistered-users'],
+  'complete-mfa': ['check-mfa-registration'],
   'adfs-mfa': [
     'create-adfs-mfa-certificate',
     'create-adfs-mfa-certificate-government',
@@ -31,7 +31,7 @@ export const tasksOfSteps = {
     'widen-adfs-group',
     'require-adfs-mfa-everyone',
   ],
-  'adfs-mfa-complete': ['check-mfa-registration-adfs', 'list-unregistered-users-adfs'],
+  'adfs-mfa-complete': ['check-mfa-registration-adfs'],
   'adfs-own-mfa': [
     'add-adfs-provider',
     'add-certificate-provider',

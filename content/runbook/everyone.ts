@@ -1,10 +1,9 @@
-import { connectExchangeOnline, graphEnvironmentEntry, trustIdentifier, worldwide } from '../clouds'
+import { connectExchangeOnline, graphEnvironmentEntry, trustIdentifier } from '../clouds'
 import { name, only, ps } from '../command'
 import {
   adfsAsksToday,
   byAccessControl,
   byConditionalAccess,
-  byEntraAdapter,
   federated,
   online,
   serverWithHold,
@@ -14,7 +13,7 @@ import {
 import type { Task } from '../types'
 import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
 import { blockLegacy, mfaAll, mfaEverywhere } from './policy-commands'
-import { canAnswerAdfs, federationSettings, legacySignIns, onlyReads, otherDomains, roles } from './shared'
+import { federationSettings, legacySignIns, onlyReads, otherDomains, roles } from './shared'
 import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 
 const retireTitle = 'Take MFA off the AD FS trust in the same change'
@@ -36,19 +35,6 @@ const retireRisk = {
   text: 'Browser sign-ins and Microsoft 365 services that no Conditional Access policy covers lose the second factor that AD FS gave them. The stop before these two tasks comes first. Other trusts of the farm are not touched.',
 } as const satisfies Task['risk']
 
-/** Whom the end of Microsoft’s text messages and calls stops: so far announced for the worldwide cloud only. */
-const phonesOnly = only(
-  worldwide,
-  `
-  $weak = 'phone|email|securityQuestion|temporaryAccessPass'
-  $phoneOnly = @(
-    $members | Where-Object { $_.IsMfaCapable } | Where-Object {
-      @($_.MethodsRegistered | Where-Object { $_ -notmatch $weak }).Count -eq 0
-    }
-  )
-  Write-Output -InputObject "$($phoneOnly.Count) users have nothing but a phone."`,
-)
-
 /** The default waits for those who keep SMTP AUTH. */
 const senderGuard = `
   $senderName = $senderPolicy.DistinguishedName.Replace("'", "''")
@@ -57,70 +43,8 @@ const senderGuard = `
     throw 'Nobody keeps SMTP AUTH yet. Give the listed accounts their policy first.'
   }`
 
-/** Who has no second factor yet, of everyone: the pilot was looked at in the phase Prerequisites. */
-const everyoneRegistration = {
-  phase: 'everyone',
-  title: 'List all users without a second factor',
-  place: 'graph-powershell',
-  role: roles.signInLog,
-  changes: false,
-  command: {
-    shell: 'graph',
-    command: ps`
-      & {
-        $global:ErrorActionPreference = 'Stop'
-        $registrations = @(Get-MgReportAuthenticationMethodUserRegistrationDetail -All)
-        if ($registrations.Count -eq 0) { throw 'The report names nobody.' }
-        $members = @($registrations | Where-Object { "$($_.UserType)" -ne 'guest' })
-        $unregistered = @(
-          $members | Where-Object { -not ($_.IsMfaCapable${canAnswerAdfs}) } |
-            ForEach-Object { $_.UserPrincipalName } | Sort-Object
-        )
-        $unregisteredTime = Get-Date -Format 'yyyyMMdd-HHmmss'
-        $unregisteredFile = "$HOME/OutlookMfa/unregistered-$unregisteredTime.txt"
-        $unregistered | Out-File -FilePath $unregisteredFile -NoClobber -Encoding utf8
-        Write-Output -InputObject "$($unregistered.Count) users have not registered."${phonesOnly}
-      }
-    `,
-  },
-  expect:
-    'A number, and the users in the newest `unregistered-*.txt` in `OutlookMfa`; in the worldwide cloud also how many have nothing but a phone. Connect again to read, as in the first task. Room systems, service accounts and users of other domains may be among them; accounts that keep SMTP AUTH are no exception.',
-  verify: {
-    expect: 'A later run counts fewer. Each user still listed has an owner, or is one of these exceptions.',
-  },
-  undo: onlyReads,
-  takesEffect: 'Nothing changes. Unconfirmed: the report can be hours behind.',
-} as const satisfies Omit<Task, 'id' | 'why' | 'risk' | 'sources'>
-
 /** Phase 6: MFA for everyone, then the exceptions, then the block; the default of Exchange Server last of all. */
 export const everyone = [
-  {
-    ...everyoneRegistration,
-    id: 'list-unregistered-users',
-    why: {
-      text: 'Check who would be interrupted to register: ask them to register now, at `https://aka.ms/mysecurityinfo`, and wait until few are left.',
-      sources: ['practice'],
-      check: true,
-    },
-    when: byConditionalAccess,
-    risk: {
-      level: 'medium',
-      text: 'Unregistered users are interrupted at the next sign-in, and whoever holds the password can register first.',
-    },
-    sources: ['graph-powershell', 'practice'],
-  },
-  {
-    ...everyoneRegistration,
-    id: 'list-unregistered-users-adfs',
-    why: {
-      text: 'Check who must not join the group yet: AD FS registers nobody during sign-in. Ask them to register at `https://aka.ms/mysecurityinfo`; only registered users go into the waves.',
-      sources: ['adfs-entra-mfa', 'practice'],
-      check: true,
-    },
-    when: byEntraAdapter,
-    risk: { level: 'high', text: 'Unregistered users whom AD FS asks are shut out.' },
-    sources: ['adfs-entra-mfa', 'graph-powershell', 'practice'],
-  },
   {
     id: 'switch-on-mfa-all',
     phase: 'everyone',
@@ -128,7 +52,7 @@ export const everyone = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'MFA comes before the block: users need a working modern client before the legacy one is blocked. The policy has reported from the start.',
+      text: 'MFA comes before the block: users need a working modern client before the legacy one is blocked. The policy has reported from the start. Run “List users without a second factor” again first.',
       sources: ['conditional-access-report-only', 'practice'],
     },
     when: byConditionalAccess,

@@ -13,6 +13,7 @@ import {
   server,
   serverWithoutPolicies,
   serverWithPolicies,
+  withOwnFactor,
 } from '../conditions'
 import type { Condition, PhaseId } from '../types'
 
@@ -127,7 +128,11 @@ export const goNoGo = {
       text: 'The pilot has worked for at least one business week with legacy authentication blocked, and no service desk call is open.',
       when: [online, serverWithPolicies],
     },
-    { text: 'Everyone whom MFA will reach next has a second factor that works.' },
+    {
+      text: 'Of the users without a second factor few are left on the list, each with an owner and a date.',
+      when: [byConditionalAccess, byEntraMfa],
+    },
+    { text: 'Everyone in the first wave of AD FS has a second factor that works.', when: withOwnFactor },
     { text: 'The check of the emergency accounts was run again today, and each of them has signed in.' },
     {
       text: 'Those who own the risk have accepted in writing that MFA can be bypassed on Exchange Server.',

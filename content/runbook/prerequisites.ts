@@ -1,5 +1,5 @@
 import { endpointList, government, notificationHost, signInHost, signInPageHosts, worldwide } from '../clouds'
-import { name, ps } from '../command'
+import { name, only, ps } from '../command'
 import {
   byCertificate,
   byConditionalAccess,
@@ -16,10 +16,23 @@ import { canAnswerAdfs, onlyReads, roles } from './shared'
 /** Entra ID asks for the second factor, by policy or through AD FS: its users register. */
 const registering = [byConditionalAccess, byEntraMfa] as const satisfies Condition
 
-/** Who has no second factor yet: what happens to them depends on who asks. */
+/** Whom the end of the vendor’s text messages and calls stops: so far announced for the worldwide cloud only. */
+const phonesOnly = only(
+  worldwide,
+  `
+  $weak = 'phone|email|securityQuestion|temporaryAccessPass'
+  $phoneOnly = @(
+    $members | Where-Object { $_.IsMfaCapable } | Where-Object {
+      @($_.MethodsRegistered | Where-Object { $_ -notmatch $weak }).Count -eq 0
+    }
+  )
+  Write-Output -InputObject "$($phoneOnly.Count) users have nothing but a phone."`,
+)
+
+/** Who has no second factor yet, of the pilot and of everyone: what happens to them depends on who asks. */
 const mfaRegistration = {
   phase: 'prerequisites',
-  title: 'List pilot users without a second factor',
+  title: 'List users without a second factor',
   place: 'graph-powershell',
   role: roles.signInLog,
   changes: false,
@@ -41,21 +54,35 @@ const mfaRegistration = {
           Get-MgGroupMember -GroupId $registrationGroup[0].Id -All | ForEach-Object { $_.Id }
         )
         if ($pilotIds.Count -eq 0) { throw 'The pilot group has no members.' }
-        $registered = @(
+        $members = @(
           Get-MgReportAuthenticationMethodUserRegistrationDetail -All |
-            Where-Object { $_.IsMfaCapable${canAnswerAdfs} } |
+            Where-Object { "$($_.UserType)" -ne 'guest' }
+        )
+        $registered = @(
+          $members | Where-Object { $_.IsMfaCapable${canAnswerAdfs} } |
             ForEach-Object { $_.Id }
         )
         if ($registered.Count -eq 0) { throw 'The report names nobody who can do MFA.' }
         foreach ($id in $pilotIds) {
           if ($id -notin $registered) { (Get-MgUser -UserId $id).UserPrincipalName }
         }
+        $unregistered = @(
+          $members | Where-Object { -not ($_.IsMfaCapable${canAnswerAdfs}) } |
+            ForEach-Object { $_.UserPrincipalName } | Sort-Object
+        )
+        $unregisteredTime = Get-Date -Format 'yyyyMMdd-HHmmss'
+        $unregisteredFile = "$HOME/OutlookMfa/unregistered-$unregisteredTime.txt"
+        $unregistered | Out-File -FilePath $unregisteredFile -NoClobber -Encoding utf8
+        Write-Output -InputObject "$($unregistered.Count) users have not registered."${phonesOnly}
       }
     `,
   },
   expect:
-    'Nobody. Whoever is listed registers first, or leaves the pilot group. The phase Everyone lists all users. In a national cloud, check that the report contains data.',
-  verify: { expect: 'One pilot user opens the registration page and reads out the methods there.' },
+    'No pilot user: whoever is listed registers first, or leaves the pilot group. Then the number of all users without one, whom the newest `unregistered-*.txt` in `OutlookMfa` names; in the worldwide cloud also how many have nothing but a phone. Room systems, service accounts and users of other domains may be among them; accounts that keep SMTP AUTH are no exception. Run it again before MFA reaches more users. In a national cloud, check that the report contains data.',
+  verify: {
+    expect:
+      'One pilot user opens the registration page and reads out the methods there. Whoever else is listed has an owner, and a later run counts fewer.',
+  },
   undo: onlyReads,
   takesEffect: 'Nothing changes. Unconfirmed: the report can be hours behind.',
 } as const satisfies Omit<Task, 'id' | 'why' | 'risk' | 'sources'>
@@ -157,7 +184,7 @@ export const prerequisites = [
     when: byConditionalAccess,
     risk: {
       level: 'medium',
-      text: 'Until a user has registered, whoever holds the password can register first.',
+      text: 'Whoever has not registered is interrupted once MFA is on, and whoever holds the password can register first.',
     },
     sources: ['graph-powershell', 'practice'],
   },

@@ -334,6 +334,14 @@ test('an address of Exchange Server that no command names stops the list of addr
   for (const id of ['mail-host', 'autodiscover-host'] as const) expect(text).toContain(names[id].example)
 })
 
+test('who has no second factor is listed for the pilot and for everyone, before a gate asks about it', () => {
+  const ids = all.map(({ id }) => id)
+  for (const id of ['check-mfa-registration', 'check-mfa-registration-adfs']) {
+    expect(textOf(id)).toMatch(/foreach \(\$id in \$pilotIds\)[\s\S]*Out-File -FilePath \$unregisteredFile/)
+    expect(ids.indexOf(id)).toBeLessThan(ids.findIndex(each => each.startsWith('replace-security-defaults')))
+  }
+})
+
 test('those who are about to change are listed before the first change', () => {
   for (const task of all) {
     const text = printCommand(task.command?.command ?? [], examples)
