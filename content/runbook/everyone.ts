@@ -1,4 +1,4 @@
-import { connectExchangeOnline, graphEnvironmentEntry, trustIdentifier } from '../clouds'
+import { connectExchangeOnline, trustIdentifier } from '../clouds'
 import { name, only, ps } from '../command'
 import {
   adfsAsksToday,
@@ -13,8 +13,18 @@ import {
 import type { Task } from '../types'
 import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
 import { blockLegacy, mfaAll, mfaEverywhere } from './policy-commands'
-import { federationSettings, legacySignIns, onlyReads, otherDomains, roles } from './shared'
+import {
+  federationChange,
+  federationChanged,
+  federationSettings,
+  legacySignIns,
+  onlyReads,
+  otherDomains,
+  roles,
+} from './shared'
 import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
+
+const federation = federationChange('reject', 'rejectMfaByFederatedIdp')
 
 const retireTitle = 'Take MFA off the AD FS trust in the same change'
 
@@ -215,60 +225,15 @@ export const everyone = [
     },
     when: { ...byConditionalAccess, identity: ['federated'] },
     changes: true,
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $rejectDomains = ${name('federated-domain')}
-          $rejectToday = @(Import-Clixml -Path "$HOME/OutlookMfa/federation.xml")
-          $rejectEntries = @($rejectToday | Where-Object { $_.Domain -in $rejectDomains })
-          if ($rejectEntries.Count -ne @($rejectDomains).Count) {
-            throw 'Record every federated domain first.'
-          }
-          $rejectSession = @{
-            TenantId = ${name('tenant-id')}
-            Scopes = 'Domain.ReadWrite.All'${graphEnvironmentEntry}
-          }
-          Connect-MgGraph @rejectSession -NoWelcome
-          foreach ($entry in $rejectEntries) {
-            $rejectMfa = @{
-              InternalDomainFederationId = $entry.Id
-              FederatedIdpMfaBehavior = 'rejectMfaByFederatedIdp'
-            }
-            Update-MgDomainFederationConfiguration -DomainId $entry.Domain @rejectMfa
-          }
-        }
-      `,
-    },
-    expect: 'No error. If rights are missing, connect with `Directory.AccessAsUser.All` as well.',
+    command: federation.command,
+    expect: federationChanged,
     verify: {
       command: federationSettings,
       expect: 'A row for each domain, with `rejectMfaByFederatedIdp`.',
     },
     undo: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $rejectFile = "$HOME/OutlookMfa/federation.xml"
-            $rejectRecord = @(Import-Clixml -Path $rejectFile)
-            foreach ($entry in $rejectRecord) {
-              $present = Get-MgDomainFederationConfiguration -DomainId $entry.Domain
-              if ($present.FederatedIdpMfaBehavior -ne 'rejectMfaByFederatedIdp') { continue }
-              $behaviour = $entry.FederatedIdpMfaBehavior
-              if (-not $behaviour) { $behaviour = 'acceptIfMfaDoneByFederatedIdp' }
-              $beforeReject = @{
-                InternalDomainFederationId = $present.Id
-                FederatedIdpMfaBehavior = $behaviour
-              }
-              Update-MgDomainFederationConfiguration -DomainId $entry.Domain @beforeReject
-            }
-          }
-        `,
-      },
-      text: 'If MFA was taken off AD FS, undo that first. Connect with `Domain.ReadWrite.All`. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because Microsoft does not support going back to “never set”.',
+      command: federation.undo,
+      text: 'If MFA was taken off AD FS, undo that first. Connect with `Domain.ReadWrite.All`. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {

@@ -10,7 +10,16 @@ import {
   withAccessControl,
 } from '../conditions'
 import type { Task } from '../types'
-import { federationSettings, onlyReads, otherDomains, roles } from './shared'
+import {
+  federationChange,
+  federationChanged,
+  federationSettings,
+  onlyReads,
+  otherDomains,
+  roles,
+} from './shared'
+
+const federation = federationChange('enforce', 'enforceMfaByFederatedIdp')
 
 /** Where the adapter may be in place, a node that has a certificate keeps it. */
 const refuseSecondCertificate = only(
@@ -814,60 +823,15 @@ export const mfaTriggerAdfs = [
     },
     when: byAccessControl,
     changes: true,
-    command: {
-      shell: 'graph',
-      command: ps`
-        & {
-          $global:ErrorActionPreference = 'Stop'
-          $enforceDomains = ${name('federated-domain')}
-          $enforceToday = @(Import-Clixml -Path "$HOME/OutlookMfa/federation.xml")
-          $enforceEntries = @($enforceToday | Where-Object { $_.Domain -in $enforceDomains })
-          if ($enforceEntries.Count -ne @($enforceDomains).Count) {
-            throw 'Record every federated domain first.'
-          }
-          $enforceSession = @{
-            TenantId = ${name('tenant-id')}
-            Scopes = 'Domain.ReadWrite.All'${graphEnvironmentEntry}
-          }
-          Connect-MgGraph @enforceSession -NoWelcome
-          foreach ($entry in $enforceEntries) {
-            $enforceMfa = @{
-              InternalDomainFederationId = $entry.Id
-              FederatedIdpMfaBehavior = 'enforceMfaByFederatedIdp'
-            }
-            Update-MgDomainFederationConfiguration -DomainId $entry.Domain @enforceMfa
-          }
-        }
-      `,
-    },
-    expect: 'No error. If rights are missing, connect with `Directory.AccessAsUser.All` as well.',
+    command: federation.command,
+    expect: federationChanged,
     verify: {
       command: federationSettings,
       expect: 'A row for each domain, with `enforceMfaByFederatedIdp`.',
     },
     undo: {
-      command: {
-        shell: 'graph',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $enforceFile = "$HOME/OutlookMfa/federation.xml"
-            $enforceRecord = @(Import-Clixml -Path $enforceFile)
-            foreach ($entry in $enforceRecord) {
-              $present = Get-MgDomainFederationConfiguration -DomainId $entry.Domain
-              if ($present.FederatedIdpMfaBehavior -ne 'enforceMfaByFederatedIdp') { continue }
-              $behaviour = $entry.FederatedIdpMfaBehavior
-              if (-not $behaviour) { $behaviour = 'acceptIfMfaDoneByFederatedIdp' }
-              $beforeEnforce = @{
-                InternalDomainFederationId = $present.Id
-                FederatedIdpMfaBehavior = $behaviour
-              }
-              Update-MgDomainFederationConfiguration -DomainId $entry.Domain @beforeEnforce
-            }
-          }
-        `,
-      },
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because Microsoft does not support going back to “never set”.',
+      command: federation.undo,
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {

@@ -1,3 +1,4 @@
+import { graphEnvironmentEntry } from '../clouds'
 import { name, only, ps, type Template } from '../command'
 import { byEntraMfa } from '../conditions'
 import type { ShellCommand, Task } from '../types'
@@ -46,6 +47,81 @@ export const federationSettings = {
     }
   `,
 } as const satisfies ShellCommand
+
+/**
+ * Tells Entra ID what to make of MFA by AD FS, in every domain on record, and takes that back. A domain that fails stops
+ * no other: each is tried, and the error at the end lists those that were not changed. `variable` is what the names of
+ * its variables begin with; no other command has it.
+ */
+export function federationChange(variable: string, behaviour: string) {
+  const v = only({}, variable)
+  const b = only({}, `'${behaviour}'`)
+  const left = only(
+    {},
+    `
+    } catch {
+      Write-Warning -Message "$($entry.Domain): $_"
+      $${variable}Left += $entry.Domain
+    }
+  }
+  if ($${variable}Left.Count -gt 0) { throw "Not changed: $($${variable}Left -join ', ')" }`,
+  )
+  return {
+    command: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $${v}Domains = ${name('federated-domain')}
+          $${v}Today = @(Import-Clixml -Path "$HOME/OutlookMfa/federation.xml")
+          $${v}Entries = @($${v}Today | Where-Object { $_.Domain -in $${v}Domains })
+          if ($${v}Entries.Count -ne @($${v}Domains).Count) {
+            throw 'Record every federated domain first.'
+          }
+          $${v}Session = @{
+            TenantId = ${name('tenant-id')}
+            Scopes = 'Domain.ReadWrite.All'${graphEnvironmentEntry}
+          }
+          Connect-MgGraph @${v}Session -NoWelcome
+          $${v}Left = @()
+          foreach ($entry in $${v}Entries) {
+            $${v}Mfa = @{
+              InternalDomainFederationId = $entry.Id
+              FederatedIdpMfaBehavior = ${b}
+            }
+            try {
+              Update-MgDomainFederationConfiguration -DomainId $entry.Domain @${v}Mfa${left}
+        }
+      `,
+    },
+    undo: {
+      shell: 'graph',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $${v}File = "$HOME/OutlookMfa/federation.xml"
+          $${v}Record = @(Import-Clixml -Path $${v}File)
+          $${v}Left = @()
+          foreach ($entry in $${v}Record) {
+            try {
+              $present = Get-MgDomainFederationConfiguration -DomainId $entry.Domain
+              if ($present.FederatedIdpMfaBehavior -ne ${b}) { continue }
+              $behaviour = $entry.FederatedIdpMfaBehavior
+              if (-not $behaviour) { $behaviour = 'acceptIfMfaDoneByFederatedIdp' }
+              $${v}Before = @{
+                InternalDomainFederationId = $present.Id
+                FederatedIdpMfaBehavior = $behaviour
+              }
+              Update-MgDomainFederationConfiguration -DomainId $entry.Domain @${v}Before${left}
+        }
+      `,
+    },
+  } as const satisfies Readonly<Record<string, ShellCommand<Template>>>
+}
+
+/** Said of each change of the federation. */
+export const federationChanged =
+  'No error: one lists the domains that were not changed. If rights are missing, connect with `Directory.AccessAsUser.All` as well.'
 
 /** Every federated domain of the tenant, with what Entra ID makes of MFA that its provider has done. */
 export const otherDomains = {

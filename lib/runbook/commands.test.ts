@@ -172,6 +172,18 @@ test('an undo of the federation leaves alone what the task did not change, and n
   }
 })
 
+test('a domain of the federation that cannot be changed stops no other, there and back, and is named at the end', () => {
+  const changing = printed
+    .map(({ at, command }) => ({ at, text: printCommand(command) }))
+    .filter(({ text }) => text.includes('Update-MgDomainFederationConfiguration'))
+  expect(changing.length).toBeGreaterThan(3)
+  for (const { at, text } of changing) {
+    expect(text, at).toMatch(
+      /foreach [\s\S]*try \{[\s\S]*Update-MgDomain[^\n]+\n {4}\} catch \{\n[\s\S]*Left \+= \$entry\.Domain\n[\s\S]*\n {2}\}\n {2}if [^\n]*throw "[^\n]+\n\}$/,
+    )
+  }
+})
+
 test('a task that tells to change something does not say of itself that it only reads', () => {
   const saying = all.filter(({ undo }) => 'none' in undo && undo.none === onlyReads.none)
   expect(saying.length).toBeGreaterThan(10)
