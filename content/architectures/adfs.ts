@@ -76,7 +76,7 @@ export const adfsLicences = [
 /** What findings do not say already. */
 export const adfsNotes = [
   {
-    text: 'A third-party product is installed and registered on every AD FS node, and its updates and its availability are your responsibility. Check with its maker which version of AD FS it supports, and whether it calls a service on the internet.',
+    text: 'A third-party product, if you use one instead of certificates, is installed and registered on every AD FS node, and its updates and its availability are your responsibility. Check with its maker which version of AD FS it supports, and whether it calls a service on the internet.',
     when: withOwnProvider,
     sources: ['adfs-additional-methods', 'practice'],
     check: true,
