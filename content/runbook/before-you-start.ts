@@ -390,6 +390,12 @@ export const beforeYouStart = [
           if ($emergencyGroup.Count -ne 1) {
             throw "$($emergencyGroup.Count) groups are named $emergencyName; it must be one."
           }
+          if ($emergencyGroup[0].OnPremisesSyncEnabled) {
+            throw "$emergencyName is synchronised from Active Directory."
+          }
+          if (-not $emergencyGroup[0].IsAssignableToRole) {
+            Write-Warning -Message "$emergencyName is not role-assignable."
+          }
           $domains = @(Get-MgDomain -All)
           $managed = @(
             $domains | Where-Object { $_.AuthenticationType -eq 'Managed' } |
@@ -419,7 +425,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'Two or more accounts, and no error. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
+      'Two or more accounts, and no error. `not role-assignable`: check who may change the members of the group. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
     verify: {
       expect:
         'Sign in with each in a private browser window, with its own second factor. Each must be a permanent Global Administrator, not just eligible. In the worldwide cloud the admin centres ask these accounts for MFA too; elsewhere expect it: give them a security key or a certificate.',

@@ -107,7 +107,7 @@ export const mfaTriggerConditionalAccess = [
     command: mfaAll.create,
     policy: 'mfa-all',
     expect:
-      'The new policy, `State : enabledForReportingButNotEnforced`. If a group is missing or its name is not unique, nothing is created. The group of room systems may be empty.',
+      'The new policy, `State : enabledForReportingButNotEnforced`. If a group is missing or its name is not unique, nothing is created. The group of room systems may be empty. A warning names a group that is synchronised: whoever may change it in Active Directory can leave anyone out.',
     verify: {
       command: mfaAll.verifyCreated,
       expect:

@@ -35,7 +35,7 @@ function policyCommands(id: PolicyId, variable: string) {
           )
           if ($group.Count -ne 1) {
             throw "$($group.Count) groups are named $groupName; it must be one."
-          }
+          }${only({}, reached.length > 0 ? '' : warnOfSynchronised)}
           $group[0].Id
         })
         $${v}Policy = ${body(policies[id], ids)}
@@ -99,6 +99,12 @@ function policyCommands(id: PolicyId, variable: string) {
     `),
   }
 }
+
+/** Who may change an excluded group in Active Directory decides whom the policy leaves out. */
+const warnOfSynchronised = `
+    if ($group[0].OnPremisesSyncEnabled) {
+      Write-Warning -Message "$groupName is synchronised from Active Directory."
+    }`
 
 function inGraph(command: Template) {
   return { shell: 'graph', command } as const satisfies ShellCommand<Template>

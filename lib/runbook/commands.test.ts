@@ -247,6 +247,17 @@ test('lists that are replaced as a whole are sent with what was there', () => {
 const textOf = (id: string) =>
   printCommand(all.find(each => each.id === id)?.command?.command ?? [], examples)
 
+test('groups that a policy leaves out are looked at: a synchronised one is refused for the emergency accounts, else named', () => {
+  const emergency = textOf('check-emergency-accounts')
+  expect(emergency).toMatch(/emergencyGroup\[0\]\.OnPremisesSyncEnabled\) \{\n\s+throw/)
+  expect(emergency).toMatch(/-not \$emergencyGroup\[0\]\.IsAssignableToRole\) \{\n\s+Write-Warning/)
+  for (const id of ['create-mfa-all', 'create-mfa-everywhere', 'create-block-legacy']) {
+    expect(textOf(id), id).toMatch(/group\[0\]\.OnPremisesSyncEnabled\) \{\n\s+Write-Warning/)
+  }
+  // The pilot group comes from Active Directory.
+  expect(textOf('create-mfa-pilot')).not.toContain('OnPremisesSyncEnabled')
+})
+
 describe('the access control policy of the trust', () => {
   test('is replaced for the pilot only where nothing asks and nobody is shut out', () => {
     const [before = ''] = textOf('require-adfs-mfa-pilot').split('Set-AdfsRelyingPartyTrust')
