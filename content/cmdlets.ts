@@ -947,6 +947,7 @@ const own: Readonly<Record<string, string>> = {
   'Import-Csv': 'Path',
   'Invoke-Command': 'ComputerName ScriptBlock',
   'Invoke-RestMethod': 'Uri Proxy UseBasicParsing?',
+  'Move-Item': 'Path Destination Force?',
   'New-Item': 'ItemType Path Force?',
   'New-ItemProperty': 'Path Name PropertyType Value Force?',
   'Out-File': 'FilePath NoClobber? Encoding',

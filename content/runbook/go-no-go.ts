@@ -176,6 +176,9 @@ export const goNoGo = {
       when: byConditionalAccess,
     },
     {
+      text: 'The consents to Graph PowerShell, which outlive its sessions, have been reviewed under Enterprise applications; what only this change needed is revoked.',
+    },
+    {
       text: 'Whoever renews the certificate of the Entra MFA adapter has a reminder for 22 months after it was made.',
       when: byEntraAdapter,
     },

@@ -21,18 +21,6 @@ import {
 
 const federation = federationChange('enforce', 'enforceMfaByFederatedIdp')
 
-/** Where the adapter may be in place, a node that has a certificate keeps it. */
-const refuseSecondCertificate = only(
-  { 'adfs-mfa': ['entra'] },
-  `
-  $mfaHeld = @(
-    Get-ChildItem -Path 'Cert:\\LocalMachine\\My' |
-      Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
-      Where-Object { $_.NotAfter -gt (Get-Date) }
-  )
-  if ($mfaHeld.Count -gt 0) { throw 'This node has a valid certificate.' }`,
-)
-
 /** The first step of the adapter; which hosts it needs depends on the cloud. */
 const adapterCertificate = {
   phase: 'mfa-trigger',
@@ -52,15 +40,22 @@ const adapterCertificate = {
         $records = "$HOME/OutlookMfa"
         New-Item -ItemType Directory -Path $records -Force | Out-Null
         $mfaFile = "$records/adfs-mfa-$env:COMPUTERNAME.txt"
-        if (Test-Path -Path $mfaFile) { throw "$mfaFile is there already." }${refuseSecondCertificate}
         $mfaTenant = ${name('tenant-id')}
-        $mfaPublic = New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant
+        $mfaHeld = @(
+          Get-ChildItem -Path 'Cert:\LocalMachine\My' |
+            Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
+            Where-Object { $_.Subject -match $mfaTenant -and $_.NotAfter -gt (Get-Date) } |
+            Sort-Object -Property 'NotAfter'
+        )
+        $mfaPublic = if ($mfaHeld.Count -gt 0) {
+          [System.Convert]::ToBase64String($mfaHeld[-1].RawData)
+        } else { New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant }
         Set-Content -Path $mfaFile -Value $mfaPublic
       }
     `,
   },
   expect:
-    'One file `adfs-mfa-<name of the node>.txt` per node. Copy them into `OutlookMfa` in the home folder on the workstation.',
+    'One file `adfs-mfa-<name of the node>.txt` per node, also after a second run: it keeps a valid certificate. Copy them into `OutlookMfa` in the home folder on the workstation.',
   verify: {
     command: {
       shell: 'adfs',
@@ -213,10 +208,17 @@ export const mfaTriggerAdfs = [
           $mfaClient = @(Get-MgServicePrincipal -Filter $mfaFilter)
           if ($mfaClient.Count -ne 1) { throw "$($mfaClient.Count) service principals found." }
           $presentKeys = @($mfaClient[0].KeyCredentials | Where-Object { $_ })
+          $mfaId = $mfaClient[0].Id
+          $mfaSent = Get-MgServicePrincipal -ServicePrincipalId $mfaId -Property 'keyCredentials'
+          $sentKeys = @(
+            $mfaSent.KeyCredentials | Where-Object { $_ -and $_.Key } |
+              ForEach-Object { [System.Convert]::ToBase64String($_.Key) }
+          )
           $keyFile = "$records/adfs-mfa-keys-$(Get-Date -Format 'yyyyMMdd-HHmmss').xml"
           $presentKeys | Export-Clixml -Path $keyFile -Depth 4 -NoClobber
-          $addedKeys = foreach ($file in $mfaFiles) {
+          $addedKeys = @(foreach ($file in $mfaFiles) {
             $text = (Get-Content -Path $file.FullName -Raw).Trim()
+            if ($text -in $sentKeys) { continue }
             $bytes = [System.Convert]::FromBase64String($text)
             $certificate =
               [System.Security.Cryptography.X509Certificates.X509Certificate2]$bytes
@@ -231,21 +233,18 @@ export const mfaTriggerAdfs = [
               Usage = 'Verify'
               AdditionalProperties = $null
             }
-          }
+          })
           $allKeys = @($presentKeys) + @($addedKeys)
-          $mfaClientKeys = @{
-            ServicePrincipalId = $mfaClient[0].Id
-            KeyCredentials = $allKeys
-          }
-          Update-MgServicePrincipal @mfaClientKeys
+          $mfaClientKeys = @{ ServicePrincipalId = $mfaId; KeyCredentials = $allKeys }
+          if ($addedKeys.Count -gt 0) { Update-MgServicePrincipal @mfaClientKeys }
           foreach ($file in $mfaFiles) {
-            Rename-Item -Path $file.FullName -NewName "uploaded-$($file.Name)"
+            Move-Item -Path $file.FullName -Destination "$records/uploaded-$($file.Name)" -Force
           }
         }
       `,
     },
     expect:
-      'No error. Unconfirmed: “0 service principals found” means that it must first be created, with `New-MgServicePrincipal` and this app ID. The files are renamed, so that a second run adds nothing.',
+      'No error. Unconfirmed: “0 service principals found” means that it must first be created, with `New-MgServicePrincipal` and this app ID. The files are renamed; a key that is there already is not added again.',
     verify: {
       command: {
         shell: 'graph',

@@ -87,7 +87,7 @@ export const watch = [
     takesEffect: 'Two days later, then within hours to a day.',
     risk: {
       level: 'high',
-      text: 'Once it has expired, nobody who is asked for MFA gets in. First move away `adfs-mfa-*.txt` on the node and `uploaded-*.txt` on the workstation, or both tasks refuse to run; then create one without `-Renew`, upload it and restart the service.',
+      text: 'Once it has expired, nobody who is asked for MFA gets in. Then take the tasks of the phase MFA trigger again, from the one that creates the certificate to the restart.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },

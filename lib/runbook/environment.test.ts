@@ -315,16 +315,16 @@ describe('AD FS', () => {
     }
   })
 
-  test('that has the Entra adapter keeps the certificate of a node', () => {
-    const create = (mfa?: 'entra') => {
-      const answers = byAdfs.find(each => each['conditional-access'] === 'not-permitted')
-      const { tasks } = runbookFor({ ...answers, ...(mfa && { 'adfs-mfa': mfa }) } as CompleteSituation)
-      return commandText(tasks.filter(({ id }) => id === 'create-adfs-mfa-certificate'))
-    }
-    expect(create('entra')).toMatch(
-      /throw 'This node has a valid certificate\.'[\s\S]*New-AdfsAzureMfaTenant/,
+  test('keeps a valid certificate of a node and writes its file again, and adds no key twice: a second run goes on', () => {
+    const answers = byAdfs.find(each => each['conditional-access'] === 'not-permitted')
+    const { tasks } = runbookFor(answers as CompleteSituation)
+    const textOf = (name: string) => commandText(tasks.filter(({ id }) => id === name))
+    expect(textOf('create-adfs-mfa-certificate')).toMatch(
+      /if \(\$mfaHeld\.Count -gt 0\) \{\n[^\n]+RawData\)\n\s+\} else \{ New-AdfsAzureMfaTenant[\s\S]*Set-Content/,
     )
-    expect(create()).not.toContain('valid certificate')
+    expect(textOf('upload-adfs-mfa-certificate')).toMatch(
+      /-in \$sentKeys\) \{ continue \}[\s\S]*if \(\$addedKeys\.Count -gt 0\) \{ Update-[\s\S]*Move-Item[^\n]+-Force/,
+    )
   })
 
   test('as the trigger in the cloud of the government: an old server gets its tenant before its addresses', () => {
