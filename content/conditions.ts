@@ -93,14 +93,14 @@ export const withPolicies = {
   'exchange-version': ['se', '2019', '2019-older', 'unanswered'],
 } as const satisfies When
 
+/** The versions without them. */
+export const withoutPolicies = { 'exchange-version': ['2016', '2013-or-older'] } as const satisfies When
+
 /** Mailboxes on an Exchange Server that has authentication policies. */
 export const serverWithPolicies = { ...server, ...withPolicies } as const satisfies When
 
 /** Mailboxes on an Exchange Server that has no authentication policies. */
-export const serverWithoutPolicies = {
-  ...server,
-  'exchange-version': ['2016', '2013-or-older'],
-} as const satisfies When
+export const serverWithoutPolicies = { ...server, ...withoutPolicies } as const satisfies When
 
 /** Mailboxes on an Exchange Server whose policies can also block modern authentication: 2019 CU13 and later. */
 export const serverWithHold = { ...server, 'exchange-version': ['se', '2019'] } as const satisfies When

@@ -1226,7 +1226,7 @@ export const findings = [
       text: 'When Entra ID or the internet is down, Outlook gets no new token even though Exchange is running.',
       sources: ['hybrid-modern-authentication-overview'],
     },
-    action: 'Rehearse it: unblock, then hybrid modern authentication off. MFA off needs the cloud.',
+    action: 'Rehearse what the phase Roll back has for an outage. MFA off needs the cloud.',
   },
   {
     id: 'policies-reach-exchange-online',

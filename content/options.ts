@@ -1,16 +1,20 @@
 import type { ArchitectureId } from './architectures'
-import type { Claim } from './types'
+import { withoutPolicies, withPolicies } from './conditions'
+import type { Claim, ConditionalClaim } from './types'
 
 /**
  * What speaks for an architecture and what against it, to be weighed before the decision and lived with after it. Each
  * text ends the sentence “Good, because …” or “Bad, because …”, without a full stop.
  */
-type Option = { readonly good: readonly Claim[]; readonly bad: readonly Claim[] }
+type Option = { readonly good: readonly ConditionalClaim[]; readonly bad: readonly ConditionalClaim[] }
 
 const noPasswordAlone = {
   text: 'once legacy authentication is blocked, a stolen password alone no longer opens a mailbox in Outlook: it needs a token, and the token needs a second factor',
   sources: ['seed-article'],
 } as const satisfies Claim
+
+/** Of Exchange Server only where something can be blocked. */
+const noPasswordOnServer = { ...noPasswordAlone, when: withPolicies } as const satisfies ConditionalClaim
 
 const triedFirst = {
   text: 'the policy can be limited to client types, apps and groups, and be tried in report-only mode first',
@@ -59,8 +63,15 @@ const webStays = {
 
 const legacyClosed = {
   text: 'where Exchange Server has authentication policies, they close NTLM, Kerberos and basic authentication, which Entra ID never sees',
+  when: withPolicies,
   sources: ['exchange-powershell', 'block-legacy-server'],
-} as const satisfies Claim
+} as const satisfies ConditionalClaim
+
+const legacyOpen = {
+  text: 'this version of Exchange Server cannot block NTLM, Kerberos and basic authentication: a stolen password alone still opens a mailbox',
+  when: withoutPolicies,
+  sources: ['exchange-powershell', 'block-legacy-server'],
+} as const satisfies ConditionalClaim
 
 const needsCloud = {
   text: 'Outlook on Exchange Server depends on Entra ID and the connection to it, even for users who sit beside the server',
@@ -83,12 +94,12 @@ export const options = {
     bad: [wholeTrust, farmDown, lessFlexible],
   },
   'exchange-server-conditional-access': {
-    good: [noPasswordAlone, microsoftPrefers, triedFirst, legacyClosed],
-    bad: [premium, needsCloud, needsHybrid],
+    good: [noPasswordOnServer, vendorPrefers, triedFirst, legacyClosed],
+    bad: [premium, legacyOpen, needsCloud, needsHybrid],
   },
   'exchange-server-adfs': {
-    good: [noPasswordAlone, withoutConditionalAccess, legacyClosed],
-    bad: [wholeTrust, farmDown, lessFlexible, needsCloud, needsHybrid],
+    good: [noPasswordOnServer, withoutConditionalAccess, legacyClosed],
+    bad: [wholeTrust, farmDown, lessFlexible, legacyOpen, needsCloud, needsHybrid],
   },
 } as const satisfies Readonly<Record<ArchitectureId, Option>>
 

@@ -206,7 +206,7 @@ export type Phase = {
   readonly title: string
   readonly summary: string
   /** What it says where the usual tasks of the phase cannot be done. */
-  readonly otherwise?: { readonly when: Condition; readonly summary: string }
+  readonly otherwise?: { readonly when: Condition; readonly title?: string; readonly summary: string }
 }
 
 /** A command in its shell: as written, with what depends on the environment, or as chosen for one situation. */

@@ -188,7 +188,7 @@ const adfsRecord = {
     `,
   },
   expect:
-    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. Check that `CurrentFarmBehavior`, if shown, is 3 or more.',
+    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. `CurrentFarmBehavior`, shown only while the version of Windows Server is not answered, is 3 or more; an unknown cmdlet means 2012 R2.',
   verify: {
     command: {
       shell: 'adfs',
@@ -425,7 +425,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'Two or more accounts, and no error. `not role-assignable`: check who may change the members of the group. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
+      'Two or more accounts, and no error. `0 groups` for a name with a plus sign: some versions of the module do not find it (check); use another version or name. `not role-assignable`: check who may change the members of the group. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
     verify: {
       expect:
         'Sign in with each in a private browser window, with its own second factor. Each must be a permanent Global Administrator, not just eligible. In the worldwide cloud the admin centres ask these accounts for MFA too; elsewhere expect it: give them a security key or a certificate.',

@@ -271,7 +271,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The new policy. ActiveSync, IMAP and POP stay open unless named: once “What must keep working?” is answered in the advisor, the command names each that you leave out. IMAP and POP have no modern authentication here, so the switch ends them.',
+      'The new policy. ActiveSync, IMAP and POP stay open unless named: the command names those that the answer to “What must keep working?” leaves out. IMAP and POP have no modern authentication here, so the switch ends them.',
     verify: {
       command: {
         shell: 'exchange-server',

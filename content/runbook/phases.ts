@@ -36,6 +36,7 @@ export const phases = [
     summary: 'Create the authentication policy and give it to the pilot, with the way back on file.',
     otherwise: {
       when: serverWithoutPolicies,
+      title: 'Decide about legacy authentication',
       summary:
         'On this version of Exchange Server nothing can be blocked: whoever owns the risk decides what follows.',
     },

@@ -1,5 +1,5 @@
 import { connectExchangeOnline } from '../clouds'
-import { name, ps } from '../command'
+import { name, only, ps } from '../command'
 import { online, server } from '../conditions'
 import { month, on } from '../dates'
 import type { ShellCommand, Task } from '../types'
@@ -7,6 +7,15 @@ import { onlyReads, probeReached, roles } from './shared'
 
 const classicHybridRole =
   'Organization Management in Exchange Server, and Global Administrator for the wizard'
+
+/** The applications that may call EWS: a module of before the switch shows what it has. */
+const ewsAllowList = only(
+  {},
+  `try {
+  Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy |
+    Format-List -Property 'EwsAllowedAppIDs'
+} catch { Get-OrganizationConfig | Format-List -Property 'EwsAllowedAppIDs' }`,
+)
 
 /** What the hybrid is, and where its web services are published. */
 const readHybrid = {
@@ -454,12 +463,11 @@ export const exchangePrerequisites = [
       command: ps`
         Get-OrganizationConfig |
           Format-List -Property 'EwsEnabled', 'EwsApplicationAccessPolicy', 'Ews*List'
-        Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy |
-          Format-List -Property 'EwsAllowedAppIDs'
+        ${ewsAllowList}
       `,
     },
     expect:
-      '`EwsEnabled : True`, and the application ID of each of your applications in `EwsAllowedAppIDs`, beside those of Microsoft. Where the access policy is `EnforceAllowList`, their user agents are in `EwsAllowList`, too; where it is `EnforceBlockList`, none is in `EwsBlockList`.',
+      '`EwsEnabled : True`, and the application ID of each of your applications in `EwsAllowedAppIDs`, beside those of Microsoft; if it is empty, update the module first. Where the access policy is `EnforceAllowList`, their user agents are in `EwsAllowList`, too; where it is `EnforceBlockList`, none is in `EwsBlockList`.',
     verify: {
       expect:
         'Each application has an owner, an application ID and a successor to EWS with a date. If a call is refused with 403, the header `X-EWS-Policy-Reason` says whether EWS is off or a list keeps the application out; without that header, something else refuses it.',
@@ -490,12 +498,11 @@ export const exchangePrerequisites = [
       command: ps`
         ${connectExchangeOnline('hybridSession')}
         Get-OrganizationConfig | Format-List -Property 'EwsEnabled'
-        Get-OrganizationConfig -RetrieveEwsOperationAccessPolicy |
-          Format-List -Property 'EwsAllowedAppIDs'
+        ${ewsAllowList}
       `,
     },
     expect:
-      '`EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it uses Microsoft Graph. The list is always set as a whole: keep every entry.',
+      '`EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it uses Microsoft Graph; if it is empty, update the module first. The list is always set as a whole: keep every entry.',
     verify: { expect: 'Free/busy shows in both directions, before anything changes.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

@@ -251,7 +251,11 @@ export const legacySignIns = {
             Sort-Object -Property 'LastWriteTime' | Select-Object -Last 3
         }
         $requests = foreach ($log in $proxyLogs) {
-          Get-Content -Path $log.FullName | ConvertFrom-Csv
+          $lines = @(Get-Content -Path $log.FullName)
+          $header = $lines -match '^(#Fields: )?DateTime,' | Select-Object -First 1
+          if (-not $header) { continue }
+          $rows = @($lines -notmatch '^(#|DateTime,)')
+          @($header -replace '^#Fields: ') + $rows | ConvertFrom-Csv
         }
         $columns = 'AuthenticationType', 'AuthenticatedUser', 'Protocol'
         $requests | Where-Object { $_.AuthenticatedUser } |

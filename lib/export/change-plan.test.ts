@@ -71,7 +71,12 @@ describe('the change as one document, for every outcome', () => {
       expect(
         plan.phases.map(({ number, title }) => `${number} ${title}`),
         at,
-      ).toEqual(phases.map(({ title }, number) => `${number} ${title}`))
+      ).toEqual(
+        phases.map(
+          ({ id, title }, number) =>
+            `${number} ${told.runbook.find(({ phase }) => phase.id === id)?.phase.title ?? title}`,
+        ),
+      )
       for (const { id, tasks, summary } of plan.phases) {
         expect(tasks.length > 0, `${at} ${id}`).toBe(told.runbook.some(({ phase }) => phase.id === id))
         expect(summary.startsWith('No task here'), `${at} ${id}`).toBe(tasks.length === 0)

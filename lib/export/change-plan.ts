@@ -45,6 +45,8 @@ export type ChangePlan = {
   readonly reviewed: IsoDate
   /** Only what was filled in where no architecture fits: a verdict changes nothing. */
   readonly titleBlock: readonly TitleBlockEntry[]
+  /** What was answered, and told of the environment. */
+  readonly situation: CompleteSituation
   readonly verdict: string
   readonly condition?: string
   /** The verdict in a few rows: what is in the way, the effort, the licences, the phases. */
@@ -213,6 +215,7 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
     titleBlock: titleBlockOf(told, organisation).filter(
       ({ value }) => value !== undefined || outcome.architectures.length > 0,
     ),
+    situation,
     verdict,
     ...(condition !== undefined && { condition }),
     summary: summaryOf(outcome, runbook),

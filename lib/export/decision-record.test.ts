@@ -169,6 +169,25 @@ test('what a person typed stays a text in the front matter, also for readers tha
   fc.assert(isOneTextOfFrontMatter(), { numRuns: 40 })
 })
 
+test('promises nothing of a block where Exchange Server has none, and says what stays open', () => {
+  const answers = {
+    mailbox: 'exchange-server',
+    'conditional-access': 'conditional-access',
+    identity: 'federated',
+  } as const
+  const recordOf = (version: 'se' | '2016') =>
+    decisionRecord(planOfTold(toldOf(answers, { estate: { 'exchange-version': version } })))
+  const open = 'Bad, because this version of Exchange Server cannot block'
+  expect(recordOf('se')).toContain('Good, because where Exchange Server has authentication policies')
+  expect(recordOf('se')).not.toContain(open)
+  expect(recordOf('2016')).toContain(open)
+  const [, ofServer = ''] = recordOf('2016').split('### Exchange Server with Conditional Access')
+  expect(ofServer.split('###')[0]).toContain('Good, because')
+  expect(ofServer).not.toMatch(
+    /Good, because (?:once legacy authentication is blocked|where Exchange Server)/,
+  )
+})
+
 test('every option has something that speaks for it and something against it', () => {
   for (const { id } of architectures) {
     expect(options[id].good.length).toBeGreaterThan(1)

@@ -1,7 +1,8 @@
 import { type ArchitectureId, architectures } from '@/content/architectures'
 import { drivers, options } from '@/content/options'
 import { titleBlock } from '@/content/title-block'
-import type { Claim, PhaseId } from '@/content/types'
+import type { Claim, ConditionalClaim, PhaseId } from '@/content/types'
+import { applicable } from '@/lib/advice/applies'
 import { isRuledOut, titleOf } from '@/lib/advice/verdict'
 import { abbreviationsIn } from '@/lib/glossary'
 import { listOf } from '@/lib/list'
@@ -50,14 +51,14 @@ export function decisionRecord(plan: ChangePlan): string {
     '## Decision Outcome',
     ...outcomeParts(plan),
     '### Consequences',
-    bullets(isNone ? consequencesOfNone(plan) : weighed(chosen)),
+    bullets(isNone ? consequencesOfNone(plan) : weighed(chosen, plan)),
     '### Confirmation',
     ...confirmationParts(plan, confirming),
     '## Pros and Cons of the Options',
     ...architectures.flatMap(architecture => [
       `### ${prose(architecture.title)}`,
       standingOf(architecture.id, plan),
-      bullets(weighed([architecture.id])),
+      bullets(weighed([architecture.id], plan)),
     ]),
     '## More Information',
     originText(plan),
@@ -146,10 +147,12 @@ function consequencesOfNone({ architectures: ruledOut }: ChangePlan): readonly s
   ]
 }
 
-/** What speaks for these architectures and what against them, each once. */
-function weighed(ids: readonly ArchitectureId[]): readonly string[] {
+/** What speaks for these architectures here and what against them, each once. */
+function weighed(ids: readonly ArchitectureId[], { situation }: ChangePlan): readonly string[] {
   const said = (side: 'good' | 'bad', word: string) => {
-    const claims = new Set(ids.flatMap((id): readonly Claim[] => options[id][side]))
+    const claims = new Set(
+      ids.flatMap((id): readonly Claim[] => applicable<ConditionalClaim>(options[id][side], situation)),
+    )
     return [...claims].map(({ text, sources }) => `${word}, because ${prose(text)}.${references(sources)}`)
   }
   return [...said('good', 'Good'), ...said('bad', 'Bad')]

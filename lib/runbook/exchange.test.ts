@@ -46,7 +46,12 @@ test('each policy that a command names is one that an earlier task of the same r
 describe('the version of Exchange Server', () => {
   test('2016 and older get no authentication policy, and are told why and what to do instead', () => {
     for (const version of ['2016', '2013-or-older'] as const) {
-      for (const { at, tasks } of casesIn({ 'exchange-version': version }, 'exchange-server')) {
+      for (const { at, situation, runbook, tasks } of casesIn(
+        { 'exchange-version': version },
+        'exchange-server',
+      )) {
+        const phase = runbook.find(each => each.phase.id === 'block-pilot')?.phase.title
+        expect(phase === 'Decide about legacy authentication', at).toBe(situation.mailbox !== 'both')
         expect(serverText(tasks), at).not.toMatch(/AuthenticationPolicy|BlockLegacyAuth|BlockModernAuth/)
         expect(idsOf(tasks), at).toContain('server-without-policies')
         expect(idsOf(tasks).filter(id => /server-(?:pilot|wave|default|exception)/.test(id))).toEqual([])
@@ -111,6 +116,23 @@ describe('modern authentication for the pilot first', () => {
       expect(first?.tasks.find(task => task.id === id)?.why.check, id).toBe(true)
     }
   })
+})
+
+test('the logs of the HTTP proxy are read by their header, whether it stands before the remarks or among them', () => {
+  const [first] = casesIn({}, 'exchange-server')
+  const text = serverText((first?.tasks ?? []).filter(({ id }) => id === 'watch-server-sign-ins'))
+  const header = new RegExp(/-match '([^']+)'/.exec(text)?.[1] ?? '')
+  const skipped = new RegExp(/-notmatch '([^']+)'/.exec(text)?.[1] ?? '')
+  const fields = 'DateTime,RequestId,Protocol,AuthenticationType,AuthenticatedUser'
+  const remarks = ['#Software: Microsoft Exchange Server', '#Version: 15.02.2562.053', '#Date: 2026-11-20']
+  const row = '2026-11-20T08:00:00.001Z,1,Mapi,Bearer,user@fabrikam.com'
+  for (const log of [
+    [fields, ...remarks, `#Fields: ${fields}`, row],
+    [...remarks, `#Fields: ${fields}`, row],
+  ]) {
+    expect(log.find(line => header.test(line))?.replace(/^#Fields: /, '')).toBe(fields)
+    expect(log.filter(line => !skipped.test(line))).toEqual([row])
+  }
 })
 
 describe('the way to Exchange Server', () => {

@@ -132,9 +132,10 @@ function phaseFor(
   situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): Phase {
-  const cannot =
-    otherwise && architectures.every(({ mailbox }) => appliesAt(mailbox, otherwise.when, situation))
-  return cannot ? { ...phase, summary: otherwise.summary } : phase
+  if (!otherwise) return phase
+  const { when, ...instead } = otherwise
+  const cannot = architectures.every(({ mailbox }) => appliesAt(mailbox, when, situation))
+  return cannot ? { ...phase, ...instead } : phase
 }
 
 /** What a task takes back, found among the tasks before it. */
