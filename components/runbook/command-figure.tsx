@@ -37,10 +37,7 @@ export function CommandFigure({
   return (
     <figure className={isShort(segments) ? 'command' : 'command long'}>
       <figcaption>
-        <span>
-          {purpose && roleOf(purpose)}
-          {shells[shell]}
-        </span>
+        <span>{(purpose ? roleOf(purpose) : '') + shells[shell]}</span>
         <CopyButton
           label="Copy"
           text={() => copy(code.current)}

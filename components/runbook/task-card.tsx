@@ -45,14 +45,15 @@ export function TaskCard({
       ref={card => card?.setAttribute('aria-labelledby', `task-${task.id}`)}
       className="task"
       data-lines={lines}
-      data-letters={letters}
+      // In full hundreds: the HTML holds it fifty times, and what repeats weighs nothing.
+      data-letters={Math.ceil(letters / 100) * 100}
     >
       <header>
         <h4 id={`task-${task.id}`} tabIndex={-1}>
           <a href={`#task-${task.id}`} data-permalink="">
             {task.number}
-          </a>{' '}
-          <Prose text={task.title} />
+          </a>
+          <Prose text={` ${task.title}`} />
         </h4>
         <TaskFold outcome={outcome} task={task.id} />
         <p>
@@ -78,8 +79,9 @@ export function TaskCard({
               <dd>
                 {steps.map(({ architecture: { id, mailbox }, number: step }) => (
                   <a key={`${id}-${step}`} href={`#steps-${id}-${step}`}>
-                    step {step}
-                    {steps.length > 1 && `, ${inSentence(optionOf(mailbox).label)}`}
+                    {steps.length > 1
+                      ? `step ${step}, ${inSentence(optionOf(mailbox).label)}`
+                      : `step ${step}`}
                   </a>
                 ))}
               </dd>
@@ -95,8 +97,7 @@ export function TaskCard({
             {task.takesBack.map(({ id, number, title, note }) => (
               <li key={id}>
                 <a href={`#undo-${id}`}>
-                  {`${number} `}
-                  <Prose text={title} />
+                  <Prose text={`${number} ${title}`} />
                 </a>
                 {note && <Prose text={`. ${note}`} />}
               </li>
@@ -106,9 +107,7 @@ export function TaskCard({
       )}
       {task.portal && (
         <div className="grid gap-1">
-          <h5 className="font-semibold">
-            {titles.portal}: {task.portal.where}
-          </h5>
+          <h5 className="font-semibold">{`${titles.portal}: ${task.portal.where}`}</h5>
           <ol className="grid list-decimal gap-1 pl-6">
             {task.portal.clicks.map(click => (
               <li key={click}>

@@ -6,13 +6,8 @@ import { Prose } from './prose'
 export function ClaimText({ claim }: { claim: Claim }) {
   return (
     <>
-      <Prose text={claim.text} />
-      {claim.check && (
-        <>
-          {' '}
-          <CheckTag />
-        </>
-      )}
+      <Prose text={claim.check ? `${claim.text} ` : claim.text} />
+      {claim.check && <CheckTag />}
       <SourceReferences ids={claim.sources} />
     </>
   )

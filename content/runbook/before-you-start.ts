@@ -188,7 +188,7 @@ const adfsRecord = {
     `,
   },
   expect:
-    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. `CurrentFarmBehavior`, shown only while the version of Windows Server is not answered, is 3 or more; an unknown cmdlet means 2012 R2.',
+    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. `CurrentFarmBehavior`, shown while the version is not answered, is 3 or more; an unknown cmdlet means 2012 R2.',
   verify: {
     command: {
       shell: 'adfs',
@@ -198,7 +198,7 @@ const adfsRecord = {
           ConvertTo-Json -Depth 4
       `,
     },
-    expect: 'The same policy and parameters. If they are hard to read, write them down by hand.',
+    expect: 'The same policy and parameters.',
   },
   undo: onlyRecords,
   takesEffect: 'At once.',
@@ -425,7 +425,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'Two or more accounts, and no error. `0 groups` for a name with a plus sign: some versions of the module do not find it (check); use another version or name. `not role-assignable`: check who may change the members of the group. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
+      'Two or more accounts, and no error. `0 groups` for a name with a plus sign: some versions of the module do not find it (check). `not role-assignable`: check who may change the members of the group. A block in braces runs as a whole: after an error nothing more of it runs. It sets the window to stop at errors.',
     verify: {
       expect:
         'Sign in with each in a private browser window, with its own second factor. Each must be a permanent Global Administrator, not just eligible. In the worldwide cloud the admin centres ask these accounts for MFA too; elsewhere expect it: give them a security key or a certificate.',
@@ -906,7 +906,7 @@ export const beforeYouStart = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'Use the shell on a Mailbox server, in a window of its own. Authentication policies need Exchange Server 2019 CU2 or later; every server should run a supported version.',
+      text: 'Use the shell on a Mailbox server, in a window of its own. Authentication policies need Exchange Server 2019 CU2 or later.',
       sources: ['exchange-powershell', 'hybrid-modern-authentication'],
     },
     when: server,
@@ -925,7 +925,7 @@ export const beforeYouStart = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'In a forest with several domains, first run `Set-ADServerSettings -ViewEntireForest $true` in each new window: otherwise the shell sees only the users of its own domain, and the records miss the others. Do not count mailboxes on Exchange Server 2016 as protected by an authentication policy.',
+      text: 'In a forest with several domains, first run `Set-ADServerSettings -ViewEntireForest $true` in each new window: otherwise the shell sees only the users of its own domain, and the records miss the others.',
     },
     sources: ['exchange-powershell', 'exchange-support-dates'],
   },

@@ -254,7 +254,7 @@ export const blockPilot = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Here a new policy blocks nothing, so every protocol is named. Each switch blocks Basic, Digest, NTLM and Kerberos, which Entra ID never sees here. Without `BlockLegacyAuthWebServices` EWS stays open: Outlook for Mac, calendars, free/busy.',
+      text: 'Here a new policy blocks nothing, so every protocol is named. Each switch blocks Basic, Digest, NTLM and Kerberos, which Entra ID never sees here. Without `BlockLegacyAuthWebServices` EWS stays open.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
     when: serverWithPolicies,
@@ -349,7 +349,7 @@ export const blockPilot = [
       text: `Gives each user the recorded policy back, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request. ${whoIsLeft}`,
     },
     takesEffect:
-      'When the servers have picked it up. Microsoft gives no figure (unconfirmed: minutes after the front-end application pools are recycled, up to a day otherwise).',
+      'When the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
     risk: {
       level: 'high',
       text: 'These users now depend on Entra ID, inside the network too: without it, no new sign-in to mail. Room systems and service accounts do not belong in the pilot group.',

@@ -429,17 +429,17 @@ export const everyone = [
           $group = [adsi]"LDAP://<SID=$sid>"
           $path = "$($group.distinguishedName)".Replace('\', '\5c')
           $path = $path.Replace('(', '\28').Replace(')', '\29').Replace('*', '\2a')
-          $person = '(objectCategory=person)(objectClass=user)'
           $enabled = '(!(userAccountControl:1.2.840.113556.1.4.803:=2))'
           $directory = [adsisearcher]''
           $directory.PageSize = 1000
-          $directory.Filter = "(&$person(memberOf:1.2.840.113556.1.4.1941:={0}))" -f $path
+          $nested = '(&(userPrincipalName=*)(memberOf:1.2.840.113556.1.4.1941:={0}))'
+          $directory.Filter = $nested -f $path
           $asked = @{}
           foreach ($found in $directory.FindAll()) {
             $asked["$($found.Properties['userprincipalname'])"] = $true
           }
           $notAsked = @(foreach ($domain in ${name('federated-domain')}) {
-            $directory.Filter = "(&$person$enabled(userPrincipalName=*@{0}))" -f $domain
+            $directory.Filter = "(&(userPrincipalName=*@{0})$enabled)" -f $domain
             $users = @($directory.FindAll())
             if ($users.Count -eq 0) { Write-Warning -Message "Nobody of $domain was found." }
             foreach ($found in $users) {
@@ -448,10 +448,10 @@ export const everyone = [
             }
           })
           $askedTime = Get-Date -Format 'yyyyMMdd-HHmmss'
-          $askedFile = "$records/adfs-asked-$askedTime.txt"
-          $notAskedFile = "$records/adfs-not-asked-$askedTime.txt"
-          $asked.Keys | Sort-Object | Out-File -FilePath $askedFile -NoClobber -Encoding utf8
-          $notAsked | Sort-Object | Out-File -FilePath $notAskedFile -NoClobber -Encoding utf8
+          $asked.Keys | Sort-Object |
+            Out-File -FilePath "$records/adfs-asked-$askedTime.txt" -NoClobber -Encoding utf8
+          $notAsked | Sort-Object |
+            Out-File -FilePath "$records/adfs-not-asked-$askedTime.txt" -NoClobber -Encoding utf8
           Write-Output -InputObject "Asked: $($asked.Count). Not asked: $($notAsked.Count)."
         }
       `,
@@ -459,14 +459,13 @@ export const everyone = [
     expect:
       'Two numbers; the names are in the newest `adfs-asked-*.txt` and `adfs-not-asked-*.txt` in `OutlookMfa`.',
     verify: {
-      expect:
-        'After the last wave, whoever is not asked has an owner and a date: service accounts, users who have not registered.',
+      expect: 'After the last wave, whoever is not asked has an owner and a date.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'It searches the domain you are signed in to, by `userPrincipalName`: look by hand in the other domains of a forest, and where users sign in with another name. A group that is somebody’s primary group does not count.',
+      text: 'It searches the domain you are signed in to, by `userPrincipalName`: look by hand in the other domains of a forest, and where users sign in with another name.',
     },
     sources: ['adfs-access-control', 'practice'],
   },
@@ -485,7 +484,7 @@ export const everyone = [
     portal: {
       where: 'Active Directory Users and Computers',
       clicks: [
-        'Open the AD FS pilot group, Members: add the registered users of one wave, from the list of those not asked.',
+        'Open the AD FS pilot group, Members: add the registered users of one wave.',
         'Watch for a day before the next wave.',
       ],
     },
@@ -518,16 +517,7 @@ export const everyone = [
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'
-          if (-not (Test-Path -Path "$HOME/OutlookMfa/adfs-trust.xml")) {
-            throw 'Record the settings of AD FS first.'
-          }
           $everyonePolicyName = 'Permit everyone and require MFA'
-          $everyoneAccess = @(
-            Get-AdfsAccessControlPolicy | Where-Object { $_.Name -eq $everyonePolicyName }
-          )
-          if ($everyoneAccess.Count -ne 1) {
-            throw "This farm has no policy $everyonePolicyName."
-          }
           $everyoneTrustId = ${trustIdentifier}
           $everyoneTrust = @(Get-AdfsRelyingPartyTrust -Identifier $everyoneTrustId)
           if ($everyoneTrust.Count -ne 1) { throw "$($everyoneTrust.Count) trusts found." }
@@ -541,7 +531,7 @@ export const everyone = [
       `,
     },
     expect:
-      'No error. Only the pilot’s policy is replaced: any other may be stricter. Where devices are joined through AD FS, choose the policy that allows automatic device registration. Check its exact name with `Get-AdfsAccessControlPolicy`.',
+      'No error. Only the pilot’s policy is replaced: any other may be stricter. Where devices are joined through AD FS, choose the policy that allows automatic device registration.',
     verify: {
       command: {
         shell: 'adfs',
@@ -744,7 +734,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: 'Not in the Exchange Management Shell window: both sides have cmdlets of the same names. To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
+      text: 'Not in the Exchange Management Shell window. To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
       sources: ['exchange-migration-endpoints'],
     },
     when: { ...serverWithPolicies, keep: ['unanswered', 'mailbox-moves'] },

@@ -61,8 +61,7 @@ const switchOn = {
       }
     `,
   },
-  expect:
-    'No error. While the endpoint or `OAuth` on a directory is missing, it lists that and changes nothing.',
+  expect: 'No error. One lists what is missing, and nothing was changed.',
   verify: {
     command: {
       shell: 'exchange-server',
@@ -355,7 +354,7 @@ export const hybridModernAuthentication = [
       `,
     },
     expect:
-      'No error, and for each server the two lists of ActiveSync methods. Two empty lists can be normal: leave them. If they name methods without `OAuth`, only phones are affected; a task of its own adds it where ActiveSync is kept.',
+      'No error, and for each server the two lists of ActiveSync methods. Two empty lists can be normal: leave them. If they name methods without `OAuth`, only phones are affected.',
     verify: {
       command: {
         shell: 'exchange-server',
@@ -367,7 +366,7 @@ export const hybridModernAuthentication = [
         `,
       },
       expect:
-        '`OAuth` among the methods of MAPI and `OAuthAuthentication : True` on the others, for every server; the earlier methods are still there.',
+        '`OAuth` among the earlier methods of MAPI and `OAuthAuthentication : True` on the others, for every server.',
     },
     undo: {
       none: 'Leave it: it adds a method and takes none away. `server-directories.xml` shows what was there.',
@@ -481,7 +480,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The Hybrid Configuration Wizard creates the object “EvoSts”, found by its realm, the tenant ID, because its name varies; one with the old name, without an identifier, takes no domain. If there is none, run the newest wizard first; if one tenant has two, resolve that first.',
+      text: 'The Hybrid Configuration Wizard creates the object “EvoSts”; its name varies, so it is found by its realm, the tenant ID. If there is none, run the newest wizard first; if one tenant has two, resolve that first.',
       sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
     },
     when: server,

@@ -62,11 +62,10 @@ const adapterCertificate = {
       command: ps`
         Get-ChildItem -Path 'Cert:\LocalMachine\My' |
           Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
-          Format-List -Property 'Subject', 'Thumbprint', 'NotBefore', 'NotAfter'
+          Format-Table -Property 'Thumbprint', 'NotBefore', 'NotAfter'
       `,
     },
-    expect:
-      'On each node one valid certificate, `NotAfter` two years ahead. Set a reminder for 22 months: renewing works only while it is valid.',
+    expect: 'On each node one valid certificate, `NotAfter` two years ahead.',
   },
   undo: {
     none: 'Leave it: without the provider in the global policy nothing uses it.',
@@ -186,7 +185,7 @@ export const mfaTriggerAdfs = [
     place: 'graph-powershell',
     role: roles.application,
     why: {
-      text: 'Entra ID accepts a node once its public key is registered with “Azure Multi-Factor Auth Client”. An update replaces the whole list of keys, so the present ones are read first and sent again.',
+      text: 'Entra ID accepts a node once its public key is registered with “Azure Multi-Factor Auth Client”.',
       sources: ['adfs-entra-mfa', 'graph-powershell'],
     },
     when: byEntraAdapter,
@@ -223,15 +222,11 @@ export const mfaTriggerAdfs = [
             $certificate =
               [System.Security.Cryptography.X509Certificates.X509Certificate2]$bytes
             @{
-              CustomKeyIdentifier = $null
               DisplayName = $certificate.Subject
-              EndDateTime = $null
               Key = $certificate.GetRawCertData()
               KeyId = [guid]::NewGuid()
-              StartDateTime = $null
               Type = 'AsymmetricX509Cert'
               Usage = 'Verify'
-              AdditionalProperties = $null
             }
           })
           $allKeys = @($presentKeys) + @($addedKeys)
@@ -244,7 +239,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. Unconfirmed: “0 service principals found” means that it must first be created, with `New-MgServicePrincipal` and this app ID. The files are renamed; a key that is there already is not added again.',
+      'No error. Unconfirmed: “0 service principals found” means that it must first be created, with `New-MgServicePrincipal` and this app ID. A second run adds no key twice.',
     verify: {
       command: {
         shell: 'graph',
@@ -274,7 +269,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'This tells the farm which tenant provides the second factor. Run it once, on the primary node, after the keys of all nodes are uploaded.',
+      text: 'This tenant provides the second factor. Run it once, after the keys of all nodes are uploaded.',
       sources: ['adfs-entra-mfa'],
     },
     when: byEntraAdapter,
@@ -300,8 +295,7 @@ export const mfaTriggerAdfs = [
     undo: {
       none: 'None is needed: without the provider in the global policy nothing uses it.',
     },
-    takesEffect:
-      'After the restart. With the internal database the other nodes follow after about five minutes.',
+    takesEffect: 'After the restart; with the internal database after about five minutes on other nodes.',
     risk: {
       level: 'low',
       text: 'National clouds need more than this: read Microsoft’s guide for yours first.',
@@ -428,7 +422,7 @@ export const mfaTriggerAdfs = [
       text: 'Restores the recorded list. First take MFA off the trust, or users are asked for a factor that no provider offers.',
     },
     takesEffect:
-      'At once on the primary node; with the internal database after about five minutes on the others.',
+      'At once on the primary node; with the internal database after about five minutes on other nodes.',
     risk: {
       level: 'low',
       text: 'Listing a provider asks nobody for MFA. A rule that already asks would now offer it too: read the record of the farm first.',
@@ -657,7 +651,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The built-in policy “Permit everyone and require MFA for specific group” asks only the pilot for MFA, and only on this trust: a rule for the whole farm would break WS-Trust callers. The trust is found by its identifier, because its display name varies.',
+      text: 'The built-in policy “Permit everyone and require MFA for specific group” asks only the pilot for MFA, and only on this trust: a rule for the whole farm would break WS-Trust callers.',
       sources: ['adfs-access-control', 'adfs-policy-names', 'adfs-powershell'],
     },
     when: byAccessControl,
@@ -699,7 +693,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, because replacing them could let more people in; for the same reason it refuses a second run. If it refuses, keep what is there: the users it asks can be the pilot; decide by hand whom else to ask.',
+      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, and a second run: replacing them could let more people in. Then keep what is there: the users it asks can be the pilot; decide by hand whom else to ask.',
     verify: {
       command: {
         shell: 'adfs',
@@ -797,8 +791,7 @@ export const mfaTriggerAdfs = [
         'Read the first factor and the line for MFA.',
       ],
     },
-    expect:
-      'MFA was satisfied by a claim in the token, or by the federation provider. Check the wording: it has changed over time.',
+    expect: 'MFA was satisfied by a claim in the token, or by the federation provider.',
     verify: {
       expect: 'With AD FS auditing on, the Security log of the node shows the same sign-in with MFA.',
     },
@@ -835,7 +828,7 @@ export const mfaTriggerAdfs = [
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'It applies to every user of the domain. Wherever Entra ID asks for MFA (security defaults, per-user MFA, a Microsoft policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on. See first who that is: check the sign-in log for users outside the pilot with the authentication requirement “Multifactor authentication”.',
+      text: 'Wherever Entra ID asks for MFA (security defaults, per-user MFA, a vendor policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on. See first who that is: check the sign-in log for users outside the pilot with the authentication requirement “Multifactor authentication”.',
     },
     sources: [
       'graph-federation',

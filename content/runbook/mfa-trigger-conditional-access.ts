@@ -52,7 +52,7 @@ export const mfaTriggerConditionalAccess = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'Changing policies needs one more scope than reading them; the others resolve the groups and apps that a policy names.',
+      text: 'Changing policies needs one more scope than reading them.',
       sources: ['graph-conditional-access'],
     },
     when: byConditionalAccess,
@@ -87,7 +87,7 @@ export const mfaTriggerConditionalAccess = [
     place: 'graph-powershell',
     role: roles.conditionalAccess,
     why: {
-      text: 'A report on the pilot says nothing about everyone. This policy names all users from the first day, so that you know whom it will ask before it is switched on.',
+      text: 'This policy names all users from the first day, so that you know whom it will ask before it is switched on.',
       sources: ['conditional-access-report-only', 'practice'],
     },
     when: byConditionalAccess,
@@ -107,7 +107,7 @@ export const mfaTriggerConditionalAccess = [
     command: mfaAll.create,
     policy: 'mfa-all',
     expect:
-      'The new policy, `State : enabledForReportingButNotEnforced`. If a group is missing or its name is not unique, nothing is created. The group of room systems may be empty. A warning names a group that is synchronised: whoever may change it in Active Directory can leave anyone out.',
+      'The new policy, `State : enabledForReportingButNotEnforced`. If a group is missing or its name is not unique, nothing is created. The group of room systems may be empty. A warning names a group that is synchronised: check who may change it.',
     verify: {
       command: mfaAll.verifyCreated,
       expect:
@@ -310,7 +310,7 @@ export const mfaTriggerConditionalAccess = [
       `,
     },
     expect:
-      'No error. It changes both policies while they are in report-only mode. The change is sent as a raw request: in some versions the module’s cmdlet leaves out empty values, and Entra ID then refuses a strength beside `mfa`.',
+      'No error. It changes both policies while they are in report-only mode. The change is sent as a raw request, because some versions of the module leave out empty values.',
     verify: {
       command: {
         shell: 'graph',

@@ -8,7 +8,7 @@ import {
   byThirdParty,
   server,
 } from '../conditions'
-import { month, on } from '../dates'
+import { month } from '../dates'
 import type { Condition, Task } from '../types'
 import { exchangePrerequisites } from './prerequisites-exchange'
 import { canAnswerAdfs, onlyReads, roles } from './shared'
@@ -78,10 +78,10 @@ const mfaRegistration = {
     `,
   },
   expect:
-    'No pilot user: whoever is listed registers first, or leaves the pilot group. Then the number of all users without one, whom the newest `unregistered-*.txt` in `OutlookMfa` names; in the worldwide cloud also how many have nothing but a phone. Room systems, service accounts and users of other domains may be among them; accounts that keep SMTP AUTH are no exception. Run it again before MFA reaches more users. In a national cloud, check that the report contains data.',
+    'No pilot user: whoever is listed registers first, or leaves the pilot group. Then the number of all users without one, named in the newest `unregistered-*.txt` in `OutlookMfa`; in the worldwide cloud also how many have nothing but a phone. Room systems, service accounts and users of other domains may be among them. Run it again before MFA reaches more users. In a national cloud, check that the report contains data.',
   verify: {
     expect:
-      'One pilot user opens the registration page and reads out the methods there. Whoever else is listed has an owner, and a later run counts fewer.',
+      'One pilot user reads out the methods on the registration page. Whoever else is listed has an owner.',
   },
   undo: onlyReads,
   takesEffect: 'Nothing changes. Unconfirmed: the report can be hours behind.',
@@ -160,7 +160,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      '0 policies: whoever holds the password can register first. One that asks for MFA: users register from a location it excludes, or with a pass. Passes are allowed under Authentication methods, Policies, Temporary Access Pass, and issued under the user’s Authentication methods.',
+      '0 policies: whoever holds the password can register first. Passes are allowed under Authentication methods, Policies, Temporary Access Pass, and issued under the user’s Authentication methods.',
     verify: {
       expect:
         'One pilot user without a method registers one at `https://aka.ms/mysecurityinfo`, from where the others will register.',
@@ -169,7 +169,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Do not switch on a policy that asks for MFA at registration, or Microsoft’s template “Securing security info registration”, before passes can be issued: users without a method could no longer register. A pass counts as MFA, in a federated domain too: make it short and one-time, and identify the person first.',
+      text: 'Do not switch on a policy that asks for MFA at registration before passes can be issued: users without a method could no longer register. A pass counts as MFA, in a federated domain too: make it short and one-time, and identify the person first.',
     },
     sources: ['registration-policy', 'temporary-access-pass', 'graph-conditional-access'],
   },
@@ -177,7 +177,7 @@ export const prerequisites = [
     ...mfaRegistration,
     id: 'check-mfa-registration',
     why: {
-      text: 'Check who would be interrupted to register: users do so before they are asked for MFA, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`).',
+      text: 'Check who would be interrupted to register: users do so before they are asked for MFA, at `https://aka.ms/mysecurityinfo`.',
       sources: ['practice'],
       check: true,
     },
@@ -192,7 +192,7 @@ export const prerequisites = [
     ...mfaRegistration,
     id: 'check-mfa-registration-adfs',
     why: {
-      text: 'Check who would be shut out: AD FS cannot register anyone during sign-in, so users register before they are asked for MFA, at `https://aka.ms/mysecurityinfo` (older: `https://aka.ms/mfasetup`). A passkey or Windows Hello alone is reported not to help at AD FS.',
+      text: 'Check who would be shut out: AD FS cannot register anyone during sign-in, so users register before they are asked for MFA, at `https://aka.ms/mysecurityinfo`. A passkey or Windows Hello alone is reported not to help at AD FS.',
       sources: ['adfs-entra-mfa', 'practice'],
       check: true,
     },
@@ -465,7 +465,7 @@ export const prerequisites = [
         }
       `,
     },
-    expect: `One build everywhere, and \`Reached : True\` unless a proxy is the only way out. Unconfirmed: below the updates of ${month('exchange-hybrid-mail-level')}, that is, 15.02.2562.029 for Subscription Edition, Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
+    expect: `One build everywhere, and \`Reached : True\` unless a proxy is the only way out. Unconfirmed: below 15.02.2562.029 (Subscription Edition, ${month('exchange-hybrid-mail-level')}) Exchange Online slows hybrid mail down, then refuses it. 15.02.2562.053 is the newest Subscription Edition build we know of.`,
     verify: {
       expect:
         'Where the only way out is a proxy, the test fails: `InternetWebProxy` in `Get-ExchangeServer` must then name it on every server.',
@@ -474,7 +474,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'A server that cannot get out cannot check tokens. TLS offloading and the Hybrid Agent rule this architecture out.',
+      text: 'A server that cannot get out cannot check tokens.',
     },
     sources: [
       'hybrid-modern-authentication',
@@ -490,7 +490,7 @@ export const prerequisites = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: `Microsoft requires a valid Exchange Auth certificate, and every mailbox user and administrator in Entra ID. Since ${on('hybrid-app-required')} free/busy, MailTips and photos have needed the dedicated hybrid app.`,
+      text: 'The vendor requires a valid Exchange Auth certificate, the dedicated hybrid app, and every mailbox user and administrator in Entra ID.',
       sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app'],
     },
     when: server,

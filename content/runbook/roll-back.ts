@@ -256,8 +256,7 @@ export const rollBack = [
             Format-List -Property 'Name', 'BlockLegacyAuth*'
         `,
       },
-      expect:
-        'No line reads `True`. Check whether Outlook then goes back to NTLM or Kerberos by itself; if it does not, the next task takes the tokens away.',
+      expect: 'No line reads `True`. Check whether Outlook then goes back to NTLM or Kerberos by itself.',
     },
     undo: {
       command: {
@@ -292,7 +291,7 @@ export const rollBack = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Check first whether Outlook goes back to NTLM or Kerberos by itself. If not, this takes the tokens away. The undo of the task that switched them on would leave them on where they were on before.',
+      text: 'Check first whether Outlook goes back to NTLM or Kerberos by itself: only if not, take the tokens away. The undo of the task that switched them on leaves them on where they were on before.',
       sources: ['hybrid-modern-authentication', 'exchange-powershell', 'practice'],
       check: true,
     },
@@ -306,7 +305,7 @@ export const rollBack = [
         command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
       },
       expect:
-        '`False`. After a restart Outlook works without a token, and Connection Status shows `Nego*` or `NTLM`; from outside it asks for a password.',
+        '`False`. Connection Status in Outlook shows `Nego*` or `NTLM` after a restart; from outside it asks for a password.',
     },
     undo: {
       command: {
@@ -316,10 +315,10 @@ export const rollBack = [
       text: 'Offers tokens again, once Entra ID answers. Then run “Gate: prove that hybrid modern authentication is on”, before anything is blocked again.',
     },
     takesEffect:
-      'For new connections, once the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
+      'When the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
     risk: {
       level: 'high',
-      text: 'A password is enough for everyone on Exchange Server, and Outlook for iOS and Android with hybrid modern authentication loses its mailboxes until it is on again. Outlook with a valid token works until that expires: in a short outage leave it on.',
+      text: 'From then on a password is enough for everyone on Exchange Server. Outlook for iOS and Android with hybrid modern authentication loses access to its mailboxes. Outlook with a valid token works until that expires: in a short outage leave it on.',
     },
     sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid', 'practice'],
   },
