@@ -300,7 +300,7 @@ export const hybridModernAuthentication = [
     takesEffect: 'Within some minutes.',
     risk: {
       level: 'medium',
-      text: 'Unconfirmed: a host name in a domain that the tenant has not verified, or one that another application holds, is refused. With several tenants, repeat it in each.',
+      text: 'Unconfirmed: a host name in a domain that the tenant has not verified is refused. With several tenants, repeat it in each.',
     },
     sources: ['hybrid-modern-authentication', 'graph-powershell', 'practice'],
   },

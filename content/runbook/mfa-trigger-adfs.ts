@@ -28,7 +28,7 @@ const adapterCertificate = {
   place: 'adfs-every-node',
   role: roles.adfs,
   why: {
-    text: 'Each node proves its identity with its own certificate. It writes the public part to a file, which a workstation uploads: no Graph module on a federation server.',
+    text: 'Each node proves its identity with its own certificate. A workstation uploads its public part: no Graph module on a federation server.',
     sources: ['adfs-entra-mfa', 'practice'],
   },
   changes: true,
@@ -239,7 +239,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. Unconfirmed: “0 service principals found” means that it must first be created, with `New-MgServicePrincipal` and this app ID. A second run adds no key twice.',
+      'No error. Unconfirmed: “0 service principals found”: create it first, with `New-MgServicePrincipal` and this app ID. A second run adds no key twice.',
     verify: {
       command: {
         shell: 'graph',

@@ -256,7 +256,7 @@ export const rollBack = [
             Format-List -Property 'Name', 'BlockLegacyAuth*'
         `,
       },
-      expect: 'No line reads `True`. Check whether Outlook then goes back to NTLM or Kerberos by itself.',
+      expect: 'No line reads `True`.',
     },
     undo: {
       command: {
