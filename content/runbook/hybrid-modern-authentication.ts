@@ -61,7 +61,7 @@ const switchOn = {
       }
     `,
   },
-  expect: 'No error. One lists what is missing, and nothing was changed.',
+  expect: 'No error. An error lists what is missing; nothing was changed.',
   verify: {
     command: {
       shell: 'exchange-server',
@@ -99,7 +99,7 @@ export const switchOff = {
   shell: 'exchange-server',
   command: ps`
     & {
-      $global:ErrorActionPreference = 'Stop'${only(withPolicies, `${blockingPolicies}\n  if ($blocking.Count -gt 0) ${stillBlocks}`)}
+      $global:ErrorActionPreference = 'Stop'${only({}, `${blockingPolicies}\n  if ($blocking.Count -gt 0) ${stillBlocks}`)}
       Set-OrganizationConfig -OAuth2ClientProfileEnabled $false
     }
   `,

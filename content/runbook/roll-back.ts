@@ -7,6 +7,7 @@ import {
   online,
   server,
   serverWithHold,
+  serverWithoutPolicies,
   serverWithPolicies,
 } from '../conditions'
 import type { ShellCommand, TakenBack, Task } from '../types'
@@ -207,6 +208,39 @@ const hybridModernAuthenticationOff = {
   sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid'],
 } as const satisfies Omit<Task, 'id' | 'when'>
 
+const withoutTokens =
+  'Outlook for iOS and Android with hybrid modern authentication loses access to its mailboxes. Outlook with a valid token works until that expires: in a short outage leave it on.'
+
+/** In an outage clients may go on asking for tokens as long as Exchange Server offers them. */
+const tokensOffAtOnce = {
+  phase: 'roll-back',
+  title: 'In an outage: switch hybrid modern authentication off at once',
+  place: 'exchange-management-shell',
+  role: roles.exchangeServer,
+  why: {
+    text: 'Check first whether Outlook goes back to NTLM or Kerberos by itself: only if not, take the tokens away. The undo of the task that switched them on leaves them on where they were on before.',
+    sources: ['hybrid-modern-authentication', 'exchange-powershell', 'practice'],
+    check: true,
+  },
+  changes: true,
+  verify: {
+    command: {
+      shell: 'exchange-server',
+      command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
+    },
+    expect:
+      '`False`. Connection Status in Outlook shows `Nego*` or `NTLM` after a restart; from outside it asks for a password.',
+  },
+  takesEffect:
+    'When the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
+  sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid', 'practice'],
+} as const satisfies Omit<Task, 'id' | 'when' | 'expect' | 'undo' | 'risk'>
+
+const tokensBack = {
+  shell: 'exchange-server',
+  command: ps`Set-OrganizationConfig -OAuth2ClientProfileEnabled $true`,
+} as const satisfies ShellCommand
+
 /**
  * Phase 8: the order of the way back. The commands stand with the tasks that they take back and read the
  * records of phase 0, so they are not printed a second time.
@@ -285,42 +319,34 @@ export const rollBack = [
     sources: ['exchange-powershell', 'block-legacy-server', 'practice'],
   },
   {
+    ...tokensOffAtOnce,
     id: 'switch-tokens-off-at-once',
-    phase: 'roll-back',
-    title: 'In an outage: switch hybrid modern authentication off at once',
-    place: 'exchange-management-shell',
-    role: roles.exchangeServer,
-    why: {
-      text: 'Check first whether Outlook goes back to NTLM or Kerberos by itself: only if not, take the tokens away. The undo of the task that switched them on leaves them on where they were on before.',
-      sources: ['hybrid-modern-authentication', 'exchange-powershell', 'practice'],
-      check: true,
-    },
-    when: server,
-    changes: true,
+    when: serverWithPolicies,
     command: switchOff,
-    expect: 'No error. One that names a policy: open that one first, or its users would have no way in.',
-    verify: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`Get-OrganizationConfig | Format-List -Property 'OAuth2ClientProfileEnabled'`,
-      },
-      expect:
-        '`False`. Connection Status in Outlook shows `Nego*` or `NTLM` after a restart; from outside it asks for a password.',
-    },
+    expect: 'No error. If it names a policy, open that one first, or its users would have no way in.',
     undo: {
-      command: {
-        shell: 'exchange-server',
-        command: ps`Set-OrganizationConfig -OAuth2ClientProfileEnabled $true`,
-      },
+      command: tokensBack,
       text: 'Offers tokens again, once Entra ID answers. Then run “Gate: prove that hybrid modern authentication is on”, before anything is blocked again.',
     },
-    takesEffect:
-      'When the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
     risk: {
       level: 'high',
-      text: 'From then on a password is enough for everyone on Exchange Server. Outlook for iOS and Android with hybrid modern authentication loses access to its mailboxes. Outlook with a valid token works until that expires: in a short outage leave it on.',
+      text: `From then on a password is enough for everyone on Exchange Server. ${withoutTokens}`,
     },
-    sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid', 'practice'],
+  },
+  {
+    ...tokensOffAtOnce,
+    id: 'switch-tokens-off-at-once-old',
+    when: serverWithoutPolicies,
+    command: {
+      shell: 'exchange-server',
+      command: ps`Set-OrganizationConfig -OAuth2ClientProfileEnabled $false`,
+    },
+    expect: 'No error.',
+    undo: {
+      command: tokensBack,
+      text: 'Offers tokens again, once Entra ID answers. Then run “Gate: prove that hybrid modern authentication is on”.',
+    },
+    risk: { level: 'high', text: withoutTokens },
   },
   {
     ...onlineBlockOff,

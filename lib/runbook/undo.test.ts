@@ -25,6 +25,7 @@ const stepBefore: Readonly<Record<string, string>> = {
   'switch-on-mfa-everywhere': 'create-mfa-everywhere',
   'open-server-at-once': 'create-server-policy',
   'switch-tokens-off-at-once': 'switch-on-hybrid-modern-authentication',
+  'switch-tokens-off-at-once-old': 'switch-on-hybrid-modern-authentication-old',
   'switch-on-block-legacy': 'create-block-legacy',
   'require-adfs-mfa-everyone': 'require-adfs-mfa-pilot',
   'ask-by-strength': 'create-mfa-all',
