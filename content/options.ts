@@ -94,7 +94,7 @@ export const options = {
     bad: [wholeTrust, farmDown, lessFlexible],
   },
   'exchange-server-conditional-access': {
-    good: [noPasswordOnServer, vendorPrefers, triedFirst, legacyClosed],
+    good: [noPasswordOnServer, microsoftPrefers, triedFirst, legacyClosed],
     bad: [premium, legacyOpen, needsCloud, needsHybrid],
   },
   'exchange-server-adfs': {

@@ -233,7 +233,7 @@ export const everyone = [
     },
     undo: {
       command: federation.undo,
-      text: 'If MFA was taken off AD FS, undo that first. Connect with `Domain.ReadWrite.All`. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'If MFA was taken off AD FS, undo that first. Connect with `Domain.ReadWrite.All`. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because Microsoft does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {

@@ -823,12 +823,12 @@ export const mfaTriggerAdfs = [
     },
     undo: {
       command: federation.undo,
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because the vendor does not support going back to “never set”.',
+      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because Microsoft does not support going back to “never set”.',
     },
     takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
     risk: {
       level: 'high',
-      text: 'Wherever Entra ID asks for MFA (security defaults, per-user MFA, a vendor policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on. See first who that is: check the sign-in log for users outside the pilot with the authentication requirement “Multifactor authentication”.',
+      text: 'Wherever Entra ID asks for MFA (security defaults, per-user MFA, a Microsoft policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on. See first who that is: check the sign-in log for users outside the pilot with the authentication requirement “Multifactor authentication”.',
     },
     sources: [
       'graph-federation',

@@ -16,7 +16,7 @@ import { canAnswerAdfs, onlyReads, roles } from './shared'
 /** Entra ID asks for the second factor, by policy or through AD FS: its users register. */
 const registering = [byConditionalAccess, byEntraMfa] as const satisfies Condition
 
-/** Whom the end of the vendor’s text messages and calls stops: so far announced for the worldwide cloud only. */
+/** Whom the end of Microsoft’s text messages and calls stops: so far announced for the worldwide cloud only. */
 const phonesOnly = only(
   worldwide,
   `
@@ -490,7 +490,7 @@ export const prerequisites = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'The vendor requires a valid Exchange Auth certificate, the dedicated hybrid app, and every mailbox user and administrator in Entra ID.',
+      text: 'Microsoft requires a valid Exchange Auth certificate, the dedicated hybrid app, and every mailbox user and administrator in Entra ID.',
       sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app'],
     },
     when: server,
