@@ -461,8 +461,7 @@ export const findings = [
       text: 'The Entra MFA adapter needs a certificate on every AD FS node, and an outbound connection from each to Entra ID.',
       sources: ['adfs-entra-mfa'],
     },
-    action:
-      'Set it up on every node, taking one at a time out of the load balancer, before any policy requires it.',
+    action: 'Set it up on every node before any policy requires it.',
   },
   {
     id: 'adapter-us-government',
@@ -522,7 +521,7 @@ export const findings = [
       sources: ['adfs-cloud-resources', 'graph-federation'],
     },
     action:
-      'Look for the claim rule, read one pilot token, and only then set this value on each federated domain. Record the old one.',
+      'Look for the claim rule, read one pilot token, and only then set this value on each federated domain.',
   },
   {
     id: 'other-federated-domains-adfs',

@@ -172,6 +172,10 @@ export const goNoGo = {
       when: serverWithPolicies,
     },
     {
+      text: 'The excluded groups hold whom they were made for; the audit log of Entra ID explains each member who came since the first phase.',
+      when: byConditionalAccess,
+    },
+    {
       text: 'The policy of the pilot is gone, and this runbook’s policies for all users are on.',
       when: byConditionalAccess,
     },

@@ -78,7 +78,7 @@ const mfaRegistration = {
     `,
   },
   expect:
-    'No pilot user: whoever is listed registers first, or leaves the pilot group. Then the number of all users without one, named in the newest `unregistered-*.txt` in `OutlookMfa`; in the worldwide cloud also how many have nothing but a phone. Room systems, service accounts and users of other domains may be among them. Run it again before MFA reaches more users. In a national cloud, check that the report contains data.',
+    'No pilot user: whoever is listed registers first, or leaves the pilot group. Then the number of all users without one, named in the newest `unregistered-*.txt` in `OutlookMfa`; in the worldwide cloud also how many have nothing but a phone. Room systems, service accounts and users of other domains may be among them. Connected to read, run it again before MFA reaches more users. In a national cloud, check that the report contains data.',
   verify: {
     expect:
       'One pilot user reads out the methods on the registration page. Whoever else is listed has an owner.',

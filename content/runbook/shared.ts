@@ -192,9 +192,7 @@ function probe(judged: string) {
           $request = [System.Net.WebRequest]::CreateHttp($address)
           $request.AllowAutoRedirect = $false
           $request.Headers.Set('Authorization', 'Bearer')
-          try {
-            $answer = $request.GetResponse()
-          } catch {
+          try { $answer = $request.GetResponse() } catch {
             $failure = $_.Exception.GetBaseException()
             if ($failure -isnot [System.Net.WebException] -or -not $failure.Response) {
               $faults += "No answer: $address ($($failure.Message))"
@@ -211,9 +209,7 @@ function probe(judged: string) {
             Challenge = $challenge
           } | Format-List
           $answer.Close()
-          if ($status -ne 401) {
-            $faults += "$status instead of 401: $address"
-          }${only({}, judged)}
+          if ($status -ne 401) { $faults += "$status instead of 401: $address" }${only({}, judged)}
         }
         if ($faults.Count -gt 0) { throw ($faults -join '; ') }
       }
@@ -225,7 +221,8 @@ function probe(judged: string) {
 export const probeReached = probe('')
 
 /** Once it is on: each address must say where tokens come from. Several challenges stand in one line, with commas. */
-export const probeChallenge = probe(` elseif ($challenge -notmatch '\\bBearer\\b.*\\bauthorization_uri=') {
+export const probeChallenge = probe(`
+    if ($status -eq 401 -and $challenge -notmatch '\\bBearer\\b.*\\bauthorization_uri=') {
       $faults += "No challenge for a token: $address"
     }`)
 

@@ -198,11 +198,11 @@ describe('the calls through the load balancer', () => {
     for (const text of [before, after]) {
       expect(text).toMatch(/"https:\/\/\$mailHost\/oab\/"/)
       expect(text).toMatch(
-        /Format-List[\s\S]*-ne 401\) \{\n\s+\$faults \+= [\s\S]*throw \(\$faults -join '; '\) \}\n\}$/,
+        /Format-List[\s\S]*-ne 401\) \{ \$faults \+= [\s\S]*throw \(\$faults -join '; '\) \}\n\}$/,
       )
     }
     expect(before).not.toContain('$challenge -notmatch')
-    expect(after).toContain('} elseif ($challenge -notmatch')
+    expect(after).toContain('$status -eq 401 -and $challenge -notmatch')
   })
 
   test('know the challenge of Exchange among others, wherever it stands, and take no other for it', () => {
