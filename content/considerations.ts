@@ -183,7 +183,7 @@ export const pillars = [
         id: 'resiliency-exchange-server',
         topic: 'Resiliency of Exchange Server',
         claim: {
-          text: 'Once legacy authentication is blocked, an outage of Entra ID or of the internet stops access to servers that are themselves healthy.',
+          text: 'Once legacy authentication is blocked, an outage of Entra ID or of the internet stops access to servers that are themselves healthy. Rehearse the rollback.',
           sources: ['hybrid-modern-authentication-overview'],
         },
         links: [exchangeHighAvailability],

@@ -461,7 +461,8 @@ export const findings = [
       text: 'The Entra MFA adapter needs a certificate on every AD FS node, and an outbound connection from each to Entra ID.',
       sources: ['adfs-entra-mfa'],
     },
-    action: 'Set it up on every node before any policy requires it.',
+    action:
+      'Set it up on every node, taking one at a time out of the load balancer, before any policy requires it.',
   },
   {
     id: 'adapter-us-government',

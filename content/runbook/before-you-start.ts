@@ -925,7 +925,7 @@ export const beforeYouStart = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'In a forest with several domains, first run `Set-ADServerSettings -ViewEntireForest $true` in each new window: otherwise the shell sees only the users of its own domain, and the records miss the others.',
+      text: 'In a forest with several domains, first run `Set-ADServerSettings -ViewEntireForest $true` in each new window: otherwise the shell sees only the users of its own domain, and the records miss the others. Do not count mailboxes on Exchange Server 2016 as protected by an authentication policy.',
     },
     sources: ['exchange-powershell', 'exchange-support-dates'],
   },

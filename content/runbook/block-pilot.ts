@@ -254,7 +254,7 @@ export const blockPilot = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Here a new policy blocks nothing, so every protocol is named. Each switch blocks Basic, Digest, NTLM and Kerberos, which Entra ID never sees here. Without `BlockLegacyAuthWebServices` EWS stays open.',
+      text: 'Here a new policy blocks nothing, so every protocol is named. Each switch blocks Basic, Digest, NTLM and Kerberos, which Entra ID never sees here. Without `BlockLegacyAuthWebServices` EWS stays open: Outlook for Mac, calendars, free/busy.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
     when: serverWithPolicies,

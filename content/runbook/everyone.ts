@@ -531,7 +531,7 @@ export const everyone = [
       `,
     },
     expect:
-      'No error. Only the pilot’s policy is replaced: any other may be stricter. Where devices are joined through AD FS, choose the policy that allows automatic device registration.',
+      'No error. Only the pilot’s policy is replaced: any other may be stricter. Where devices are joined through AD FS, choose the policy that allows automatic device registration. Check its exact name with `Get-AdfsAccessControlPolicy`.',
     verify: {
       command: {
         shell: 'adfs',
@@ -734,7 +734,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: 'Not in the Exchange Management Shell window. To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
+      text: 'Not in the Exchange Management Shell window: both sides have cmdlets of the same names. To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
       sources: ['exchange-migration-endpoints'],
     },
     when: { ...serverWithPolicies, keep: ['unanswered', 'mailbox-moves'] },

@@ -300,7 +300,7 @@ export const hybridModernAuthentication = [
     takesEffect: 'Within some minutes.',
     risk: {
       level: 'medium',
-      text: 'Unconfirmed: a host name in a domain that the tenant has not verified is refused. With several tenants, repeat it in each.',
+      text: 'Unconfirmed: a host name in a domain that the tenant has not verified, or one that another application holds, is refused. With several tenants, repeat it in each.',
     },
     sources: ['hybrid-modern-authentication', 'graph-powershell', 'practice'],
   },
@@ -480,7 +480,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The Hybrid Configuration Wizard creates the object “EvoSts”; its name varies, so it is found by its realm, the tenant ID. If there is none, run the newest wizard first; if one tenant has two, resolve that first.',
+      text: 'The Hybrid Configuration Wizard creates the object “EvoSts”, found by its realm, the tenant ID, because its name varies; one with the old name, without an identifier, takes no domain. If there is none, run the newest wizard first; if one tenant has two, resolve that first.',
       sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
     },
     when: server,

@@ -185,7 +185,7 @@ export const mfaTriggerAdfs = [
     place: 'graph-powershell',
     role: roles.application,
     why: {
-      text: 'Entra ID accepts a node once its public key is registered with “Azure Multi-Factor Auth Client”.',
+      text: 'Entra ID accepts a node once its public key is registered with “Azure Multi-Factor Auth Client”. An update replaces the whole list of keys, so the present ones are read first and sent again.',
       sources: ['adfs-entra-mfa', 'graph-powershell'],
     },
     when: byEntraAdapter,
@@ -760,7 +760,7 @@ export const mfaTriggerAdfs = [
       'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession` ends the sessions of one user.',
     risk: {
       level: 'high',
-      text: 'Pilot users meet MFA in every service behind the trust, browsers included, and in WS-Trust calls. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. A rule that permits everyone is replaced.',
+      text: 'Pilot users meet MFA in every service behind the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. A rule that permits everyone is replaced.',
     },
     sources: [
       'adfs-access-control',
@@ -791,7 +791,8 @@ export const mfaTriggerAdfs = [
         'Read the first factor and the line for MFA.',
       ],
     },
-    expect: 'MFA was satisfied by a claim in the token, or by the federation provider.',
+    expect:
+      'MFA was satisfied by a claim in the token, or by the federation provider. Check the wording: it has changed over time.',
     verify: {
       expect: 'With AD FS auditing on, the Security log of the node shows the same sign-in with MFA.',
     },

@@ -310,7 +310,7 @@ export const mfaTriggerConditionalAccess = [
       `,
     },
     expect:
-      'No error. It changes both policies while they are in report-only mode. The change is sent as a raw request, because some versions of the module leave out empty values.',
+      'No error. It changes both policies while they are in report-only mode. The change is sent as a raw request, because some versions of the module leave out empty values, and Entra ID then refuses a strength beside `mfa`.',
     verify: {
       command: {
         shell: 'graph',

@@ -160,7 +160,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      '0 policies: whoever holds the password can register first. Passes are allowed under Authentication methods, Policies, Temporary Access Pass, and issued under the user’s Authentication methods.',
+      '0 policies: whoever holds the password can register first. One that asks for MFA: users register from a location it excludes, or with a pass. Passes are allowed under Authentication methods, Policies, Temporary Access Pass, and issued under the user’s Authentication methods.',
     verify: {
       expect:
         'One pilot user without a method registers one at `https://aka.ms/mysecurityinfo`, from where the others will register.',
@@ -169,7 +169,7 @@ export const prerequisites = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Do not switch on a policy that asks for MFA at registration before passes can be issued: users without a method could no longer register. A pass counts as MFA, in a federated domain too: make it short and one-time, and identify the person first.',
+      text: 'Do not switch on a policy that asks for MFA at registration, or Microsoft’s template “Securing security info registration”, before passes can be issued: users without a method could no longer register. A pass counts as MFA, in a federated domain too: make it short and one-time, and identify the person first.',
     },
     sources: ['registration-policy', 'temporary-access-pass', 'graph-conditional-access'],
   },

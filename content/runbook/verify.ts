@@ -68,7 +68,7 @@ const logThroughGraph = {
     'For each pilot user, a sign-in in the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning gives the object ID of a user without an interactive sign-in, which is usual on joined devices: look on the tab for non-interactive sign-ins.',
   verify: {
     expect:
-      'The tab Authentication Details of such a sign-in shows MFA. The command reads interactive sign-ins only.',
+      'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. The command reads interactive sign-ins only: look at the others in the admin centre.',
   },
   undo: onlyReads,
   takesEffect: 'Nothing changes. A sign-in appears after some minutes.',

@@ -48,7 +48,7 @@ export const watch = [
     place: 'adfs-every-node',
     role: roles.adfs,
     why: {
-      text: 'The certificates last two years, and can be renewed only while they are valid. AD FS uses a new one by itself.',
+      text: 'The certificates last two years, and can be renewed only while they are valid. A new one is valid two days later, and AD FS then uses it by itself.',
       sources: ['adfs-entra-mfa', 'adfs-powershell'],
     },
     when: byEntraAdapter,
