@@ -294,7 +294,7 @@ test('a drawing can be looked at closely: it is larger than on the page, fits, z
   }
 })
 
-test('on a large screen the whole drawing and the entry of each step stay in the window while the sign-in is told', async ({
+test('on a large screen the whole drawing, its button and the entry of each step stay in the window while the sign-in is told', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -305,7 +305,8 @@ test('on a large screen the whole drawing and the entry of each step stay in the
     await page.getByRole('button', { name: 'Next', exact: true }).click()
     await expect(bar.getByRole('status')).toContainText(`Step ${step} of 11.`)
     const head = ((await bar.boundingBox())?.y ?? 0) + ((await bar.boundingBox())?.height ?? 0)
-    for (const part of [page.locator('.flowchart').first(), entry(page, step)]) {
+    const closer = page.getByRole('button', { name: 'Look closer, Diagram' })
+    for (const part of [page.locator('.flowchart').first(), closer, entry(page, step)]) {
       await expect
         .poll(async () => {
           const box = await part.boundingBox()

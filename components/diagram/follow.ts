@@ -112,25 +112,27 @@ export async function showStep(section: Element | null, step: number): Promise<v
   const drawing = section?.querySelector('.flowchart')
   // What lies behind a drawing that is looked at closely stays where it was left.
   if (!section || !drawing || section.querySelector(':modal')) return
-  const way = isBesideList(drawing) ? besideList(drawing, step) : toLine(section, drawing, step)
+  // With its button to look closer.
+  const box = drawing.parentElement
+  const way = box && isBesideList(box) ? besideList(box, step) : toLine(section, drawing, step)
   if (way !== 0) window.scrollBy({ top: way, behavior: isCalm() ? 'auto' : 'smooth' })
 }
 
-function isBesideList(drawing: Element): boolean {
-  return getComputedStyle(drawing).position === 'sticky'
+function isBesideList(box: Element): boolean {
+  return getComputedStyle(box).position === 'sticky'
 }
 
 /** How far to scroll so that the entry is in the window, and no more than leaves the whole drawing there. */
-function besideList(drawing: Element, step: number): number {
-  const row = drawing.closest('figure')?.getBoundingClientRect()
-  const entry = drawing
+function besideList(box: Element, step: number): number {
+  const row = box.closest('figure')?.getBoundingClientRect()
+  const entry = box
     .closest('[data-architecture]')
     ?.querySelector(`.workflow [data-step="${step}"]`)
     ?.getBoundingClientRect()
   if (!row || !entry) return 0
-  const head = Number.parseFloat(getComputedStyle(drawing).top)
+  const head = Number.parseFloat(getComputedStyle(box).top)
   const wanted = between(entry.bottom + gap - window.innerHeight, 0, entry.top - head)
-  return between(row.top - head, wanted, row.bottom - head - drawing.clientHeight)
+  return between(row.top - head, wanted, row.bottom - head - box.clientHeight)
 }
 
 /**
