@@ -66,3 +66,35 @@ test('what can be pressed and stands alone is 24 pixels wide and high', async ({
     expect(small, path).toEqual([])
   }
 })
+
+test('a drawing is described by where its steps are, and not by all of them', async ({ page }) => {
+  await page.goto('/advice/both/conditional-access/pass-through')
+  const drawings = page.getByRole('img', { name: /^(Diagram|Sequence diagram): / })
+  await expect(drawings).toHaveCount(4)
+  for (const drawing of await drawings.all())
+    await expect(drawing).toHaveAccessibleDescription(/^The sign-in in \d+ steps$/)
+})
+
+test('where two architectures stand on a page, no two controls of their drawings are called the same', async ({
+  page,
+}) => {
+  await page.goto('/advice/both/conditional-access/pass-through#v=1')
+  await untilRead(page, 'applied')
+  for (const [role, words, count] of [
+    ['button', 'Look closer', 4],
+    ['button', 'Play the sign-in', 2],
+    ['button', 'Next', 2],
+    ['group', 'Walk through the sign-in', 2],
+    ['group', 'Sequence diagram', 2],
+    ['group', 'Settings of the authentication policy', 2],
+    ['table', 'What the policy must show', 2],
+  ] as const) {
+    const named = page.getByRole(role, { name: new RegExp(`^${words}`) })
+    await expect(named, words).toHaveCount(count)
+    const names = (await named.all()).map(each => each.ariaSnapshot({ depth: 1 }))
+    expect(new Set((await Promise.all(names)).map(name => name.split('\n')[0])).size, words).toBe(count)
+  }
+  const copies = page.getByRole('button', { name: 'Copy Mermaid text' })
+  const drawings = await copies.evaluateAll(all => all.map(each => each.getAttribute('aria-description')))
+  expect(new Set(drawings).size).toBe(4)
+})

@@ -208,7 +208,7 @@ test('Back and Forward within a page give the focus back to what had it', async 
 
 test('a drawing that is looked at closely keeps the focus, and gives it back', async ({ page }) => {
   await open(page)
-  const closer = button(page, 'Look closer').first()
+  const closer = page.getByRole('button', { name: 'Look closer' }).first()
   await tabTo(page, closer)
   for (const leave of ['Escape', 'Enter']) {
     await page.keyboard.press('Enter')

@@ -26,6 +26,7 @@ export function Downloads({ name, kind, label }: { name: string; kind: DrawingKi
         <CopyButton
           text={() => textAt(mermaid)}
           label="Copy Mermaid text"
+          about={() => label}
           failed="Copying did not work. Download the text instead."
         />
       </li>

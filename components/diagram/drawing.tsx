@@ -8,7 +8,8 @@ const wide = 1000
 
 /**
  * A generated drawing. A flowchart fits its container; a sequence diagram scrolls sideways in a box of its
- * own, where there is no room for it. `describedBy` is the id of the list of steps, the same in words.
+ * own, where there is no room for it. `describedBy` is the id of what says where the same is in
+ * words: a screen reader reads all of it out.
  */
 export function Drawing({
   drawing,
@@ -35,7 +36,7 @@ export function Drawing({
   )
   if (kind === 'flowchart') return svg
   return (
-    <ScrollBox label="The sign-in as a sequence" className="drawing-scroll bg-surface">
+    <ScrollBox label={label} className="drawing-scroll bg-surface">
       {svg}
     </ScrollBox>
   )

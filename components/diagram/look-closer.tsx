@@ -31,7 +31,14 @@ export function LookCloser({
   }
   return (
     <span className="needs-script">
-      <button type="button" className="button button-small" onClick={open} aria-haspopup="dialog">
+      <button
+        // Not as a property: it would be in the HTML, for a button that needs a script.
+        ref={button => button?.setAttribute('aria-label', `Look closer, ${label}`)}
+        type="button"
+        className="button button-small"
+        onClick={open}
+        aria-haspopup="dialog"
+      >
         Look closer
       </button>
       <dialog ref={dialog} className="closer" aria-label={label} onClose={() => setOpen(false)}>

@@ -7,7 +7,16 @@ import { type Followed, isCalm, showStep } from './follow'
 type Steps = Outcome['architectures'][number]['steps']
 
 /** Tells the sign-in as a story, one step after the other: by itself, by button or by arrow key. */
-export function WalkThrough({ steps, followed }: { steps: Steps; followed: Followed }) {
+export function WalkThrough({
+  steps,
+  followed,
+  of,
+}: {
+  steps: Steps
+  followed: Followed
+  /** The title of the architecture, where there are two. */
+  of: string | undefined
+}) {
   const { section, chosen, choose } = followed
   const [isPlaying, setPlaying] = useState(false)
   const [isWalking, setWalking] = useState(false)
@@ -30,6 +39,9 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
   }
   const isFirst = isWalking && chosen === 1
   const isLast = isWalking && chosen === last
+  const told = isPlaying ? 'Pause' : isLast ? 'Play again' : isWalking ? 'Play on' : 'Play the sign-in'
+  /** Begins with what is shown; alone on a page that is enough. */
+  const nameOf = (words: string) => of && `${words}: ${of}`
   const next = () => show(Math.min((chosen ?? 0) + 1, last))
   const previous = () => show(Math.max((chosen ?? 2) - 1, 1))
   const keys: Record<string, () => void> = {
@@ -75,21 +87,45 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
     <fieldset
       ref={walk}
       className="walk-through needs-script"
-      aria-label="Walk through the sign-in"
+      aria-label={nameOf(walkLabel) ?? walkLabel}
       onKeyDown={press}
       data-walking={isWalking}
     >
-      <button ref={first} type="button" className="button button-small button-primary" onClick={play}>
-        {isPlaying ? 'Pause' : isLast ? 'Play again' : isWalking ? 'Play on' : 'Play the sign-in'}
+      <button
+        ref={first}
+        type="button"
+        className="button button-small button-primary"
+        aria-label={nameOf(told)}
+        onClick={play}
+      >
+        {told}
       </button>
-      <button type="button" className="button button-small" aria-disabled={isFirst} onClick={previous}>
+      <button
+        type="button"
+        className="button button-small"
+        aria-label={nameOf('Previous')}
+        aria-disabled={isFirst}
+        onClick={previous}
+      >
         Previous
       </button>
-      <button type="button" className="button button-small" aria-disabled={isLast} onClick={next}>
+      <button
+        type="button"
+        className="button button-small"
+        aria-label={nameOf('Next')}
+        aria-disabled={isLast}
+        onClick={next}
+      >
         Next
       </button>
       {isWalking && (
-        <button ref={leaver} type="button" className="button button-small" onClick={() => choose(undefined)}>
+        <button
+          ref={leaver}
+          type="button"
+          className="button button-small"
+          aria-label={nameOf('Leave')}
+          onClick={() => choose(undefined)}
+        >
           Leave
         </button>
       )}
@@ -108,6 +144,8 @@ export function WalkThrough({ steps, followed }: { steps: Steps; followed: Follo
     </fieldset>
   )
 }
+
+const walkLabel = 'Walk through the sign-in'
 
 /** How long a sentence stays, in milliseconds: long enough to read it and to find its line. */
 function timeFor(text: string): number {

@@ -48,16 +48,23 @@ export function ArchitectureSection({
             {redLine}
           </div>
         )}
-        <WalkThrough steps={steps} followed={followed} />
+        <WalkThrough steps={steps} followed={followed} of={pair ? title : undefined} />
         <div className="grid gap-8 xl:grid-cols-[33rem_1fr]">
           <figure className="grid content-start gap-3">
-            <Drawn name={drawings.flowchart} label={`Diagram: ${title}`} steps={`steps-${id}`} said={said} />
+            <Drawn
+              name={drawings.flowchart}
+              label={`Diagram: ${title}`}
+              describedBy={`sign-in-${id}`}
+              said={said}
+            />
             <figcaption>
               <Legend isOpen={!settings} />
             </figcaption>
           </figure>
           <div className="grid content-start gap-4">
-            <h3 className="text-xl">The sign-in in {steps.length} steps</h3>
+            <h3 id={`sign-in-${id}`} className="text-xl">
+              The sign-in in {steps.length} steps
+            </h3>
             <WorkflowList id={`steps-${id}`} steps={steps} tasksOf={step => stepTasks.tasksOf(id, step)} />
           </div>
         </div>
@@ -76,7 +83,7 @@ export function ArchitectureSection({
         <Drawn
           name={drawings.sequence}
           label={`Sequence diagram: ${title}`}
-          steps={`steps-${id}`}
+          describedBy={`sign-in-${id}`}
           said={said}
         />
         <h3 className="text-xl">What it covers</h3>
@@ -98,18 +105,18 @@ export function ArchitectureSection({
 function Drawn({
   name,
   label,
-  steps,
+  describedBy,
   said,
 }: {
   name: string
   label: string
-  steps: string
+  describedBy: string
   said: string | undefined
 }) {
   const drawing = use(loadDrawing(name))
   return (
     <div className="grid gap-3">
-      <Drawing drawing={drawing} label={label} describedBy={steps} />
+      <Drawing drawing={drawing} label={label} describedBy={describedBy} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <LookCloser drawing={drawing} label={label} said={said} />
         <Downloads name={name} kind={drawing.kind} label={label} />

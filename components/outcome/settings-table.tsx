@@ -15,14 +15,15 @@ export function SettingsTable({
   /** The title of the architecture, where there are two. */
   of: string | undefined
 }) {
+  const title = `What the policy must show${of ? `: ${of}` : ''}`
   return (
     <section data-architecture={architecture} className="grid gap-4">
-      <h3 className="text-xl">What the policy must show{of && `: ${of}`}</h3>
+      <h3 className="text-xl">{title}</h3>
       <p>
         <ClaimText claim={intro} />
       </p>
-      <ScrollBox label="Settings of the authentication policy">
-        <table className="settings">
+      <ScrollBox label={`Settings of the authentication policy${of ? `: ${of}` : ''}`}>
+        <table className="settings" aria-label={title}>
           <thead>
             <tr>
               <th scope="col">Setting</th>
