@@ -260,6 +260,36 @@ test.describe('a name', () => {
     expect(page.url()).not.toContain('pilot-group')
   })
 
+  test('that is not allowed is there again, with the reason, after another answer and the way back; no address has it', async ({
+    page,
+  }) => {
+    await page.goto('/advice/exchange-server/conditional-access/federated#v=1&pilot-group=Pilot')
+    await untilRead(page, 'applied')
+    const policy = page.getByRole('textbox', { name: 'Name of the authentication policy', exact: true })
+    await policy.fill('Block <Outlook>')
+    await page.getByRole('link', { name: 'Change the answer to: Can Conditional Access' }).click()
+    await page.getByRole('link', { name: /^Licensed, but Conditional Access may not/ }).click()
+    await expect(page).toHaveURL(/not-permitted/)
+    await expect(policy).toHaveValue('Block <Outlook>')
+    await expect(policy).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByText('Name of the authentication policy: not accepted.')).toBeVisible()
+    await page.goBack()
+    await page.goBack()
+    await expect(page).toHaveURL(/conditional-access/)
+    await expect(policy).toHaveValue('Block <Outlook>')
+    const kept = await page.evaluate(() =>
+      JSON.stringify([
+        window.location.href,
+        window.history.state,
+        { ...localStorage },
+        { ...sessionStorage },
+      ]),
+    )
+    expect(decodeURIComponent(kept)).not.toContain('Outlook>')
+    await page.getByRole('button', { name: 'Clear names' }).click()
+    await expect(policy).toHaveValue('')
+  })
+
   test('that is missing stops Copy, which leads to its field', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await open(page)

@@ -1,12 +1,14 @@
 import { isOwn, seldom, showFragment } from '@/components/ui/address'
 import { remember, remembered } from '@/components/ui/device'
 import { uncover } from '@/components/ui/focus-page'
+import { keepRefused } from '@/components/ui/refused-store'
 import { storeOf } from '@/components/ui/store'
 import type { Estate, EstateId } from '@/content/estate'
-import type { NameId } from '@/content/names'
+import { type NameId, nameIds } from '@/content/names'
 import { type Link, parseFragment, printFitting, printFragment } from '@/lib/link/fragment'
 import type { Values } from '@/lib/powershell/print'
 import { saysSomething, setLinkStatus } from './link-status'
+import { fieldOf } from './name-field'
 
 type Parts = {
   readonly estate: Estate
@@ -79,6 +81,7 @@ export function fillIn(id: NameId, value: Values[NameId] | undefined): void {
 
 /** Takes every name, or every answer about the environment, out, and leaves the others. */
 export function clear(part: ToldPart): void {
+  if (part === 'names') for (const id of nameIds) keepRefused(fieldOf(id), undefined)
   exchange(part, {}, store.get()[part])
 }
 

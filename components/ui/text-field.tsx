@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
+import { keepRefused, refusedIn } from './refused-store'
 
 /**
- * A text field with its label, help and, once it is left, what is wrong with what was typed.
+ * A text field with its label, help and, once it is left, what is wrong with what was typed. What was refused is there
+ * again with the field, unless something else has been filled in.
  *
  * @param check takes what was typed, and returns why it cannot be taken.
  */
@@ -22,7 +24,9 @@ export function TextField({
   /** What there is to say beside it. */
   note?: ReactNode
 }) {
-  const [typed, setTyped] = useState<{ readonly text: string; readonly error: string | undefined }>()
+  const [typed, setTyped] = useState<
+    { readonly text: string; readonly error: string | undefined } | undefined
+  >(() => (value === '' ? refusedIn(id) : undefined))
   const [isTyping, setTyping] = useState(false)
   const error = isTyping ? undefined : typed?.error
   return (
@@ -41,7 +45,9 @@ export function TextField({
         value={typed?.text ?? value}
         onChange={({ target }) => {
           const text = target.value
-          setTyped({ text, error: check(text) })
+          const error = check(text)
+          setTyped({ text, error })
+          keepRefused(id, error === undefined ? undefined : { text, error })
           setTyping(target === document.activeElement)
         }}
         onBlur={() => setTyping(false)}
