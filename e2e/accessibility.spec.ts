@@ -98,3 +98,17 @@ test('where two architectures stand on a page, no two controls of their drawings
   const drawings = await copies.evaluateAll(all => all.map(each => each.getAttribute('aria-description')))
   expect(new Set(drawings).size).toBe(4)
 })
+
+test('the pictures of the first page say where they lead, and a command is called by its shell alone', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(page.locator('.sheets a')).toHaveAccessibleName(
+    /^To the outcome Exchange Server with Conditional Access: Cover/,
+  )
+  await page.goto('/advice/exchange-online/federated')
+  const command = page.getByRole('figure').first()
+  await expect(command).toHaveAccessibleName(await command.locator('figcaption').innerText())
+  await expect(command.getByRole('button', { name: 'Copy', exact: true })).toBeVisible()
+  expect(await command.locator('figcaption').innerText()).not.toContain('Copy')
+})

@@ -45,6 +45,8 @@ export function Introduction() {
       </div>
       <figure className="sheets">
         <a href="/advice/exchange-server/conditional-access/federated">
+          {/* Alone, the pictures would say what they show, and not where they lead. */}
+          <span className="sr-only">To the outcome Exchange Server with Conditional Access: </span>
           {sheets.map(({ file, words }) => (
             // biome-ignore lint/performance/noImgElement: nothing resizes pictures in a static site; these are as large as they are shown
             <img key={file} src={`/runbook/${file}.webp`} width={600} height={849} alt={words} />

@@ -36,15 +36,16 @@ export function CommandFigure({
   useEffect(() => (code.current ? highlight(code.current, () => tokens(segments)) : undefined), [segments])
   return (
     <figure className={isShort(segments) ? 'command' : 'command long'}>
+      {/* Without the button: its words would be a part of what the figure is called. */}
       <figcaption>
-        <span>{(purpose ? roleOf(purpose) : '') + shells[shell]}</span>
-        <CopyButton
-          label="Copy"
-          text={() => copy(code.current)}
-          about={purpose && (() => roleOf(purpose) + headingOf(purpose))}
-          nothing={nothing}
-        />
+        {(purpose ? roleOf(purpose) : '') + shells[shell]}
       </figcaption>
+      <CopyButton
+        label="Copy"
+        text={() => copy(code.current)}
+        about={purpose && (() => roleOf(purpose) + headingOf(purpose))}
+        nothing={nothing}
+      />
       <ScrollBox label={`Command for ${shells[shell]}`}>
         <pre {...purpose} data-shell={shell}>
           <code ref={code}>{children}</code>
