@@ -95,3 +95,18 @@ test('for those who asked for less motion nothing is animated, and nothing scrol
   }).toPass()
   expect(await moving()).toBe(0)
 })
+
+test('whoever wants more contrast gets darker lines and words, and nothing that is faded', async ({
+  page,
+}) => {
+  await page.emulateMedia({ contrast: 'more' })
+  await page.goto(outcome)
+  await next(page).click()
+  const border = await next(page).evaluate(button => getComputedStyle(button).borderTopColor)
+  expect(border).toBe('rgb(81, 96, 109)')
+  await expect(page.locator('.workflow li[data-lit]')).toHaveCount(1)
+  const faded = await page
+    .locator('.drawing *')
+    .evaluateAll(parts => parts.filter(part => getComputedStyle(part).opacity !== '1').length)
+  expect(faded).toBe(0)
+})
