@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { tab, tabTo } from './focus'
-import { expectOutcome, untilRead } from './pages'
+import { expectOutcome, untilAwake, untilRead } from './pages'
 
 const outcome = '/advice/exchange-server/conditional-access/federated'
 const phone = { width: 390, height: 800 }
@@ -204,6 +204,96 @@ test('Back and Forward within a page give the focus back to what had it', async 
     await page.goBack()
     await expect(left).toBeFocused()
   }
+})
+
+for (const [from, name, to] of [
+  [outcome, 'Change the answer to: Where are the mailboxes?', '/advice/conditional-access/federated'],
+  [
+    `${outcome}#v=1`,
+    'Change the answer to: Where are the mailboxes?',
+    '/advice/conditional-access/federated',
+  ],
+  [
+    '/advice/exchange-online/federated',
+    'Conditional Access is available',
+    '/advice/exchange-online/conditional-access/',
+  ],
+  ['/glossary', 'Sources', '/sources'],
+] as const) {
+  test(`Back gives the focus to the link that ${from} was left by: ${name}`, async ({ page }) => {
+    await page.goto(from)
+    await untilAwake(page)
+    const left = page.getByRole('link', { name }).first()
+    await left.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(url => url.pathname.startsWith(to))
+    await page.goBack()
+    await expect(left).toBeFocused()
+    await expect(left).toBeInViewport()
+  })
+}
+
+test('Back gives the focus to the result that was opened, in a search that was gone to', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('smtp auth')
+  const third = page.getByRole('list', { name: 'Results' }).getByRole('link').nth(2)
+  await expect(third).toBeVisible()
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('ArrowDown')
+  await expect(third).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).not.toHaveURL(/search/)
+  await page.goBack()
+  await expect(third).toBeFocused()
+})
+
+test('Back gives the focus to the heading where the link is not there any more', async ({ page }) => {
+  await page.goto('/glossary')
+  await untilAwake(page)
+  // As one of a part that only a script brings.
+  await page.locator('main').evaluate(main => {
+    const link = main.appendChild(document.createElement('a'))
+    link.href = '/sources'
+    link.textContent = 'Not for long'
+  })
+  await page.getByRole('link', { name: 'Not for long' }).click()
+  await expect(page).not.toHaveURL(/glossary/)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeFocused()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a heading that j and k go to shows that it has the focus, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await open(page)
+    for (const key of ['j', 'j', 'k']) {
+      await page.keyboard.press(key)
+      const heading = page.locator('main :is(h2, h3):focus')
+      await expect(heading).toHaveCSS('outline-style', 'solid')
+      await expect(heading).toHaveCSS('outline-width', '3px')
+      await expect(heading).toBeInViewport()
+    }
+  })
+}
+
+test('the scale of a drawing that is looked at closely is said once for each change', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Look closer' }).first().click()
+  const dialog = page.getByRole('dialog')
+  const said = dialog.getByRole('status')
+  await expect(dialog.locator('[style*="scale"]')).toHaveCount(1)
+  await expect(said).toBeEmpty()
+  await page.keyboard.press('0')
+  await expect(said).toHaveText('Zoom 100 %')
+  await said.evaluate(status => {
+    Reflect.set(window, 'changes', 0)
+    const count = () => Reflect.set(window, 'changes', Reflect.get(window, 'changes') + 1)
+    new MutationObserver(count).observe(status, { subtree: true, childList: true, characterData: true })
+  })
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('+')
+  await expect(said).toHaveText(/^Zoom [2-9]\d\d %$/)
+  expect(await page.evaluate(() => Reflect.get(window, 'changes'))).toBe(1)
 })
 
 test('a drawing that is looked at closely keeps the focus, and gives it back', async ({ page }) => {

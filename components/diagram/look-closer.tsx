@@ -9,6 +9,8 @@ type Zoom = ReturnType<typeof import('@panzoom/panzoom').default>
 
 const farthest = 8
 const stride = 60
+/** How long nobody has zoomed before the scale is said, in milliseconds: a wheel zooms many times in a row. */
+const calm = 400
 /** What stays free beside the drawing, in pixels. */
 const edge = 16
 
@@ -117,6 +119,8 @@ function Stage({
   const picture = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLButtonElement>(null)
   const zoom = useRef<Zoom>(undefined)
+  // What a screen reader is told; nothing before somebody zooms.
+  const [scale, setScale] = useState<number>()
   useEffect(() => {
     // The dialog opened before there was anything in it to focus.
     first.current?.focus()
@@ -128,10 +132,20 @@ function Stage({
       if (!element || stopped.signal.aborted) return
       const panzoom = Panzoom(element, { maxScale: farthest, step: 0.4, contain: 'outside' })
       zoom.current = panzoom
+      let waiting: ReturnType<typeof setTimeout> | undefined
+      const sayScale = () => {
+        clearTimeout(waiting)
+        waiting = setTimeout(() => setScale(panzoom.getScale()), calm)
+      }
+      stopped.signal.addEventListener('abort', () => clearTimeout(waiting))
       // After the start of the library, which puts it in place; once the step is lit; and once it is that large.
       const comeCloser = () => {
         panzoom.zoom(closerThanWhole(element), { animate: false })
-        requestAnimationFrame(() => showBeginning(panzoom, element))
+        requestAnimationFrame(() => {
+          showBeginning(panzoom, element)
+          for (const type of ['panzoomzoom', 'panzoomreset'])
+            element.addEventListener(type, sayScale, { signal: stopped.signal })
+        })
       }
       setTimeout(() => requestAnimationFrame(comeCloser))
       const parent = element.parentElement
@@ -177,6 +191,9 @@ function Stage({
         </p>
         <p className={said ? 'text-sm' : 'text-sm text-muted max-sm:hidden'}>
           {said ?? 'Wheel or pinch, drag, or the keys + − 0 and the arrows.'}
+        </p>
+        <p role="status" className="sr-only">
+          {scale !== undefined && `Zoom ${Math.round(scale * 100)} %`}
         </p>
         <div className="flex flex-wrap gap-2">
           <button

@@ -21,7 +21,7 @@ export function NamesForm({ ids }: { ids: readonly NameId[] }) {
     <section aria-labelledby={namesHeading.id} className="needs-script">
       <div className="grid gap-5 rounded-md border border-line bg-surface p-4 sm:p-6">
         <div className="grid gap-2">
-          <h3 id={namesHeading.id} tabIndex={-1} className="text-xl outline-none">
+          <h3 id={namesHeading.id} tabIndex={-1} className="text-xl">
             {namesHeading.title}
           </h3>
           <p className="max-w-prose text-muted">

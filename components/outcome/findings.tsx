@@ -23,7 +23,7 @@ export function Findings({ findings }: { findings: Outcome['findings'] }) {
       {findingsByKind(findings).map(({ id: kind, plural, text, findings: these }) => (
         <div key={kind} className="grid gap-3">
           <div>
-            <h3 id={`findings-${kind}`} tabIndex={-1} className="text-lg outline-none">
+            <h3 id={`findings-${kind}`} tabIndex={-1} className="text-lg">
               {plural} ({these.length})
             </h3>
             <p className="text-muted">{text}</p>

@@ -106,7 +106,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
               <NamesForm ids={askedNamesOf(runbook)} />
               <section aria-labelledby={headings.documents.id} className="needs-script">
                 <div className="grid gap-5 rounded-md border border-line bg-surface p-4 sm:p-6">
-                  <h3 id={headings.documents.id} tabIndex={-1} className="text-xl outline-none">
+                  <h3 id={headings.documents.id} tabIndex={-1} className="text-xl">
                     {headings.documents.title}
                   </h3>
                   <Exports outcome={outcome} runbook={runbook} />

@@ -32,7 +32,7 @@ export function RunbookView({
   return runbook.map(({ number, phase, parts }) => (
     <section key={phase.id} className="grid gap-4">
       <div>
-        <h3 id={`phase-${phase.id}`} tabIndex={-1} className="inline text-xl outline-none">
+        <h3 id={`phase-${phase.id}`} tabIndex={-1} className="inline text-xl">
           Phase {number}: {phase.title}
         </h3>
         <Permalink id={`phase-${phase.id}`} />

@@ -48,11 +48,11 @@ export function Search() {
     if (!found || isBack.current) return
     isBack.current = true
     // The browser went back to where it stood before there were results.
-    linksIn(results.current)[window.history.state?.left]?.focus()
+    linksIn(results.current)[window.history.state?.result]?.focus()
   }, [found])
   const leave = ({ target }: MouseEvent) => {
-    const left = linksIn(results.current).findIndex(link => link.contains(target as Node))
-    if (left !== -1) noteHere({ left })
+    const result = linksIn(results.current).findIndex(link => link.contains(target as Node))
+    if (result !== -1) noteHere({ result })
   }
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]

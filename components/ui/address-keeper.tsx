@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { leaveWayBack, returnFocus, showFragment } from './address'
+import { leaveWayBack, noteLeft, returnFocus, returnToLink, showFragment } from './address'
 import { earlyEvents, endEarly } from './early-events'
 import { uncover } from './focus-page'
 import { arrivedAt } from './page-before'
@@ -25,6 +25,7 @@ export function AddressKeeper() {
     // The router looks for an element that the fragment names, and leaves the page where the last one was.
     if (isFollowed.current) window.scrollTo({ top: 0, behavior: 'instant' })
     isFollowed.current = false
+    returnToLink()
   }, [path])
   useEffect(() => {
     const prepare = (link: HTMLAnchorElement | null) => {
@@ -40,7 +41,9 @@ export function AddressKeeper() {
       if (event.detail > 1) {
         event.preventDefault()
         event.stopPropagation()
-      } else if (isWithin(link)) {
+        return
+      }
+      if (isWithin(link)) {
         event.preventDefault()
         const place = link.hash.slice(1)
         // A list that was opened to choose from would hide what was chosen; its button has the focus again.
@@ -49,7 +52,10 @@ export function AddressKeeper() {
         // The way back to where the link stands, as any link leaves one. A step is lit where it is.
         else if (!document.getElementById(place)?.hasAttribute('data-step')) leaveWayBack()
         show(place)
-      } else if (isTailored(link) && (carried() !== '' || link.hasAttribute('data-asks-again'))) {
+        return
+      }
+      if (link.origin === window.location.origin) noteLeft(link)
+      if (isTailored(link) && (carried() !== '' || link.hasAttribute('data-asks-again'))) {
         // A link of the router would go to the address that it was made with, and one that is not awake yet would have
         // the question loaded anew, without the answer that was given.
         event.preventDefault()

@@ -1,4 +1,4 @@
-import { focusPage, uncover } from './focus-page'
+import { focusHeading, focusPage, uncover } from './focus-page'
 
 /** Browsers limit how often an address may change, and each change costs time; in milliseconds. */
 const every = 400
@@ -27,7 +27,7 @@ export function leaveWayBack(): void {
   focused.set(mark, document.activeElement)
   shown = Math.random()
   noteHere({ mark })
-  window.history.pushState({ ...state, mark: shown }, '')
+  window.history.pushState({ ...state, left: undefined, mark: shown }, '')
 }
 
 /** Gives the focus back to what had it when the entry was left: the browser restores only the view. */
@@ -40,6 +40,33 @@ export function returnFocus({ state }: PopStateEvent): void {
     uncover(element)
     element.focus({ preventScroll: true })
   } else focusPage()
+}
+
+/** Notes the link by which the page is left for another one: which of those that lead there. */
+export function noteLeft(link: HTMLAnchorElement): void {
+  const { pathname } = link
+  noteHere({ left: { pathname, at: linksTo(pathname).indexOf(link) } })
+}
+
+/**
+ * Once a page is drawn that the visitor came back to: gives the focus to the link by which it was left, or else to its
+ * heading.
+ */
+export function returnToLink(): void {
+  shown = window.history.state?.mark
+  const left = window.history.state?.left
+  if (!left) return
+  const link = linksTo(left.pathname)[left.at]
+  if (link) {
+    uncover(link)
+    link.focus({ preventScroll: true })
+  } else focusHeading()
+}
+
+function linksTo(path: string): readonly HTMLAnchorElement[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+    ({ pathname }) => pathname === path,
+  )
 }
 
 /** Whether the fragment of the address is one that this page put there, before it was loaded again too. */

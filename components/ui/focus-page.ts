@@ -3,6 +3,14 @@ export function focusPage(): void {
   document.getElementById('content')?.focus({ preventScroll: true })
 }
 
+/** Gives the focus to the heading of a page whose link had it and is not there any more; the page stays where it is. */
+export function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  // No heading of a page is a stop before it is needed.
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
+}
+
 /** Opens the task that is folded over a place: it does as soon as its heading has the focus. */
 export function uncover(place: Element): void {
   if (!place.checkVisibility())

@@ -6,7 +6,7 @@ export function Section({ id, title, children }: { id: string; title: string; ch
   return (
     <section aria-labelledby={id} className="grid gap-5">
       <div className="border-b border-line pb-2">
-        <h2 id={id} tabIndex={-1} className="inline text-2xl outline-none">
+        <h2 id={id} tabIndex={-1} className="inline text-2xl">
           {title}
         </h2>
         <Permalink id={id} />
