@@ -37,9 +37,7 @@ export function CommandFigure({
   return (
     <figure className={isShort(segments) ? 'command' : 'command long'}>
       {/* Without the button: its words would be a part of what the figure is called. */}
-      <figcaption>
-        {(purpose ? roleOf(purpose) : '') + shells[shell]}
-      </figcaption>
+      <figcaption>{(purpose ? roleOf(purpose) : '') + shells[shell]}</figcaption>
       <CopyButton
         label="Copy"
         text={() => copy(code.current)}
