@@ -34,10 +34,9 @@ export function LookCloser({
   return (
     <span className="needs-script">
       <button
-        // Not as a property: it would be in the HTML, for a button that needs a script.
-        ref={button => button?.setAttribute('aria-label', `Look closer, ${label}`)}
         type="button"
         className="button button-small"
+        aria-label={`Look closer, ${label}`}
         onClick={open}
         aria-haspopup="dialog"
       >
