@@ -112,3 +112,18 @@ test('the pictures of the first page say where they lead, and a command is calle
   await expect(command.getByRole('button', { name: 'Copy', exact: true })).toBeVisible()
   expect(await command.locator('figcaption').innerText()).not.toContain('Copy')
 })
+
+test('in the decision no two links of the same name lead to different outcomes', async ({ page }) => {
+  await page.goto('/architectures')
+  const links = await page.locator('.decision-branches a').evaluateAll(all =>
+    all.map(link => ({
+      name: link.getAttribute('aria-label') ?? '',
+      // Some of its spaces are not to be broken at.
+      shown: (link.textContent ?? '').replace(/\s/g, ' '),
+      to: link.getAttribute('href'),
+    })),
+  )
+  expect(links.length).toBeGreaterThan(20)
+  expect(new Set(links.map(({ name }) => name)).size).toBe(new Set(links.map(({ to }) => to)).size)
+  for (const { name, shown } of links) expect(name.startsWith(shown), name).toBe(true)
+})

@@ -83,13 +83,18 @@ function Group({ trigger, group: { options, ends } }: { trigger: OptionId; group
                 <ul>
                   {options.map(identity => (
                     <li key={identity}>
-                      <a href={hrefOf({ ...answers, identity })}>{optionOf(identity).label}</a>
+                      <a
+                        href={hrefOf({ ...answers, identity })}
+                        aria-label={wayTo(optionOf(identity).label, answers.mailbox, trigger)}
+                      >
+                        {optionOf(identity).label}
+                      </a>
                     </li>
                   ))}
                 </ul>
               </>
             ) : (
-              <a href={hrefOf(answers)}>
+              <a href={hrefOf(answers)} aria-label={wayTo(titleOf(architectures), answers.identity, trigger)}>
                 <Prose text={titleOf(architectures)} />
               </a>
             )}
@@ -98,4 +103,9 @@ function Group({ trigger, group: { options, ends } }: { trigger: OptionId; group
       </ul>
     </li>
   )
+}
+
+/** What a link is called: what it shows, and then the answers that tell it from those that show the same. */
+function wayTo(shown: string, ...answers: readonly OptionId[]): string {
+  return [shown, ...answers.map(answer => optionOf(answer).label)].join('; ')
 }
