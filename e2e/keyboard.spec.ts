@@ -206,6 +206,31 @@ test('Back and Forward within a page give the focus back to what had it', async 
   }
 })
 
+for (const path of [
+  '/architectures/compare/exchange-online-conditional-access/exchange-server-conditional-access',
+  '/glossary',
+  '/sources',
+  '/search#q=smtp',
+  '/advice/both/not-permitted/password-hash-sync',
+]) {
+  test(`nothing that has the focus is hidden, forwards and backwards: ${path}`, async ({ page }) => {
+    await page.goto(path)
+    await untilAwake(page)
+    await tab(page, 40)
+    await tab(page, 25, 'Shift+Tab')
+  })
+}
+
+test('a term that is led to in the glossary shows that it has the focus', async ({ page }) => {
+  await page.goto('/glossary')
+  await untilAwake(page)
+  await tabTo(page, page.getByRole('link', { name: 'HMA', exact: true }))
+  await page.keyboard.press('Enter')
+  const term = page.locator('#hma')
+  await expect(term).toBeFocused()
+  await expect(term).toHaveCSS('outline-style', 'solid')
+})
+
 for (const [from, name, to] of [
   [outcome, 'Change the answer to: Where are the mailboxes?', '/advice/conditional-access/federated'],
   [

@@ -102,8 +102,10 @@ test('whoever wants more contrast gets darker lines and words, and nothing that 
   await page.emulateMedia({ contrast: 'more' })
   await page.goto(outcome)
   await next(page).click()
-  const border = await next(page).evaluate(button => getComputedStyle(button).borderTopColor)
-  expect(border).toBe('rgb(81, 96, 109)')
+  await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCSS(
+    'border-top-color',
+    'rgb(81, 96, 109)',
+  )
   await expect(page.locator('.workflow li[data-lit]')).toHaveCount(1)
   const faded = await page
     .locator('.drawing *')

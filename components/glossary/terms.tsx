@@ -26,7 +26,7 @@ export function Terms() {
           key={entry.id}
           id={entry.id}
           tabIndex={-1}
-          className="grid gap-x-6 gap-y-1 rounded-sm outline-none target:bg-accent-soft sm:grid-cols-[16rem_1fr]"
+          className="grid gap-x-6 gap-y-1 rounded-sm target:bg-accent-soft sm:grid-cols-[16rem_1fr]"
         >
           <dt>
             <dfn className="font-semibold not-italic">{entry.term}</dfn> <Spellings entry={entry} />
