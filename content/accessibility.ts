@@ -28,7 +28,7 @@ export const accessibility = {
     },
     {
       what: 'Forced colours and less motion',
-      how: 'With forced colours no colour of ours is left in a drawing, a followed step is marked by the weight of its lines, and the words on filled badges can be read. For those who asked for less motion nothing is animated and nothing scrolls smoothly.',
+      how: 'With forced colours no colour of ours is left in a drawing, a followed step is marked by the weight of its lines, and the words on filled badges can be read. For those who asked for more contrast lines and muted words are darker, and nothing fades. For those who asked for less motion nothing is animated and nothing scrolls smoothly.',
     },
     {
       what: 'Without JavaScript',
