@@ -27,7 +27,7 @@ export const accessibility = {
       how: 'From the first page to an outcome, the questions about the environment, the names, the documents, the walk through the sign-in and the closer look at a drawing, with Tab, Enter, Space, Escape and the arrows only. At each stop the focus has an outline, is in the window, and nothing covers it; before a release this is tested at every stop of each kind of page, in windows of 390 and of 1440 pixels. Single-key shortcuts are off while somebody types, and can be turned off altogether.',
     },
     {
-      what: 'Forced colours and less motion',
+      what: 'Forced colours, more contrast and less motion',
       how: 'With forced colours no colour of ours is left in a drawing, a followed step is marked by the weight of its lines, and the words on filled badges can be read. For those who asked for more contrast lines and muted words are darker, and nothing fades. For those who asked for less motion nothing is animated and nothing scrolls smoothly.',
     },
     {
