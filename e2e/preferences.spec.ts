@@ -102,7 +102,7 @@ test('whoever wants more contrast gets darker lines and words, and nothing that 
   await page.emulateMedia({ contrast: 'more' })
   await page.goto(outcome)
   await next(page).click()
-  await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCSS(
+  await expect(page.getByRole('button', { name: 'Copy link', exact: true })).toHaveCSS(
     'border-top-color',
     'rgb(81, 96, 109)',
   )

@@ -36,7 +36,7 @@ export function returnFocus({ state }: PopStateEvent): void {
   shown = state?.mark
   const element = shown === undefined ? undefined : focused.get(shown)
   if (element === undefined) return
-  if (element instanceof HTMLElement && element !== document.body) {
+  if (element instanceof HTMLElement && element.isConnected && element !== document.body) {
     uncover(element)
     element.focus({ preventScroll: true })
   } else focusPage()
