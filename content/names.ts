@@ -164,7 +164,7 @@ export const names = {
   'autodiscover-host': {
     label: 'Autodiscover host names',
     example: 'autodiscover.fabrikam.com',
-    help: 'Usually `autodiscover.` before each mail domain, and the host in `AutoDiscoverServiceInternalUri` of `Get-ClientAccessService`.',
+    help: 'Usually `autodiscover.` before each mail domain, and the host in `AutoDiscoverServiceInternalUri` of `Get-ClientAccessService`. Not a name that only redirects on port 80.',
     allowed:
       'At most 20 host names such as autodiscover.fabrikam.com, separated by commas and without https:// or a path: letters a to z, digits, hyphens and dots.',
     ...hosts,

@@ -465,7 +465,7 @@ export const everyone = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'medium',
-      text: 'It searches the domain you are signed in to, by `userPrincipalName`: look by hand in the other domains of a forest, and where users sign in with another name.',
+      text: 'It searches the domain you are signed in to, by `userPrincipalName`: look by hand in the other domains of a forest, and where users sign in with another name. A nested “Domain Users” counts as empty.',
     },
     sources: ['adfs-access-control', 'practice'],
   },
@@ -493,10 +493,15 @@ export const everyone = [
       expect:
         'A user of the wave is asked once. Go or no-go: on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
     },
-    undo: { none: 'Take out whoever is not in the `adfs-asked-*.txt` written before the wave.' },
+    undo: {
+      none: 'Take out the users of this wave, and nobody else. The `adfs-asked-*.txt` written before it shows who, of the domain that it searched, was asked already.',
+    },
     takesEffect:
       'At the next sign-in through AD FS. Unconfirmed: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
-    risk: { level: 'medium', text: 'Whoever is added without a second factor is shut out.' },
+    risk: {
+      level: 'medium',
+      text: 'Whoever is added without a second factor is shut out: before each wave see that everyone in it has one. With Entra MFA, list the users without one again.',
+    },
     sources: ['adfs-access-control', 'primary-refresh-token', 'practice'],
   },
   {

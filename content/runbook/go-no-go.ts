@@ -83,8 +83,7 @@ export const goNoGo = {
     { text: 'The gate has printed `Hybrid modern authentication is on.`' },
     { text: 'One user of each kind works with a token, inside and outside.' },
     {
-      text: 'Through the load balancer every address answers with a challenge that begins with `Bearer`.',
-      when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
+      text: 'Every address answers with a challenge that begins with `Bearer`, inside and outside; what does not is explained.',
     },
     { text: 'The service desk knows of nobody who has lost Outlook since the switch.' },
   ],
@@ -130,9 +129,12 @@ export const goNoGo = {
     },
     {
       text: 'Of the users without a second factor few are left on the list, each with an owner and a date.',
-      when: [byConditionalAccess, byEntraMfa],
+      when: byConditionalAccess,
     },
-    { text: 'Everyone in the first wave of AD FS has a second factor that works.', when: withOwnFactor },
+    {
+      text: 'Everyone in the first wave of AD FS has a second factor that works.',
+      when: [byEntraMfa, ...withOwnFactor],
+    },
     { text: 'The check of the emergency accounts was run again today, and each of them has signed in.' },
     {
       text: 'Those who own the risk have accepted in writing that MFA can be bypassed on Exchange Server.',
@@ -165,6 +167,15 @@ export const goNoGo = {
   watch: [
     {
       text: 'For a month after the last block no legacy client outside the exceptions has got in, and every failure has an owner.',
+      when: [online, serverWithPolicies],
+    },
+    {
+      text: 'For a month every failure has had an owner, and those who own the risk know how many still get into Exchange Server with a password alone.',
+      when: serverWithoutPolicies,
+    },
+    {
+      text: 'In Entra ID no legacy client outside the exceptions has got in for a month.',
+      when: { ...byConditionalAccess, ...serverWithoutPolicies },
     },
     { text: 'Every exception has an owner and a date on which it is reviewed.' },
     {
@@ -172,7 +183,7 @@ export const goNoGo = {
       when: serverWithPolicies,
     },
     {
-      text: 'The excluded groups hold whom they were made for; the audit log of Entra ID explains each member who came since the first phase.',
+      text: 'The excluded groups hold whom they were made for: every member has an owner and a reason. The audit log of Entra ID explains those who came, as far back as it goes.',
       when: byConditionalAccess,
     },
     {

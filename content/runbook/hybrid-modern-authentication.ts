@@ -88,7 +88,7 @@ const blockingPolicies = `
   })`
 
 const stillBlocks = `{
-    throw "$($blocking[0].Name) still blocks legacy authentication."
+    throw "Still blocking legacy authentication: $($blocking.Name -join ', ')"
   }`
 
 const noneMayBlock = `${blockingPolicies}
@@ -127,12 +127,12 @@ const bearerChallenge = {
   changes: false,
   command: probeChallenge,
   expect:
-    'For each address `Status : 401`, under `Server` the name of an Exchange server, and under `Challenge` a part that begins with `Bearer` and names `authorization_uri`. An error lists the addresses without these.',
+    'For each address `Status : 401`, under `Server` the name of an Exchange server, and under `Challenge` a part that begins with `Bearer` and names `authorization_uri`. An error lists the addresses without these. An address that your servers do not publish may be among them: write down why. A warning names `/ews/` or `/oab/`: check it with a client.',
   undo: onlyReads,
   takesEffect: 'Nothing changes.',
   risk: {
     level: 'high',
-    text: 'Do not go on without the challenge: Outlook then never asks for a token, and the block locks its users out.',
+    text: 'Do not go on without the challenge: Outlook then never asks for a token, and a block locks its users out.',
   },
 } as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'verify' | 'sources'>
 
@@ -182,7 +182,7 @@ export const hybridModernAuthentication = [
       `,
     },
     expect:
-      'The addresses, and no error. `Not among the names`: add these hosts in the advisor, and use the new runbook.',
+      'The addresses, and no error. `Not among the names`: add these hosts in the advisor, and use the new runbook. Before that, give a directory another address if its host lies in a domain that Entra ID has not verified, such as `.local`.',
     verify: { expect: 'No host name is missing from the names in the commands.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

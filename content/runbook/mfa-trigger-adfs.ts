@@ -65,7 +65,8 @@ const adapterCertificate = {
           Format-Table -Property 'Thumbprint', 'NotBefore', 'NotAfter'
       `,
     },
-    expect: 'On each node one valid certificate, `NotAfter` two years ahead.',
+    expect:
+      'On each node one valid certificate, two years ahead if it is new. If it ends within two months, renew it now, with the task of the phase Watch: that works only while it is valid.',
   },
   undo: {
     none: 'Leave it: without the provider in the global policy nothing uses it.',
@@ -239,7 +240,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. Unconfirmed: “0 service principals found”: create it first, with `New-MgServicePrincipal` and this app ID. A second run adds no key twice.',
+      'No error. Unconfirmed: “0 service principals found”: create it first, with `New-MgServicePrincipal` and this app ID. Unconfirmed too: a second run adds no key twice; compare the list below.',
     verify: {
       command: {
         shell: 'graph',

@@ -247,7 +247,7 @@ export const exchangePrerequisites = [
     verify: {
       command: probeReached,
       expect:
-        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call reached Exchange. A redirect, or no name, comes from the load balancer; an error lists the addresses with another status. From outside, `No answer` may name only internal host names.',
+        'For each address `Status : 401` and under `Server` the name of an Exchange server: the call reached Exchange. A redirect, or no name, comes from the load balancer; an error lists the addresses with another status. An address that your servers do not publish may be among them: write down why. From outside, `No answer` may name only internal host names.',
     },
     undo: {
       none: 'Restore the saved configuration, but only while hybrid modern authentication is off.',

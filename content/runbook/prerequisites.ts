@@ -8,7 +8,7 @@ import {
   byThirdParty,
   server,
 } from '../conditions'
-import { month } from '../dates'
+import { month, on } from '../dates'
 import type { Condition, Task } from '../types'
 import { exchangePrerequisites } from './prerequisites-exchange'
 import { canAnswerAdfs, onlyReads, roles } from './shared'
@@ -490,7 +490,7 @@ export const prerequisites = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'Microsoft requires a valid Exchange Auth certificate, the dedicated hybrid app, and every mailbox user and administrator in Entra ID.',
+      text: `Microsoft requires a valid Exchange Auth certificate, and every mailbox user and administrator in Entra ID. Since ${on('hybrid-app-required')} free/busy, MailTips and photos, not the sign-in, have needed the dedicated hybrid app.`,
       sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app'],
     },
     when: server,

@@ -198,7 +198,10 @@ const hybridModernAuthenticationOff = {
   changes: true,
   expect:
     'Outlook falls back to NTLM or Kerberos at its next connection, unless it was on before the rollout: then it stays on. Service principal names and virtual directories stay as they are.',
-  verify: { expect: 'Connection Status in Outlook shows `Nego*` or `NTLM` after a restart.' },
+  verify: {
+    expect:
+      'Connection Status in Outlook shows `Nego*` or `NTLM` after a restart, unless it was on before the rollout.',
+  },
   undo: { none: 'Go forward again: switch it on and prove it.' },
   takesEffect: 'For new connections, once the servers have picked it up.',
   risk: {
@@ -308,7 +311,7 @@ export const rollBack = [
           }
         `,
       },
-      text: 'Blocks again what the policy was made to block. Do this as soon as Entra ID answers.',
+      text: 'Blocks again what the policy was made to block: as soon as Entra ID answers. If hybrid modern authentication was switched off, only after its undo and both gates of its phase.',
     },
     takesEffect:
       'When the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
@@ -323,10 +326,11 @@ export const rollBack = [
     id: 'switch-tokens-off-at-once',
     when: serverWithPolicies,
     command: switchOff,
-    expect: 'No error. If it names a policy, open that one first, or its users would have no way in.',
+    expect:
+      'No error. If it names policies, their users would have no way in: run the command of the first task of this phase for each of them, and note first what each blocked.',
     undo: {
       command: tokensBack,
-      text: 'Offers tokens again, once Entra ID answers. Then run “Gate: prove that hybrid modern authentication is on”, before anything is blocked again.',
+      text: 'Offers tokens again, once Entra ID answers. Then run both gates of the phase Hybrid modern authentication, inside and outside: block nothing before every address asks for a token.',
     },
     risk: {
       level: 'high',
@@ -344,7 +348,7 @@ export const rollBack = [
     expect: 'No error.',
     undo: {
       command: tokensBack,
-      text: 'Offers tokens again, once Entra ID answers. Then run “Gate: prove that hybrid modern authentication is on”.',
+      text: 'Offers tokens again, once Entra ID answers. Then run both gates of the phase Hybrid modern authentication, inside and outside.',
     },
     risk: { level: 'high', text: withoutTokens },
   },

@@ -1,7 +1,14 @@
 import { name, ps } from '../command'
-import { byConditionalAccess, byEntraAdapter, server } from '../conditions'
+import { byConditionalAccess, byEntraAdapter, serverWithoutPolicies, serverWithPolicies } from '../conditions'
 import type { Task } from '../types'
 import { legacySignIns, onlyReads, roles } from './shared'
+
+/** What an account left out of the block may still use; where nothing can be blocked, anybody. */
+const weeklySignIns = {
+  ...legacySignIns,
+  phase: 'watch',
+  title: 'Each week: see who still uses NTLM, Kerberos or Basic',
+} as const satisfies Omit<Task, 'id' | 'when' | 'expect' | 'verify'>
 
 /** Phase 7: who still comes the old way, what expires, and what only the rollout needed. */
 export const watch = [
@@ -32,14 +39,20 @@ export const watch = [
     sources: ['block-legacy-conditional-access', 'practice'],
   },
   {
-    ...legacySignIns,
+    ...weeklySignIns,
     id: 'watch-server-sign-ins',
-    phase: 'watch',
-    title: 'Each week: see who still uses NTLM, Kerberos or Basic',
-    when: server,
+    when: serverWithPolicies,
     expect:
       '`Bearer` for people; `NTLM`, `Negotiate`, `Kerberos` or `Basic` only for accounts that you left out of the block, and for servers (names that end with a dollar sign).',
     verify: { expect: 'Every account uses `Bearer` or is on the list of those left out.' },
+  },
+  {
+    ...weeklySignIns,
+    id: 'watch-server-sign-ins-old',
+    when: serverWithoutPolicies,
+    expect:
+      '`Bearer` for those whose Outlook has a token. `NTLM`, `Negotiate`, `Kerberos` and `Basic` stay possible for all others, and are normal for servers (names that end with a dollar sign).',
+    verify: { expect: 'Those who own the risk get the number of people without `Bearer`.' },
   },
   {
     id: 'renew-adfs-mfa-certificate',
