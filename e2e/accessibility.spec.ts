@@ -106,11 +106,31 @@ test('the pictures of the first page say where they lead, and a command is calle
   await expect(page.locator('.sheets a')).toHaveAccessibleName(
     /^To the outcome Exchange Server with Conditional Access: Cover/,
   )
+  const [cover, drawing, task] = await page.locator('.sheets img').all()
+  const widths = await Promise.all(
+    [cover, drawing, task].map(async sheet => (await sheet?.boundingBox())?.width),
+  )
+  for (const width of widths) expect(width).toBeGreaterThan(150)
   await page.goto('/advice/exchange-online/federated')
   const command = page.getByRole('figure').first()
   await expect(command).toHaveAccessibleName(await command.locator('figcaption').innerText())
   await expect(command.getByRole('button', { name: 'Copy', exact: true })).toBeVisible()
   expect(await command.locator('figcaption').innerText()).not.toContain('Copy')
+})
+
+test('with letters twice as large nothing of a task is cut on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 350, height: 780 })
+  await page.goto('/advice/exchange-server/conditional-access/federated')
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  const cut = await page.locator('.task dl > *').evaluateAll(facts =>
+    facts
+      .filter(fact => {
+        const task = fact.closest('.task')
+        return task && fact.getBoundingClientRect().right > task.getBoundingClientRect().right
+      })
+      .map(fact => fact.textContent),
+  )
+  expect(cut).toEqual([])
 })
 
 test('in the decision no two links of the same name lead to different outcomes', async ({ page }) => {
