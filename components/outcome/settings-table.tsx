@@ -15,14 +15,15 @@ export function SettingsTable({
   /** The title of the architecture, where there are two. */
   of: string | undefined
 }) {
-  const title = `What the policy must show${of ? `: ${of}` : ''}`
+  const which = of ? `: ${of}` : ''
+  const title = `What the policy must show${which}`
   return (
     <section data-architecture={architecture} className="grid gap-4">
       <h3 className="text-xl">{title}</h3>
       <p>
         <ClaimText claim={intro} />
       </p>
-      <ScrollBox label={`Settings of the authentication policy${of ? `: ${of}` : ''}`}>
+      <ScrollBox label={`Settings of the authentication policy${which}`}>
         <table className="settings" aria-label={title}>
           <thead>
             <tr>

@@ -4,7 +4,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { leaveWayBack, noteLeft, returnFocus, returnToLink, showFragment } from './address'
 import { earlyEvents, endEarly } from './early-events'
-import { uncover } from './focus-page'
+import { focusPlace } from './focus-page'
 import { arrivedAt } from './page-before'
 import { isPlainPress } from './plain-press'
 
@@ -147,8 +147,7 @@ function isTailored(link: HTMLAnchorElement): boolean {
 function show(id: string): void {
   const target = document.getElementById(id)
   if (!target) return
-  uncover(target)
-  target.focus({ preventScroll: true })
+  focusPlace(target)
   // A step that is in view stays where it is: what it lights in the drawings is beside it.
   target.scrollIntoView(target.hasAttribute('data-step') ? { block: 'nearest' } : undefined)
 }

@@ -1,4 +1,4 @@
-import { focusHeading, focusPage, uncover } from './focus-page'
+import { focusHeading, focusPage, focusPlace } from './focus-page'
 
 /** Browsers limit how often an address may change, and each change costs time; in milliseconds. */
 const every = 400
@@ -36,10 +36,8 @@ export function returnFocus({ state }: PopStateEvent): void {
   shown = state?.mark
   const element = shown === undefined ? undefined : focused.get(shown)
   if (element === undefined) return
-  if (element instanceof HTMLElement && element.isConnected && element !== document.body) {
-    uncover(element)
-    element.focus({ preventScroll: true })
-  } else focusPage()
+  if (element instanceof HTMLElement && element.isConnected && element !== document.body) focusPlace(element)
+  else focusPage()
 }
 
 /** Notes the link by which the page is left for another one: which of those that lead there. */
@@ -57,10 +55,8 @@ export function returnToLink(): void {
   const left = window.history.state?.left
   if (!left) return
   const link = linksTo(left.pathname)[left.at]
-  if (link) {
-    uncover(link)
-    link.focus({ preventScroll: true })
-  } else focusHeading()
+  if (link) focusPlace(link)
+  else focusHeading()
 }
 
 function linksTo(path: string): readonly HTMLAnchorElement[] {

@@ -11,6 +11,12 @@ export function focusHeading(): void {
   heading?.focus({ preventScroll: true })
 }
 
+/** Gives the focus to a place, which may be in a folded task; the page stays where it is. */
+export function focusPlace(place: HTMLElement): void {
+  uncover(place)
+  place.focus({ preventScroll: true })
+}
+
 /** Opens the task that is folded over a place: it does as soon as its heading has the focus. */
 export function uncover(place: Element): void {
   if (!place.checkVisibility())
