@@ -522,7 +522,16 @@ export const everyone = [
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'
+          if (-not (Test-Path -Path "$HOME/OutlookMfa/adfs-trust.xml")) {
+            throw 'Record the settings of AD FS first.'
+          }
           $everyonePolicyName = 'Permit everyone and require MFA'
+          $everyoneAccess = @(
+            Get-AdfsAccessControlPolicy | Where-Object { $_.Name -eq $everyonePolicyName }
+          )
+          if ($everyoneAccess.Count -ne 1) {
+            throw "This farm has no policy $everyonePolicyName."
+          }
           $everyoneTrustId = ${trustIdentifier}
           $everyoneTrust = @(Get-AdfsRelyingPartyTrust -Identifier $everyoneTrustId)
           if ($everyoneTrust.Count -ne 1) { throw "$($everyoneTrust.Count) trusts found." }

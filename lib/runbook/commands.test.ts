@@ -300,6 +300,12 @@ describe('the access control policy of the trust', () => {
     const [before = ''] = textOf('require-adfs-mfa-everyone').split('Set-AdfsRelyingPartyTrust')
     expect(before).toContain(`-ne ${pilot}) {\n    throw`)
   })
+
+  test('for everyone stops where nothing is on record, and on a farm that has no such policy', () => {
+    const [before = ''] = textOf('require-adfs-mfa-everyone').split('Set-AdfsRelyingPartyTrust')
+    expect(before).toMatch(/-not \(Test-Path -Path "\$HOME\/OutlookMfa\/adfs-trust\.xml"\)\) \{\n +throw/)
+    expect(before).toMatch(/Get-AdfsAccessControlPolicy[\s\S]*-ne 1\) \{\n +throw "This farm has no policy/)
+  })
 })
 
 test('whom AD FS does not ask is listed before each wave, nested groups and all, and the way back of a wave reads that list', () => {

@@ -4,7 +4,7 @@ import type { Task } from '@/content/types'
 import { allCases } from './variants.testing'
 
 /** Tasks of the way back that change something themselves. */
-const ofItsOwn = /-at-once(?:-old)?$|^roll-back-security-defaults/
+const ofItsOwn = /^(?:open-server-at-once|switch-tokens-off-at-once(?:-old)?)$|^roll-back-security-defaults/
 
 /** What each task of the way back takes back, over all cases, with the tasks before it. */
 const ways = allCases().flatMap(({ at, tasks }) =>
