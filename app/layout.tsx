@@ -5,6 +5,7 @@ import { NewerVersion } from '@/components/offline/newer-version'
 import { AddressKeeper } from '@/components/ui/address-keeper'
 import { Footer } from '@/components/ui/footer'
 import { Header } from '@/components/ui/header'
+import { UnfetchedNotice } from '@/components/ui/unfetched-notice'
 import { product } from '@/content/product'
 import './globals.css'
 import { openGraph } from './open-graph'
@@ -61,6 +62,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <Footer />
         <AddressKeeper />
         <NewerVersion />
+        <UnfetchedNotice />
       </body>
     </html>
   )

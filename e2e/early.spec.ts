@@ -60,7 +60,7 @@ test.describe('before the scripts of a page are there', () => {
   test('a link leads at once where they cannot be fetched', async ({ page }) => {
     await page.route('**/_next/**/*.js', route => route.abort())
     await page.goto(`${outcome}#v=1&reach=open`)
-    await untilAwake(page)
+    await expect(page.getByText('A part of this page could not be fetched.')).toBeVisible()
     await page.getByRole('link', { name: 'Task 2.6' }).first().click()
     await expect(page).toHaveURL(/#task-switch-on-hybrid-modern-authentication$/)
   })

@@ -1,3 +1,4 @@
+import { untilFetched } from '@/components/ui/unfetched'
 import type { Drawing } from '@/content/diagrams/drawing'
 import { storedName } from '@/lib/diagram/names'
 import { drawingNamed } from '@/lib/diagram/open-line'
@@ -8,9 +9,8 @@ const loaded = new Map<string, Promise<Drawing>>()
 export function loadDrawing(name: string): Promise<Drawing> {
   const present = loaded.get(name)
   if (present) return present
-  const drawing = import(`../../content/diagrams/${storedName(name)}.json`).then(module =>
-    drawingNamed(name, module.default as Drawing),
-  )
+  const file = untilFetched(() => import(`../../content/diagrams/${storedName(name)}.json`))
+  const drawing = file.then(module => drawingNamed(name, module.default as Drawing))
   loaded.set(name, drawing)
   return drawing
 }

@@ -2,6 +2,7 @@
 
 import { Activity, lazy, memo, useEffect, useState } from 'react'
 import { useLinkStatus } from '@/components/environment/link-status'
+import { untilFetched } from '@/components/ui/unfetched'
 import type { CompleteAnswers } from '@/content/flow'
 import { wanted } from './take-over'
 
@@ -10,7 +11,7 @@ const isWanted = wanted()
 
 const OutcomeView = lazy(async () => {
   await isWanted
-  const { OutcomeView } = await import('./outcome-view')
+  const { OutcomeView } = await untilFetched(() => import('./outcome-view'))
   return { default: OutcomeView }
 })
 

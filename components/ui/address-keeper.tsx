@@ -7,6 +7,7 @@ import { earlyEvents, endEarly } from './early-events'
 import { focusPlace } from './focus-page'
 import { arrivedAt } from './page-before'
 import { isPlainPress } from './plain-press'
+import { askAgain } from './unfetched'
 
 /** Where the fragment says what is known of the environment, and so goes along from page to page. */
 const tailored = /^\/(advice|architectures|search)(\/|$)/
@@ -22,6 +23,7 @@ export function AddressKeeper() {
   const isFollowed = useRef(false)
   useLayoutEffect(() => {
     arrivedAt(path)
+    askAgain()
     // The router looks for an element that the fragment names, and leaves the page where the last one was.
     if (isFollowed.current) window.scrollTo({ top: 0, behavior: 'instant' })
     isFollowed.current = false

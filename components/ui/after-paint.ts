@@ -1,4 +1,4 @@
-import type {} from './early'
+import { onceAskedAgain } from './unfetched'
 
 /** By then a page has been painted, or its browser does not say so; in milliseconds. */
 const longest = 1_000
@@ -16,11 +16,18 @@ else {
 /** Whoever comes later finds none that waits. */
 function start(): void {
   for (const waiting of document.querySelectorAll('script[type=waiting]')) {
-    const script = document.createElement('script')
-    script.async = true
-    // What waits for scripts that do not come would wait for ever.
-    script.onerror = () => delete window.early
-    script.src = waiting.getAttribute('src') ?? ''
-    waiting.replaceWith(script)
+    fetchInPlaceOf(waiting)
   }
+}
+
+function fetchInPlaceOf(other: Element): void {
+  const script = document.createElement('script')
+  script.async = true
+  script.addEventListener('error', event => {
+    // What loads the parts of a page would give this one up, and with it the page, which can be read.
+    event.stopImmediatePropagation()
+    onceAskedAgain(() => fetchInPlaceOf(script))
+  })
+  script.src = other.getAttribute('src') ?? ''
+  other.replaceWith(script)
 }
