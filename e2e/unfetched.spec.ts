@@ -56,18 +56,6 @@ test.describe('where a script cannot be fetched', () => {
     await expect(notice(page)).toBeHidden()
   })
 
-  test('a page that one goes to says so, and comes when the visitor loads it again', async ({ page }) => {
-    await page.goto('/')
-    await untilAwake(page)
-    const letThrough = await stopScripts(page)
-    await page.getByRole('link', { name: 'Search', exact: true }).first().click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page could not be shown')
-    await expect(page).toHaveURL('/search')
-    await letThrough()
-    await page.getByRole('button', { name: 'Load the page again' }).click()
-    await expect(page.getByRole('searchbox')).toBeVisible()
-  })
-
   test('it is asked for again by itself when the network is back', async ({ page, context }) => {
     await page.goto(outcome)
     await untilAwake(page)
@@ -91,4 +79,21 @@ test.describe('where a script cannot be fetched', () => {
     await expect(page.locator('.walk-through [role="status"]')).toContainText('Step 1 of 11.')
     await expect(notice(page)).toBeHidden()
   })
+})
+
+test('a page that fails while it is drawn says so, and is shown again when it is loaded again', async ({
+  page,
+}) => {
+  await page.route('**/_next/**/*.js', async route => {
+    const response = await route.fetch()
+    const text = await response.text()
+    await route.fulfill({ response, body: text.replaceAll('elements:[[', 'gone:[[') })
+  })
+  await page.goto(outcome)
+  await untilAwake(page)
+  await page.mouse.wheel(0, 600)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page failed')
+  await page.unroute('**/_next/**/*.js')
+  await page.getByRole('button', { name: 'Load the page again' }).click()
+  await expectOutcome(page, 'exchange-server-conditional-access')
 })

@@ -1,4 +1,9 @@
-/** Says that a part of the page could not be fetched; shown by what could not fetch it, which may be before React. */
+'use client'
+
+/**
+ * Says that a part of the page could not be fetched; shown by what could not fetch it, which may be before React. Nothing
+ * in it is for the client: as a server component it would be sent twice.
+ */
 export function UnfetchedNotice() {
   return (
     <div role="status" className="unfetched">
