@@ -273,6 +273,42 @@ test('Back gives the focus to the result that was opened, in a search that was g
   await expect(third).toBeFocused()
 })
 
+test('Back after a shortcut to another page gives the focus to what had it, in view', async ({ page }) => {
+  const pages = { 'g s': '/sources', 'g a': '/architectures', '/': '/search' }
+  await open(page)
+  const folded = page.locator('.task footer label').nth(20)
+  for (const left of [
+    button(page, 'Next'),
+    main(page)
+      .getByRole('link', { name: /^\d+ prerequisites$/ })
+      .first(),
+    page.locator('#names'),
+    folded.getByRole('checkbox'),
+  ]) {
+    for (const [keys, path] of Object.entries(pages)) {
+      await left.focus()
+      for (const key of keys.split(' ')) await page.keyboard.press(key)
+      await page.waitForURL(url => url.pathname === path)
+      await page.goBack()
+      await untilRead(page, 'applied')
+      await expect(left).toBeFocused()
+      await expect(left).toBeInViewport()
+    }
+  }
+})
+
+test('Back after a shortcut to another page gives the focus to the heading where nothing had it', async ({
+  page,
+}) => {
+  await page.goto('/glossary')
+  await untilAwake(page)
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await expect(page).toHaveURL('/sources')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeFocused()
+})
+
 test('Back gives the focus to the heading where the link is not there any more', async ({ page }) => {
   await page.goto('/glossary')
   await untilAwake(page)

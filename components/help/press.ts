@@ -52,10 +52,14 @@ function follow(shortcut: Shortcut): void {
   }
 }
 
-/** Follows the link of the header, which knows what of the address goes along: it may stand in the link already. */
+/**
+ * Follows the link of the header, which knows what of the address goes along: it may stand in the link already. The way
+ * back is to what has the focus.
+ */
 function go(path: string): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('header nav a')]
-  links.find(({ pathname }) => pathname === path)?.click()
+  const press = { bubbles: true, cancelable: true, relatedTarget: document.activeElement }
+  links.find(({ pathname }) => pathname === path)?.dispatchEvent(new MouseEvent('click', press))
 }
 
 function search(): void {

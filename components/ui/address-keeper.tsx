@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { leaveWayBack, noteLeft, returnFocus, returnToLink, showFragment } from './address'
+import { leaveWayBack, noteLeft, returnFocus, returnToLeft, showFragment } from './address'
 import { earlyEvents, endEarly } from './early-events'
 import { focusPlace } from './focus-page'
 import { arrivedAt } from './page-before'
@@ -27,7 +27,7 @@ export function AddressKeeper() {
     // The router looks for an element that the fragment names, and leaves the page where the last one was.
     if (isFollowed.current) window.scrollTo({ top: 0, behavior: 'instant' })
     isFollowed.current = false
-    returnToLink()
+    returnToLeft()
   }, [path])
   useEffect(() => {
     const prepare = (link: HTMLAnchorElement | null) => {
@@ -56,7 +56,10 @@ export function AddressKeeper() {
         show(place)
         return
       }
-      if (link.origin === window.location.origin) noteLeft(link)
+      // A shortcut presses the link of the header from where the visitor is.
+      const { relatedTarget } = event
+      const left = relatedTarget instanceof Element ? relatedTarget : link
+      if (link.origin === window.location.origin) noteLeft(left)
       if (isTailored(link) && (carried() !== '' || link.hasAttribute('data-asks-again'))) {
         // A link of the router would go to the address that it was made with, and one that is not awake yet would have
         // the question loaded anew, without the answer that was given.

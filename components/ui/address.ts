@@ -40,29 +40,41 @@ export function returnFocus({ state }: PopStateEvent): void {
   else focusPage()
 }
 
-/** Notes the link by which the page is left for another one: which of those that lead there. */
-export function noteLeft(link: HTMLAnchorElement): void {
-  const { pathname } = link
-  noteHere({ left: { pathname, at: linksTo(pathname).indexOf(link) } })
+/** Where something stands, said so that it can be found again in the page once that is drawn anew. */
+type Place = {
+  /** The id of what it is, or stands in. */
+  readonly id: string | undefined
+  readonly name: string
+  readonly pathname: string | undefined
+  /** Which of those like it; -1 for what has the id itself. */
+  readonly at: number
 }
 
-/**
- * Once a page is drawn that the visitor came back to: gives the focus to the link by which it was left, or else to its
- * heading.
- */
-export function returnToLink(): void {
+/** Notes what the visitor was at when the page was left for another one: a link, or what had the focus. */
+export function noteLeft(element: Element): void {
+  const id = element.closest('[id]')?.id
+  const place = { id, name: element.localName, pathname: pathnameOf(element) }
+  noteHere({ left: { ...place, at: alike(place).indexOf(element) } })
+}
+
+/** Once a page is drawn that the visitor came back to: gives the focus to what it was left at, or else to its heading. */
+export function returnToLeft(): void {
   shown = window.history.state?.mark
-  const left = window.history.state?.left
+  const left: Place | undefined = window.history.state?.left
   if (!left) return
-  const link = linksTo(left.pathname)[left.at]
-  if (link) focusPlace(link)
-  else focusHeading()
+  const element = left.at < 0 ? document.getElementById(left.id ?? '') : alike(left)[left.at]
+  if (element instanceof HTMLElement) focusPlace(element)
+  if (element !== document.activeElement) focusHeading()
 }
 
-function linksTo(path: string): readonly HTMLAnchorElement[] {
-  return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
-    ({ pathname }) => pathname === path,
-  )
+/** All that are called the same in the same part of the page; the links of a page, wherever they stand, by where they lead. */
+function alike({ id, name, pathname }: Omit<Place, 'at'>): readonly Element[] {
+  const part = (pathname === undefined && id !== undefined && document.getElementById(id)) || document.body
+  return [...part.querySelectorAll(name)].filter(each => pathnameOf(each) === pathname)
+}
+
+function pathnameOf(element: Element): string | undefined {
+  return element instanceof HTMLAnchorElement && element.href ? element.pathname : undefined
 }
 
 /** Whether the fragment of the address is one that this page put there, before it was loaded again too. */
