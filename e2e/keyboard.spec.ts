@@ -216,6 +216,8 @@ for (const path of [
   test(`nothing that has the focus is hidden, forwards and backwards: ${path}`, async ({ page }) => {
     await page.goto(path)
     await untilAwake(page)
+    // What is found comes between the field and the foot of the page.
+    if (path.startsWith('/search')) await main(page).getByRole('list', { name: 'Results' }).waitFor()
     await tab(page, 40)
     await tab(page, 25, 'Shift+Tab')
   })
@@ -230,6 +232,47 @@ test('a term that is led to in the glossary shows that it has the focus', async 
   await expect(term).toBeFocused()
   await expect(term).toHaveCSS('outline-style', 'solid')
 })
+
+test('a reference on the page of the sources leads to its source, and Back to the reference', async ({
+  page,
+}) => {
+  await page.goto('/sources')
+  await untilAwake(page)
+  const reference = main(page).locator('[role="doc-noteref"]').nth(5)
+  const id = (await reference.getAttribute('href'))?.split('#')[1]
+  await reference.focus()
+  await page.keyboard.press('Enter')
+  const source = page.locator(`li[id="${id}"]`)
+  await expect(source).toBeFocused()
+  await expect(source).toBeInViewport()
+  await page.goBack()
+  await expect(reference).toBeFocused()
+  await expect(reference).toBeInViewport()
+})
+
+for (const [address, place] of [
+  ['/sources#adfs-entra-mfa', 'li#adfs-entra-mfa'],
+  ['/glossary#hma', '#hma'],
+  ['/#note-zero-trust', '#note-zero-trust'],
+  [`${outcome}#note-guests`, '#note-guests'],
+  [`${outcome}#v=1&at=note-guests`, '#note-guests'],
+  [
+    '/architectures#way-exchange-server-conditional-access-federated',
+    'li:has(> #way-exchange-server-conditional-access-federated)',
+  ],
+  [
+    '/architectures#v=1&cloud=dod&at=way-exchange-server-conditional-access-federated',
+    'li:has(> #way-exchange-server-conditional-access-federated)',
+  ],
+] as const) {
+  test(`what an address names has the focus and is marked: ${address}`, async ({ page }) => {
+    await page.goto(address)
+    const led = page.locator(place)
+    await expect(led).toBeFocused()
+    await expect(led).toBeInViewport()
+    await expect(led).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  })
+}
 
 for (const [from, name, to] of [
   [outcome, 'Change the answer to: Where are the mailboxes?', '/advice/conditional-access/federated'],

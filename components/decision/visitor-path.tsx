@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { leadTo } from '@/components/ui/focus-page'
 import { answersOfWay } from '@/lib/advice/decision'
 import { segmentsOf } from '@/lib/flow/path'
 
@@ -8,7 +9,8 @@ import { segmentsOf } from '@/lib/flow/path'
 export function VisitorPath() {
   useEffect(() => {
     const show = () => {
-      const answers = answersOfWay(placeIn(window.location.hash))
+      const place = placeIn(window.location.hash)
+      const answers = answersOfWay(place)
       const chosen: readonly string[] = answers ? segmentsOf(answers) : []
       for (const part of document.querySelectorAll<HTMLElement>('.decision [data-answers]')) {
         const needs = part.dataset.answers?.split(' ') ?? []
@@ -20,7 +22,10 @@ export function VisitorPath() {
             oneOf.some(id => chosen.includes(id)),
         )
       }
-      if (answers) document.getElementById('decision')?.scrollIntoView()
+      if (!answers) return
+      // Not on the way back, which leads to what had the focus.
+      if (document.activeElement === document.body) leadTo(place)
+      document.getElementById('decision')?.scrollIntoView()
     }
     show()
     window.addEventListener('hashchange', show)

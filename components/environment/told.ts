@@ -1,6 +1,6 @@
 import { isOwn, seldom, showFragment } from '@/components/ui/address'
 import { remember, remembered } from '@/components/ui/device'
-import { uncover } from '@/components/ui/focus-page'
+import { leadTo } from '@/components/ui/focus-page'
 import { keepRefused } from '@/components/ui/refused-store'
 import { storeOf } from '@/components/ui/store'
 import type { Estate, EstateId } from '@/content/estate'
@@ -167,12 +167,8 @@ export function readAddress(): void {
     const { at } = found
     // What the address brought is drawn first: the place may be a part of it.
     queueMicrotask(() => {
-      const place = document.getElementById(at)
-      if (!place) return
-      uncover(place)
-      place.scrollIntoView()
       // As after any link to a place, the next Tab goes on from there.
-      place.focus({ preventScroll: true })
+      leadTo(at)?.scrollIntoView()
     })
   }
 }

@@ -11,11 +11,7 @@ export function Sources() {
   return (
     <ol className="grid gap-3">
       {(Object.entries(sources) as [SourceId, Source][]).map(([id, source]) => (
-        <li
-          key={id}
-          id={id}
-          className="grid grid-cols-[2.5rem_minmax(0,1fr)] rounded-sm target:bg-accent-soft"
-        >
+        <li key={id} id={id} className="grid grid-cols-[2.5rem_minmax(0,1fr)]">
           <span className="text-muted">{numberOf(id)}</span>
           <div>
             <p className="font-semibold">

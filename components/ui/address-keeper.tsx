@@ -4,7 +4,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { leaveWayBack, noteLeft, returnFocus, returnToLeft, showFragment } from './address'
 import { earlyEvents, endEarly } from './early-events'
-import { focusPlace } from './focus-page'
+import { leadTo } from './focus-page'
 import { arrivedAt } from './page-before'
 import { isPlainPress } from './plain-press'
 import { askAgain } from './unfetched'
@@ -28,6 +28,8 @@ export function AddressKeeper() {
     if (isFollowed.current) window.scrollTo({ top: 0, behavior: 'instant' })
     isFollowed.current = false
     returnToLeft()
+    // The browser gives the focus to few of the places that an address names.
+    if (document.activeElement === document.body) leadTo(window.location.hash.slice(1))
   }, [path])
   useEffect(() => {
     const prepare = (link: HTMLAnchorElement | null) => {
@@ -138,7 +140,9 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
 
 /** Whether the link leads to a place in the same page. */
 function isWithin(link: HTMLAnchorElement): boolean {
-  return link.getAttribute('href')?.startsWith('#') ?? false
+  const { origin, pathname, hash } = link
+  const isPlace = hash.length > 1 && !hash.includes('=')
+  return isPlace && origin === window.location.origin && pathname === window.location.pathname
 }
 
 function isTailored(link: HTMLAnchorElement): boolean {
@@ -150,9 +154,7 @@ function isTailored(link: HTMLAnchorElement): boolean {
 }
 
 function show(id: string): void {
-  const target = document.getElementById(id)
-  if (!target) return
-  focusPlace(target)
+  const target = leadTo(id)
   // A step that is in view stays where it is: what it lights in the drawings is beside it.
-  target.scrollIntoView(target.hasAttribute('data-step') ? { block: 'nearest' } : undefined)
+  target?.scrollIntoView(target.hasAttribute('data-step') ? { block: 'nearest' } : undefined)
 }

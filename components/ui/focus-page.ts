@@ -14,7 +14,21 @@ export function focusHeading(): void {
 /** Gives the focus to a place, which may be in a folded task; the page stays where it is. */
 export function focusPlace(place: HTMLElement): void {
   uncover(place)
+  // What is no stop of the Tab key can have it all the same.
+  if (place.tabIndex < 0) place.tabIndex = -1
   place.focus({ preventScroll: true })
+}
+
+/** Gives the focus to the place that a link leads to, and marks it until another is led to; the page stays where it is. */
+export function leadTo(id: string): HTMLElement | null {
+  const named = document.getElementById(id)
+  // An empty one is a name for what it stands in.
+  const place = named?.matches('span:empty') ? named.parentElement : named
+  if (!place) return null
+  document.querySelector('[data-led-to]')?.removeAttribute('data-led-to')
+  place.setAttribute('data-led-to', '')
+  focusPlace(place)
+  return place
 }
 
 /** Opens the task that is folded over a place: it does as soon as its heading has the focus. */
