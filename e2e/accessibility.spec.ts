@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectNoFaults, expectReadable, expectRoomAtFourHundredPercent } from './axe'
-import { kindsOfPage, untilRead } from './pages'
+import { kindsOfPage, untilAwake, untilRead } from './pages'
 
 // Every single page is walked by every-page.spec.ts, which takes too long for each run.
 for (const [kind, path] of Object.entries(kindsOfPage)) {
@@ -9,6 +9,39 @@ for (const [kind, path] of Object.entries(kindsOfPage)) {
     await expectReadable(page, path)
   })
 }
+
+test('no name or description runs words together', async ({ page }) => {
+  test.setTimeout(120_000)
+  const devtools = await page.context().newCDPSession(page)
+  for (const path of [...Object.values(kindsOfPage), `${kindsOfPage['outcome, a pair']}#v=1&at=names`]) {
+    await page.goto(path)
+    await untilAwake(page)
+    // The fields come when they are gone to.
+    if (path.endsWith('at=names')) await expect(page.locator('#names')).toBeFocused()
+    // What Chromium tells a screen reader.
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree')
+    const byId = new Map(nodes.map(node => [node.nodeId, node]))
+    const textsIn = (node: (typeof nodes)[number] | undefined): readonly string[] =>
+      node?.role?.value === 'StaticText'
+        ? [String(node.name?.value)]
+        : (node?.childIds ?? []).flatMap(id => textsIn(byId.get(id)))
+    const joined = nodes.flatMap(node => {
+      const said = node.ignored || node.role?.value === 'StaticText' ? '' : String(node.name?.value)
+      const texts = textsIn(node)
+      return texts
+        .slice(1)
+        .map((text, index) => [texts[index] ?? '', text] as const)
+        .filter(([before, after]) => /[\p{L}\p{N}.:]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after))
+        .map(([before, after]) => before.slice(-20) + after.slice(0, 20))
+        .filter(both => said.includes(both))
+    })
+    // What a field is described by stands beside it.
+    const described = nodes
+      .filter(({ role }) => /textbox|searchbox/.test(role?.value))
+      .flatMap(({ description }) => /.*[.:][A-Z].*/.exec(description?.value) ?? [])
+    expect([...joined, ...described], path).toEqual([])
+  }
+})
 
 test('anybody can read what opens', async ({ page }) => {
   test.setTimeout(180_000)

@@ -41,7 +41,7 @@ export function AlignedTable<Item>({
     return (
       <div className="max-w-prose">
         <span className={`tag ${colours}`}>{text}</span>
-        {numberOf && <strong>{[...new Set(numbers.map(numberOf))].join(' / ')} </strong>}
+        {numberOf && <strong>{`${[...new Set(numbers.map(numberOf))].join(' / ')} `}</strong>}
         {children(item, kind, side)}
       </div>
     )

@@ -88,7 +88,8 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
         <AlignedTable caption="Prerequisites" titles={titles} rows={prerequisites} keyOf={({ id }) => id}>
           {({ title, claim }) => (
             <>
-              <strong>{title}.</strong> <ClaimText claim={claim} />
+              <strong>{`${title}. `}</strong>
+              <ClaimText claim={claim} />
             </>
           )}
         </AlignedTable>
@@ -143,7 +144,8 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
         <AlignedTable caption="Considerations" titles={titles} rows={considerations} keyOf={({ id }) => id}>
           {({ topic, claim }) => (
             <>
-              <strong>{topic}.</strong> <ClaimText claim={claim} />
+              <strong>{`${topic}. `}</strong>
+              <ClaimText claim={claim} />
             </>
           )}
         </AlignedTable>

@@ -8,7 +8,8 @@ export function PairLinks() {
       {allPairs().map(pair => (
         <li key={hrefOfPair(pair)}>
           <a href={hrefOfPair(pair)}>
-            <Prose text={pair[0].shortTitle} /> <span className="text-muted">and</span>{' '}
+            <Prose text={pair[0].shortTitle} />
+            <span className="text-muted"> and </span>
             <Prose text={pair[1].shortTitle} />
           </a>
         </li>

@@ -71,7 +71,7 @@ function NameField({ id }: { id: NameId }) {
       label={label}
       help={
         <>
-          <Prose text={help} /> {'default' in names[id] ? 'Until you fill it in:' : 'For example:'}{' '}
+          <Prose text={`${help} ${'default' in names[id] ? 'Until you fill it in:' : 'For example:'} `} />
           <code>{example}</code>
         </>
       }

@@ -100,9 +100,9 @@ export function Search() {
             enterKeyHint="go"
           />
           <p id="search-help" className="text-sm text-muted">
-            Enter opens the first result.{' '}
-            <span className="pointer-coarse:hidden">The arrow keys go through them. </span>
-            Nothing you type leaves your browser.
+            Enter opens the first result.
+            <span className="pointer-coarse:hidden"> The arrow keys go through them.</span>
+            {' Nothing you type leaves your browser.'}
           </p>
         </form>
       </search>
