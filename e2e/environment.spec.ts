@@ -290,6 +290,27 @@ test.describe('a name', () => {
     await expect(policy).toHaveValue('')
   })
 
+  test('that is not allowed can be cleared, alone too, and is put back with the others', async ({ page }) => {
+    await open(page)
+    const policy = field(page, 'Name of the authentication policy')
+    const clear = page.getByRole('button', { name: 'Clear names' })
+    const putBack = page.getByRole('button', { name: 'Put the names back' })
+    const names = page.getByRole('region', { name: 'Your names' })
+    await expect(clear).toBeDisabled()
+    await policy.fill('Block <Outlook>')
+    for (const count of ['1 name', '2 names']) {
+      await clear.click()
+      await expect(policy).toHaveValue('')
+      await expect(names.getByText(`${count} cleared.`)).toBeVisible()
+      await putBack.click()
+      await expect(policy).toHaveValue('Block <Outlook>')
+      await expect(policy).toHaveAttribute('aria-invalid', 'true')
+      await expect(names.getByRole('status').getByText(`${count} put back.`)).toBeVisible()
+      await field(page, 'Pilot group').fill(`Pilot of ${count}`)
+      await expect(names.getByText('put back.')).toBeHidden()
+    }
+  })
+
   test('that is missing stops Copy, which leads to its field', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await open(page)
@@ -417,6 +438,7 @@ test('an answer about the environment brings its findings at once', async ({ pag
   await expect(putBack).toBeFocused()
   await putBack.click()
   await expect(page.getByRole('radio', { name: 'Modern hybrid, with the Hybrid Agent' })).toBeChecked()
+  await expect(page.getByRole('status').getByText('1 answer put back.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Clear answers' })).toBeFocused()
 })
 

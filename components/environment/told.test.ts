@@ -9,6 +9,7 @@ const browser = {
 }
 
 let told: typeof import('./told')
+let refusals: typeof import('@/components/ui/refused-store')
 beforeEach(async () => {
   vi.useFakeTimers()
   vi.stubGlobal('window', browser)
@@ -17,6 +18,7 @@ beforeEach(async () => {
   vi.stubGlobal('document', { addEventListener: () => {}, getElementById: () => null })
   vi.resetModules()
   told = await import('./told')
+  refusals = await import('@/components/ui/refused-store')
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -73,6 +75,29 @@ describe('what is cleared', () => {
       cleared: { names: {} },
       edition: edition + 1,
     })
+  })
+
+  test('takes along what was refused in place of a name, which can be put back too', () => {
+    const refused = { text: 'Block <Outlook>', error: 'Not like this.' }
+    const title = { text: '<>', error: 'Neither.' }
+    told.putBack('names')
+    refusals.keepRefused('name-policy', refused)
+    refusals.keepRefused('title-block-owner', title)
+    told.clear('names')
+    expect(refusals.refusedIn('name-policy')).toBeUndefined()
+    told.clear('estate')
+    told.putBack('names')
+    expect(refusals.refusedIn('name-policy')).toEqual(refused)
+    expect(told.allTold()).toMatchObject({ names: { 'pilot-group': 'MFA Pilot' }, cleared: { refused: {} } })
+    expect(refusals.refusedIn('title-block-owner')).toEqual(title)
+  })
+
+  test('is not what a name from elsewhere stands for', () => {
+    refusals.keepRefused('name-policy', { text: 'Block <Outlook>', error: 'Not like this.' })
+    look('#v=1&policy=Block')
+    told.clear('names')
+    expect(told.allTold().cleared).toMatchObject({ names: { policy: 'Block' }, refused: {} })
+    expect(refusals.refusedIn('name-policy')).toBeUndefined()
   })
 
   test('can be put back until another name is filled in, or another address is looked at', () => {

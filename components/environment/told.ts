@@ -1,7 +1,7 @@
 import { isOwn, seldom, showFragment } from '@/components/ui/address'
 import { remember, remembered } from '@/components/ui/device'
 import { leadTo } from '@/components/ui/focus-page'
-import { keepRefused } from '@/components/ui/refused-store'
+import { keepRefused, type RefusedByField, refusedAmong } from '@/components/ui/refused-store'
 import { storeOf } from '@/components/ui/store'
 import type { Estate, EstateId } from '@/content/estate'
 import { type NameId, nameIds } from '@/content/names'
@@ -19,7 +19,10 @@ export type ToldPart = keyof Parts
 /** What the visitor told of the environment. It lives in the fragment of the address, which no server ever sees. */
 type Told = Parts & {
   /** What was taken out last, and can be put back. */
-  readonly cleared: Parts
+  readonly cleared: Parts & {
+    /** What was refused in place of a name, by its field. */
+    readonly refused: RefusedByField
+  }
   /** What there is to say of values that were not typed here. */
   readonly notice: Notice | undefined
   /** What this device remembers: what stands here, with its changes, or others, which stay as they are. */
@@ -41,7 +44,7 @@ export type Notice = {
 const nothing: Told = {
   estate: {},
   names: {},
-  cleared: { estate: {}, names: {} },
+  cleared: { estate: {}, names: {}, refused: {} },
   notice: undefined,
   onDevice: 'nothing',
   tooLong: undefined,
@@ -79,28 +82,51 @@ export function fillIn(id: NameId, value: Values[NameId] | undefined): void {
   address.soon()
 }
 
-/** Takes every name, or every answer about the environment, out, and leaves the others. */
+/**
+ * Takes every name, with what was refused in place of one, or every answer about the environment, out, and leaves the
+ * others.
+ */
 export function clear(part: ToldPart): void {
+  const refused = part === 'names' ? refusedNames() : {}
+  // Also what a name stands before: it would come out from behind it.
   if (part === 'names') for (const id of nameIds) keepRefused(fieldOf(id), undefined)
-  exchange(part, {}, store.get()[part])
+  exchange(part, {}, store.get()[part], refused)
 }
 
 /** Puts in again what was cleared last. */
 export function putBack(part: ToldPart): void {
-  exchange(part, store.get().cleared[part], {})
+  const { cleared } = store.get()
+  const refused = part === 'names' ? cleared.refused : {}
+  for (const [field, what] of Object.entries(refused)) keepRefused(field, what)
+  exchange(part, cleared[part])
+}
+
+/** What stands in the fields of names and was refused; where a name came from elsewhere since, that stands there. */
+export function refusedNames(): RefusedByField {
+  return refusedAmong(nameIds.filter(id => store.get().names[id] === undefined).map(fieldOf))
 }
 
 /** As nobody types what comes and goes, the fields show it. */
-function exchange<Part extends ToldPart>(part: Part, values: Parts[Part], cleared: Parts[Part]): void {
-  change({ ...withPart(part, values, cleared), edition: store.get().edition + 1 })
+function exchange<Part extends ToldPart>(
+  part: Part,
+  values: Parts[Part],
+  cleared?: Parts[Part],
+  refused?: RefusedByField,
+): void {
+  change({ ...withPart(part, values, cleared, refused), edition: store.get().edition + 1 })
 }
 
 function withPart<Part extends ToldPart>(
   part: Part,
   values: Parts[Part],
   cleared: Parts[Part] = {},
+  refused: RefusedByField = {},
 ): Partial<Told> {
-  return { [part]: values, cleared: { ...store.get().cleared, [part]: cleared } }
+  const others = store.get().cleared
+  return {
+    [part]: values,
+    cleared: { ...others, [part]: cleared, refused: part === 'names' ? refused : others.refused },
+  }
 }
 
 /** Takes the notice about the link from the page; what is told stays. */

@@ -50,7 +50,12 @@ export function TextField({
           keepRefused(id, error === undefined ? undefined : { text, error })
           setTyping(target === document.activeElement)
         }}
-        onBlur={() => setTyping(false)}
+        onBlur={() => {
+          const leave = () => setTyping(false)
+          // What is wrong takes room: a button below would move away while it is pressed.
+          if (document.querySelector(':active')) window.addEventListener('mouseup', leave, { once: true })
+          else leave()
+        }}
         aria-invalid={error !== undefined}
         autoComplete="off"
         autoCapitalize="off"
