@@ -381,15 +381,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('the scale of a drawing that is looked at closely is said once for each change', async ({ page }) => {
+test('the scale of a drawing that is looked at closely is said on opening, and once for each change', async ({
+  page,
+}) => {
   await open(page)
   await page.getByRole('button', { name: 'Look closer' }).first().click()
   const dialog = page.getByRole('dialog')
   const said = dialog.getByRole('status')
   await expect(dialog.locator('[style*="scale"]')).toHaveCount(1)
-  await expect(said).toBeEmpty()
+  await expect(said).toHaveText(/^Zoom [1-7]\d\d %$/)
   await page.keyboard.press('0')
-  await expect(said).toHaveText('Zoom 100 %')
+  await expect(said).toHaveText('Zoom 100 %, the smallest')
   await said.evaluate(status => {
     Reflect.set(window, 'changes', 0)
     const count = () => Reflect.set(window, 'changes', Reflect.get(window, 'changes') + 1)
@@ -398,6 +400,40 @@ test('the scale of a drawing that is looked at closely is said once for each cha
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('+')
   await expect(said).toHaveText(/^Zoom [2-9]\d\d %$/)
   expect(await page.evaluate(() => Reflect.get(window, 'changes'))).toBe(1)
+})
+
+test('a drawing that cannot be zoomed further says so each time, and its button keeps the focus', async ({
+  page,
+}) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Look closer' }).first().click()
+  const dialog = page.getByRole('dialog')
+  const said = dialog.getByRole('status')
+  await expect(said).toHaveText(/^Zoom/)
+  await page.evaluate(() => document.documentElement.setAttribute('data-said', '0'))
+  await said.evaluate(status => {
+    const { dataset } = document.documentElement
+    const count = () => Object.assign(dataset, { said: Number(dataset.said) + 1 })
+    new MutationObserver(count).observe(status, { subtree: true, childList: true, characterData: true })
+  })
+  let times = 0
+  for (const [name, limit, presses] of [
+    ['Zoom in', 'Zoom 800 %, the largest', 8],
+    ['Zoom out', 'Zoom 100 %, the smallest', 8],
+  ] as const) {
+    const zoom = button(page, name)
+    await expect(zoom).toHaveAttribute('aria-disabled', 'false')
+    await zoom.focus()
+    for (let press = 0; press < presses; press += 1) await page.keyboard.press('Enter')
+    await expect(said).toHaveText(limit)
+    times += 1
+    await expect(zoom).toHaveAttribute('aria-disabled', 'true')
+    await page.keyboard.press('Enter')
+    times += 1
+    await expect(page.locator('html')).toHaveAttribute('data-said', String(times))
+    await expect(said).toHaveText(limit)
+    await expect(zoom).toBeFocused()
+  }
 })
 
 test('a drawing that is looked at closely keeps the focus, and gives it back', async ({ page }) => {

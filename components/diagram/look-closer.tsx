@@ -7,7 +7,9 @@ import { keepHeads, withHeads } from './heads'
 
 type Zoom = ReturnType<typeof import('@panzoom/panzoom').default>
 
-const farthest = 8
+/** The whole drawing in the window. */
+const smallest = 1
+const largest = 8
 const stride = 60
 /** How long nobody has zoomed before the scale is said, in milliseconds: a wheel zooms many times in a row. */
 const calm = 400
@@ -104,6 +106,11 @@ function showBeginning(panzoom: Zoom, element: HTMLElement): void {
   }
 }
 
+function scaleInWords(scale: number): string {
+  const limit = { [smallest]: ', the smallest', [largest]: ', the largest' }[scale] ?? ''
+  return `Zoom ${Math.round(scale * 100)} %${limit}`
+}
+
 function Stage({
   drawing,
   label,
@@ -118,8 +125,8 @@ function Stage({
   const picture = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLButtonElement>(null)
   const zoom = useRef<Zoom>(undefined)
-  // What a screen reader is told; nothing before somebody zooms.
-  const [scale, setScale] = useState<number>()
+  // What a screen reader is told, and how often it was: what does not change is said again as well.
+  const [{ scale, times }, setSaid] = useState({ scale: 0, times: 0 })
   useEffect(() => {
     // The dialog opened before there was anything in it to focus.
     first.current?.focus()
@@ -129,12 +136,20 @@ function Stage({
     const begin = async () => {
       const { default: Panzoom } = await import('@panzoom/panzoom')
       if (!element || stopped.signal.aborted) return
-      const panzoom = Panzoom(element, { maxScale: farthest, step: 0.4, contain: 'outside' })
+      const panzoom = Panzoom(element, {
+        minScale: smallest,
+        maxScale: largest,
+        step: 0.4,
+        contain: 'outside',
+      })
       zoom.current = panzoom
       let waiting: ReturnType<typeof setTimeout> | undefined
       const sayScale = () => {
         clearTimeout(waiting)
-        waiting = setTimeout(() => setScale(panzoom.getScale()), calm)
+        waiting = setTimeout(
+          () => setSaid(before => ({ scale: panzoom.getScale(), times: before.times + 1 })),
+          calm,
+        )
       }
       stopped.signal.addEventListener('abort', () => clearTimeout(waiting))
       // After the start of the library, which puts it in place; once the step is lit; and once it is that large.
@@ -142,6 +157,7 @@ function Stage({
         panzoom.zoom(closerThanWhole(element), { animate: false })
         requestAnimationFrame(() => {
           showBeginning(panzoom, element)
+          sayScale()
           for (const type of ['panzoomzoom', 'panzoomreset'])
             element.addEventListener(type, sayScale, { signal: stopped.signal })
         })
@@ -192,7 +208,7 @@ function Stage({
           {said ?? 'Wheel or pinch, drag, or the keys + − 0 and the arrows.'}
         </p>
         <p role="status" className="sr-only">
-          {scale !== undefined && `Zoom ${Math.round(scale * 100)} %`}
+          {times > 0 && <span key={times}>{scaleInWords(scale)}</span>}
         </p>
         <div className="flex flex-wrap gap-2">
           <button
@@ -200,11 +216,18 @@ function Stage({
             type="button"
             className="button button-small"
             aria-label="Zoom in"
+            aria-disabled={scale === largest}
             onClick={zoomIn}
           >
             +
           </button>
-          <button type="button" className="button button-small" aria-label="Zoom out" onClick={zoomOut}>
+          <button
+            type="button"
+            className="button button-small"
+            aria-label="Zoom out"
+            aria-disabled={scale === smallest}
+            onClick={zoomOut}
+          >
             −
           </button>
           <button type="button" className="button button-small" onClick={fit}>
