@@ -274,6 +274,26 @@ for (const [address, place] of [
   })
 }
 
+for (const fragment of ['', 'v=1&cloud=dod&at=']) {
+  test(`on a phone the way of a visitor is in view, and so is the link that Back leads to: #${fragment}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(phone)
+    const way = 'way-both-no-licence-federated'
+    await page.goto(`/architectures#${fragment}${way}`)
+    const end = page.locator('li', { has: page.locator(`> #${way}`) })
+    await expect(end).toBeFocused()
+    await expect(end).toBeInViewport()
+    const first = page.locator('.decision-ends a').first()
+    await tabTo(page, first, 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/advice\//)
+    await page.goBack()
+    await expect(first).toBeFocused()
+    await expect(first).toBeInViewport()
+  })
+}
+
 for (const [from, name, to] of [
   [outcome, 'Change the answer to: Where are the mailboxes?', '/advice/conditional-access/federated'],
   [

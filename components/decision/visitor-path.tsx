@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { isBack } from '@/components/ui/address'
 import { leadTo } from '@/components/ui/focus-page'
 import { answersOfWay } from '@/lib/advice/decision'
 import { segmentsOf } from '@/lib/flow/path'
@@ -22,10 +23,10 @@ export function VisitorPath() {
             oneOf.some(id => chosen.includes(id)),
         )
       }
-      if (!answers) return
-      // Not on the way back, which leads to what had the focus.
-      if (document.activeElement === document.body) leadTo(place)
+      if (!answers || isBack()) return
       document.getElementById('decision')?.scrollIntoView()
+      // On a phone the decision is higher than the window, and what has the focus is to be seen.
+      leadTo(place)?.scrollIntoView({ block: 'nearest' })
     }
     show()
     window.addEventListener('hashchange', show)

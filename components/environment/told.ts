@@ -1,4 +1,4 @@
-import { isOwn, seldom, showFragment } from '@/components/ui/address'
+import { isBack, isOwn, seldom, showFragment } from '@/components/ui/address'
 import { remember, remembered } from '@/components/ui/device'
 import { leadTo } from '@/components/ui/focus-page'
 import { keepRefused, type RefusedByField, refusedAmong } from '@/components/ui/refused-store'
@@ -189,7 +189,7 @@ export function readAddress(): void {
     notice: isWorthSaying && (problems.length > 0 || !isOwn(hash)) ? notice : undefined,
   })
   setLinkStatus(from === 'link' ? found.status : 'none')
-  if (found.status === 'applied' && found.at) {
+  if (found.status === 'applied' && found.at && !isBack()) {
     const { at } = found
     // What the address brought is drawn first: the place may be a part of it.
     queueMicrotask(() => {

@@ -67,6 +67,11 @@ export function returnToLeft(): void {
   if (element !== document.activeElement) focusHeading()
 }
 
+/** Whether the visitor is back where a page was left for another one: what had the focus goes before what the address names. */
+export function isBack(): boolean {
+  return Boolean(window.history.state?.left)
+}
+
 /** All that are called the same in the same part of the page; the links of a page, wherever they stand, by where they lead. */
 function alike({ id, name, pathname }: Omit<Place, 'at'>): readonly Element[] {
   const part = (pathname === undefined && id !== undefined && document.getElementById(id)) || document.body
