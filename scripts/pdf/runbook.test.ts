@@ -5,6 +5,7 @@ import * as fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Estate } from '@/content/estate'
 import type { CompleteAnswers } from '@/content/flow'
+import { byNumber, numberOf } from '@/lib/advice/sources'
 import type { ChangeCommand, ChangePlan } from '@/lib/export/change-plan'
 import { type Attachment, type Paper, pdfDocumentOf } from '@/lib/export/pdf/document'
 import { exampleNames, exampleTitleBlock, planOfTold, toldOf } from '@/lib/export/samples.testing'
@@ -191,6 +192,17 @@ test('it says the effort on its cover, and whom and what each architecture cover
   expect(architecture?.coverage.length).toBeGreaterThan(3)
   for (const { claims } of architecture?.coverage ?? [])
     for (const { text } of claims) expect(page).toContain(text.split(' ').slice(0, 5).join(' '))
+})
+
+test('the numbers of two sources do not read as one', () => {
+  const plan = planOfTold(toldOf(federated, full))
+  const verdict = pagesOf(pdfOf(plan))[2]
+  const cited = plan.why.map(({ claim }) => claim).filter(({ sources }) => sources.length > 1)
+  expect(cited).not.toEqual([])
+  for (const { text, sources } of cited) {
+    const end = text.split(' ').slice(-3).join(' ')
+    expect(verdict).toContain(`${end} ${byNumber(sources).map(numberOf).join(', ')}`)
+  }
 })
 
 test('the instruction of each finding is told from what it follows from', () => {
