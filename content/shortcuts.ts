@@ -8,7 +8,7 @@ export type Shortcut = {
   | { readonly does: 'help' | 'search' | 'next' | 'previous' }
   /** Follows the link of the header. */
   | { readonly does: 'go'; readonly href: `/${string}` }
-  /** Presses the button with this name: where it stands, or in the bar that is always in sight. */
+  /** Presses the button whose name begins so: where it stands, or in the bar that is always in sight. */
   | { readonly does: 'press' | 'press-in-bar'; readonly button: string }
 )
 
@@ -24,7 +24,7 @@ export const shortcuts: readonly Shortcut[] = [
   {
     keys: 'c',
     does: 'press-in-bar',
-    button: 'Copy link without names',
+    button: 'Copy link',
     isOnOutcome: true,
     text: 'Copy link, without names',
   },

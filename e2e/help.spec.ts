@@ -21,7 +21,7 @@ test('shortcuts are listed on a question mark, act, rest while somebody types, a
   await expect(first).toBeFocused()
   const place = await page.evaluate(() => window.scrollY)
   await page.keyboard.press('c')
-  await expect(page.getByText('Copied with your environment, without names.')).toBeInViewport()
+  await expect(page.getByText('Copied with your environment.')).toBeInViewport()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
   await expect(first).toBeFocused()
   expect(await page.evaluate(() => window.scrollY)).toBe(place)

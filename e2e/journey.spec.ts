@@ -167,6 +167,18 @@ test('the bar of an outcome copies its link without the names, and says so', asy
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#v=1&cloud=dod$/)
 })
 
+test('both buttons that copy the link look the same until there is a name to leave out', async ({ page }) => {
+  await page.goto(outcome)
+  await untilRead(page, 'none')
+  const seen = () =>
+    page
+      .getByRole('button', { name: /^Copy link/ })
+      .evaluateAll(buttons => buttons.map(button => button.querySelector('span:not(.sr-only)')?.textContent))
+  expect(await seen()).toEqual([undefined, undefined])
+  await page.getByRole('textbox').first().fill('Pilot')
+  await expect.poll(seen).toEqual([undefined, ' without names'])
+})
+
 test('Copy puts a command on the clipboard exactly as it is shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(outcome)

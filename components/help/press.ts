@@ -41,8 +41,9 @@ function follow(shortcut: Shortcut): void {
   else if (shortcut.does === 'search') search()
   else if (shortcut.does === 'go') go(shortcut.href)
   else if ('button' in shortcut) {
-    const buttons = [...document.querySelectorAll<HTMLElement>('main button')]
-    const button = buttons.find(({ textContent }) => textContent === shortcut.button)
+    const place = shortcut.does === 'press' ? 'main' : '.actions'
+    const buttons = [...document.querySelectorAll<HTMLElement>(`${place} button`)]
+    const button = buttons.find(({ textContent }) => textContent.startsWith(shortcut.button))
     if (shortcut.does === 'press') {
       // What it says, it says beside itself; and the way back is that of a link.
       leaveWayBack()
