@@ -130,6 +130,28 @@ test.describe('a link', () => {
     expect(Math.max(...edges)).toBeLessThanOrEqual(390)
   })
 
+  test('leaves half of a phone to the page in letters twice as large, whole and close to the bar', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(
+      `${server}#v=1&organisation=Fabrikam%20Bank&pilot-group=Pilot&exchange-version=se&cloud=dod`,
+    )
+    await untilRead(page, 'applied')
+    const notice = page.getByRole('region', { name: 'From the link' })
+    const bar = page.locator('.actions')
+    const gap = async () =>
+      ((await bar.boundingBox())?.y ?? 0) -
+      (await notice.evaluate(element => element.getBoundingClientRect().bottom))
+    expect(await gap()).toBeCloseTo(0, 0)
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    expect((await notice.boundingBox())?.y).toBeGreaterThanOrEqual(844 / 2)
+    expect(await gap()).toBeCloseTo(0, 0)
+    expect(await notice.evaluate(element => element.scrollHeight - element.clientHeight)).toBe(0)
+    for (const name of ['Close', 'Clear the names', 'Clear the answers'])
+      await expect(notice.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+  })
+
   test('brings blockers without moving anything', async ({ page }) => {
     const shift = await watchShift(page)
     for (const width of [390, 1280]) {

@@ -40,7 +40,8 @@ export function Notice() {
     <section
       ref={section}
       aria-labelledby="notice"
-      className="above-bar z-10 flex max-h-[60vh] max-w-3xl flex-col gap-2 overflow-y-auto rounded-md border-2 border-accent bg-surface p-3 text-sm print:hidden"
+      // With the bar it leaves half of the window to the page, but in a low one, where that would hold nothing.
+      className="above-bar z-10 flex max-h-[max(50vh-var(--bar),min(60vh,11rem))] flex-col gap-2 overflow-y-auto p-3 text-sm print:hidden"
       onKeyDown={event => event.key === 'Escape' && close()}
     >
       <div className="sticky top-0 flex flex-wrap items-center justify-between gap-x-3 bg-surface">
@@ -51,8 +52,8 @@ export function Notice() {
           Close
         </button>
       </div>
-      {/* Of a long list only the text scrolls: the buttons stay in sight. On a phone, only what closes it does. */}
-      <div className="grid gap-2 overflow-y-auto max-sm:shrink-0">
+      {/* What is too long scrolls: the buttons stay in sight. In a low window, only what closes it does. */}
+      <div className="grid min-h-10 gap-2 overflow-y-auto">
         {brought.length > 0 && (
           <p role={from === 'link' ? 'alert' : undefined}>
             {from === 'link'
