@@ -159,6 +159,27 @@ test('each picture has words that stand for it, and its own words can be selecte
   for (const step of architecture?.steps ?? []) expect(text.replace(/\s+/g, ' ')).toContain(step.text)
 })
 
+test('the foot of a page cuts a long name only where the line has no more room', () => {
+  const organisation = 'Commonwealth Bank of the Northern Territories and Islands Group'
+  const plan = planOfTold(toldOf(federated, full))
+  for (const paper of ['a4', 'us-letter'] as const) {
+    const footOf = (name: string) => pagesOf(pdfOf({ ...plan, organisation: name }, paper))[2]
+    expect(footOf(organisation)).toContain(`${organisation} · CHG0031457 · 25 November 2026 page 3 of`)
+    expect(footOf(organisation.repeat(3))).toMatch(
+      /Group\S.*… · CHG0031457 · 25 November 2026 page 3 of \d+ ?$/,
+    )
+  }
+})
+
+test('the two columns of its contents are about as long as each other', () => {
+  const pdf = pdfOf(planOfTold(toldOf(federated, full)))
+  const linesFrom = (x: number) =>
+    pdfTool('pdftotext', ['-layout', ...`-f 2 -l 2 -x ${x} -y 100 -W 297 -H 660`.split(' '), pdf, '-'])
+      .split('\n')
+      .filter(line => line.trim() !== '').length
+  expect(Math.abs(linesFrom(0) - linesFrom(298))).toBeLessThan(8)
+})
+
 test('its bookmarks part the number of a task from its title', () => {
   const plan = planOfTold(toldOf(federated, full))
   const outline = pdfTool('mutool', ['show', pdfOf(plan), 'outline'])
