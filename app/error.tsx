@@ -1,22 +1,21 @@
 'use client'
 
-import { DeadEnd } from '@/components/ui/dead-end'
+import { Page } from '@/components/ui/page'
 
 /** Stands in for a page that fails while it is drawn. */
 export default function PageError({ error }: { error: Error }) {
   return (
-    <DeadEnd
-      title="This page failed"
-      text={
-        <>
+    <Page>
+      <div className="grid max-w-prose justify-items-start gap-5 py-10">
+        <h1 className="text-3xl">This page failed</h1>
+        <p className="text-lg text-muted">
           The mistake is ours, and nothing was sent anywhere. Load the page again: what is in its address is
           kept. If it fails again, tell whoever runs this site: <code>{error.message}</code>
-        </>
-      }
-    >
-      <button type="button" className="button button-primary" onClick={() => window.location.reload()}>
-        Load the page again
-      </button>
-    </DeadEnd>
+        </p>
+        <button type="button" className="button button-primary" onClick={() => window.location.reload()}>
+          Load the page again
+        </button>
+      </div>
+    </Page>
   )
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
-import { NewerVersion } from '@/components/offline/newer-version'
+import { Notices } from '@/components/offline/notices'
 import { AddressKeeper } from '@/components/ui/address-keeper'
 import { Footer } from '@/components/ui/footer'
 import { Header } from '@/components/ui/header'
-import { UnfetchedNotice } from '@/components/ui/unfetched-notice'
 import { product } from '@/content/product'
 import './globals.css'
 import { openGraph } from './open-graph'
@@ -61,8 +60,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         {children}
         <Footer />
         <AddressKeeper />
-        <NewerVersion />
-        <UnfetchedNotice />
+        <Notices />
       </body>
     </html>
   )

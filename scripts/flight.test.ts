@@ -17,6 +17,14 @@ describe('a page that is taken over by React', () => {
     expect(rowsOf(page)).toBe('1:"a"\n2:""\n3:["b"]\n20:""\n')
   })
 
+  test('is found to repeat them where Next cuts its data in the middle of them, and has it in one piece', () => {
+    const row = `2:T${new TextEncoder().encode(styles).length.toString(16)},${styles}`
+    const pieces = [`1:"a"\n${row.slice(0, 12)}`, `${row.slice(12)}3:["b"]\n`]
+    const pushed = pieces.map(inScript).join('])</script><script>self.__next_f.push([1,')
+
+    expect(rowsOf(withoutRepeatedStyles(pageOf(styles, pushed)))).toBe('1:"a"\n2:""\n3:["b"]\n')
+  })
+
   test('has its styles from several files in one element', () => {
     const rows = ['a{color:red}', 'b{color:blue}'].map(text => `7:T${text.length.toString(16)},${text}`)
     const page = withoutRepeatedStyles(

@@ -4,17 +4,27 @@
  * (https://react.dev/reference/react-dom/components/style, checked 2026-11-26).
  *
  * @param html a page as Next exports it.
+ * @returns the page with the data in one piece, without the styles.
  * @throws when the page has styles and its data does not repeat them: then this step has nothing left to do.
  */
 export function withoutRepeatedStyles(html: string): string {
   const styles = /<style [^>]*data-href=[^>]*>([\s\S]*?)<\/style>/.exec(html)?.[1]
   if (!styles) return html
-  const slim = html.replace(/(?<=__next_f\.push\(\[1,)"(?:[^"\\]|\\.)*"/g, data =>
-    inScript(withoutTexts(JSON.parse(data), text => styles.includes(text))),
-  )
-  if (slim === html) throw new Error('the data of the page does not repeat its styles')
-  return slim
+  const pieces = [...html.matchAll(piece)].map(([, data = '""']): string => JSON.parse(data))
+  // A row may begin in one piece and end in the next.
+  const rows = pieces.join('')
+  const slim = withoutTexts(rows, text => styles.includes(text))
+  if (slim === rows) throw new Error('the data of the page does not repeat its styles')
+  let isWritten = false
+  return html.replace(piece, () => {
+    if (isWritten) return ''
+    isWritten = true
+    return `<script>self.__next_f.push([1,${inScript(slim)}])</script>`
+  })
 }
+
+/** A piece of the data, as Next writes it into the page while it draws. */
+const piece = /<script>self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g
 
 /** The rows of data without the texts that `isKnown`: such a row gives its length in bytes, and ends with the text. */
 function withoutTexts(rows: string, isKnown: (text: string) => boolean): string {

@@ -1,5 +1,3 @@
-'use client'
-
 import { takeNewer, useVersion } from './versions'
 
 /** Offers a newer version of the site, and says when another window has taken it. Nothing is loaded unasked. */

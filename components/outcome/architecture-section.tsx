@@ -63,7 +63,7 @@ export function ArchitectureSection({
           </figure>
           <div className="grid content-start gap-4">
             <h3 id={`sign-in-${id}`} className="text-xl">
-              The sign-in in {steps.length} steps
+              {`The sign-in in ${steps.length} steps`}
             </h3>
             <WorkflowList id={`steps-${id}`} steps={steps} tasksOf={step => stepTasks.tasksOf(id, step)} />
           </div>

@@ -14,9 +14,7 @@ export function Deployment({ runbook }: { runbook: Runbook }) {
               <a href={`#phase-${part.phase.id}`} className="font-semibold">
                 {part.phase.title}
               </a>{' '}
-              <span className="whitespace-nowrap text-muted">
-                {tasksOf([part]).length} {tasksOf([part]).length === 1 ? 'task' : 'tasks'}
-              </span>
+              <span className="whitespace-nowrap text-muted">{countOf(tasksOf([part]).length)}</span>
               <p>{part.phase.summary}</p>
             </div>
           </li>
@@ -25,4 +23,8 @@ export function Deployment({ runbook }: { runbook: Runbook }) {
       {idle.length > 0 && <p className="text-muted">No task here in {listOf(idle)}.</p>}
     </>
   )
+}
+
+function countOf(tasks: number): string {
+  return tasks === 1 ? '1 task' : `${tasks} tasks`
 }

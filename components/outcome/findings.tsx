@@ -24,7 +24,7 @@ export function Findings({ findings }: { findings: Outcome['findings'] }) {
         <div key={kind} className="grid gap-3">
           <div>
             <h3 id={`findings-${kind}`} tabIndex={-1} className="text-lg">
-              {plural} ({these.length})
+              {`${plural} (${these.length})`}
             </h3>
             <p className="text-muted">{text}</p>
           </div>

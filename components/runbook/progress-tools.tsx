@@ -26,9 +26,7 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p className="font-semibold">
-          {done} of {tasks.length} tasks done
-        </p>
+        <p className="font-semibold">{`${done} of ${tasks.length} tasks done`}</p>
         {done > 0 && next && (
           <p>
             Next: <TaskLink task={next} />

@@ -33,7 +33,7 @@ export function RunbookView({
     <section key={phase.id} className="grid gap-4">
       <div>
         <h3 id={`phase-${phase.id}`} tabIndex={-1} className="inline text-xl">
-          Phase {number}: {phase.title}
+          {`Phase ${number}: ${phase.title}`}
         </h3>
         <Permalink id={`phase-${phase.id}`} />
         <p className="text-muted">

@@ -1,19 +1,8 @@
-import type { ReactNode } from 'react'
 import { Eyebrow } from './eyebrow'
 import { Page } from './page'
 
-/** A page that is not what was asked for: why, and where to go on. Its children are the first thing to try. */
-export function DeadEnd({
-  status,
-  title,
-  text,
-  children,
-}: {
-  status?: string
-  title: string
-  text: ReactNode
-  children?: ReactNode
-}) {
+/** A page that is not what was asked for: why, and where to go on. */
+export function DeadEnd({ status, title, text }: { status?: string; title: string; text: string }) {
   return (
     <Page>
       <div className="grid max-w-prose gap-5 py-10">
@@ -21,8 +10,7 @@ export function DeadEnd({
         <h1 className="text-3xl">{title}</h1>
         <p className="text-lg text-muted">{text}</p>
         <p className="flex flex-wrap gap-3">
-          {children}
-          <a className={children ? 'button' : 'button button-primary'} href="/advice">
+          <a className="button button-primary" href="/advice">
             Go to the first question
           </a>
           <a className="button" href="/architectures">

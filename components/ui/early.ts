@@ -38,7 +38,7 @@ function linkFollowedBy(event: MouseEvent): Element | null {
 
 function waits(link: Element): boolean {
   // What waits for scripts that do not come would wait for ever.
-  if (document.documentElement.dataset.unfetched !== undefined) return false
+  if ('unfetched' in document.documentElement.dataset) return false
   // The search is told of the page that the reader comes from.
   return location.hash.includes('=') || link.matches('[href^="/search"]')
 }
