@@ -6,15 +6,17 @@ import { Page } from '@/components/ui/page'
 export default function PageError({ error }: { error: Error }) {
   return (
     <Page>
-      <div className="grid max-w-prose justify-items-start gap-5 py-10">
+      <div className="grid max-w-prose gap-5 py-10">
         <h1 className="text-3xl">This page failed</h1>
         <p className="text-lg text-muted">
           The mistake is ours, and nothing was sent anywhere. Load the page again: what is in its address is
           kept. If it fails again, tell whoever runs this site: <code>{error.message}</code>
         </p>
-        <button type="button" className="button button-primary" onClick={() => window.location.reload()}>
-          Load the page again
-        </button>
+        <p>
+          <button type="button" className="button button-primary" onClick={() => window.location.reload()}>
+            Load the page again
+          </button>
+        </p>
       </div>
     </Page>
   )

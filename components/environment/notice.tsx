@@ -41,7 +41,8 @@ export function Notice() {
       ref={section}
       aria-labelledby="notice"
       // With the bar it leaves half of the window to the page, but in a low one, where that would hold nothing.
-      className="above-bar z-10 flex max-h-[max(50vh-var(--bar),min(60vh,11rem))] flex-col gap-2 overflow-y-auto p-3 text-sm print:hidden"
+      style={{ maxHeight: 'max(50vh - var(--bar), min(60vh, 11rem))' }}
+      className="above-bar z-10 flex flex-col gap-2 overflow-y-auto p-3 text-sm print:hidden"
       onKeyDown={event => event.key === 'Escape' && close()}
     >
       <div className="sticky top-0 flex flex-wrap items-center justify-between gap-x-3 bg-surface">

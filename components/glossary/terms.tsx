@@ -22,7 +22,7 @@ export function Terms() {
   return (
     <dl className="grid gap-6">
       {allTerms().map(entry => (
-        <div key={entry.id} id={entry.id} className="grid gap-x-6 gap-y-1 sm:grid-cols-[16rem_1fr]">
+        <div key={entry.id} id={entry.id} className="grid gap-x-6 gap-y-1 sm:grid-cols-[15rem_1fr]">
           <dt>
             <dfn className="font-semibold not-italic">{entry.term}</dfn> <Spellings entry={entry} />
           </dt>

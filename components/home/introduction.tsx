@@ -20,7 +20,7 @@ export function Introduction() {
           questions choose one of four architectures, or say that none fits and why. You get its drawing, the
           sign-in step by step, and a runbook with your own names in every command.
         </p>
-        <p className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <a className="button button-primary" href="/advice">
             Start with the first question
           </a>

@@ -15,7 +15,7 @@ export function ResultList({
   onOpen: MouseEventHandler
 }) {
   return (
-    <ol ref={list} aria-label="Results" className="grid max-w-3xl gap-5" onClickCapture={onOpen}>
+    <ol ref={list} aria-label="Results" className="grid max-w-2xl gap-5" onClickCapture={onOpen}>
       {results.map(({ kind, href, title, text, code, where }) => (
         <li key={`${kind} ${href} ${textOf(title)}`} className="grid gap-1">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
