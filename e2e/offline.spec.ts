@@ -65,6 +65,7 @@ test('after one visit to one page every page works without a network, and so doe
   })
   await page.goto(site.origin)
   await untilKept(page)
+  await expect(page.getByText('All pages are kept on this device.')).toBeVisible()
   const path = kindsOfPage['outcome, a pair']
   const served = (await page.request.get(site.origin + path)).headers()['content-security-policy']
   await site.stop()

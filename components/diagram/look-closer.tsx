@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { calm } from '@/components/ui/calm'
 import type { Picture } from '@/lib/diagram/svg'
 import { boxAround } from './box-around'
 import { Drawing } from './drawing'
@@ -11,8 +12,6 @@ type Zoom = ReturnType<typeof import('@panzoom/panzoom').default>
 const smallest = 1
 const largest = 8
 const stride = 60
-/** How long nobody has zoomed before the scale is said, in milliseconds: a wheel zooms many times in a row. */
-const calm = 400
 /** What stays free beside the drawing, in pixels. */
 const edge = 16
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useVersions } from '@/components/offline/versions'
 import { earlyEvents } from '@/components/ui/early-events'
 import { takeKey } from './press'
 
@@ -17,6 +18,7 @@ const dialogs = {
 export function Help() {
   const [open, setOpen] = useState<{ readonly Dialog: ComponentType<DialogProps> }>()
   const [failed, setFailed] = useState('')
+  const isKept = useVersions(({ isKept }) => isKept)
   const show = async (which: keyof typeof dialogs) => {
     try {
       setOpen({ Dialog: await dialogs[which]() })
@@ -55,6 +57,7 @@ export function Help() {
       >
         Something wrong on this page?
       </button>
+      {isKept && <span className="md:ml-auto">All pages are kept on this device.</span>}
       <span role="status">{failed}</span>
       {open && <open.Dialog close={() => setOpen(undefined)} />}
     </div>

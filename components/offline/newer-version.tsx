@@ -1,8 +1,8 @@
-import { takeNewer, useVersion } from './versions'
+import { takeNewer, useVersions } from './versions'
 
 /** Offers a newer version of the site, and says when another window has taken it. Nothing is loaded unasked. */
 export function NewerVersion() {
-  const version = useVersion(current => current)
+  const version = useVersions(({ version }) => version)
   return (
     <div role="status" className="print:hidden">
       {version !== 'current' && (

@@ -7,10 +7,10 @@ import { serviceWorkerFile } from '@/lib/offline'
  */
 type Version = 'current' | 'newer' | 'replaced'
 
-const store = storeOf<Version>('current', () => void keep())
+const store = storeOf({ version: 'current' as Version, isKept: false }, () => void keep())
 
-/** Which version is at hand, for a component that draws anew when it changes. */
-export const useVersion = store.use
+/** Which version is at hand, and whether the device has the whole of one, for a component that draws anew with them. */
+export const useVersions = store.use
 
 let waiting: ServiceWorker | undefined
 let isAsked = false
@@ -28,11 +28,11 @@ async function keep(): Promise<void> {
   if (process.env.NODE_ENV !== 'production' || !serviceWorker || savesData()) return
   await new Promise<void>(idle)
   // The first version takes a page over without changing it.
-  let isKept = serviceWorker.controller !== null
+  store.set({ ...store.get(), isKept: serviceWorker.controller !== null })
   serviceWorker.addEventListener('controllerchange', () => {
+    const { version, isKept } = store.get()
     if (isAsked) window.location.reload()
-    else if (isKept) store.set('replaced')
-    isKept = true
+    else store.set({ version: isKept ? 'replaced' : version, isKept: true })
   })
   try {
     const registration = await serviceWorker.register(serviceWorkerFile)
@@ -40,7 +40,7 @@ async function keep(): Promise<void> {
       // The first version has nothing to wait for.
       if (!registration.waiting || !serviceWorker.controller) return
       waiting = registration.waiting
-      store.set('newer')
+      store.set({ version: 'newer', isKept: true })
     }
     offer()
     registration.addEventListener('updatefound', () => {

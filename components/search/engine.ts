@@ -34,11 +34,11 @@ export type Engine = {
 /**
  * Fetches what can be found.
  *
- * @throws in words, where it cannot be had.
+ * @throws where it cannot be had; the `cause` is the status, where the server answered.
  */
 export async function loadEngine(): Promise<Engine> {
   const response = await fetch(indexFile)
-  if (!response.ok) throw new Error(`the server answered with ${response.status}`)
+  if (!response.ok) throw new Error('no index', { cause: response.status })
   const entries = readIndex(await response.text())
   const find = await finderOver(entries)
   const titles = new Map(entries.flatMap(entry => ('href' in entry ? [[entry.href, entry.title]] : [])))

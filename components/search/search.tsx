@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { noteHere, seldom, showFragment } from '@/components/ui/address'
+import { calm } from '@/components/ui/calm'
 import { exampleSearches } from '@/content/search'
 import { longestQuery, printSearch, readSearch } from '@/lib/search/address'
 import type { Engine } from './engine'
@@ -181,7 +182,9 @@ function useEngine() {
         setEngine(await loadEngine())
       } catch (error) {
         isBegun = false
-        setFailure(error instanceof Error ? error.message : 'nothing came')
+        // A browser says in its own words that nothing came.
+        const status = error instanceof Error && error.cause
+        setFailure(status ? `the server answered with ${status}` : 'no answer came')
       }
     }
   })
@@ -205,9 +208,6 @@ function useAddress(address: ReturnType<typeof readSearch>) {
   }, [keeper])
   return keeper
 }
-
-/** How long nobody has typed before what was found is said, in milliseconds: or every key would be spoken over. */
-const calm = 400
 
 /** The text, once it stays as it is. */
 function useCalm(text: string): string {
