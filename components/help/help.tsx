@@ -57,8 +57,8 @@ export function Help() {
       >
         Something wrong on this page?
       </button>
-      {isKept && <span className="md:ml-auto">All pages are kept on this device.</span>}
       <span role="status">{failed}</span>
+      {isKept && <span className="md:ml-auto">All pages are kept on this device.</span>}
       {open && <open.Dialog close={() => setOpen(undefined)} />}
     </div>
   )
