@@ -6,7 +6,7 @@ import { Page } from '@/components/ui/page'
 export default function PageError({ error }: { error: Error }) {
   return (
     <Page>
-      <div className="grid max-w-prose gap-5 py-10">
+      <div role="alert" className="grid max-w-prose gap-5 py-10">
         <h1 className="text-3xl">This page failed</h1>
         <p className="text-lg text-muted">
           The mistake is ours, and nothing was sent anywhere. Load the page again: what is in its address is
