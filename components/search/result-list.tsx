@@ -1,4 +1,5 @@
 import type { KeyboardEventHandler, MouseEventHandler, RefObject } from 'react'
+import { Prose } from '@/components/ui/prose'
 import type { Run } from '@/lib/search/words'
 import type { Result } from './engine'
 
@@ -56,7 +57,7 @@ function Runs({ runs }: { runs: readonly Run[] }) {
   return runs.map(({ text, isMarked }) => {
     const key = from
     from += text.length
-    return isMarked ? <Marked key={key} text={text} /> : <span key={key}>{text}</span>
+    return isMarked ? <Marked key={key} text={text} /> : <Prose key={key} text={text} />
   })
 }
 
