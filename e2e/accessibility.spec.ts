@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { chromium, expect, test } from '@playwright/test'
+import { findBrowser, launchArguments } from '@/scripts/browser'
 import { expectNoFaults, expectReadable, expectRoomAtFourHundredPercent } from './axe'
 import { kindsOfPage, untilAwake, untilRead } from './pages'
 
@@ -80,6 +81,28 @@ test('on a phone a long name breaks between its words', async ({ page }) => {
     )
     expect(pieces, path).toEqual([])
   }
+})
+
+test('with letters of twice the size no page scrolls sideways on the narrowest phone', async ({
+  baseURL,
+}) => {
+  // As the visitor’s own setting makes them: the widths that styles ask for grow with them.
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [...launchArguments, '--blink-settings=defaultFontSize=32'],
+  })
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+  for (const [kind, path] of Object.entries(kindsOfPage)) {
+    await page.goto(`${baseURL}${path}`)
+    const width = await page.evaluate(() => {
+      // Out of sight they would not be laid out, and so never be too wide.
+      for (const element of document.querySelectorAll<HTMLElement>('.task, .outcome > div > section'))
+        element.style.contentVisibility = 'visible'
+      return document.documentElement.scrollWidth
+    })
+    expect(width, kind).toBe(320)
+  }
+  await browser.close()
 })
 
 test('what can be pressed and stands alone is 24 pixels wide and high', async ({ page }) => {
