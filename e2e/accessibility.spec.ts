@@ -1,7 +1,7 @@
 import { chromium, expect, test } from '@playwright/test'
 import { findBrowser, launchArguments } from '@/scripts/browser'
 import { expectNoFaults, expectReadable, expectRoomAtFourHundredPercent } from './axe'
-import { kindsOfPage, untilAwake, untilRead } from './pages'
+import { kindsOfPage, phone, untilAwake, untilRead } from './pages'
 
 // Every single page is walked by every-page.spec.ts, which takes too long for each run.
 for (const [kind, path] of Object.entries(kindsOfPage)) {
@@ -106,11 +106,16 @@ test('with letters of twice the size no page scrolls sideways on the narrowest p
 })
 
 test('what can be pressed and stands alone is 24 pixels wide and high', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 780 })
-  for (const path of ['/advice', '/advice/exchange-server/conditional-access/federated']) {
+  await page.setViewportSize(phone)
+  for (const path of [
+    '/',
+    '/advice',
+    '/advice/exchange-server/conditional-access/federated',
+    '/architectures',
+  ]) {
     await page.goto(path)
     const targets = page.locator(
-      ':is(summary, .permalink, a[download], body > footer :is(a, button), label:has(input)):visible',
+      ':is(summary, .permalink, h3 > a:only-child, a[download], body > footer :is(a, button), label:has(input)):visible',
     )
     expect(await targets.count()).toBeGreaterThan(4)
     const small = await targets.evaluateAll(all =>

@@ -16,7 +16,7 @@ export function ArchitectureCard({
   return (
     <li className="grid content-start gap-3 rounded-md border border-line bg-surface p-4">
       <h3 className="text-lg">
-        <a href={hrefOf(answersFor(architecture))}>
+        <a className="inline-block" href={hrefOf(answersFor(architecture))}>
           <Prose text={architecture.title} />
         </a>
       </h3>
