@@ -17,3 +17,14 @@ test('the sources are marked by the day on which they are read, though nobody bu
   await expect(marks('#sources', 'check due')).toHaveCount(count)
   await expect(marks('#dates', 'has passed').first()).toBeVisible()
 })
+
+test('between the numbers of two sources stands a comma, which is not said', async ({ page }) => {
+  await page.goto('/advice/exchange-server/conditional-access/federated')
+  const second = page.locator('[role="doc-noteref"] + [role="doc-noteref"]').first()
+  const number = (await second.textContent()) ?? ''
+  expect(await second.evaluate(link => getComputedStyle(link, '::before').content)).toContain('",')
+  await expect(second).toHaveAccessibleName(number)
+  // A number that is alone, or the first, has none.
+  const first = page.locator('[role="doc-noteref"]:first-of-type').first()
+  expect(await first.evaluate(link => getComputedStyle(link, '::before').content)).not.toContain(',')
+})
