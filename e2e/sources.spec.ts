@@ -28,3 +28,20 @@ test('between the numbers of two sources stands a comma, which is not said', asy
   const first = page.locator('[role="doc-noteref"]:first-of-type').first()
   expect(await first.evaluate(link => getComputedStyle(link, '::before').content)).not.toContain(',')
 })
+
+for (const width of [390, 768]) {
+  test(`no name of a cmdlet or parameter breaks behind its hyphen at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/sources')
+    const broken = await page.locator(':not(pre) > code').evaluateAll(all =>
+      all.flatMap(({ firstChild }) => {
+        const name = firstChild && /^\S*-\S*$/.test(firstChild.textContent ?? '') ? firstChild : undefined
+        if (!name) return []
+        const range = document.createRange()
+        range.selectNodeContents(name)
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [name.textContent] : []
+      }),
+    )
+    expect(broken).toEqual([])
+  })
+}

@@ -23,12 +23,12 @@ const adFs = 'AD\u00a0FS'
 
 const date = /(\d{4}-\d{2}(?:-\d{2})?)/
 
-/** A name with a hyphen that stands on one line of a narrow screen, beside a label in a task. */
-const hyphenated = /(?<!\S)(?=\S*-)(\S{1,20})(?!\S)/
+/** A name with a hyphen: of a cmdlet, or of a parameter. */
+const hyphenated = /(?<!\S)(?=\S*-)(\S{1,40})(?!\S)/
 
-/** The name, for app/globals.css to keep on its line. */
+/** The name, for app/globals.css to keep on one line, where a line is that wide. */
 function unbroken(name: string): ReactNode {
-  return <span>{name}</span>
+  return <span>{breakable(name)}</span>
 }
 
 /** A word that is longer than a line on a phone. */
