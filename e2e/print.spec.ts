@@ -266,6 +266,27 @@ test('two drawings that are compared stand on the first sheet with their legend,
   }
 })
 
+test('of the four, the decision is whole on the first sheet, and no drawing is higher than its sheet', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' })
+  // Letter, which is the lower of the two.
+  await page.setViewportSize({ width: sheets.Letter, height: 933 })
+  await page.goto('/architectures')
+  const decision = await page.locator('.decision').boundingBox()
+  expect(decision && decision.y + decision.height).toBeLessThan(933)
+  const cards = page.locator('ul.grid:has(.drawing) > li')
+  const heights = await cards.evaluateAll(all => all.map(card => card.getBoundingClientRect().height))
+  expect(heights).toHaveLength(4)
+  // With the heading of their part.
+  for (const height of heights) expect(height).toBeLessThan(933 - 60)
+  const widths = await page
+    .getByRole('img', { name: /^Diagram:/ })
+    .evaluateAll(all => all.map(drawing => drawing.getBoundingClientRect().width))
+  // Half of a sheet, less the sides of a card.
+  for (const width of widths) expect(width).toBeGreaterThan(sheets.Letter * 0.4)
+})
+
 test('the foot of a page keeps its distance and has the margins of the page, and no border is on the edge of the sheet', async ({
   page,
 }) => {
