@@ -372,6 +372,35 @@ test.describe('a name', () => {
     await expect(error).toBeEmpty()
   })
 
+  test('that is filled in where the gap of a command led stays on the way back to the command', async ({
+    page,
+  }) => {
+    await open(page)
+    const gap = page.locator('pre[data-task="assign-server-pilot"] .token-gap').first()
+    await gap.click()
+    await expect(field(page, 'Pilot group')).toBeFocused()
+    await page.keyboard.type('MFA Pilot')
+    await expect(page).toHaveURL(/pilot-group=MFA%20Pilot$/)
+    await page.reload()
+    await untilRead(page, 'applied')
+    await field(page, 'Name of the authentication policy').fill('Block')
+    await page.goBack()
+    await expect(page).toHaveURL(
+      /#v=1&pilot-group=MFA%20Pilot&policy=Block$|&policy=Block&pilot-group=MFA%20Pilot$/,
+    )
+    await expect(command(page, 'assign-server-pilot')).toContainText("'MFA Pilot'")
+    await expect(field(page, 'Name of the authentication policy')).toHaveValue('Block')
+    await page.goForward()
+    await expect(field(page, 'Name of the authentication policy')).toHaveValue('Block')
+    // An address of somebody else’s is another matter.
+    await page.evaluate(() => {
+      window.location.hash = '#v=1&pilot-group=Others'
+    })
+    await expect(command(page, 'assign-server-pilot')).toContainText("'Others'")
+    await page.goBack()
+    await expect(command(page, 'assign-server-pilot')).toContainText("'MFA Pilot'")
+  })
+
   test('that is missing says at its field what needs it, where its gap was followed', async ({ page }) => {
     await open(page)
     await page.locator('pre[data-task="assign-server-pilot"] .token-gap').first().click()

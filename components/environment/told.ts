@@ -1,4 +1,4 @@
-import { isBack, isOwn, seldom, showFragment } from '@/components/ui/address'
+import { beginStay, isBack, isOfStay, isOwn, seldom, showFragment } from '@/components/ui/address'
 import { remember, remembered } from '@/components/ui/device'
 import { leadTo } from '@/components/ui/focus-page'
 import { keepRefused, type RefusedByField, refusedAmong } from '@/components/ui/refused-store'
@@ -54,8 +54,8 @@ const unreadable =
   'What this device remembered cannot be read, so none of it is used. Answer and fill in again.'
 
 const store = storeOf(nothing, () => {
-  window.addEventListener('hashchange', readAddress)
-  window.addEventListener('popstate', readAddress)
+  window.addEventListener('hashchange', look)
+  window.addEventListener('popstate', look)
   window.addEventListener('pagehide', address.now)
   document.addEventListener('focusout', address.now)
 })
@@ -152,6 +152,14 @@ export function showRemembered(): void {
   readAddress()
 }
 
+/** After a move in the history: what was told within a page is not taken back by going back within it. */
+function look(): void {
+  if (isOfStay()) {
+    address.drop()
+    write()
+  } else readAddress()
+}
+
 /** Looks at the address: also after a navigation, which tells nobody that the fragment is another one. */
 export function readAddress(): void {
   const hash = saysSomething() ? window.location.hash : ''
@@ -162,6 +170,7 @@ export function readAddress(): void {
   const typed = known === undefined ? before : nothing
   const replaced = known === undefined ? {} : before.names
   known = hash
+  beginStay()
   const stored = remembered('environment')
   const from = hash === '' ? 'device' : 'link'
   const found = parseFragment(hash || stored)

@@ -19,6 +19,19 @@ const focused = new Map<number, Element | null>()
 /** The mark of the entry that is shown, where it has one. */
 let shown: number | undefined
 
+/** What the entries have in common between which a visitor moves within a page; their addresses may lag behind. */
+let stay: number | undefined
+
+/** To be called when what is told was taken from the address: the entry that is shown begins a stay, or belongs to one. */
+export function beginStay(): void {
+  stay = window.history.state?.stay ?? Math.random()
+}
+
+/** Whether the entry that is shown is one of this stay, in which what was told goes on, whatever its address says. */
+export function isOfStay(): boolean {
+  return stay !== undefined && window.history.state?.stay === stay
+}
+
 /** Leaves a way back to where the visitor is, as a link within the page does. */
 export function leaveWayBack(): void {
   const { state } = window.history
@@ -26,8 +39,8 @@ export function leaveWayBack(): void {
   const mark: number = state?.mark ?? Math.random()
   focused.set(mark, document.activeElement)
   shown = Math.random()
-  noteHere({ mark })
-  window.history.pushState({ ...state, left: undefined, mark: shown }, '')
+  noteHere({ mark, stay })
+  window.history.pushState({ ...state, left: undefined, mark: shown, stay }, '')
 }
 
 /** Gives the focus back to what had it when the entry was left: the browser restores only the view. */
