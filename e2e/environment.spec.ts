@@ -401,6 +401,17 @@ test.describe('a name', () => {
     await expect(command(page, 'assign-server-pilot')).toContainText("'MFA Pilot'")
   })
 
+  test('that a copy lacks has a way back to the copy, as a gap that is followed has', async ({ page }) => {
+    await open(page)
+    const figure = page.locator('figure:has(pre[data-task="assign-server-pilot"])')
+    const copy = figure.getByRole('button', { name: 'Copy' })
+    await copy.click()
+    await expect(field(page, 'Pilot group')).toBeFocused()
+    await page.goBack()
+    await expect(copy).toBeFocused()
+    await expect(page).toHaveURL(/\/federated/)
+  })
+
   test('that is missing says at its field what needs it, where its gap was followed', async ({ page }) => {
     await open(page)
     await page.locator('pre[data-task="assign-server-pilot"] .token-gap').first().click()

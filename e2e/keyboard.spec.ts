@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { tab, tabTo } from './focus'
-import { expectOutcome, untilAwake, untilRead } from './pages'
+import { desk, expectOutcome, untilAwake, untilRead } from './pages'
 
 const outcome = '/advice/exchange-server/conditional-access/federated'
 const phone = { width: 390, height: 800 }
@@ -476,4 +476,24 @@ test('a drawing that is looked at closely keeps the focus, and gives it back', a
     await expect(dialog).toBeHidden()
     await expect(closer).toBeFocused()
   }
+})
+
+test('back from the sources, the reference that was followed far down in a runbook is in view', async ({
+  page,
+}) => {
+  await page.setViewportSize(desk)
+  await page.goto('/advice/exchange-server/conditional-access/federated#v=1&reach=open')
+  await untilRead(page, 'applied')
+  await page.evaluate(() => window.scrollTo(0, 20_000))
+  const reference = await page.evaluateHandle(async () => {
+    // What comes into view takes its own height.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const all = [...document.querySelectorAll<HTMLElement>('main [role="doc-noteref"]')]
+    return all.find(each => each.getBoundingClientRect().top > 200)
+  })
+  await reference.asElement()?.click()
+  await expect(page).toHaveURL(/\/sources#/)
+  await page.goBack()
+  const focused = page.locator('main [role="doc-noteref"]:focus')
+  await expect(focused).toBeInViewport()
 })

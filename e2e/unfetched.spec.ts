@@ -57,6 +57,17 @@ test.describe('where a script cannot be fetched', () => {
     await expect(notice(page)).toBeHidden()
   })
 
+  test('what a shortcut should open opens when the visitor tries again', async ({ page }) => {
+    await page.goto('/glossary')
+    await untilAwake(page)
+    const letThrough = await stopScripts(page)
+    await page.keyboard.press('?')
+    await expect(notice(page)).toBeInViewport()
+    await letThrough()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  })
+
   test('it is asked for again by itself when the network is back', async ({ page, context }) => {
     await page.goto(outcome)
     await untilAwake(page)

@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useVersions } from '@/components/offline/versions'
 import { earlyEvents } from '@/components/ui/early-events'
+import { untilFetched } from '@/components/ui/unfetched'
 import { takeKey } from './press'
 
 /** What each dialog is given: how it is closed. */
@@ -17,15 +18,9 @@ const dialogs = {
 /** The buttons at the foot of every page that open a dialog, and the keys that work on every page. */
 export function Help() {
   const [open, setOpen] = useState<{ readonly Dialog: ComponentType<DialogProps> }>()
-  const [failed, setFailed] = useState('')
   const isKept = useVersions(({ isKept }) => isKept)
   const show = async (which: keyof typeof dialogs) => {
-    try {
-      setOpen({ Dialog: await dialogs[which]() })
-      setFailed('')
-    } catch {
-      setFailed('It could not be fetched. Check the connection and try again.')
-    }
+    setOpen({ Dialog: await untilFetched(dialogs[which]) })
   }
   const take = useEffectEvent((event: KeyboardEvent) => takeKey(event, () => void show('shortcuts')))
   useEffect(() => {
@@ -57,7 +52,6 @@ export function Help() {
       >
         Something wrong on this page?
       </button>
-      <span role="status">{failed}</span>
       {isKept && <span className="md:ml-auto">All pages are kept on this device.</span>}
       {open && <open.Dialog close={() => setOpen(undefined)} />}
     </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { askFor } from '@/components/environment/asked-for'
 import { fieldOf } from '@/components/environment/name-field'
+import { leaveWayBack } from '@/components/ui/address'
 import { type NameId, names } from '@/content/names'
 import type { ShellCommand } from '@/content/types'
 import { gapsIn, printCommand, printSegments, type Segment, type Values } from '@/lib/powershell/print'
@@ -21,6 +22,7 @@ export function CommandBlock({
     const [first] = missing
     if (first === undefined) return printCommand(command, values)
     askFor(missing, code, true)
+    leaveWayBack()
     document.getElementById(fieldOf(first))?.focus()
     return undefined
   }

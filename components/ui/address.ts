@@ -1,5 +1,8 @@
 import { focusHeading, focusPage, focusPlace } from './focus-page'
 
+/** By then a page that was gone back to has its heights and its view; in milliseconds. */
+const settled = 2_000
+
 /** Browsers limit how often an address may change, and each change costs time; in milliseconds. */
 const every = 400
 
@@ -76,8 +79,27 @@ export function returnToLeft(): void {
   const left: Place | undefined = window.history.state?.left
   if (!left) return
   const element = left.at < 0 ? document.getElementById(left.id ?? '') : alike(left)[left.at]
-  if (element instanceof HTMLElement) focusPlace(element)
+  if (element instanceof HTMLElement) {
+    focusPlace(element)
+    keepInView(element)
+  }
   if (element !== document.activeElement) focusHeading()
+}
+
+/**
+ * Brings what the visitor came back to into view, until the visitor moves: the browser restores a view by its distance
+ * from the top of the page, and what is out of sight there has not got its height yet.
+ */
+function keepInView(element: HTMLElement): void {
+  const observer = new IntersectionObserver(entries => {
+    if (!entries.at(-1)?.isIntersecting) element.scrollIntoView({ block: 'center' })
+  })
+  const leave = () => observer.disconnect()
+  observer.observe(element)
+  for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
+    addEventListener(type, leave, { once: true, passive: true })
+  // A browser does not tell of a press on its scroll bar.
+  setTimeout(leave, settled)
 }
 
 /** Whether the visitor is back where a page was left for another one: what had the focus goes before what the address names. */

@@ -129,7 +129,7 @@ type HostileLink = {
 const inName = (text: string): HostileLink => ({
   fragment: `#v=1&pilot-group=${encodeURIComponent(text)}`,
   status: 'refused',
-  says: /Pilot group: A display name of at most 256 characters/,
+  says: /Pilot group: not accepted, and left out\. A display name of at most 256 characters/,
 })
 const damaged = (bytes: string): HostileLink => ({
   fragment: `#v=1&pilot-group=${bytes}`,
@@ -156,7 +156,7 @@ export const hostileLinks: Readonly<Record<string, HostileLink>> = {
   'markup that nothing encodes': {
     fragment: '#v=1&policy=<img src=x onerror=alert(1)>"\'`',
     status: 'refused',
-    says: /Name of the authentication policy: A name/,
+    says: /Name of the authentication policy: not accepted, and left out\. A name/,
   },
   'path of Unix in a name': { fragment: '#v=1&pilot-group=../../../../etc/passwd', status: 'applied' },
   'markup in a key': {

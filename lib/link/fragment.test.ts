@@ -155,7 +155,12 @@ describe('a fragment', () => {
     expect(parseFragment('#v=1&policy=%24(x)')).toEqual({
       status: 'refused',
       reason: 'Nothing in the link can be used. Ask for it again, or answer and fill in here.',
-      problems: [{ key: 'policy', message: `${names.policy.label}: ${names.policy.allowed}` }],
+      problems: [
+        {
+          key: 'policy',
+          message: `${names.policy.label}: not accepted, and left out. ${names.policy.allowed}`,
+        },
+      ],
     })
   })
 

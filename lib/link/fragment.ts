@@ -81,7 +81,8 @@ export function parseFragment(fragment: string): ReadLink {
         })
     } else if (isName(key)) {
       const checked = checkName(key, value)
-      if ('error' in checked) problems.push({ key, message: `${titleOf(key)}: ${checked.error}` })
+      if ('error' in checked)
+        problems.push({ key, message: `${titleOf(key)}: not accepted, and left out. ${checked.error}` })
       else if (checked.ok !== undefined) given[key] = checked.ok
     } else {
       const shown = shownKey(key)
