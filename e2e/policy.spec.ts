@@ -31,6 +31,23 @@ test('going from page to page inside the advisor breaks no policy and asks nobod
   expect(noted).toEqual([])
 })
 
+test('what the address says goes along to pages with styles of their own, which they have', async ({
+  page,
+  baseURL,
+}) => {
+  const noted = await watch(page, baseURL ?? '')
+  const told = '#v=1&exchange-version=2016&pilot-group=Pilot'
+  await page.goto(`/advice/exchange-server/conditional-access/federated${told}`)
+  await untilRead(page, 'applied')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Architectures' }).click()
+  await expect(page).toHaveURL(`/architectures${told}`)
+  await expect(page.locator('.decision')).toHaveCSS('display', 'grid')
+  await page.locator('main a[href^="/architectures/compare/"]').first().click()
+  await expect(page).toHaveURL(/\/architectures\/compare\/.*#v=1&exchange-version=2016&pilot-group=Pilot$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('compared with')
+  expect(noted).toEqual([])
+})
+
 test('every export and every way to look keeps to the policy and asks nobody else', async ({
   page,
   baseURL,

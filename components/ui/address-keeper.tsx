@@ -68,8 +68,10 @@ export function AddressKeeper() {
         event.preventDefault()
         const address = link.pathname + hashFor(link)
         // The router goes nowhere, and says nothing, where it cannot decode the fragment; and it tells a page nothing
-        // of another fragment for itself.
-        if (isDecodable(address) && link.pathname !== window.location.pathname) {
+        // of another fragment for itself. To a page with styles of its own it would bring them against the policy of this one.
+        const isRouted =
+          link.pathname !== window.location.pathname && isAdvice(link) && isAdvice(window.location)
+        if (isRouted && isDecodable(address)) {
           isFollowed.current = true
           router.push(address)
         } else window.location.assign(address)
@@ -143,6 +145,11 @@ function isWithin(link: HTMLAnchorElement): boolean {
   const { origin, pathname, hash } = link
   const isPlace = hash.length > 1 && !hash.includes('=')
   return isPlace && origin === window.location.origin && pathname === window.location.pathname
+}
+
+/** Whether the page is a question or an outcome, which have the same styles. */
+function isAdvice({ pathname }: { readonly pathname: string }): boolean {
+  return /^\/advice(\/|$)/.test(pathname)
 }
 
 function isTailored(link: HTMLAnchorElement): boolean {
