@@ -15,12 +15,9 @@ export function withoutRepeatedStyles(html: string): string {
   const rows = pieces.join('')
   const slim = withoutTexts(rows, text => styles.includes(text))
   if (slim === rows) throw new Error('the data of the page does not repeat its styles')
-  let isWritten = false
-  return html.replace(piece, () => {
-    if (isWritten) return ''
-    isWritten = true
-    return `<script>self.__next_f.push([1,${inScript(slim)}])</script>`
-  })
+  const at = html.search(piece)
+  const rest = html.replace(piece, '')
+  return `${rest.slice(0, at)}<script>self.__next_f.push([1,${inScript(slim)}])</script>${rest.slice(at)}`
 }
 
 /** A piece of the data, as Next writes it into the page while it draws. */

@@ -40,8 +40,6 @@ export function Notice() {
     <section
       ref={section}
       aria-labelledby="notice"
-      // With the bar it leaves half of the window to the page, but in a low one, where that would hold nothing.
-      style={{ maxHeight: 'max(50vh - var(--bar), min(60vh, 11rem))' }}
       className="above-bar z-10 flex flex-col gap-2 overflow-y-auto p-3 text-sm print:hidden"
       onKeyDown={event => event.key === 'Escape' && close()}
     >

@@ -1,7 +1,7 @@
 /**
- * The colours that the visitor chose. The build puts this into the head of every page, before
- * anything is drawn, so that no page shows the other colours first (scripts/theme.ts); it stands in every page, so it is
- * short. It also serves the control in the header, which is not shown where it does not run.
+ * The colours that the visitor chose. The build puts this into the head of every page, before anything is drawn, so that
+ * no page shows the other colours first (scripts/policy.ts); it stands in every page, so it is short. It also serves the
+ * control in the header, which is not shown where it does not run.
  */
 const key = 'outlook-mfa-advisor.theme'
 const root = document.documentElement

@@ -68,7 +68,7 @@ export function AddressKeeper() {
         event.preventDefault()
         const address = link.pathname + hashFor(link)
         // The router goes nowhere, and says nothing, where it cannot decode the fragment; and it tells a page nothing
-        // of another fragment for itself. To a page with styles of its own it would bring them against the policy of this one.
+        // of another fragment for itself. Styles that are only of the next page are against the policy of this one.
         const isRouted =
           link.pathname !== window.location.pathname && isAdvice(link) && isAdvice(window.location)
         if (isRouted && isDecodable(address)) {
