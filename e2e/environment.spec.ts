@@ -30,6 +30,7 @@ test.describe('a link', () => {
     await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
     await expect(page.getByText('check each before you run anything')).toBeVisible()
     const notice = page.getByRole('region', { name: 'From the link' })
+    await notice.getByText('The answers about your environment').click()
     await expect(
       notice.getByText('Which version is the oldest Exchange server? Subscription Edition'),
     ).toBeVisible()
@@ -147,9 +148,32 @@ test.describe('a link', () => {
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
     expect((await notice.boundingBox())?.y).toBeGreaterThanOrEqual(844 / 2)
     expect(await gap()).toBeCloseTo(0, 0)
-    expect(await notice.evaluate(element => element.scrollHeight - element.clientHeight)).toBe(0)
-    for (const name of ['Close', 'Clear the names', 'Clear the answers'])
+    await notice.getByRole('button', { name: 'Clear the answers' }).scrollIntoViewIfNeeded()
+    for (const name of ['Close', 'Clear the answers'])
       await expect(notice.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+  })
+
+  test('shows its warning, and what was left out of it, before all else in a small window', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.goto(`${server}${told}&nonsense=1`)
+    const notice = page.getByRole('region', { name: 'From the link' })
+    await expect(notice.getByRole('link', { name: 'check each' })).toBeInViewport({ ratio: 1 })
+    await expect(notice.getByText('“nonsense” is not known here')).toBeInViewport({ ratio: 1 })
+  })
+
+  test('keeps its buttons free of what the bar says', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto(`${server}${told}`)
+    const said = page.locator('.actions').getByRole('status')
+    await page.locator('.actions').getByRole('button', { name: 'Copy link' }).click()
+    await expect(said).toContainText('Copied')
+    const { y, height } = (await said.boundingBox()) ?? { y: Number.NaN, height: 0 }
+    expect((await page.getByRole('region', { name: 'From the link' }).boundingBox())?.y).toBeGreaterThan(
+      y + height,
+    )
   })
 
   test('brings blockers without moving anything', async ({ page }) => {

@@ -1,3 +1,4 @@
+import './notice.css'
 import { useEffect, useRef } from 'react'
 import { focusPage } from '@/components/ui/focus-page'
 import { AnswersTold } from './answers-told'
@@ -40,7 +41,7 @@ export function Notice() {
     <section
       ref={section}
       aria-labelledby="notice"
-      className="above-bar z-10 flex flex-col gap-2 overflow-y-auto p-3 text-sm print:hidden"
+      className="notice above-bar z-10 grid gap-2 p-3 text-sm print:hidden"
       onKeyDown={event => event.key === 'Escape' && close()}
     >
       <div className="sticky top-0 flex flex-wrap items-center justify-between gap-x-3 bg-surface">
@@ -51,38 +52,35 @@ export function Notice() {
           Close
         </button>
       </div>
-      {/* What is too long scrolls: the buttons stay in sight. In a low window, only what closes it does. */}
-      <div className="grid min-h-10 gap-2 overflow-y-auto">
-        {brought.length > 0 && (
-          <p role={from === 'link' ? 'alert' : undefined}>
-            {from === 'link'
-              ? `${brought.join(' and ')} came with the link, not from you.`
-              : `${brought.join(' and ')} from an earlier visit.`}
-          </p>
-        )}
-        {/* Not in the alert, all of which would be said again once this goes. */}
-        {isNamed && (
-          <p>
-            The names are in the commands: <a href="#names">check each</a> before you run anything.
-          </p>
-        )}
-        {remembersOther && <p>This device remembers others. They stay as they are, whatever you do here.</p>}
-        {isAnswered && (
-          // On a phone the list would cover what it is about.
-          <details open={window.matchMedia('(width >= 48rem)').matches} className="text-sm">
-            <summary className="w-fit text-accent">The answers about your environment</summary>
-            <AnswersTold />
-          </details>
-        )}
-        {problems.length > 0 && (
-          <ul className="list-disc pl-5">
-            {problems.slice(0, most).map(problem => (
-              <li key={problem}>{problem}</li>
-            ))}
-            {problems.length > most && <li>And {problems.length - most} more.</li>}
-          </ul>
-        )}
-      </div>
+      {brought.length > 0 && (
+        <p role={from === 'link' ? 'alert' : undefined}>
+          {from === 'link'
+            ? `${brought.join(' and ')} came with the link, not from you.`
+            : `${brought.join(' and ')} from an earlier visit.`}
+        </p>
+      )}
+      {/* Not in the alert, all of which would be said again once this goes. */}
+      {isNamed && (
+        <p>
+          The names are in the commands: <a href="#names">check each</a> before you run anything.
+        </p>
+      )}
+      {problems.length > 0 && (
+        <ul className="list-disc pl-5">
+          {problems.slice(0, most).map(problem => (
+            <li key={problem}>{problem}</li>
+          ))}
+          {problems.length > most && <li>And {problems.length - most} more.</li>}
+        </ul>
+      )}
+      {remembersOther && <p>This device remembers others. They stay as they are, whatever you do here.</p>}
+      {isAnswered && (
+        // Open, the list would cover what it is about.
+        <details>
+          <summary className="w-fit text-accent">The answers about your environment</summary>
+          <AnswersTold />
+        </details>
+      )}
       {(names > 0 || answers > 0 || remembersOther) && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           {names > 0 && <ClearButton part="names" label="Clear the names" />}
