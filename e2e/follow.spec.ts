@@ -98,7 +98,7 @@ test.describe('the walk through the sign-in', () => {
       await expect(status(page)).toContainText(`Step ${step} of 11.`)
     }
     await page.clock.fastForward(8_000)
-    await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Replay' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeDisabled()
   })
 

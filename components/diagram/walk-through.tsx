@@ -20,7 +20,7 @@ export function WalkThrough({
   const { section, chosen, choose } = followed
   const [isPlaying, setPlaying] = useState(false)
   const [isWalking, setWalking] = useState(false)
-  const walk = useRef<HTMLFieldSetElement>(null)
+  const walk = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLButtonElement>(null)
   const leaver = useRef<HTMLButtonElement>(null)
   const last = steps.length
@@ -39,7 +39,7 @@ export function WalkThrough({
   }
   const isFirst = isWalking && chosen === 1
   const isLast = isWalking && chosen === last
-  const told = isPlaying ? 'Pause' : isLast ? 'Play again' : isWalking ? 'Play on' : 'Play the sign-in'
+  const told = isPlaying ? 'Pause' : isLast ? 'Replay' : isWalking ? 'Play on' : 'Play the sign-in'
   /** Begins with what is shown; alone on a page that is enough. */
   const nameOf = (words: string) => of && `${words}: ${of}`
   const next = () => show(Math.min((chosen ?? 0) + 1, last))
@@ -84,8 +84,10 @@ export function WalkThrough({
     if (!isPlaying) go(chosen === undefined || chosen === last ? 1 : chosen)
   }
   return (
-    <fieldset
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset scrolls in a box within it, and its edge could not show that it does
+    <div
       ref={walk}
+      role="group"
       className="walk-through needs-script"
       aria-label={nameOf(walkLabel) ?? walkLabel}
       onKeyDown={press}
@@ -141,7 +143,7 @@ export function WalkThrough({
           'Or choose a step: it lights up in the list and in both drawings.'
         )}
       </p>
-    </fieldset>
+    </div>
   )
 }
 
