@@ -7,7 +7,7 @@ import { type Runbook, rolloutOf } from '@/lib/runbook/runbook'
 
 /** The outcome on one screen, for whoever decides: what stands in the way, what it asks for, what it costs, in which order. */
 export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
-  const { architectures, condition, findings, waysForward } = outcome
+  const { architectures, condition, meanwhile, findings, waysForward } = outcome
   return (
     <dl className="summary">
       <Row title={summaryTitles.inTheWay}>
@@ -23,6 +23,11 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
                   </span>
                 </>
               )}
+            </p>
+          )}
+          {meanwhile && (
+            <p>
+              <a href={meanwhile.href}>{meanwhile.text}</a>
             </p>
           )}
           <Counts findings={findings} />

@@ -19,7 +19,7 @@ import { type Fact, factsOf } from './facts'
 import { type Guide, guideFor } from './guide'
 import { type AnswerReason, type Exclusion, type Recommendation, recommend, type Way } from './recommend'
 import { sourcesIn } from './sources'
-import { conditionOf, titleOf, verdictOf, waitsForOf } from './verdict'
+import { conditionOf, meanwhileOf, titleOf, verdictOf, waitsForOf } from './verdict'
 import { type NumberedStep, workflowOf } from './workflow'
 
 /** A visitor's answer in words, with what it means. */
@@ -56,6 +56,8 @@ export type Outcome = {
   readonly verdict: string
   /** What the verdict hangs on, where something blocks it. */
   readonly condition?: string
+  /** What need not wait for that. */
+  readonly meanwhile?: OutcomeLink
   readonly why: readonly Reason[]
   readonly whyNot: readonly {
     readonly id: string
@@ -86,12 +88,14 @@ export type Outcome = {
 export function outcomeOf(answers: CompleteAnswers, estate: Estate = {}): Outcome {
   const recommendation = recommend(answers, estate)
   const condition = conditionOf(recommendation)
+  const meanwhile = meanwhileOf(recommendation)
   const { architectures } = recommendation
   const shown = {
     answers,
     title: titleOf(architectures),
     verdict: verdictOf(recommendation),
     ...(condition && { condition }),
+    ...(meanwhile && { meanwhile: { text: meanwhile.text, href: hrefOf(meanwhile.answers) } }),
     why: recommendation.why.map(inWords),
     whyNot: recommendation.whyNot.map(whyNotOf),
     waysForward: recommendation.waysForward.map(wayOf),

@@ -225,16 +225,22 @@ describe('what blocks, whatever else is told', () => {
   })
 
   test('what blocks Exchange Server alone does not hold up the mailboxes in Exchange Online', () => {
-    const conditionIn = (mailbox: 'both' | 'exchange-server', told: Estate) =>
-      outcomeOf({ mailbox, 'conditional-access': 'not-permitted', identity: 'federated' }, told).condition
+    const outcomeIn = (mailbox: 'both' | 'exchange-server', told: Estate) =>
+      outcomeOf({ mailbox, 'conditional-access': 'not-permitted', identity: 'federated' }, told)
+    const conditionIn = (...of: Parameters<typeof outcomeIn>) => outcomeIn(...of).condition
 
     const agent = { hybrid: 'agent' } as const
     expect(conditionIn('exchange-server', agent)).toMatch(
       /^Not possible until classic full hybrid has [^.]+\.$/,
     )
+    expect(outcomeIn('exchange-server', agent).meanwhile).toBeUndefined()
     expect(conditionIn('both', agent)).toMatch(
-      /^For mailboxes on Exchange Server, not possible until .*\. Those in Exchange Online need not wait: begin with them, with the runbook for “In Exchange Online”/,
+      /^For mailboxes on Exchange Server, not possible until [^.]+\.$/,
     )
+    expect(outcomeIn('both', agent).meanwhile).toEqual({
+      text: 'Those in Exchange Online need not wait: begin with them, with the runbook for “In Exchange Online”.',
+      href: '/advice/exchange-online/not-permitted/federated',
+    })
     // An old farm of AD FS asks nobody, wherever the mailbox is.
     expect(conditionIn('both', { ...agent, 'adfs-version': '2012-r2' })).toMatch(
       /^Not possible until [^.]+\.$/,

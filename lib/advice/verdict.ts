@@ -1,5 +1,7 @@
 import type { Finding } from '@/content/findings'
+import type { CompleteAnswers } from '@/content/flow'
 import type { Architecture, Condition, Situation, When } from '@/content/types'
+import { optionOf } from '@/lib/flow/path'
 import { appliesAt } from './applies'
 import type { Outcome } from './outcome'
 import type { Recommendation } from './recommend'
@@ -41,20 +43,46 @@ export function verdictOf({ architectures }: Recommendation): string {
   return `Use the two architectures side by side: ${first.title} and ${second.title}. In both, ${asks} asks for multifactor authentication (MFA).`
 }
 
-/**
- * Under which condition the verdict holds: what blocks it. `undefined` where nothing is known to. Of mailboxes in both
- * places, those in Exchange Online do not wait for what blocks Exchange Server alone.
- */
-export function conditionOf({ answers, architectures, findings }: Recommendation): string | undefined {
-  const blockers = findings.filter(finding => finding.kind === 'blocker')
-  if (architectures.length === 0 || blockers.length === 0) return undefined
-  if (isRuledOut({ findings })) return 'In this environment none of the four works.'
+/** Under which condition the verdict holds: what blocks it. `undefined` where nothing is known to. */
+export function conditionOf(recommendation: Recommendation): string | undefined {
+  const blockers = blockersOf(recommendation)
+  if (blockers.length === 0) return undefined
+  if (isRuledOut(recommendation)) return 'In this environment none of the four works.'
   const [first, ...others] = blockers.flatMap(blocker => ('until' in blocker ? [blocker.until] : []))
   const more = others.length > 1 ? `; ${others.length} more blockers below` : ''
   const until = `${others.length === 1 ? `${first}, and until ${others[0]}` : first}${more}`
-  return answers.mailbox === 'both' && !blockers.some(({ when }) => meetsExchangeOnline(when))
-    ? `For mailboxes on Exchange Server, not possible until ${until}. Those in Exchange Online need not wait: begin with them, with the runbook for “In Exchange Online”.`
+  return hasMeanwhile(recommendation)
+    ? `For mailboxes on Exchange Server, not possible until ${until}.`
     : `Not possible until ${until}.`
+}
+
+/**
+ * What can begin meanwhile, with the answers that lead there: of mailboxes in both places, those in Exchange Online do not
+ * wait for what blocks Exchange Server alone. `undefined` where nothing waits, or all does.
+ */
+export function meanwhileOf(
+  recommendation: Recommendation,
+): { readonly text: string; readonly answers: CompleteAnswers } | undefined {
+  if (!hasMeanwhile(recommendation)) return undefined
+  const mailbox = 'exchange-online'
+  return {
+    text: `Those in Exchange Online need not wait: begin with them, with the runbook for “${optionOf(mailbox).label}”.`,
+    answers: { ...recommendation.answers, mailbox },
+  }
+}
+
+function hasMeanwhile(recommendation: Recommendation): boolean {
+  const blockers = blockersOf(recommendation)
+  return (
+    blockers.length > 0 &&
+    recommendation.answers.mailbox === 'both' &&
+    !isRuledOut(recommendation) &&
+    !blockers.some(({ when }) => meetsExchangeOnline(when))
+  )
+}
+
+function blockersOf({ architectures, findings }: Recommendation): readonly Finding[] {
+  return architectures.length === 0 ? [] : findings.filter(finding => finding.kind === 'blocker')
 }
 
 /** What must come true before the mailboxes there can follow the advice; each ends a sentence “… until …”. */

@@ -177,7 +177,9 @@ export function namesFor({ names, isMasked }: Pick<ChangeInput, 'names' | 'isMas
  */
 export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Drawing>): ChangePlan {
   const { outcome, runbook, estate, isMasked, date } = told
-  const { title, verdict, condition, why, whyNot, waysForward, findings } = outcome
+  const { title, verdict, meanwhile, why, whyNot, waysForward, findings } = outcome
+  const condition =
+    outcome.condition && meanwhile ? `${outcome.condition} ${meanwhile.text}` : outcome.condition
   const names = namesFor(told)
   const situation = { ...estate, ...outcome.answers }
   const plan = planOf(runbook)
