@@ -14,6 +14,8 @@ export type Name = {
   readonly pattern: RegExp
   /** One character of it; which one is refused is said to whoever types it. */
   readonly character: RegExp
+  /** What can be wrong with it though each of its characters is allowed, the most telling first. */
+  readonly faults: readonly Fault[]
   /** The longest value, of a list the longest entry, in UTF-16 units: the directories count so. */
   readonly maximum: number
   /** Upper and lower case mean the same: it is kept and printed in lower case. */
@@ -23,6 +25,9 @@ export type Name = {
   /** Printed until the organisation gives its own. Only for names that the runbook itself creates. */
   readonly default?: string
 }
+
+/** What the value has, and how that is said of it: “It has no dot.” */
+export type Fault = { readonly has: RegExp; readonly says: string }
 
 /** Begins with a visible character that is no dash, has a letter or digit, and nothing that cannot be seen. */
 const readable = '^(?![\\p{M}\\p{Pd}])(?=.*[\\p{L}\\p{N}])(?!.*\\p{Default_Ignorable_Code_Point})'
@@ -40,8 +45,29 @@ const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
 /** A last part that begins with a letter keeps addresses in digits out. */
 const domain = `(?:${label}\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])`
 
+/** Of letters, digits, hyphens and dots, with at least one dot, that are no domain. */
+const domainFaults = [
+  { has: /^[\d.]+$/u, says: 'is an address and not a name' },
+  { has: /^\.|\.\.|\.$/u, says: 'has a dot too many' },
+  { has: /(?:^|\.)-|-(?:\.|$)/u, says: 'has a hyphen where one of its parts begins or ends' },
+  { has: /[^.]{64}/u, says: 'has a part of more than 63 characters' },
+  { has: /\.(?:\d[^.]*|[^.])$/u, says: 'does not end as a domain does' },
+] as const satisfies readonly Fault[]
+
+const nameFaults = [
+  { has: /^\p{Pd}/u, says: 'begins with a dash' },
+  { has: /^\p{M}/u, says: 'begins with an accent without its letter' },
+  { has: /^[^\p{L}\p{N}]*$/u, says: 'has neither a letter nor a digit' },
+  { has: /@\(/u, says: 'has a bracket right after an @' },
+] as const satisfies readonly Fault[]
+
 const hosts = {
   character: /[a-z0-9.-]/u,
+  faults: [
+    { has: / /u, says: 'has a space in it: commas separate' },
+    { has: /^[^.]*$/u, says: 'has no dot' },
+    ...domainFaults,
+  ],
   pattern: new RegExp(`^${domain}$`, 'u'),
   maximum: 253,
   lowerCase: true,
@@ -50,6 +76,12 @@ const hosts = {
 
 const guid = {
   character: /[0-9a-f-]/u,
+  faults: [
+    { has: /^(?:-*[0-9a-f]){0,31}-*$/u, says: 'has fewer than 32 digits' },
+    { has: /(?:[0-9a-f]-*){33}/u, says: 'has more than 32 digits' },
+    { has: /^[0-9a-f]+$/u, says: 'has no hyphens' },
+    { has: /-/u, says: 'has its hyphens in other places: they stand after 8, 12, 16 and 20 digits' },
+  ],
   pattern: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u,
   maximum: 36,
   lowerCase: true,
@@ -58,6 +90,7 @@ const guid = {
 
 const group = {
   character: new RegExp(words, 'u'),
+  faults: nameFaults,
   pattern: new RegExp(`${readable}(?:${words})+$`, 'u'),
   maximum: 256,
   allowed:
@@ -73,6 +106,7 @@ export const names = {
     allowed:
       'A name of at most 120 characters: letters, digits, spaces, apostrophes and - – _ . , : ! & + / # @ ( ) [ ] « » ·, not beginning with a dash.',
     character: group.character,
+    faults: nameFaults,
     pattern: group.pattern,
     maximum: 120,
   },
@@ -95,6 +129,16 @@ export const names = {
     allowed:
       'One name before .onmicrosoft.com, .onmicrosoft.us or .partner.onmschina.cn: letters, digits and hyphens.',
     character: hosts.character,
+    faults: [
+      { has: /\.mail\.(?:onmicrosoft|partner)\./u, says: 'has .mail. in it' },
+      {
+        has: /^(?!.*\.(?:onmicrosoft\.com|onmicrosoft\.us|partner\.onmschina\.cn)$)/u,
+        says: 'ends in none of these',
+      },
+      { has: /^\.(?:onmicrosoft|partner)/u, says: 'has no name before that' },
+      { has: /^[^.]*\.(?!onmicrosoft\.(?:com|us)$|partner\.)/u, says: 'has more than one name before that' },
+      ...domainFaults,
+    ],
     pattern: new RegExp(`^${label}\\.(?:onmicrosoft\\.com|onmicrosoft\\.us|partner\\.onmschina\\.cn)$`, 'u'),
     maximum: 253,
     lowerCase: true,
@@ -114,6 +158,7 @@ export const names = {
     allowed:
       'A name of at most 48 characters: letters, digits, spaces and - _ . ( ), not beginning with a hyphen.',
     character: /[\p{L}\p{M}\p{N} _.()-]/u,
+    faults: nameFaults,
     pattern: new RegExp(`${readable}[\\p{L}\\p{M}\\p{N} _.()-]+$`, 'u'),
     maximum: 48,
     default: 'Block Legacy Outlook',
@@ -149,6 +194,20 @@ export const names = {
     allowed:
       "A user principal name such as admin@fabrikam.com of at most 113 characters: before the @ letters a to z, digits and ' . - _ ! # ^ ~, after it a domain.",
     character: /[a-z0-9'._!#^~@-]/u,
+    faults: [
+      { has: /^[^@]*$/u, says: 'has no @' },
+      { has: /@.*@/u, says: 'has more than one @' },
+      { has: /^@/u, says: 'has nothing before the @' },
+      { has: /^['.-]/u, says: 'begins with an apostrophe, a dot or a hyphen' },
+      { has: /\.@/u, says: 'has a dot right before the @' },
+      { has: /^[^@]{65}/u, says: 'has more than 64 characters before the @' },
+      { has: /@[^.]*$/u, says: 'has no dot after the @' },
+      { has: /@.*[^a-z0-9.-]/u, says: 'has a character after the @ that no domain has' },
+      { has: /@\.|@.*\.\.|\.$/u, says: 'has a dot too many after the @' },
+      { has: /@-|@.*\.-|@.*-(?:\.|$)/u, says: 'has a hyphen where a part of its domain begins or ends' },
+      { has: /@.*[^.]{64}/u, says: 'has a part of more than 63 characters after the @' },
+      { has: /\.(?:\d[^.]*|[^.])$/u, says: 'does not end as a domain does' },
+    ],
     pattern: new RegExp(`^[a-z0-9_!#^~](?:[a-z0-9'._!#^~-]{0,62}[a-z0-9'_!#^~-])?@${domain}$`, 'u'),
     maximum: 113,
     lowerCase: true,
@@ -176,6 +235,19 @@ export const names = {
     allowed:
       "A domain, a backslash and a group's name, such as FABRIKAM\\MFA Pilot, of at most 320 characters: letters, digits, spaces, apostrophes and - – _ . ! & # ( ) « » ·.",
     character: new RegExp(`${account}|\\\\`, 'u'),
+    faults: [
+      { has: /^[^\\]*$/u, says: 'has no backslash' },
+      { has: /\\.*\\/u, says: 'has more than one backslash' },
+      { has: /^\\/u, says: 'has no domain before the backslash' },
+      { has: /\\$/u, says: 'has no group after the backslash' },
+      { has: /\\[\p{M}\p{Pd} ]/u, says: 'has a space or a dash right after the backslash' },
+      { has: /^[^\p{L}\p{N}]/u, says: 'does not begin with a letter or a digit' },
+      {
+        has: /^[^\\]*[^\p{L}\p{M}\p{N}._&\-\\]/u,
+        says: 'has a character before the backslash that no domain has',
+      },
+      { has: /^[^\\]{64}/u, says: 'has more than 63 characters before the backslash' },
+    ],
     pattern: new RegExp(
       `${readable}[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._&-]{0,62}\\\\(?![\\p{M}\\p{Pd} ])${account}+$`,
       'u',

@@ -221,25 +221,56 @@ describe.each(nameIds)('whatever is filled in for %s', id => {
   })
 })
 
-test('whoever types a character that cannot be in it is told which; what is wrong in another way has its rule alone', () => {
-  const refused = (id: NameId, typed: string) => {
-    const checked = checkName(id, typed)
-    if ('ok' in checked) throw new Error(`${id} takes ${typed}`)
-    return refusalOf(id, typed, checked.error)
-  }
-  expect(refused('organisation', 'Fabrikam "Bank"')).toBe(
-    `“"” cannot be in it. ${names.organisation.allowed}`,
-  )
-  expect(refused('mail-host', 'mail.fabrikam.com, https://owa')).toBe(
-    `“:” cannot be in it. ${names['mail-host'].allowed}`,
-  )
-  expect(refused('tenant-id', 'Fabrikam')).toBe(`“r” cannot be in it. ${names['tenant-id'].allowed}`)
-  expect(refused('tenant-id', '8f2b1c64')).toBe(names['tenant-id'].allowed)
-  expect(refused('pilot-group', '-MFA')).toBe(names['pilot-group'].allowed)
+function refused(id: NameId, typed: string): string {
+  const checked = checkName(id, typed)
+  if ('ok' in checked) throw new Error(`${id} takes ${typed}`)
+  return refusalOf(id, typed, checked.error)
+}
+
+test('whoever types what cannot be taken is told what is wrong with it, and then the rule', () => {
+  const said: readonly (readonly [NameId, string, string])[] = [
+    ['organisation', 'Fabrikam "Bank"', '“"” cannot be in it.'],
+    ['organisation', 'a'.repeat(121), 'It has 121 characters.'],
+    ['policy', 'Block; <Outlook>', '“;”, “<” and “>” cannot be in it.'],
+    ['policy', 'a;b<c>d|e$f"g', '“;”, “<”, “>”, “|”, “$” and others cannot be in it.'],
+    ['tenant-id', 'fa fa', 'A space cannot be in it.'],
+    ['tenant-id', '8f2b1c64', 'It has fewer than 32 digits.'],
+    ['tenant-id', '8f2b1c640d3e4c5a9b7f3a1d5e6c7b80', 'It has no hyphens.'],
+    ['initial-domain', 'fabrikam.mail.onmicrosoft.com', 'It has .mail. in it.'],
+    ['initial-domain', 'fabrikam.com', 'It ends in none of these.'],
+    ['federated-domain', 'fabrikam', 'It has no dot.'],
+    ['mail-host', 'mail.fabrikam.com, https://owa', '“:” and “/” cannot be in it.'],
+    ['mail-host', 'mail.fabrikam.com, owa', '“owa” has no dot.'],
+    ['mail-host', 'mail.fabrikam.com owa.fabrikam.com', 'It has a space in it: commas separate.'],
+    ['mail-host', Array.from({ length: 21 }, (_, at) => `mail${at}.fabrikam.com`).join(), '21 are too many.'],
+    ['pilot-group', '-MFA', 'It begins with a dash.'],
+    ['admin', 'admin', 'It has no @.'],
+    ['adfs-pilot-group', 'MFA Pilot', 'It has no backslash.'],
+  ]
+  for (const [id, typed, fault] of said) expect(refused(id, typed)).toBe(`${fault} ${names[id].allowed}`)
   expect(refused('pilot-group', 'MFA\u200b')).toBe(unseenRefusal)
 })
 
-test.each(nameIds)('no character of what is accepted for %s is called wrong', id => {
+test.each(nameIds)('whatever cannot be taken for %s, it is said what is wrong with it', id => {
+  const { allowed } = names[id]
+  const letters = "aZ9é\u0301 '.-–_@(),:!&+/#\\[]·~^"
+  const near = fc
+    .tuple(textsFor(id), fc.string({ unit: fc.constantFrom(...letters), maxLength: 70 }), fc.nat(), fc.nat())
+    .map(([text, foreign, at, cut]) => {
+      const place = at % (text.length + 1)
+      return text.slice(0, place) + foreign + text.slice(place + (cut % 5))
+    })
+  const wrong = fc.oneof(textsFor(id), near).filter(text => {
+    const checked = checkName(id, text)
+    return 'error' in checked && checked.error === allowed && text.length <= names[id].maximum * 2
+  })
+  fc.assert(
+    fc.property(wrong, text => refused(id, text) !== allowed),
+    { numRuns: 2_000 },
+  )
+})
+
+test.each(nameIds)('nothing of what is accepted for %s is called wrong', id => {
   const { allowed } = names[id]
   const accepted = textsFor(id).filter(text => 'ok' in checkName(id, text))
   fc.assert(fc.property(accepted, text => refusalOf(id, text, allowed) === allowed))

@@ -1,4 +1,5 @@
 import { type Name, type NameId, nameIds, names, separateGroups } from '@/content/names'
+import { listOf } from '@/lib/list'
 import type { Values } from '@/lib/powershell/print'
 import * as z from '@/lib/zod'
 import { trim, unseen, unseenRefusal } from './unseen'
@@ -25,19 +26,45 @@ export function checkName(id: NameId, raw: string): Checked<string | readonly st
 }
 
 /**
- * Why what was typed for a name is refused, with the first character that cannot be in it: for whoever typed it. What is
- * said of a link repeats nothing of it.
+ * Why what was typed for a name is refused, with what is wrong with it: for whoever typed it. What is said of a link
+ * repeats nothing of it.
  *
  * @param error the reason that {@link checkName} gave.
  */
 export function refusalOf(id: NameId, typed: string, error: string): string {
-  const { allowed, character, lowerCase, list }: Name = names[id]
+  const { allowed, lowerCase, list }: Name = names[id]
   if (error !== allowed) return error
-  const text = trim(typed.normalize('NFC'))
-  const wrong = [...(lowerCase ? text.toLowerCase() : text)].find(
-    each => !character.test(each) && !(list && (each === ',' || each === ' ')),
+  const text = trim(lowerCase ? typed.normalize('NFC').toLowerCase() : typed.normalize('NFC'))
+  const entries = list ? text.split(',').map(trim) : [text]
+  const wrong = strangersIn(id, entries) ?? faultIn(id, entries)
+  return wrong === undefined ? error : `${wrong}. ${error}`
+}
+
+/** Of what nobody would read to the end, the beginning. */
+const most = 5
+
+/** The characters that no value may have, where there are any. */
+function strangersIn(id: NameId, entries: readonly string[]): string | undefined {
+  const { character, list }: Name = names[id]
+  const strangers = [...new Set(entries.join(''))].filter(
+    each => !character.test(each) && !(list && each === ' '),
   )
-  return wrong === undefined ? error : `“${wrong}” cannot be in it. ${error}`
+  if (strangers.length === 0) return undefined
+  const shown = strangers.slice(0, most).map(each => (each === ' ' ? 'A space' : `“${each}”`))
+  return `${listOf(strangers.length > most ? [...shown, 'others'] : shown)} cannot be in it`
+}
+
+/** What is wrong with the first value of which something is, or with their number. */
+function faultIn(id: NameId, entries: readonly string[]): string | undefined {
+  const { faults, pattern, maximum, list }: Name = names[id]
+  const filled = [...new Set(entries)].filter(entry => entry !== '')
+  if (list && filled.length > list.maximum) return `${filled.length} are too many`
+  const entry = filled.find(each => each.length > maximum || !pattern.test(each))
+  if (entry === undefined) return undefined
+  const subject = filled.length === 1 ? 'It' : entry.length < 64 ? `“${entry}”` : 'One of them'
+  const fault = faults.find(({ has }) => has.test(entry))
+  if (fault) return `${subject} ${fault.says}`
+  return entry.length > maximum ? `${subject} has ${entry.length} characters` : undefined
 }
 
 /** The name whose group is the same as that of `id`, though a policy reaches one and leaves out the other. */
