@@ -206,6 +206,28 @@ test('Back and Forward within a page give the focus back to what had it', async 
   }
 })
 
+for (const [kind, keys] of [
+  ['a part of the page', 'p'],
+  ['another page', 'gs'],
+] as const) {
+  test(`who has nothing focused and goes to ${kind} by a shortcut is back at the same task`, async ({
+    page,
+  }) => {
+    await open(page)
+    await page.route('**/*.wasm', route => route.abort())
+    const task = page.locator('.task').nth(20)
+    await task.evaluate(element => element.scrollIntoView({ block: 'center' }))
+    await expect(task).toBeInViewport()
+    for (const key of keys) await page.keyboard.press(key)
+    if (keys === 'gs') await page.waitForURL('**/sources')
+    else await expect(button(page, 'Download PDF')).toBeFocused()
+    await page.goBack()
+    await page.waitForURL(url => url.pathname === outcome)
+    await expect(button(page, 'Download PDF')).not.toBeFocused()
+    await expect(task).toBeInViewport()
+  })
+}
+
 for (const path of [
   '/architectures/compare/exchange-online-conditional-access/exchange-server-conditional-access',
   '/glossary',

@@ -30,7 +30,7 @@ export function NamesForm({ ids }: { ids: readonly NameId[] }) {
             you say so.
           </p>
         </div>
-        <div className="grid gap-x-8 gap-y-1 md:grid-cols-2">
+        <div className="grid gap-x-8 gap-y-1 xl:grid-cols-2">
           {ids.map(id => (
             <NameField key={`${id} ${edition}`} id={id} />
           ))}

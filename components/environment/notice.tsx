@@ -41,10 +41,10 @@ export function Notice() {
     <section
       ref={section}
       aria-labelledby="notice"
-      className="notice above-bar z-10 grid gap-2 p-3 text-sm print:hidden"
+      className="notice above-bar grid gap-2 text-sm print:hidden"
       onKeyDown={event => event.key === 'Escape' && close()}
     >
-      <div className="sticky top-0 flex flex-wrap items-center justify-between gap-x-3 bg-surface">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 bg-surface">
         <h2 ref={heading} id="notice" tabIndex={-1} className="text-base outline-none">
           {from === 'link' ? 'From the link' : 'Remembered on this device'}
         </h2>

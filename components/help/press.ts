@@ -1,4 +1,4 @@
-import { leaveWayBack } from '@/components/ui/address'
+import { leaveWayBack, whereabouts } from '@/components/ui/address'
 import type { Shortcut } from '@/content/shortcuts'
 import { pressed, sectionAfter } from '@/lib/shortcuts'
 import { areShortcutsOn } from './shortcut-switch'
@@ -55,11 +55,11 @@ function follow(shortcut: Shortcut): void {
 
 /**
  * Follows the link of the header, which knows what of the address goes along: it may stand in the link already. The way
- * back is to what has the focus.
+ * back is to where the visitor is.
  */
 function go(path: string): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('header nav a')]
-  const press = { bubbles: true, cancelable: true, relatedTarget: document.activeElement }
+  const press = { bubbles: true, cancelable: true, relatedTarget: whereabouts() }
   links.find(({ pathname }) => pathname === path)?.dispatchEvent(new MouseEvent('click', press))
 }
 

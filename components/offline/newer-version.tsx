@@ -6,7 +6,7 @@ export function NewerVersion() {
   return (
     <div role="status" className="print:hidden">
       {version !== 'current' && (
-        <div className="above-bar z-20 flex flex-wrap items-center justify-between gap-3 p-4">
+        <div className="above-bar flex flex-wrap items-center justify-between gap-3 p-4">
           <p className="min-w-60 flex-1">
             {version === 'newer'
               ? 'A newer version of the advisor is ready. This page stays as it is until you load it.'

@@ -19,7 +19,7 @@ export function Corrections() {
             <LevelTag level={correction.severity} of="Severity" />
             <span className="text-sm text-muted">{scopeOf(correction)}</span>
           </div>
-          <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[9rem_1fr]">
+          <dl className="labelled grid gap-x-6 gap-y-2">
             <dt className="text-muted">The article says</dt>
             <dd>
               <Prose text={correction.says} />

@@ -8,7 +8,7 @@ export function Dates() {
   return (
     <ul className="grid gap-2">
       {agedDates(dayOf(new Date())).map(entry => (
-        <li key={entry.id} id={`date-${entry.id}`} className="grid gap-x-6 sm:grid-cols-[9rem_1fr]">
+        <li key={entry.id} id={`date-${entry.id}`} className="labelled grid gap-x-6">
           <time dateTime={entry.date} className="text-muted">
             {entry.date}
           </time>

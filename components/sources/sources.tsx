@@ -1,3 +1,4 @@
+import './sources.css'
 import { ExternalLink } from '@/components/ui/external-link'
 import { type SourceId, sources, standings } from '@/content/sources'
 import type { Source } from '@/content/types'
@@ -11,7 +12,7 @@ export function Sources() {
   return (
     <ol className="grid gap-3">
       {(Object.entries(sources) as [SourceId, Source][]).map(([id, source]) => (
-        <li key={id} id={id} className="grid grid-cols-[2.5rem_minmax(0,1fr)]">
+        <li key={id} id={id} className="source grid">
           <span className="text-muted">{numberOf(id)}</span>
           <div>
             <p className="font-semibold">
@@ -28,7 +29,7 @@ export function Sources() {
               {standings[source.standing]}.{' '}
               <FreshnessMark checked={source.checked} built={freshnessOf(source, today)} />
             </p>
-            {source.url && <p className="text-sm break-all text-muted print:hidden">{source.url}</p>}
+            {source.url && <p className="address text-sm text-muted print:hidden">{source.url}</p>}
           </div>
         </li>
       ))}

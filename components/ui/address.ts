@@ -16,8 +16,8 @@ export function showFragment(fragment: string): void {
   noteHere({ own: fragment }, fragment || window.location.pathname)
 }
 
-/** What had the focus when an entry of the history was left, by the mark of the entry. */
-const focused = new Map<number, Element | null>()
+/** Where the visitor was when an entry of the history was left, by the mark of the entry. */
+const left = new Map<number, Element | null>()
 
 /** The mark of the entry that is shown, where it has one. */
 let shown: number | undefined
@@ -40,20 +40,36 @@ export function leaveWayBack(): void {
   const { state } = window.history
   // Not a count: a page that is loaded again would begin anew, and the history does not.
   const mark: number = state?.mark ?? Math.random()
-  focused.set(mark, document.activeElement)
+  left.set(mark, whereabouts())
   shown = Math.random()
   noteHere({ mark, stay })
   window.history.pushState({ ...state, left: undefined, mark: shown, stay }, '')
 }
 
-/** Gives the focus back to what had it when the entry was left: the browser restores only the view. */
+/** What has the focus, or else what stands in the middle of the window. */
+export function whereabouts(): Element | null {
+  const { activeElement } = document
+  return activeElement?.matches('body, main')
+    ? document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2)
+    : activeElement
+}
+
+/** Gives the focus back to what had it when the entry was left: the browser restores only the view, and that not well. */
 export function returnFocus({ state }: PopStateEvent): void {
-  if (shown !== undefined) focused.set(shown, document.activeElement)
+  if (shown !== undefined) left.set(shown, whereabouts())
   shown = state?.mark
-  const element = shown === undefined ? undefined : focused.get(shown)
-  if (element === undefined) return
-  if (element instanceof HTMLElement && element.isConnected && element !== document.body) focusPlace(element)
-  else focusPage()
+  const element = shown === undefined ? undefined : left.get(shown)
+  if (element) leadBackTo(element, isStop(element), focusPage)
+}
+
+function isStop(element: Element): boolean {
+  return element.matches('a, button, input, select, summary, [tabindex]')
+}
+
+function leadBackTo(element: Element, isStop: boolean, focusElse: () => void): void {
+  if (isStop && element instanceof HTMLElement && element.isConnected) focusPlace(element)
+  else focusElse()
+  keepInView(element)
 }
 
 /** Where something stands, said so that it can be found again in the page once that is drawn anew. */
@@ -64,39 +80,38 @@ type Place = {
   readonly pathname: string | undefined
   /** Which of those like it; -1 for what has the id itself. */
   readonly at: number
+  /** Whether it can have the focus, or is only what was seen. */
+  readonly isStop: boolean
 }
 
 /** Notes what the visitor was at when the page was left for another one: a link, or what had the focus. */
 export function noteLeft(element: Element): void {
   const id = element.closest('[id]')?.id
   const place = { id, name: element.localName, pathname: pathnameOf(element) }
-  noteHere({ left: { ...place, at: alike(place).indexOf(element) } })
+  noteHere({ left: { ...place, at: alike(place).indexOf(element), isStop: isStop(element) } })
 }
 
 /** Once a page is drawn that the visitor came back to: gives the focus to what it was left at, or else to its heading. */
 export function returnToLeft(): void {
   shown = window.history.state?.mark
-  const left: Place | undefined = window.history.state?.left
-  if (!left) return
-  const element = left.at < 0 ? document.getElementById(left.id ?? '') : alike(left)[left.at]
-  if (element instanceof HTMLElement) {
-    focusPlace(element)
-    keepInView(element)
-  }
-  if (element !== document.activeElement) focusHeading()
+  const place: Place | undefined = window.history.state?.left
+  if (!place) return
+  const element = place.at < 0 ? document.getElementById(place.id ?? '') : alike(place)[place.at]
+  if (element) leadBackTo(element, place.isStop, focusHeading)
+  else focusHeading()
 }
 
 /**
  * Brings what the visitor came back to into view, until the visitor moves: the browser restores a view by its distance
  * from the top of the page, and what is out of sight there has not got its height yet.
  */
-function keepInView(element: HTMLElement): void {
+function keepInView(element: Element): void {
   const observer = new IntersectionObserver(entries => {
     if (!entries.at(-1)?.isIntersecting) element.scrollIntoView({ block: 'center' })
   })
   const leave = () => observer.disconnect()
   observer.observe(element)
-  for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
+  for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown', 'focusin'])
     addEventListener(type, leave, { once: true, passive: true })
   // A browser does not tell of a press on its scroll bar.
   setTimeout(leave, settled)
@@ -108,7 +123,7 @@ export function isBack(): boolean {
 }
 
 /** All that are called the same in the same part of the page; the links of a page, wherever they stand, by where they lead. */
-function alike({ id, name, pathname }: Omit<Place, 'at'>): readonly Element[] {
+function alike({ id, name, pathname }: Omit<Place, 'at' | 'isStop'>): readonly Element[] {
   const part = (pathname === undefined && id !== undefined && document.getElementById(id)) || document.body
   return [...part.querySelectorAll(name)].filter(each => pathnameOf(each) === pathname)
 }

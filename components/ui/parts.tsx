@@ -1,3 +1,4 @@
+import './parts.css'
 import type { ReactNode } from 'react'
 import { Section } from './section'
 
@@ -23,9 +24,9 @@ export function Parts({
       <div className="grid gap-5">
         <nav aria-label="On this page" className="grid gap-2 print:hidden">
           <p className="text-sm font-semibold text-muted">On this page</p>
-          <ul className="max-w-4xl gap-x-8 sm:columns-2">
+          <ul className="parts">
             {parts.map(({ id, title, note }) => (
-              <li key={id} className="flex flex-wrap items-baseline gap-x-3 py-0.5">
+              <li key={id} className="flex flex-wrap items-baseline gap-x-3">
                 <a href={`#${id}`}>{title}</a>
                 {note && <span className="text-sm text-muted">{note}</span>}
               </li>
