@@ -93,19 +93,21 @@ test.describe('where a script cannot be fetched', () => {
   })
 })
 
-test('a page that fails while it is drawn says so, and is shown again when it is loaded again', async ({
-  page,
-}) => {
-  await page.route('**/_next/**/*.js', async route => {
-    const response = await route.fetch()
-    const text = await response.text()
-    await route.fulfill({ response, body: text.replaceAll('elements:[[', 'gone:[[') })
+for (const [kind, text, broken] of [
+  ['a page that fails', 'elements:[[', 'gone:[['],
+  ['what surrounds every page and fails', '"aria-current":', '"aria-current":gone.gone&&'],
+] as const) {
+  test(`${kind} while it is drawn says so, and is shown again when it is loaded again`, async ({ page }) => {
+    await page.route('**/_next/**/*.js', async route => {
+      const response = await route.fetch()
+      const headers = { ...response.headers(), 'cache-control': 'no-store' }
+      await route.fulfill({ response, headers, body: (await response.text()).replaceAll(text, broken) })
+    })
+    await page.goto(outcome)
+    await page.mouse.wheel(0, 600)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page failed')
+    await page.unroute('**/_next/**/*.js')
+    await page.getByRole('button', { name: 'Load the page again' }).click()
+    await expectOutcome(page, 'exchange-server-conditional-access')
   })
-  await page.goto(outcome)
-  await untilAwake(page)
-  await page.mouse.wheel(0, 600)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page failed')
-  await page.unroute('**/_next/**/*.js')
-  await page.getByRole('button', { name: 'Load the page again' }).click()
-  await expectOutcome(page, 'exchange-server-conditional-access')
-})
+}

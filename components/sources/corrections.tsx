@@ -12,7 +12,7 @@ export function Corrections() {
         <li
           key={correction.id}
           id={`correction-${correction.id}`}
-          className="grid gap-3 rounded-md border border-line bg-surface p-4 sm:p-6"
+          className="correction grid gap-3 rounded-md border border-line p-4 sm:p-6"
         >
           <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <h3 className="text-lg">{correction.topic}</h3>
