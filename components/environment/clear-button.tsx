@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useRefused } from '@/components/ui/refused-store'
+import { counted } from '@/lib/counted'
 import { allTold, clear, putBack, refusedNames, type ToldPart, useTold } from './told'
 
 /**
@@ -16,7 +17,6 @@ export function ClearButton({ part, label }: { part: ToldPart; label: string }) 
   const [returned, setReturned] = useState<typeof values>()
   const filled = countOf(values) + refused
   const what = part === 'names' ? 'name' : 'answer'
-  const counted = (count: number) => `${count} ${what}${count > 1 ? 's' : ''}`
   const press = () => {
     if (cleared === 0) return clear(part)
     putBack(part)
@@ -28,7 +28,9 @@ export function ClearButton({ part, label }: { part: ToldPart; label: string }) 
         {cleared > 0 ? `Put the ${what}s back` : label}
       </button>
       <span role="status" className="text-sm text-muted empty:hidden">
-        {cleared > 0 ? `${counted(cleared)} cleared.` : values === returned && `${counted(filled)} put back.`}
+        {cleared > 0
+          ? `${counted(cleared, what)} cleared.`
+          : values === returned && `${counted(filled, what)} put back.`}
       </span>
     </>
   )

@@ -1,6 +1,7 @@
 import './notice.css'
 import { useEffect, useRef } from 'react'
 import { focusPage } from '@/components/ui/focus-page'
+import { counted } from '@/lib/counted'
 import { AnswersTold } from './answers-told'
 import { ClearButton } from './clear-button'
 import { dismissNotice, showRemembered, useTold } from './told'
@@ -33,10 +34,9 @@ export function Notice() {
     showRemembered()
   }
   const { from, names, answers, problems } = notice
-  const brought = [
-    names > 0 && `${names} ${names === 1 ? 'name' : 'names'}`,
-    answers > 0 && `${answers} ${answers === 1 ? 'answer' : 'answers'}`,
-  ].filter(Boolean)
+  const brought = [names > 0 && counted(names, 'name'), answers > 0 && counted(answers, 'answer')].filter(
+    Boolean,
+  )
   return (
     <section
       ref={section}

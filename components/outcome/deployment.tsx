@@ -1,3 +1,4 @@
+import { counted } from '@/lib/counted'
 import { listOf } from '@/lib/list'
 import { idlePhasesOf, type Runbook, tasksOf } from '@/lib/runbook/runbook'
 
@@ -14,7 +15,7 @@ export function Deployment({ runbook }: { runbook: Runbook }) {
               <a href={`#phase-${part.phase.id}`} className="font-semibold">
                 {part.phase.title}
               </a>{' '}
-              <span className="whitespace-nowrap text-muted">{countOf(tasksOf([part]).length)}</span>
+              <span className="whitespace-nowrap text-muted">{counted(tasksOf([part]).length, 'task')}</span>
               <p>{part.phase.summary}</p>
             </div>
           </li>
@@ -23,8 +24,4 @@ export function Deployment({ runbook }: { runbook: Runbook }) {
       {idle.length > 0 && <p className="text-muted">No task here in {listOf(idle)}.</p>}
     </>
   )
-}
-
-function countOf(tasks: number): string {
-  return tasks === 1 ? '1 task' : `${tasks} tasks`
 }

@@ -1,4 +1,5 @@
 import { storeOf } from '@/components/ui/store'
+import { counted } from '@/lib/counted'
 import { type Progress, printProgress, readProgress } from '@/lib/progress/progress'
 
 /** Which tasks are done, on this device only, and what there is to say about keeping it. */
@@ -71,7 +72,7 @@ export function takeProgress(text: string, outcome: string): void {
   const where = here === count ? '' : `${elsewhere}; ${here || 'none'} of this one`
   store.set({
     ...store.get(),
-    message: `Imported: ${count} done ${count === 1 ? 'task' : 'tasks'}${where}.${leftOut} ${store.get().message}`,
+    message: `Imported: ${counted(count, 'done task')}${where}.${leftOut} ${store.get().message}`,
   })
 }
 

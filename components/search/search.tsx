@@ -4,6 +4,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useSta
 import { noteHere, seldom, showFragment } from '@/components/ui/address'
 import { calm } from '@/components/ui/calm'
 import { exampleSearches } from '@/content/search'
+import { counted } from '@/lib/counted'
 import { longestQuery, printSearch, readSearch } from '@/lib/search/address'
 import type { Engine } from './engine'
 import { ResultList } from './result-list'
@@ -230,5 +231,5 @@ function foundFor({ count, isWhole }: { count: number; isWhole: boolean }, query
 function countOf(count: number): string {
   if (count === 0) return 'No result'
   if (count > most) return `${count} results, the best ${most} of them shown,`
-  return count === 1 ? '1 result' : `${count} results`
+  return counted(count, 'result')
 }

@@ -22,6 +22,7 @@ import { previewOf } from '@/lib/advice/preview'
 import { recommend } from '@/lib/advice/recommend'
 import { verbOf } from '@/lib/advice/sources'
 import { verdictOf } from '@/lib/advice/verdict'
+import { counted } from '@/lib/counted'
 import { allOutcomes, hrefOf } from '@/lib/flow/path'
 import { allTerms, hrefOfTerm, nameOf, type Entry as Term } from '@/lib/glossary'
 import { codeTokens } from '@/lib/powershell/tokens'
@@ -244,10 +245,7 @@ function commandEntries(): Draft[] {
       {
         kind: 'Command',
         title: cmdlet,
-        text:
-          others > 0
-            ? `In ${shown}, and in ${others} more ${others === 1 ? 'task' : 'tasks'}.`
-            : `In ${shown}.`,
+        text: others > 0 ? `In ${shown}, and in ${counted(others, 'more task')}.` : `In ${shown}.`,
         code: [...new Set(these.flatMap(({ parameters }) => parameters))].join(' '),
       },
       ...used.map(({ id, when }) => placeOf(`task-${id}`, when)),
