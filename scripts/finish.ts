@@ -14,7 +14,7 @@ import { compressTexts } from './compress'
 import { writeConfigurations } from './deploy/write'
 import { compileHint, inEvery, scriptsOf } from './eager'
 import { withoutRepeatedStyles } from './flight'
-import { htmlPage, withPlainApostrophes } from './html'
+import { htmlPage, withPlainQuotes } from './html'
 import { serviceWorkerFor } from './offline'
 import { licencesText } from './packages'
 import { rasteriser } from './png'
@@ -42,7 +42,7 @@ const scripts = exported
   .filter(name => name.endsWith('.html'))
   .map(name => {
     const page = htmlPage(
-      withPlainApostrophes(withScriptsAfterPaint(withoutRepeatedStyles(readFileSync(fileOf(name), 'utf8')))),
+      withPlainQuotes(withScriptsAfterPaint(withoutRepeatedStyles(readFileSync(fileOf(name), 'utf8')))),
     )
     const { html, header } = guard(page)
     writeFileSync(fileOf(name), html)

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { withPlainApostrophes } from './html'
+import { withPlainQuotes } from './html'
 
-test('a page has its apostrophes as they are, and its scripts as they were', () => {
-  const page = '<p title="today&#x27;s">&#x27;one&#x27; &quot;</p><script>"&#x27;"</script>&#x27;'
-  expect(withPlainApostrophes(page)).toBe('<p title="today\'s">\'one\' &quot;</p><script>"&#x27;"</script>\'')
+test('a page has its quotes as they are, but those that would end an attribute, and its scripts as they were', () => {
+  const page =
+    '<p title="today&#x27;s &quot;5 &gt; 4&quot;">&#x27;one&#x27; &quot;</p><script>"&#x27;&quot;"</script>&#x27;&quot;'
+  expect(withPlainQuotes(page)).toBe(
+    '<p title="today\'s &quot;5 &gt; 4&quot;">\'one\' "</p><script>"&#x27;&quot;"</script>\'"',
+  )
 })

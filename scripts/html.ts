@@ -17,7 +17,14 @@ export function* elementsIn(node: Node): Generator<Element> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
 }
 
-/** A page without the entities for apostrophes that React writes: texts and attributes in double quotes need none. */
-export function withPlainApostrophes(html: string): string {
-  return html.replace(/<(script|style)[\s\S]*?<\/\1>|&#x27;/g, found => (found.startsWith('<') ? found : "'"))
+/**
+ * A page without the entities for quotes that React writes: neither texts nor attributes in double quotes need one for an
+ * apostrophe, and texts none for a double quote.
+ */
+export function withPlainQuotes(html: string): string {
+  return html.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g, (found, element) => {
+    if (element) return found
+    const plain = found.replaceAll('&#x27;', "'")
+    return found.startsWith('<') ? plain : plain.replaceAll('&quot;', '"')
+  })
 }

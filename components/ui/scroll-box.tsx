@@ -18,7 +18,7 @@ export function ScrollBox({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a landmark for each box would drown those of the page
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div ref={measure} role="group" aria-label={label} tabIndex={0} className={`scrolls ${className}`}>
+    <div ref={measure} role="group" aria-label={label} tabIndex={0} className={`scrolls ${className}`.trim()}>
       {children}
     </div>
   )
