@@ -1075,7 +1075,19 @@ export const findings = [
       sources: ['adfs-powershell', 'primary-refresh-token', 'practice'],
     },
     action:
-      'Pilot on joined devices: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`.',
+      'Pilot on joined devices: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. Do not exempt WS-Trust: sign-ins with that token would pass without MFA by AD FS.',
+  },
+  {
+    id: 'alternate-login-id',
+    title: 'Alternate login ID',
+    kind: 'warning',
+    when: federated,
+    claim: {
+      text: 'Check whether users sign in to AD FS with another name than their user principal name (alternate login ID). In a hybrid Microsoft supports it and advises against it: Outlook asks more often, and permissions between the two sides do not work.',
+      sources: ['adfs-alternate-login'],
+      check: true,
+    },
+    action: 'If so, change the user principal names first, or pilot with such users too.',
   },
   {
     id: 'device-registration',

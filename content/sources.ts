@@ -431,6 +431,13 @@ export const sources = {
     checked: '2026-11-22',
     standing: 'vendor',
   },
+  'adfs-alternate-login': {
+    title: 'Configuring alternate login ID',
+    url: 'https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configuring-alternate-login-id',
+    publisher: 'Microsoft (stored copy of the page)',
+    checked: '2026-11-27',
+    standing: 'vendor',
+  },
   'exchange-se-upgrade': {
     title: 'Upgrade to Exchange Server Subscription Edition',
     url: 'https://learn.microsoft.com/exchange/plan-and-deploy/deploy-new-installations/upgrade-to-exchange-server-se',

@@ -491,13 +491,13 @@ export const everyone = [
     expect: 'In the end every registered user is a member.',
     verify: {
       expect:
-        'A user of the wave is asked once. Go or no-go: on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
+        'In a new session a user of the wave is asked once. Go or no-go: on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
     },
     undo: {
       none: 'Take out the users of this wave, and nobody else. The `adfs-asked-*.txt` written before it shows who, of the domain that it searched, was asked already.',
     },
     takesEffect:
-      'At the next sign-in through AD FS. Unconfirmed: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
+      'At the next sign-in through AD FS. Outlook with a valid refresh token is asked later; `Revoke-MgUserSignInSession`, with the scope `User.RevokeSessions.All`, ends the sessions of one user. Unconfirmed: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
     risk: {
       level: 'medium',
       text: 'Whoever is added without a second factor is shut out: before each wave see that everyone in it has one. With Entra MFA, list the users without one again.',

@@ -44,9 +44,12 @@ const adapterCertificate = {
         $mfaHeld = @(
           Get-ChildItem -Path 'Cert:\LocalMachine\My' |
             Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
-            Where-Object { $_.Subject -match $mfaTenant -and $_.NotAfter -gt (Get-Date) } |
+            Where-Object { $_.NotAfter -gt (Get-Date) } |
             Sort-Object -Property 'NotAfter'
         )
+        if ($mfaHeld.Count -gt 0 -and $mfaHeld[-1].Subject -notmatch $mfaTenant) {
+          throw "$($mfaHeld[-1].Subject): the farm names its tenant in this way."
+        }
         $mfaPublic = if ($mfaHeld.Count -gt 0) {
           [System.Convert]::ToBase64String($mfaHeld[-1].RawData)
         } else { New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant }
@@ -55,14 +58,14 @@ const adapterCertificate = {
     `,
   },
   expect:
-    'One file `adfs-mfa-<name of the node>.txt` per node, also after a second run: it keeps a valid certificate. Copy them into `OutlookMfa` in the home folder on the workstation.',
+    'One file `adfs-mfa-<name of the node>.txt` per node, also after a second run: it keeps a valid certificate. Copy them into `OutlookMfa` in the home folder on the workstation. Unconfirmed: on a secondary node it may stop with an error and have made the certificate: run it again.',
   verify: {
     command: {
       shell: 'adfs',
       command: ps`
         Get-ChildItem -Path 'Cert:\LocalMachine\My' |
           Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
-          Format-Table -Property 'Thumbprint', 'NotBefore', 'NotAfter'
+          Format-Table -Property 'Subject', 'Thumbprint', 'NotAfter'
       `,
     },
     expect:
@@ -78,7 +81,7 @@ const adapterCertificate = {
 function certificateRisk(hosts: string): Task['risk'] {
   return {
     level: 'low',
-    text: `A farm that already has the adapter keeps its certificates: go on to the task that adds the provider. Each node must reach ${hosts} on port 443 (\`Test-NetConnection\`).`,
+    text: `A farm that already has the adapter keeps its certificates: go on to the task that adds the provider. A new node of it needs one whose subject names the tenant as theirs do, by GUID or by domain: any other is made without an error and does not work. Each node must reach ${hosts} on port 443 (\`Test-NetConnection\`).`,
   }
 }
 
@@ -143,13 +146,13 @@ export const mfaTriggerAdfs = [
         Get-AdfsAzureMfaConfigured
         Get-ChildItem -Path 'Cert:\LocalMachine\My' |
           Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
-          Format-Table -Property 'Thumbprint', 'NotBefore', 'NotAfter'
+          Format-Table -Property 'Subject', 'Thumbprint', 'NotAfter'
         Get-AdfsGlobalAuthenticationPolicy |
           Select-Object -ExpandProperty 'AdditionalAuthenticationProvider'
       `,
     },
     expect:
-      'On every node `True`, a certificate that is valid for more than two months, and `AzureMfaAuthentication`: then go on to “Check that AD FS tells Entra ID about MFA”.',
+      'On every node a certificate that is valid for more than two months, with the same name of the tenant in its subject. On the primary node also `True` and `AzureMfaAuthentication`, which belong to the farm; another node may refuse to say them. Then go on to “Check that AD FS tells Entra ID about MFA”.',
     verify: { expect: 'A registered user is asked for MFA through each node.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -207,6 +210,7 @@ export const mfaTriggerAdfs = [
           $mfaFilter = "appId eq '981f26a1-7f43-403b-a875-f8b09b8cd720'"
           $mfaClient = @(Get-MgServicePrincipal -Filter $mfaFilter)
           if ($mfaClient.Count -ne 1) { throw "$($mfaClient.Count) service principals found." }
+          if (-not $mfaClient[0].AccountEnabled) { throw 'It is disabled: enable it first.' }
           $presentKeys = @($mfaClient[0].KeyCredentials | Where-Object { $_ })
           $mfaId = $mfaClient[0].Id
           $mfaSent = Get-MgServicePrincipal -ServicePrincipalId $mfaId -Property 'keyCredentials'
@@ -284,14 +288,15 @@ export const mfaTriggerAdfs = [
             TenantId = ${name('tenant-id')}
             ClientId = '981f26a1-7f43-403b-a875-f8b09b8cd720'${only(government, "\n    Environment = 'USGov'")}
           }
+          if (Get-AdfsAzureMfaConfigured) { throw 'The farm has a tenant already.' }
           Set-AdfsAzureMfaTenant @mfaTarget
         }
       `,
     },
-    expect: 'A warning that AD FS must be restarted on each node.',
+    expect: 'A warning that AD FS must be restarted on each node. A farm with a tenant keeps it.',
     verify: {
       command: { shell: 'adfs', command: ps`Get-AdfsAzureMfaConfigured` },
-      expect: '`True`, after the restart in the next task.',
+      expect: '`True`, once this node has been restarted in the next task.',
     },
     undo: {
       none: 'None is needed: without the provider in the global policy nothing uses it.',
@@ -351,7 +356,8 @@ export const mfaTriggerAdfs = [
     expect: 'The service stops and starts within a minute.',
     verify: {
       command: { shell: 'adfs', command: ps`Get-AdfsAzureMfaConfigured` },
-      expect: '`True` on this node, and a sign-in through it works before it goes back.',
+      expect:
+        '`True` on the primary node: it speaks for the farm, and another node may refuse to. A sign-in through this node works before it goes back; whether its MFA does is seen once the pilot is asked.',
     },
     undo: { none: 'A restart needs no undo.' },
     takesEffect: 'At once, for this node.',
@@ -411,16 +417,18 @@ export const mfaTriggerAdfs = [
             $global:ErrorActionPreference = 'Stop'
             $providerFile = "$HOME/OutlookMfa/adfs-authentication.xml"
             $providerRecord = Import-Clixml -Path $providerFile
-            $providersBefore = @(
-              $providerRecord.AdditionalAuthenticationProvider | Where-Object { $_ }
+            $providersBefore = $providerRecord.AdditionalAuthenticationProvider
+            $providersLeft = @(
+              (Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider |
+                Where-Object { $_ -ne 'AzureMfaAuthentication' -or $_ -in $providersBefore }
             )
-            if ($providersBefore.Count -eq 0) { $providersBefore = $null }
-            $recordedProviders = @{ AdditionalAuthenticationProvider = $providersBefore }
-            Set-AdfsGlobalAuthenticationPolicy @recordedProviders
+            if ($providersLeft.Count -eq 0) { $providersLeft = $null }
+            $withoutAdapter = @{ AdditionalAuthenticationProvider = $providersLeft }
+            Set-AdfsGlobalAuthenticationPolicy @withoutAdapter
           }
         `,
       },
-      text: 'Restores the recorded list. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+      text: 'Takes out this provider, unless the record has it, and no other. First take MFA off the trust, or users are asked for a factor that no provider offers.',
     },
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on other nodes.',
@@ -521,16 +529,19 @@ export const mfaTriggerAdfs = [
             $global:ErrorActionPreference = 'Stop'
             $methodFile = "$HOME/OutlookMfa/adfs-authentication.xml"
             $methodRecord = Import-Clixml -Path $methodFile
-            $methodsBefore = @(
-              $methodRecord.AdditionalAuthenticationProvider | Where-Object { $_ }
+            $methodsBefore = $methodRecord.AdditionalAuthenticationProvider
+            $added = (Get-Content -Path "$HOME/OutlookMfa/adfs-provider.txt" -Raw).Trim()
+            $methodsLeft = @(
+              (Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider |
+                Where-Object { $_ -ne $added -or $_ -in $methodsBefore }
             )
-            if ($methodsBefore.Count -eq 0) { $methodsBefore = $null }
-            $recordedMethods = @{ AdditionalAuthenticationProvider = $methodsBefore }
-            Set-AdfsGlobalAuthenticationPolicy @recordedMethods
+            if ($methodsLeft.Count -eq 0) { $methodsLeft = $null }
+            $withoutMethod = @{ AdditionalAuthenticationProvider = $methodsLeft }
+            Set-AdfsGlobalAuthenticationPolicy @withoutMethod
           }
         `,
       },
-      text: 'Restores the recorded list. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+      text: 'Takes out this provider, unless the record has it, and no other. First take MFA off the trust, or users are asked for a factor that no provider offers.',
     },
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on the others.',
@@ -588,17 +599,20 @@ export const mfaTriggerAdfs = [
         command: ps`
           & {
             $global:ErrorActionPreference = 'Stop'
-            $factorRecord = Import-Clixml -Path "$HOME/OutlookMfa/adfs-authentication.xml"
-            $factorsBefore = @(
-              $factorRecord.AdditionalAuthenticationProvider | Where-Object { $_ }
+            $factorFile = "$HOME/OutlookMfa/adfs-authentication.xml"
+            $factorRecord = Import-Clixml -Path $factorFile
+            $factorsBefore = $factorRecord.AdditionalAuthenticationProvider
+            $factorsLeft = @(
+              (Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider |
+                Where-Object { $_ -ne 'CertificateAuthentication' -or $_ -in $factorsBefore }
             )
-            if ($factorsBefore.Count -eq 0) { $factorsBefore = $null }
-            $recordedFactors = @{ AdditionalAuthenticationProvider = $factorsBefore }
-            Set-AdfsGlobalAuthenticationPolicy @recordedFactors
+            if ($factorsLeft.Count -eq 0) { $factorsLeft = $null }
+            $withoutFactor = @{ AdditionalAuthenticationProvider = $factorsLeft }
+            Set-AdfsGlobalAuthenticationPolicy @withoutFactor
           }
         `,
       },
-      text: 'Restores the recorded list. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+      text: 'Takes out this provider, unless the record has it, and no other. First take MFA off the trust, or users are asked for a factor that no provider offers.',
     },
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on the others.',
@@ -682,9 +696,11 @@ export const mfaTriggerAdfs = [
           if (-not $presentAccess -and $presentRules -notmatch $permitAll) {
             throw 'The rules of the trust do not simply permit everyone: decide by hand.'
           }
-          if ($pilotTrust[0].AdditionalAuthenticationRules) {
-            throw 'Rules of the trust ask for MFA already: decide by hand.'
-          }
+          $farmRule = Get-AdfsAdditionalAuthenticationRule
+          if (
+            $pilotTrust[0].AdditionalAuthenticationRules -or
+            $farmRule.AdditionalAuthenticationRules
+          ) { throw 'Rules of the trust or the farm ask for MFA already: decide by hand.' }
           $requireForPilot = @{
             AccessControlPolicyName = $pilotPolicyName
             AccessControlPolicyParameters = ${name('adfs-pilot-group')}
@@ -694,7 +710,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. It refuses a trust whose policy or rules ask for MFA or shut someone out, and a second run: replacing them could let more people in. Then keep what is there: the users it asks can be the pilot; decide by hand whom else to ask.',
+      'No error. It refuses a trust or a farm whose policy or rules ask for MFA or shut someone out, and a second run: replacing them could let more people in. Then keep what is there: the users it asks can be the pilot; decide by hand whom else to ask.',
     verify: {
       command: {
         shell: 'adfs',
@@ -705,7 +721,7 @@ export const mfaTriggerAdfs = [
         `,
       },
       expect:
-        'The policy, and the pilot group as its parameter. A pilot user is asked for MFA, a user outside the group is not.',
+        'The policy, and the pilot group as its parameter. A pilot user is asked for MFA through each node (name it in the hosts file of a test device), a user outside the group is not.',
     },
     undo: {
       command: {
@@ -761,7 +777,7 @@ export const mfaTriggerAdfs = [
       'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession` ends the sessions of one user.',
     risk: {
       level: 'high',
-      text: 'Pilot users meet MFA in every service behind the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. A rule that permits everyone is replaced.',
+      text: 'Pilot users meet MFA in every service behind the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. `NO` is no-go, and exempting WS-Trust no way out: sign-ins with that token would pass without MFA by AD FS. A rule that permits everyone is replaced.',
     },
     sources: [
       'adfs-access-control',
@@ -787,7 +803,7 @@ export const mfaTriggerAdfs = [
     portal: {
       where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',
       clicks: [
-        'Let a pilot user sign in to Outlook in a new session, with the second factor.',
+        'Let a pilot user sign in to Outlook in a new session, with the second factor, on a device that is not joined: on a joined one Outlook may get its token without AD FS.',
         'Open this sign-in, then the tab Authentication Details.',
         'Read the first factor and the line for MFA.',
       ],

@@ -60,11 +60,11 @@ export const phases = [
     id: 'roll-back',
     title: 'Roll back',
     summary:
-      'Only once it is decided: undo the changes, unblock first. If no administrator can sign in, begin with MFA, as an emergency account.',
+      'Only once it is decided: undo the changes, unblock first. If no administrator can sign in, begin with MFA: as an emergency account, or in AD FS as an administrator of its servers.',
     otherwise: {
       when: serverWithoutPolicies,
       summary:
-        'Only once it is decided: undo the changes. On Exchange Server nothing was blocked. If no administrator can sign in, begin with MFA, as an emergency account.',
+        'Only once it is decided: undo the changes. On Exchange Server nothing was blocked. If no administrator can sign in, begin with MFA: as an emergency account, or in AD FS as an administrator of its servers.',
     },
   },
 ] as const satisfies readonly Phase[]

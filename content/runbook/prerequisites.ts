@@ -261,7 +261,8 @@ export const prerequisites = [
           Select-Object -ExpandProperty 'AdditionalAuthenticationProvider'
       `,
     },
-    expect: 'The name of your provider, the same on every node; then those listed today.',
+    expect:
+      'On the primary node the name of your provider, then those listed today: the farm’s list, which says nothing about a node. On each node see that the program of its maker is installed and that AD FS loads it: no error in the log AD FS/Admin after a restart of the service.',
     verify: {
       expect:
         'Its maker supports it on your Windows Server, and every pilot user is enrolled. Joiners are enrolled before they join the AD FS group.',

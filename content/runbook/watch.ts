@@ -1,4 +1,4 @@
-import { name, ps } from '../command'
+import { ps } from '../command'
 import { byConditionalAccess, byEntraAdapter, serverWithoutPolicies, serverWithPolicies } from '../conditions'
 import type { Task } from '../types'
 import { legacySignIns, onlyReads, roles } from './shared'
@@ -76,7 +76,17 @@ export const watch = [
           $renewedName = "adfs-mfa-$env:COMPUTERNAME-$(Get-Date -Format 'yyyyMMdd').txt"
           $renewedFile = "$records/$renewedName"
           if (Test-Path -Path $renewedFile) { throw "$renewedFile is there already." }
-          $renewal = @{ TenantId = ${name('tenant-id')}; Renew = $true }
+          $renewable = @(
+            Get-ChildItem -Path 'Cert:\LocalMachine\My' |
+              Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
+              Where-Object { $_.NotAfter -gt (Get-Date) }
+          )
+          $tenants = @(
+            $renewable | ForEach-Object { $_.Subject -replace '^.*CN=([^,]+).*$', '$1' } |
+              Select-Object -Unique
+          )
+          if ($tenants.Count -ne 1) { throw "Certificates for these tenants: $tenants" }
+          $renewal = @{ TenantId = $tenants[0]; Renew = $true }
           $renewedPublic = New-AdfsAzureMfaTenantCertificate @renewal
           Set-Content -Path $renewedFile -Value $renewedPublic
         }
@@ -90,11 +100,11 @@ export const watch = [
         command: ps`
           Get-ChildItem -Path 'Cert:\LocalMachine\My' |
             Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
-            Format-Table -Property 'Thumbprint', 'NotBefore', 'NotAfter'
+            Format-Table -Property 'Subject', 'NotBefore', 'NotAfter'
         `,
       },
       expect:
-        'A second certificate on each node, valid two days later. Once AD FS uses it, event 547 is in the log AD FS/Admin.',
+        'A second certificate on each node, with the same subject, valid two days later. Once AD FS uses it, event 547 is in the log AD FS/Admin.',
     },
     undo: { none: 'The old certificate stays valid until it expires; the new one does no harm.' },
     takesEffect: 'Two days later, then within hours to a day.',

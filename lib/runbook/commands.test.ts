@@ -267,7 +267,9 @@ describe('the access control policy of the trust', () => {
     const [before = ''] = textOf('require-adfs-mfa-pilot').split('Set-AdfsRelyingPartyTrust')
     expect(before).toMatch(/AccessControlPolicyName\n.* -notin '', 'Permit everyone'\) \{\n\s+throw/)
     expect(before).toMatch(/-notmatch \$permitAll\) \{\n\s+throw/)
-    expect(before).toMatch(/AdditionalAuthenticationRules\) \{\n\s+throw/)
+    expect(before).toMatch(
+      /AdditionalAuthenticationRules -or\n\s+\$farmRule\.AdditionalAuthenticationRules\n\s+\) \{ throw/,
+    )
   })
 
   test('may be missing only where one rule permits everyone, whatever stands before it', () => {
