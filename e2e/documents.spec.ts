@@ -122,6 +122,35 @@ test('with the names masked none leaves: not in the documents, not in the script
   await expect(page.locator('pre[data-task="check-emergency-accounts"]')).toContainText('Emergency Access')
 })
 
+test('names stay masked when an answer is changed, and nothing is said of what was made without the mask', async ({
+  page,
+}) => {
+  await open(page, completeOutcome)
+  await download(page, 'Download Markdown')
+  await expect(page.getByText('Downloaded: the Markdown.')).toBeVisible()
+  await page.getByLabel('Mask names').check()
+  await expect(page.getByText('Downloaded: the Markdown.')).toBeHidden()
+  await page.getByRole('link', { name: 'Change the answer to: Can Conditional Access' }).click()
+  await page
+    .locator('main')
+    .getByRole('link', { name: /^Licensed, but Conditional Access may not/ })
+    .click()
+  await expect(page).toHaveURL(/not-permitted/)
+  await expect(page.getByLabel('Mask names')).toBeChecked()
+})
+
+test('no script is made while two groups are the same one, and the documents say so', async ({ page }) => {
+  await open(page, completeOutcome)
+  const group = page.getByRole('textbox', { name: 'Group of the emergency accounts', exact: true })
+  await group.fill(completeNames['pilot-group'])
+  expect(await textOf(await download(page, 'Download Markdown'))).toContain('one and the same group')
+  await page.getByRole('button', { name: 'Download scripts' }).click()
+  await expect(page.getByText(/^Nothing downloaded: these are one and the same group\./)).toBeVisible()
+  await group.fill('Emergency Access')
+  await expect(page.getByText('Every name is there now: download again.')).toBeVisible()
+  await download(page, 'Download scripts')
+})
+
 test('where none of the four fits there are a verdict and a decision record, and no scripts', async ({
   page,
 }) => {

@@ -9,18 +9,19 @@ import type { Outcome } from '@/lib/advice/outcome'
 import type { ChangeInput, ChangePlan } from '@/lib/export/change-plan'
 import type { ExportedFile, Scripts } from '@/lib/export/scripts'
 import { dayOf } from '@/lib/freshness'
+import { sameGroupAs } from '@/lib/link/names'
 import type { Runbook } from '@/lib/runbook/runbook'
 import { DownloadPdf } from './download-pdf'
 import { TitleBlockForm } from './title-block-form'
-import { useTitleBlock } from './title-block-store'
+import { maskNames, useMasking, useTitleBlock } from './title-block-store'
 
-/** What came of a download, in words, and the names that it lacks. */
-type Result = { readonly said: string; readonly missing?: readonly NameId[] }
+/** What came of a download, in words, and the names that it lacks, or that must differ. */
+type Result = { readonly said: string; readonly amiss?: readonly NameId[] }
 
 /** The outcome as documents and scripts to download. What makes them is fetched when it is asked for. */
 export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
   const titleBlock = useTitleBlock(filled => filled)
-  const [isMasked, setMasked] = useState(false)
+  const isMasked = useMasking(masked => masked)
   const [result, setResult] = useState<Result>({ said: '' })
   const said = useRef<HTMLDivElement>(null)
   // The button may stand at the lower edge of the window.
@@ -28,7 +29,8 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
     if (result.said !== '') said.current?.scrollIntoView({ block: 'nearest' })
   }, [result])
   const given = useTold(told => told.names)
-  const missing = result.missing?.filter(id => given[id] === undefined) ?? []
+  const amiss =
+    result.amiss?.filter(id => given[id] === undefined || sameGroupAs(id, given) !== undefined) ?? []
   const told = (): ChangeInput => ({
     outcome,
     runbook,
@@ -57,7 +59,14 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       </LazyDetails>
       <div className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[15rem_1fr]">
         <label className="choice">
-          <input type="checkbox" checked={isMasked} onChange={event => setMasked(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={isMasked}
+            onChange={event => {
+              maskNames(event.target.checked)
+              setResult({ said: '' })
+            }}
+          />
           Mask names
         </label>
         <p className="text-sm text-muted">
@@ -65,6 +74,8 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
         </p>
       </div>
       <DownloadPdf
+        // What was said of the other kind is not true of this one.
+        key={String(isMasked)}
         about={isNone ? 'The verdict with its reasons.' : 'The whole change as a document to sign.'}
         plan={() => changePlanFor(told())}
         attachments={plan => scriptsIn(told(), plan)}
@@ -88,11 +99,11 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       )}
       <div ref={said} className="grid gap-3 text-sm">
         <div role="status" className="empty:hidden">
-          {result.missing && missing.length === 0 ? 'Every name is there now: download again.' : result.said}
+          {result.amiss && amiss.length === 0 ? 'Every name is there now: download again.' : result.said}
         </div>
-        {missing.length > 0 && (
+        {amiss.length > 0 && (
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {missing.map(id => (
+            {amiss.map(id => (
               <li key={id}>
                 <a href={`#${fieldOf(id)}`}>{names[id].label}</a>
               </li>
@@ -130,7 +141,7 @@ async function downloadMarkdown(told: ChangeInput): Promise<Result> {
   saveMarkdown(`outlook-mfa-${isNone ? 'verdict' : 'runbook'}-${fileMark}.md`, runbookMarkdown(plan))
   if (missing.length === 0) return { said: 'Downloaded: the Markdown.' }
   const count = missing.length === 1 ? 'One name is' : `${missing.length} names are`
-  return { said: `Downloaded: the Markdown. ${count} missing; each gap is marked:`, missing }
+  return { said: `Downloaded: the Markdown. ${count} missing; each gap is marked:`, amiss: missing }
 }
 
 async function downloadRecord(told: ChangeInput): Promise<Result> {
@@ -160,9 +171,14 @@ async function scriptsIn(told: ChangeInput, plan: ChangePlan): Promise<readonly 
 
 async function downloadScripts(told: ChangeInput): Promise<Result> {
   const plan = await changePlanFor(told)
-  const [scripts, { zipOf }] = await Promise.all([scriptsFor(told, plan), import('@/lib/export/scripts')])
+  const [scripts, { sameGroupRule, zipOf }] = await Promise.all([
+    scriptsFor(told, plan),
+    import('@/lib/export/scripts'),
+  ])
   if (scripts.status === 'missing')
-    return { said: 'Nothing downloaded: the scripts need these names first.', missing: scripts.names }
+    return { said: 'Nothing downloaded: the scripts need these names first.', amiss: scripts.names }
+  if (scripts.status === 'same-group')
+    return { said: `Nothing downloaded: ${sameGroupRule}`, amiss: scripts.names }
   save(
     `outlook-mfa-scripts-${plan.fileMark}.zip`,
     new Uint8Array(zipOf(scripts.files, plan.date)),

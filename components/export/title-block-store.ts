@@ -2,8 +2,17 @@ import { storeOf } from '@/components/ui/store'
 import type { TitleBlockId } from '@/content/title-block'
 import type { ChangeInput } from '@/lib/export/change-plan'
 
-/** What was filled in for the change board. It outlives an answer that is changed, and is gone with the window. */
+// What is set for the documents outlives an answer that is changed, and is gone with the window.
+
+/** What was filled in for the change board. */
 const store = storeOf<ChangeInput['titleBlock']>({})
+
+/** Whether the names are masked. */
+const masking = storeOf(false)
+
+export const useMasking = masking.use
+
+export const maskNames = masking.set
 
 /** A part of the title block. */
 export const useTitleBlock = store.use

@@ -1,6 +1,6 @@
 import { storeOf } from '@/components/ui/store'
 import { counted } from '@/lib/counted'
-import { type Progress, printProgress, readProgress } from '@/lib/progress/progress'
+import { joined, type Progress, printProgress, readProgress } from '@/lib/progress/progress'
 
 /** Which tasks are done, on this device only, and what there is to say about keeping it. */
 type Kept = { readonly progress: Progress; readonly message: string }
@@ -49,7 +49,7 @@ export function progressFile(outcome: string): string {
   return printProgress({ [outcome]: store.get().progress[outcome] ?? {} })
 }
 
-/** Takes over what a file says, and says what of it is of the outcome that is shown; a file that is refused changes nothing. */
+/** Adds what a file says to what is ticked here, and says what of it is of the outcome that is shown; a file that is refused changes nothing. */
 export function takeProgress(text: string, outcome: string): void {
   const read = readProgress(text)
   if (read.status === 'refused') {
@@ -59,7 +59,9 @@ export function takeProgress(text: string, outcome: string): void {
     })
     return
   }
-  keep({ ...store.get().progress, ...read.progress })
+  // Another window may have ticked something since.
+  load()
+  keep(joined(store.get().progress, read.progress))
   const outcomes = Object.values(read.progress)
   const count = outcomes.reduce((sum, done) => sum + Object.keys(done).length, 0)
   const unnamed = read.leftOut.length - most
@@ -72,7 +74,7 @@ export function takeProgress(text: string, outcome: string): void {
   const where = here === count ? '' : `${elsewhere}; ${here || 'none'} of this one`
   store.set({
     ...store.get(),
-    message: `Imported: ${counted(count, 'done task')}${where}.${leftOut} ${store.get().message}`,
+    message: `Imported: ${counted(count, 'done task')}${where}. Your own ticks stay.${leftOut} ${store.get().message}`,
   })
 }
 

@@ -18,6 +18,7 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
   const hasTicks = useProgress(({ progress }) => Object.keys(progress[outcome] ?? {}).length > 0)
   const message = useProgress(kept => kept.message)
   const file = useRef<HTMLInputElement>(null)
+  const fileName = `outlook-mfa-progress-${outcome.replaceAll('/', '-')}.json`
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = target.files ?? []
     if (chosen) takeProgress(await chosen.text(), outcome)
@@ -36,7 +37,7 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
           type="button"
           className="button button-small"
           disabled={!hasTicks}
-          onClick={() => save('outlook-mfa-progress.json', progressFile(outcome), 'application/json')}
+          onClick={() => save(fileName, progressFile(outcome), 'application/json')}
         >
           Export progress
         </button>

@@ -23,6 +23,7 @@ import { type EarlierTask, namesOf, type Runbook } from '@/lib/runbook/runbook'
 import { titlesOfWays } from '@/lib/runbook/task-kinds'
 import { maskedNames } from './mask'
 import { onlyConnects, type PlannedPhase, type PlannedTask, planOf } from './plan'
+import { aboutSameGroups } from './same-groups'
 
 /**
  * The change as one document: what the PDF, the Markdown and the decision record print. Everything is worked out
@@ -228,7 +229,7 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
     whyNot,
     waysForward,
     findings,
-    aboutNames: aboutNames(isMasked, missing.length > 0),
+    aboutNames: aboutSameGroups(namesOf(runbook), told.names) + aboutNames(isMasked, missing.length > 0),
     names: namesOf(runbook).map(id => {
       const value = filledIn(id, names)
       return { id, label: rules[id].label, ...(value !== undefined && { value }) }

@@ -98,7 +98,7 @@ describe('with the names masked', () => {
     const told = toldOf(server, { names: exampleNames, isMasked: true })
     const plan = planOfTold(told)
     const scripts = scriptsOf(told.runbook, namesFor(told), aboutOf(plan))
-    if (scripts.status === 'missing') throw new Error(scripts.names.join())
+    if (scripts.status !== 'ready') throw new Error(scripts.names.join())
     const values = plan.phases
       .flatMap(({ tasks }) => tasks)
       .flatMap(({ command }) => command?.segments ?? [])
@@ -128,6 +128,16 @@ describe('with the names masked', () => {
     const { admin: _, ...some } = exampleNames
     expect(planOfTold(toldOf(server, { names: some, isMasked: true })).aboutNames).toMatch(/is missing/)
   })
+})
+
+test('a document says before its commands that groups are the same one, masked or not', () => {
+  for (const isMasked of [false, true]) {
+    const names = { ...exampleNames, 'exclusion-group': exampleNames['pilot-group'] }
+    const { aboutNames } = planOfTold(toldOf(server, { names, isMasked }))
+    expect(aboutNames).toMatch(
+      /^Run nothing yet\. “Group of the emergency accounts” and “Pilot group”: these are one and the same group\./,
+    )
+  }
 })
 
 test('without the mask the documents hold the names that the outcome needs', () => {

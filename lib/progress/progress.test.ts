@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tasks } from '@/content/runbook'
 import { allOutcomes, segmentsOf } from '@/lib/flow/path'
-import { type Progress, printProgress, readProgress } from './progress'
+import { joined, type Progress, printProgress, readProgress } from './progress'
 
 const outcomes = allOutcomes().map(answers => segmentsOf(answers).join('/'))
 const taskIds = tasks.map(({ id }) => id)
@@ -20,6 +20,17 @@ function reasonFor(text: string): string {
   if (read.status !== 'refused') throw new Error('was read')
   return read.reason
 }
+
+test('what is done here or there is done in both, since the earlier time', () => {
+  const later = '2026-11-25T08:15:00.000Z'
+  const elsewhere = 'exchange-online/no-licence/federated'
+  const here = { [outcome]: { [task]: later } }
+  const there = { [outcome]: { [task]: time, [other]: later }, [elsewhere]: { [task]: time } }
+  const both = { [outcome]: { [task]: time, [other]: later }, [elsewhere]: { [task]: time } }
+  expect(joined(here, there)).toEqual(both)
+  expect(joined(there, here)).toEqual(both)
+  expect(joined(here, {})).toEqual(here)
+})
 
 describe('a progress file', () => {
   test('is read as it was printed, whatever is done', () => {

@@ -64,6 +64,22 @@ export function readProgress(text: string): ReadProgress {
   return { status: 'read', progress: Object.fromEntries(progress), leftOut: [...leftOut] }
 }
 
+/** All tasks that are done in the one or the other, each since the earlier of both times. */
+export function joined(one: Progress, other: Progress): Progress {
+  const all: Record<string, Record<string, string>> = {}
+  for (const progress of [one, other]) {
+    for (const [outcome, done] of Object.entries(progress)) {
+      const tasks = { ...all[outcome] }
+      for (const [task, time] of Object.entries(done)) {
+        const before = tasks[task]
+        tasks[task] = before !== undefined && before < time ? before : time
+      }
+      all[outcome] = tasks
+    }
+  }
+  return all
+}
+
 const taskIds: ReadonlySet<string> = new Set(tasks.map(({ id }) => id))
 const outcomePaths: ReadonlySet<string> = new Set(allOutcomes().map(answers => segmentsOf(answers).join('/')))
 
