@@ -53,7 +53,7 @@ test.describe('a link', () => {
   }) => {
     await page.goto(`${server}${told}`)
     const notice = page.getByRole('region', { name: 'From the link' })
-    const alert = notice.getByRole('alert')
+    const alert = notice.getByRole('alert').first()
     await expect(alert).toHaveText('1 name and 2 answers came with the link, not from you.')
     // All of an alert is said again as soon as any of it changes.
     await alert.evaluate(said => {
@@ -86,7 +86,10 @@ test.describe('a link', () => {
     await page.setViewportSize({ width: 640, height: 300 })
     await page.goto(`${server}${told}`)
     const notice = page.getByRole('region', { name: 'From the link' })
-    await expect(notice.getByRole('alert')).toContainText('came with the link, not from you')
+    await expect(notice.getByRole('alert')).toHaveText([
+      /came with the link, not from you\.$/,
+      'The names are in the commands: check each before you run anything.',
+    ])
     await notice.getByText('The answers about your environment').click()
     const close = notice.getByRole('button', { name: 'Close' })
     await expect(close).toBeInViewport({ ratio: 1 })

@@ -39,6 +39,14 @@ test.describe('a step of the sign-in', () => {
     await expect(entry(page, 7)).not.toHaveAttribute('data-lit')
   })
 
+  test('is lit while it has the focus, and no longer, unless it is chosen', async ({ page }) => {
+    await page.goto(address)
+    await entry(page, 3).getByRole('link', { name: 'Step 3' }).focus()
+    await expect.poll(async () => (await litIn(page)).steps).toEqual(['3'])
+    await page.getByRole('button', { name: 'Look closer' }).first().focus()
+    await expect(page.locator('[data-lit]')).toHaveCount(0)
+  })
+
   test('stays lit once it is chosen by keyboard, until Escape', async ({ page }) => {
     await page.goto(address)
     await entry(page, 2).getByRole('link', { name: 'Step 2' }).focus()

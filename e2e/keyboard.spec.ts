@@ -179,6 +179,24 @@ for (const [kind, size] of [
   })
 }
 
+for (const size of [desk, { width: 1024, height: 768 }]) {
+  test(`at ${size.width} the notice leaves the contents, the actions and the foot of the page free, and they the page where it is`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size)
+    await page.goto(`${outcome}#v=1&hybrid=agent&pilot-group=Pilot&exchange-version=2016&nonsense=1`)
+    await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
+    await tabTo(page, page.locator('.page-contents a').first())
+    await page.keyboard.press('Tab')
+    const place = await page.evaluate(() => window.scrollY)
+    await tab(page, 22)
+    expect(await page.evaluate(() => window.scrollY)).toBe(place)
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+    await page.locator('footer').getByRole('link', { name: 'Accessibility' }).focus()
+    await tab(page, 2)
+  })
+}
+
 test('Back and Forward within a page give the focus back to what had it', async ({ page }) => {
   await open(page)
   const next = button(page, 'Next')
@@ -204,6 +222,16 @@ test('Back and Forward within a page give the focus back to what had it', async 
     await page.goBack()
     await expect(left).toBeFocused()
   }
+})
+
+test('who loads an outcome again is at the same task', async ({ page }) => {
+  await open(page)
+  const task = page.locator('.task').nth(20)
+  await task.evaluate(element => element.scrollIntoView({ block: 'center' }))
+  await expect(task).toBeInViewport()
+  await page.reload()
+  await untilAwake(page)
+  await expect(task).toBeInViewport()
 })
 
 for (const [kind, keys] of [

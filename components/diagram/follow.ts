@@ -28,8 +28,7 @@ export function useFollowed(): Followed {
     if (!current) return
     // A step may have been chosen, or pointed at, before the script was there.
     const focused = current.contains(document.activeElement) ? stepAt(document.activeElement) : undefined
-    if (focused !== undefined) choose(focused)
-    point(stepAt(current.querySelector('[data-step]:hover')))
+    point(focused ?? stepAt(current.querySelector('[data-step]:hover')))
     loadStyles()
     const listeners = new AbortController()
     const listen = <Type extends keyof HTMLElementEventMap>(
@@ -40,11 +39,9 @@ export function useFollowed(): Followed {
       if (pointerType !== 'touch') point(stepAt(target))
     })
     listen('pointerleave', () => point(undefined))
-    listen('focusin', ({ target }) => {
-      const step = stepAt(target)
-      // While the sign-in is told, whoever only passes by must not move it.
-      if (step !== undefined && !current.querySelector('[data-walking="true"]')) choose(step)
-    })
+    // Whoever only passes by chooses nothing, by the keyboard neither.
+    listen('focusin', ({ target }) => point(stepAt(target)))
+    listen('focusout', () => point(undefined))
     listen('click', ({ target }) => {
       const step = stepAt(target)
       if (step !== undefined) choose(step)
@@ -52,7 +49,9 @@ export function useFollowed(): Followed {
     listen('keydown', ({ key, target }) => {
       // In a drawing that is looked at closely Escape only leads back.
       const isAbove = target instanceof Element && target.closest('dialog') !== null
-      if (key === 'Escape' && !isAbove) choose(undefined)
+      if (key !== 'Escape' || isAbove) return
+      choose(undefined)
+      point(undefined)
     })
     current.addEventListener(drawnEvent, () => setDrawn(count => count + 1), { signal: listeners.signal })
     return () => listeners.abort()

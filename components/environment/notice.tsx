@@ -34,6 +34,7 @@ export function Notice() {
     showRemembered()
   }
   const { from, names, answers, problems } = notice
+  const spoken = from === 'link' ? 'alert' : undefined
   const brought = [names > 0 && counted(names, 'name'), answers > 0 && counted(answers, 'answer')].filter(
     Boolean,
   )
@@ -53,25 +54,27 @@ export function Notice() {
         </button>
       </div>
       {brought.length > 0 && (
-        <p role={from === 'link' ? 'alert' : undefined}>
+        <p role={spoken}>
           {from === 'link'
             ? `${brought.join(' and ')} came with the link, not from you.`
             : `${brought.join(' and ')} from an earlier visit.`}
         </p>
       )}
-      {/* Not in the alert, all of which would be said again once this goes. */}
+      {/* Each is an alert of its own: all of one would be said again once a part of it goes. */}
       {isNamed && (
-        <p>
+        <p role={spoken}>
           The names are in the commands: <a href="#names">check each</a> before you run anything.
         </p>
       )}
       {problems.length > 0 && (
-        <ul className="list-disc pl-5">
-          {problems.slice(0, most).map(problem => (
-            <li key={problem}>{problem}</li>
-          ))}
-          {problems.length > most && <li>And {problems.length - most} more.</li>}
-        </ul>
+        <div role={spoken}>
+          <ul className="list-disc pl-5">
+            {problems.slice(0, most).map(problem => (
+              <li key={problem}>{problem}</li>
+            ))}
+            {problems.length > most && <li>And {problems.length - most} more.</li>}
+          </ul>
+        </div>
       )}
       {remembersOther && <p>This device remembers others. They stay as they are, whatever you do here.</p>}
       {isAnswered && (

@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { leaveWayBack, noteLeft, returnFocus, returnToLeft, showFragment } from './address'
+import { leaveWayBack, noteLeft, returnFocus, returnToLeft, showFragment, whereabouts } from './address'
 import { earlyEvents, endEarly } from './early-events'
 import { leadTo } from './focus-page'
 import { arrivedAt } from './page-before'
@@ -32,10 +32,21 @@ export function AddressKeeper() {
     if (document.activeElement === document.body) leadTo(window.location.hash.slice(1))
   }, [path])
   useEffect(() => {
+    /** Whether a link leads away, and where it stands has been noted. */
+    let isLeft = false
+    // A page that is loaded again is at another place: the browser knows only how far from its top it was.
+    const leave = () => {
+      const place = isLeft ? null : whereabouts()
+      isLeft = false
+      if (place) noteLeft(place, true)
+    }
     const prepare = (link: HTMLAnchorElement | null) => {
       if (link && isTailored(link) && !isWithin(link)) link.hash = hashFor(link)
     }
-    const touch = ({ target }: Event) => prepare(linkOf(target))
+    const touch = ({ target }: Event) => {
+      isLeft = false
+      prepare(linkOf(target))
+    }
     const follow = (event: MouseEvent) => {
       const link = linkOf(event.target)
       if (!link || !isPlainPress(event) || event.defaultPrevented) return
@@ -61,7 +72,10 @@ export function AddressKeeper() {
       // A shortcut presses the link of the header from where the visitor is.
       const { relatedTarget } = event
       const left = relatedTarget instanceof Element ? relatedTarget : link
-      if (link.origin === window.location.origin) noteLeft(left)
+      if (link.origin === window.location.origin) {
+        noteLeft(left)
+        isLeft = true
+      }
       if (isTailored(link) && (carried() !== '' || link.hasAttribute('data-asks-again'))) {
         // A link of the router would go to the address that it was made with, and one that is not awake yet would have
         // the question loaded anew, without the answer that was given.
@@ -77,19 +91,17 @@ export function AddressKeeper() {
         } else window.location.assign(address)
       }
     }
-    document.addEventListener('pointerdown', touch, true)
-    document.addEventListener('focusin', touch, true)
-    document.addEventListener('click', follow, true)
-    window.addEventListener('popstate', returnFocus)
+    const listeners = new AbortController()
+    const { signal } = listeners
+    for (const type of ['pointerdown', 'focusin'])
+      document.addEventListener(type, touch, { capture: true, signal })
+    document.addEventListener('click', follow, { capture: true, signal })
+    window.addEventListener('popstate', returnFocus, { signal })
+    window.addEventListener('beforeunload', leave, { signal })
     endEarly()
     const held = earlyEvents().findLast(({ type, defaultPrevented }) => type === 'click' && defaultPrevented)
     if (held) linkOf(held.target)?.click()
-    return () => {
-      document.removeEventListener('pointerdown', touch, true)
-      document.removeEventListener('focusin', touch, true)
-      document.removeEventListener('click', follow, true)
-      window.removeEventListener('popstate', returnFocus)
-    }
+    return () => listeners.abort()
   }, [router])
   return null
 }

@@ -46,12 +46,13 @@ export function leaveWayBack(): void {
   window.history.pushState({ ...state, left: undefined, mark: shown, stay }, '')
 }
 
-/** What has the focus, or else what stands in the middle of the window. */
+/** What has the focus and is in view, or else what stands in the middle of the window. */
 export function whereabouts(): Element | null {
-  const { activeElement } = document
-  return activeElement?.matches('body, main')
-    ? document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 2)
-    : activeElement
+  const { innerHeight, innerWidth } = window
+  const focused = document.activeElement ?? document.body
+  const { top, bottom } = focused.getBoundingClientRect()
+  const isSeen = top < innerHeight && bottom > 0 && !focused.matches('body, main')
+  return isSeen ? focused : document.elementFromPoint(innerWidth / 2, innerHeight / 2)
 }
 
 /** Gives the focus back to what had it when the entry was left: the browser restores only the view, and that not well. */
@@ -82,22 +83,29 @@ type Place = {
   readonly at: number
   /** Whether it can have the focus, or is only what was seen. */
   readonly isStop: boolean
+  readonly isAgain: boolean
 }
 
-/** Notes what the visitor was at when the page was left for another one: a link, or what had the focus. */
-export function noteLeft(element: Element): void {
+/**
+ * Notes what the visitor was at when the page was left for another one: a link, or what had the focus.
+ *
+ * @param isAgain where it may only be loaded again: then nothing gets the focus, as in any page that is loaded.
+ */
+export function noteLeft(element: Element, isAgain = false): void {
   const id = element.closest('[id]')?.id
   const place = { id, name: element.localName, pathname: pathnameOf(element) }
-  noteHere({ left: { ...place, at: alike(place).indexOf(element), isStop: isStop(element) } })
+  noteHere({
+    left: { ...place, at: alike(place).indexOf(element), isStop: !isAgain && isStop(element), isAgain },
+  })
 }
 
-/** Once a page is drawn that the visitor came back to: gives the focus to what it was left at, or else to its heading. */
+/** Once a page is drawn that the visitor came back to: gives the focus to what it was left at, or to its heading if that is gone. */
 export function returnToLeft(): void {
   shown = window.history.state?.mark
   const place: Place | undefined = window.history.state?.left
   if (!place) return
   const element = place.at < 0 ? document.getElementById(place.id ?? '') : alike(place)[place.at]
-  if (element) leadBackTo(element, place.isStop, focusHeading)
+  if (element) leadBackTo(element, place.isStop, place.isAgain ? () => {} : focusHeading)
   else focusHeading()
 }
 
@@ -123,7 +131,7 @@ export function isBack(): boolean {
 }
 
 /** All that are called the same in the same part of the page; the links of a page, wherever they stand, by where they lead. */
-function alike({ id, name, pathname }: Omit<Place, 'at' | 'isStop'>): readonly Element[] {
+function alike({ id, name, pathname }: Pick<Place, 'id' | 'name' | 'pathname'>): readonly Element[] {
   const part = (pathname === undefined && id !== undefined && document.getElementById(id)) || document.body
   return [...part.querySelectorAll(name)].filter(each => pathnameOf(each) === pathname)
 }

@@ -201,7 +201,8 @@ function phaseEntries(): Draft[] {
 }
 
 function taskEntry(task: Task): Draft[] {
-  const { id, title, why, when, changes, expect, verify, undo, takesBack = [], risk, place, portal } = task
+  const { id, title, why, when, changes, expect, verify, undo, takesBack = [], takesEffect, risk } = task
+  const { place, portal } = task
   const phase = phases.find(each => each.id === task.phase)
   return placed(
     {
@@ -217,6 +218,8 @@ function taskEntry(task: Task): Draft[] {
           verify.expect,
           'none' in undo ? '' : undo.text,
           ...takesBack.flatMap(({ note }) => note ?? []),
+          // The others say the same over and over.
+          takesEffect.includes('`') ? takesEffect : '',
           risk.text,
           placeNames[place],
           portal?.where ?? '',
