@@ -201,10 +201,10 @@ export const exchangePrerequisites = [
     portal: {
       where: 'Administration of the load balancer',
       clicks: [
-        'Save its configuration.',
+        'Save its configuration. For each server note `SSLOffloading` (`Get-OutlookAnywhere`), and in IIS the directories without Require SSL.',
         'Give it the certificate, with its private key, that Exchange uses on port 443.',
         'Set the server side to HTTPS on port 443 with that certificate, health checks included.',
-        'In Exchange set `SSLOffloading` of Outlook Anywhere to False with `Set-OutlookAnywhere`, and in IIS tick Require SSL again on the directories where it had been cleared.',
+        'In Exchange set `SSLOffloading` to False with `Set-OutlookAnywhere`, and in IIS tick Require SSL on those directories.',
       ],
     },
     expect: 'Every server is in service, and clients connect as before.',
@@ -213,7 +213,7 @@ export const exchangePrerequisites = [
       expect: 'For each host name, the same thumbprint through the load balancer and on every server.',
     },
     undo: {
-      none: 'Restore the saved configuration, but only while hybrid modern authentication is off.',
+      none: 'Only while hybrid modern authentication is off. First put back in Exchange and IIS what you noted, then restore the saved configuration: in the other order Exchange refuses what the load balancer sends.',
     },
     takesEffect: 'At once, for new connections.',
     risk: {

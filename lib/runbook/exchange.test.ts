@@ -185,6 +185,14 @@ describe('the way to Exchange Server', () => {
   })
 })
 
+test('what the end of TLS offloading changes on Exchange is noted first, and put back before the load balancer', () => {
+  for (const { at, tasks } of casesIn({ 'load-balancer': 'offloaded' }, 'exchange-server')) {
+    const task = tasks.find(({ id }) => id === 'end-tls-offloading')
+    expect(task?.portal?.clicks[0], at).toMatch(/note `SSLOffloading`.*Require SSL/)
+    expect(task && 'none' in task.undo && task.undo.none, at).toMatch(/Exchange and IIS.*then restore/)
+  }
+})
+
 describe('the calls through the load balancer', () => {
   const commandOf = (id: string, balancer: 'bridged' | 'pre-authenticating') => {
     const [first] = casesIn({ 'load-balancer': balancer }, 'exchange-server')
