@@ -1068,7 +1068,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'People first, wave by wave, and the default last. List the wave in `server-wave.txt` in `OutlookMfa`, one address per line. The command refuses what is not a user mailbox, and users who already have a policy, so that no exception is overwritten.',
+      text: 'People first, wave by wave, and the default last. List the wave in `server-wave.txt` in `OutlookMfa`, one address per line. The command refuses what is not a user mailbox, users without MAPI over HTTP, so that nobody is shut out, and users with a policy, so that no exception is overwritten.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithPolicies,
@@ -1095,6 +1095,10 @@ export const everyone = [
             }
             if ($user.AuthenticationPolicy) {
               throw "$($user.UserPrincipalName) has a policy already."
+            }
+            $waveMailbox = Get-CASMailbox -Identity "$($user.Guid)"
+            if ($waveMailbox.MapiHttpEnabled -eq $false) {
+              throw "$($user.UserPrincipalName) has no MAPI over HTTP."
             }
           }
           $waveTime = Get-Date -Format 'yyyyMMdd-HHmmss'

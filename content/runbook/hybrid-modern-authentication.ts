@@ -15,6 +15,7 @@ import { onlyReads, onlyRecords, probeChallenge, roles } from './shared'
 const gateFaults = only(
   {},
   `
+  $gateConfig = Get-OrganizationConfig
   $gateServers = @(
     Get-AuthServer | Where-Object {
       $_.Name -like 'EvoSts*' -and $_.Enabled -and $_.IsDefaultAuthorizationEndpoint
@@ -31,6 +32,7 @@ const gateFaults = only(
     $gateOthers | Where-Object { -not $_.OAuthAuthentication }
   )
   $gateFaults = @(
+    if (-not $gateConfig.MapiHttpEnabled) { 'MAPI over HTTP is off' }
     if ($gateServers.Count -ne 1) { "$($gateServers.Count) default EvoSts objects" }
     if ($gateMapi.Count -eq 0 -or $gateOthers.Count -lt 3) { 'directories not read' }
     foreach ($directory in $gateClosed) { "no OAuth on $($directory.Identity)" }
@@ -61,7 +63,8 @@ const switchOn = {
       }
     `,
   },
-  expect: 'No error. An error lists what is missing; nothing was changed.',
+  expect:
+    'No error. An error lists what is missing (for MAPI over HTTP: `Set-OrganizationConfig -MapiHttpEnabled $true`); nothing was changed.',
   verify: {
     command: {
       shell: 'exchange-server',
@@ -808,7 +811,6 @@ export const hybridModernAuthentication = [
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'${gateFaults}
-          $gateConfig = Get-OrganizationConfig
           if (-not $gateConfig.OAuth2ClientProfileEnabled) {
             $gateFaults += 'modern authentication is off'
           }
