@@ -1,5 +1,5 @@
 import { name, only, ps } from '../command'
-import { online, serverWithoutPolicies, serverWithPolicies } from '../conditions'
+import { online, serverWithHold, serverWithoutPolicies, serverWithPolicies } from '../conditions'
 import { on } from '../dates'
 import type { Task } from '../types'
 import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
@@ -323,11 +323,17 @@ export const blockPilot = [
             Get-DistributionGroupMember @serverPilotGroup |
               Where-Object { "$($_.RecipientTypeDetails)" -eq 'UserMailbox' }
           )
-          if ($serverPilot.Count -eq 0) { throw 'The group has no user mailbox here.' }
           $serverPilotUsers = @(foreach ($member in $serverPilot) {
-            Get-User -Identity $member.DistinguishedName |
-              Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
+            $user = Get-User -Identity $member.DistinguishedName
+            $serverOwn = "$($user.AuthenticationPolicy)"
+            if ($serverOwn) { $serverOwn = (Get-AuthenticationPolicy -Identity $serverOwn).Name }
+            if ($serverOwn -notin ''${only(serverWithHold, ', ', name('policy', ' allow'))}) {
+              Write-Warning -Message "$($user.UserPrincipalName) keeps $serverOwn."
+              continue
+            }
+            $user | Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           })
+          if ($serverPilotUsers.Count -eq 0) { throw 'The group has nobody to change here.' }
           $serverTime = Get-Date -Format 'yyyyMMdd-HHmmss'
           $serverFile = "$HOME/OutlookMfa/server-pilot-$serverTime.xml"
           $serverPilotUsers | Export-Clixml -Path $serverFile -NoClobber
@@ -338,7 +344,8 @@ export const blockPilot = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list: nothing changed.',
+    expect:
+      'The pilot users. A warning names whoever has a policy already, such as the exception, and keeps it. An error before this list: nothing changed.',
     verify: {
       command: whoHas('exchange-server', name('policy'), 'server'),
       expect:

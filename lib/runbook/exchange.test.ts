@@ -110,6 +110,17 @@ describe('modern authentication for the pilot first', () => {
     }
   })
 
+  test('in the pilot only who has no policy, or the one that blocks nothing, is blocked: an exception stays', () => {
+    for (const version of ['se', '2019-older'] as const) {
+      for (const { at, tasks } of casesIn({ 'exchange-version': version }, 'exchange-server')) {
+        const text = serverText(tasks.filter(({ id }) => id === 'assign-server-pilot'))
+        const [, kept] =
+          /-notin ''(.*)\) \{\n\s+Write-Warning .*\n\s+continue[\s\S]*Export-Clixml/.exec(text) ?? []
+        expect(kept, at).toMatch(version === 'se' ? /^, '[^']+ allow'$/ : /^$/)
+      }
+    }
+  })
+
   test('is worded as a check', () => {
     const [first] = casesIn({ 'exchange-version': 'se' }, 'exchange-server')
     for (const id of ['create-server-hold', 'set-server-hold']) {
