@@ -75,7 +75,7 @@ export const goNoGo = {
     { text: 'Every pilot user has picked a certificate on the AD FS page.', when: byCertificate },
     { text: 'Every pilot user is enrolled with the provider.', when: byThirdParty },
     {
-      text: 'All Exchange servers run the same build and reach Entra ID, and the Auth certificate is valid.',
+      text: 'All Exchange servers run the same build, reach Entra ID and hold the same valid Auth certificate.',
       when: server,
     },
   ],
