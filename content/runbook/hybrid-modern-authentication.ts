@@ -761,6 +761,12 @@ export const hybridModernAuthentication = [
         command: ps`
           & {
             $global:ErrorActionPreference = 'Stop'
+            $holdPresent = "$((Get-OrganizationConfig).DefaultAuthenticationPolicy)"
+            if (-not $holdPresent) { throw 'No hold is set.' }
+            $holdPolicy = Get-AuthenticationPolicy -Identity $holdPresent
+            if ($holdPolicy.Name -ne ${name('policy', ' hold')}) {
+              throw "The default is $($holdPolicy.Name), not the hold."
+            }
             $holdFile = "$HOME/OutlookMfa/server-organisation.xml"
             $holdRecord = Import-Clixml -Path $holdFile
             $holdBefore = [string]$holdRecord.DefaultAuthenticationPolicy
@@ -769,7 +775,7 @@ export const hybridModernAuthentication = [
           }
         `,
       },
-      text: 'Restores the recorded default, which is none. If hybrid modern authentication is on, it then reaches everyone.',
+      text: 'Restores the recorded default, which is none; it stops if the hold is not the default. If hybrid modern authentication is on, it then reaches everyone.',
     },
     takesEffect:
       'When the servers have picked it up. Unconfirmed: minutes to a day; wait for that before the switch.',

@@ -521,7 +521,7 @@ export const rollBack = [
     id: 'roll-back-hybrid-modern-authentication-hold',
     takesBack: [
       { task: 'switch-on-hybrid-modern-authentication' },
-      { task: 'set-server-hold' },
+      { task: 'set-server-hold', note: 'Leave it out once the hold has ended.' },
       { task: 'assign-server-allow' },
       { task: 'create-server-allow' },
       { task: 'create-server-hold' },

@@ -280,3 +280,18 @@ test('a fault in any of the three is found', () => {
   ).not.toEqual([])
   expect(faultsAfter('create-server-policy', 'undo', "'Block Legacy Outlook'", "'Other'")).toHaveLength(1)
 })
+
+test('no default is taken back but the one that the task set: run late, its undo leaves another alone', () => {
+  const ways = new Set<string>()
+  for (const { at, tasks } of allCases()) {
+    for (const task of tasks) {
+      const { main, undo } = followed(task)
+      const [, policy] = /-DefaultAuthenticationPolicy ('[^']+')/.exec(main.text) ?? []
+      if (!policy || !undo) continue
+      ways.add(task.id)
+      const [before = ''] = undo.text.split('Set-OrganizationConfig')
+      expect(before, at).toContain(`.Name -ne ${policy}) {\n    throw `)
+    }
+  }
+  expect([...ways].sort()).toEqual(['set-online-default', 'set-server-default', 'set-server-hold'])
+})
