@@ -994,7 +994,7 @@ export const everyone = [
         command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
       },
       expect:
-        'Nothing, as recorded. A user outside the pilot restarts Outlook, signs in with the second factor, and Connection Status shows `Bearer*`.',
+        'Nothing, as recorded. Run both gates of the phase Hybrid modern authentication again, inside and outside. A user outside the pilot restarts Outlook, signs in with the second factor, and Connection Status shows `Bearer*`.',
     },
     undo: {
       none: 'Set the hold again with “Optional: hold modern authentication back for everyone else”.',

@@ -130,12 +130,12 @@ const bearerChallenge = {
   changes: false,
   command: probeChallenge,
   expect:
-    'For each address `Status : 401`, under `Server` the name of an Exchange server, and under `Challenge` a part that begins with `Bearer` and names `authorization_uri`. An error lists the addresses without these. An address that your servers do not publish may be among them: write down why. A warning names `/ews/` or `/oab/`: check it with a client.',
+    'For each address `Status : 401`, under `Server` the name of an Exchange server, and under `Challenge` a part that begins with `Bearer` and names `authorization_uri`. An error lists the addresses without these: write down why of any that your servers do not publish. A warning names `/ews/` or `/oab/`: check it with a client.',
   undo: onlyReads,
   takesEffect: 'Nothing changes.',
   risk: {
     level: 'high',
-    text: 'Do not go on without the challenge: Outlook then never asks for a token, and a block locks its users out.',
+    text: 'Do not go on without the challenge: Outlook then never asks for a token, and a block locks its users out. Only while a policy holds modern authentication back, a pilot user with `Bearer*`, inside and outside, proves it instead; repeat this gate once the hold has ended.',
   },
 } as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'verify' | 'sources'>
 
@@ -781,7 +781,7 @@ export const hybridModernAuthentication = [
       'When the servers have picked it up. Unconfirmed: minutes to a day; wait for that before the switch.',
     risk: {
       level: 'medium',
-      text: 'Where hybrid modern authentication is already on, phones and Outlook outside the pilot lose their tokens. Exchange Online and Teams call with tokens too: check free/busy in both directions and the Teams calendar at once. Check at the gate: while the hold is the default, a call without a user may get no challenge.',
+      text: 'Where hybrid modern authentication is already on, phones and Outlook outside the pilot lose their tokens. Exchange Online and Teams call with tokens too: check free/busy in both directions and the Teams calendar at once. Unconfirmed: while the hold is the default, a call without a user gets no challenge; the gate says what proves it then.',
     },
     sources: ['exchange-powershell', 'practice'],
   },

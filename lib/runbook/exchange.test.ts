@@ -121,6 +121,18 @@ describe('modern authentication for the pilot first', () => {
     }
   })
 
+  test('has another proof at the gate of the challenge, which is passed again once the hold has ended', () => {
+    for (const balancer of ['none', 'bridged'] as const) {
+      const environment = { 'exchange-version': 'se', 'load-balancer': balancer } as const
+      for (const { at, tasks } of casesIn(environment, 'exchange-server')) {
+        const gate = tasks.find(({ id }) => /^prove-(?:bearer-challenge|tokens-through)/.test(id))
+        expect(gate?.risk.text, at).toMatch(/holds modern authentication back.*`Bearer\*`.*repeat this gate/)
+        const release = tasks.find(({ id }) => id === 'release-server-hold')
+        expect(release?.verify.expect, at).toContain('both gates')
+      }
+    }
+  })
+
   test('is worded as a check', () => {
     const [first] = casesIn({ 'exchange-version': 'se' }, 'exchange-server')
     for (const id of ['create-server-hold', 'set-server-hold']) {
