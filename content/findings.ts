@@ -1227,7 +1227,7 @@ export const findings = [
       text: 'Blocking refuses NTLM and Kerberos as well as passwords: Outlook on domain-joined computers loses its silent sign-in to Exchange and needs a token from Entra ID.',
       sources: ['exchange-powershell', 'block-legacy-server'],
     },
-    action: 'Check that silent sign-in to Entra ID works on these computers first.',
+    action: 'Before the block, check with the pilot that these computers sign in to Entra ID silently.',
   },
   {
     id: 'cloud-outage',

@@ -106,7 +106,7 @@ export const verify = [
     place: 'administrator-workstation',
     role: 'None: the pilot user does it.',
     why: {
-      text: 'Outlook shows how it is signed in. A user whose connections do not all use tokens can lose access to the mailbox in the next phase.',
+      text: 'A user whose connections do not all use tokens can lose access to the mailbox in the next phase.',
       sources: ['hybrid-modern-authentication'],
     },
     changes: false,
@@ -114,7 +114,7 @@ export const verify = [
       'In classic Outlook, hold Ctrl, right-click its icon in the notification area and open Connection Status. AuthN shows `Bearer*` on every line; `Nego*` or `NTLM` is legacy authentication.',
     verify: {
       expect:
-        'A note for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log.',
+        'A note for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log. On a device joined to Entra ID `dsregcmd /status` shows `AzureAdPrt : YES`, and Outlook opens without a password.',
     },
     undo: {
       none: 'If you changed the registry, put back what you noted.',

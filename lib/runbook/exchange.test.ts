@@ -309,6 +309,13 @@ describe('Outlook', () => {
     for (const tasks of online) expect(idsOf(tasks)).not.toContain('keep-classic-outlook')
   })
 
+  test('on Windows a joined device has its primary refresh token before the silent sign-in with Kerberos goes', () => {
+    for (const { tasks } of casesIn({}, 'exchange-server')) {
+      const task = tasks.find(({ id }) => id === 'verify-outlook-token')
+      expect(task?.verify.expect).toMatch(/`AzureAdPrt : YES`.*without a password/)
+    }
+  })
+
   test('on a Mac it is seen on the server, and its version in the service, before anything is blocked', () => {
     for (const tasks of tasksFor('mac', 'exchange-server')) {
       const ids = idsOf(tasks)
