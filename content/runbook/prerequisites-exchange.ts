@@ -430,6 +430,7 @@ export const exchangePrerequisites = [
     portal: {
       where: 'Client management and group policy',
       clicks: [
+        'Write down today’s value of each setting below, or that it has none.',
         'List the computers that have new Outlook, and the users among them whose mailbox is on Exchange Server.',
         'Have them switch the New Outlook toggle off, and make sure that classic Outlook is installed. To hide the toggle, set `HideNewOutlookToggle` to 1 in `HKCU\\Software\\Microsoft\\Office\\16.0\\Outlook\\Options\\General` (check).',
         'Switch Microsoft’s automatic migration off: set `NewOutlookMigrationUserSetting` to 0 in `HKCU\\Software\\Policies\\Microsoft\\office\\16.0\\outlook\\preferences`. Check the name of the policy for it in your templates.',
@@ -441,7 +442,9 @@ export const exchangePrerequisites = [
       expect:
         'On one computer of each kind, classic Outlook starts, after a restart too, and does not offer the move.',
     },
-    undo: { none: 'Set the policy back to what it was: write down its present state first.' },
+    undo: {
+      none: 'Set `HideNewOutlookToggle`, `NewOutlookMigrationUserSetting` and “Admin-Controlled Migration to New Outlook” back to what you wrote down; remove what had no value.',
+    },
     takesEffect: 'At the next Group Policy refresh.',
     risk: { level: 'medium', text: 'A user left on new Outlook cannot open a mailbox on Exchange Server.' },
     sources: ['new-outlook', 'new-outlook-accounts', 'new-outlook-policy'],

@@ -309,6 +309,19 @@ describe('Outlook', () => {
     for (const tasks of online) expect(idsOf(tasks)).not.toContain('keep-classic-outlook')
   })
 
+  test('each value that keeps classic Outlook is written down before the first is set, and named in the way back', () => {
+    for (const tasks of tasksFor('new-outlook', 'exchange-server')) {
+      const task = tasks.find(({ id }) => id === 'keep-classic-outlook')
+      const [first = '', ...others] = task?.portal?.clicks ?? []
+      expect(first).toMatch(/^Write down/)
+      const set = [...others.join(' ').matchAll(/set `(\w+)` to|Leave “([^”]+)”/g)]
+      expect(set).toHaveLength(3)
+      for (const [, value, policy] of set) {
+        expect(task && 'none' in task.undo && task.undo.none).toContain(value ?? policy)
+      }
+    }
+  })
+
   test('on Windows a joined device has its primary refresh token before the silent sign-in with Kerberos goes', () => {
     for (const { tasks } of casesIn({}, 'exchange-server')) {
       const task = tasks.find(({ id }) => id === 'verify-outlook-token')
