@@ -214,6 +214,10 @@ const hybridModernAuthenticationOff = {
 const withoutTokens =
   'Outlook for iOS and Android with hybrid modern authentication loses access to its mailboxes. Outlook with a valid token works until that expires: in a short outage leave it on.'
 
+/** How soon it helps in an outage: no source says which application pools count. */
+const onceRecycled =
+  'When the servers have picked it up. Unconfirmed: minutes to a day, sooner if `Restart-WebAppPool` recycles the front-end application pools on each server: note in a rehearsal which.'
+
 /** In an outage clients may go on asking for tokens as long as Exchange Server offers them. */
 const tokensOffAtOnce = {
   phase: 'roll-back',
@@ -234,8 +238,7 @@ const tokensOffAtOnce = {
     expect:
       '`False`. Connection Status in Outlook shows `Nego*` or `NTLM` after a restart; from outside it asks for a password.',
   },
-  takesEffect:
-    'When the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
+  takesEffect: onceRecycled,
   sources: ['hybrid-modern-authentication', 'outlook-mobile-hybrid', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'expect' | 'undo' | 'risk'>
 
@@ -313,8 +316,7 @@ export const rollBack = [
       },
       text: 'Blocks again what the policy was made to block: as soon as Entra ID answers. If hybrid modern authentication was switched off, only after its undo and both gates of its phase.',
     },
-    takesEffect:
-      'When the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
+    takesEffect: onceRecycled,
     risk: {
       level: 'high',
       text: 'From then on a password is enough for everyone on Exchange Server. Keep this command where it can be reached without the network.',
