@@ -104,3 +104,9 @@ export const serverWithoutPolicies = { ...server, ...withoutPolicies } as const 
 
 /** Mailboxes on an Exchange Server whose policies can also block modern authentication: 2019 CU13 and later. */
 export const serverWithHold = { ...server, 'exchange-version': ['se', '2019'] } as const satisfies When
+
+/** Every other one. */
+export const serverWithoutHold = {
+  ...server,
+  'exchange-version': ['unanswered', '2019-older', '2016', '2013-or-older'],
+} as const satisfies When

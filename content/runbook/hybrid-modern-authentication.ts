@@ -3,11 +3,12 @@ import { name, only, ps, type Template } from '../command'
 import {
   server,
   serverWithHold,
+  serverWithoutHold,
   serverWithoutPolicies,
   serverWithPolicies,
   withPolicies,
 } from '../conditions'
-import type { ShellCommand, Task } from '../types'
+import type { ShellCommand, Task, When } from '../types'
 import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
 import { onlyReads, onlyRecords, probeChallenge, roles } from './shared'
 
@@ -135,9 +136,52 @@ const bearerChallenge = {
   takesEffect: 'Nothing changes.',
   risk: {
     level: 'high',
-    text: 'Do not go on without the challenge: Outlook then never asks for a token, and a block locks its users out. Only while a policy holds modern authentication back, a pilot user with `Bearer*`, inside and outside, proves it instead; repeat this gate once the hold has ended.',
+    text: 'Do not go on without the challenge: Outlook then never asks for a token, and a block locks its users out.',
   },
 } as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'verify' | 'sources'>
+
+/** What clients call without a load balancer in between. */
+const directChallenge = {
+  ...bearerChallenge,
+  title: 'Gate: see that every address asks for a token',
+  why: {
+    text: 'Check it from inside and from outside: a call with an empty token must be answered with the challenge that tells Outlook where tokens come from.',
+    sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
+    check: true,
+  },
+  verify: {
+    expect:
+      'No address that clients use is missing. From outside, `No answer` may name only internal host names; every other answers as it does inside.',
+  },
+  sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
+} as const satisfies Omit<Task, 'id' | 'when'>
+
+/** The same through the load balancer. */
+const balancedChallenge = {
+  ...bearerChallenge,
+  title: 'Gate: prove that the load balancer passes tokens through',
+  why: {
+    text: 'Exchange must tell a client where to get a token and then receive it, both through the load balancer. Check it from inside and from outside.',
+    sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
+    check: true,
+  },
+  verify: {
+    expect:
+      'Repeated runs name several servers: all behind the load balancer give the same answer. From outside, `No answer` may name only internal host names.',
+  },
+  sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
+} as const satisfies Omit<Task, 'id' | 'when'>
+
+const direct = { 'load-balancer': ['none', 'unanswered'] } as const satisfies When
+const balanced = {
+  'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'],
+} as const satisfies When
+
+/** The hold reaches calls without a user too, so that the gate may see no challenge until it ends. */
+const whileHeld = {
+  level: 'high',
+  text: `${bearerChallenge.risk.text} Only while the hold is the default, a pilot user with \`Bearer*\`, inside and outside, proves it instead: pass this gate once the hold has ended.`,
+} as const satisfies Task['risk']
 
 /** Phase 2: Exchange Server learns to accept tokens of Entra ID, and a gate proves it before anything is blocked. */
 export const hybridModernAuthentication = [
@@ -846,35 +890,25 @@ export const hybridModernAuthentication = [
     sources: ['exchange-powershell', 'hybrid-modern-authentication'],
   },
   {
-    ...bearerChallenge,
+    ...directChallenge,
     id: 'prove-bearer-challenge',
-    title: 'Gate: see that every address asks for a token',
-    why: {
-      text: 'Check it from inside and from outside: a call with an empty token must be answered with the challenge that tells Outlook where tokens come from.',
-      sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
-      check: true,
-    },
-    when: { ...server, 'load-balancer': ['none', 'unanswered'] },
-    verify: {
-      expect:
-        'No address that clients use is missing. From outside, `No answer` may name only internal host names; every other answers as it does inside.',
-    },
-    sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
+    when: { ...serverWithoutHold, ...direct },
   },
   {
-    ...bearerChallenge,
+    ...directChallenge,
+    id: 'prove-bearer-challenge-hold',
+    when: { ...serverWithHold, ...direct },
+    risk: whileHeld,
+  },
+  {
+    ...balancedChallenge,
     id: 'prove-tokens-through-load-balancer',
-    title: 'Gate: prove that the load balancer passes tokens through',
-    why: {
-      text: 'Exchange must tell a client where to get a token and then receive it, both through the load balancer. Check it from inside and from outside.',
-      sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
-      check: true,
-    },
-    when: { ...server, 'load-balancer': ['bridged', 'offloaded', 'pre-authenticating'] },
-    verify: {
-      expect:
-        'Repeated runs name several servers: all behind the load balancer give the same answer. From outside, `No answer` may name only internal host names.',
-    },
-    sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'practice'],
+    when: { ...serverWithoutHold, ...balanced },
+  },
+  {
+    ...balancedChallenge,
+    id: 'prove-tokens-through-load-balancer-hold',
+    when: { ...serverWithHold, ...balanced },
+    risk: whileHeld,
   },
 ] as const satisfies readonly Task[]

@@ -7,6 +7,7 @@ import {
   online,
   server,
   serverWithHold,
+  serverWithoutHold,
   serverWithoutPolicies,
   serverWithPolicies,
 } from '../conditions'
@@ -516,7 +517,7 @@ export const rollBack = [
       { task: ['switch-on-hybrid-modern-authentication', 'switch-on-hybrid-modern-authentication-old'] },
       { task: 'set-authorization-server' },
     ],
-    when: { ...server, 'exchange-version': ['unanswered', '2019-older', '2016', '2013-or-older'] },
+    when: serverWithoutHold,
   },
   {
     ...hybridModernAuthenticationOff,

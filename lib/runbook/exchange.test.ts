@@ -126,7 +126,7 @@ describe('modern authentication for the pilot first', () => {
       const environment = { 'exchange-version': 'se', 'load-balancer': balancer } as const
       for (const { at, tasks } of casesIn(environment, 'exchange-server')) {
         const gate = tasks.find(({ id }) => /^prove-(?:bearer-challenge|tokens-through)/.test(id))
-        expect(gate?.risk.text, at).toMatch(/holds modern authentication back.*`Bearer\*`.*repeat this gate/)
+        expect(gate?.risk.text, at).toMatch(/while the hold is the default.*`Bearer\*`.*pass this gate once/)
         const release = tasks.find(({ id }) => id === 'release-server-hold')
         expect(release?.verify.expect, at).toContain('both gates')
       }
