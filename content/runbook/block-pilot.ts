@@ -18,6 +18,11 @@ export const serverProtocols = only(
   only({ keep: ['without-pop'] }, '\n    BlockLegacyAuthPop = $true'),
 )
 
+/** With the hold, the pilot already has the policy that blocks nothing: this one takes its place. */
+const butForAllow = ` -and
+      (Get-AuthenticationPolicy -Identity "$($user.AuthenticationPolicy)").Name -ne
+        `
+
 /** Phase 5: the authentication policy is made and given to the pilot, on each side with its own cmdlet switches. */
 export const blockPilot = [
   {
@@ -311,8 +316,7 @@ export const blockPilot = [
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'
-          $serverConfig = Get-OrganizationConfig
-          if (-not $serverConfig.OAuth2ClientProfileEnabled) {
+          if (-not (Get-OrganizationConfig).OAuth2ClientProfileEnabled) {
             throw 'Hybrid modern authentication is off. Blocking now locks the pilot out.'
           }
           $serverPilotGroup = @{
@@ -325,18 +329,16 @@ export const blockPilot = [
           )
           $serverPilotUsers = @(foreach ($member in $serverPilot) {
             $user = Get-User -Identity $member.DistinguishedName
-            $serverOwn = "$($user.AuthenticationPolicy)"
-            if ($serverOwn) { $serverOwn = (Get-AuthenticationPolicy -Identity $serverOwn).Name }
-            if ($serverOwn -notin ''${only(serverWithHold, ', ', name('policy', ' allow'))}) {
-              Write-Warning -Message "$($user.UserPrincipalName) keeps $serverOwn."
+            if ($user.AuthenticationPolicy${only(serverWithHold, butForAllow, name('policy', ' allow'))}) {
+              Write-Warning -Message "$($user.UserPrincipalName) has a policy already."
               continue
             }
             $user | Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           })
           if ($serverPilotUsers.Count -eq 0) { throw 'The group has nobody to change here.' }
           $serverTime = Get-Date -Format 'yyyyMMdd-HHmmss'
-          $serverFile = "$HOME/OutlookMfa/server-pilot-$serverTime.xml"
-          $serverPilotUsers | Export-Clixml -Path $serverFile -NoClobber
+          $serverPilotUsers |
+            Export-Clixml -Path "$HOME/OutlookMfa/server-pilot-$serverTime.xml" -NoClobber
           $serverPilotUsers | Format-Table -Property 'UserPrincipalName'
           foreach ($user in $serverPilotUsers) {
             Set-User -Identity "$($user.Guid)" -AuthenticationPolicy ${name('policy')}
@@ -345,7 +347,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The pilot users. A warning names whoever has a policy already, such as the exception, and keeps it. An error before this list: nothing changed.',
+      'The pilot users. A warning names whoever keeps an earlier policy, such as the exception. An error before this list: nothing changed.',
     verify: {
       command: whoHas('exchange-server', name('policy'), 'server'),
       expect:

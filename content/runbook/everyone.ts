@@ -1068,7 +1068,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'People first, wave by wave, and the default last. List the wave in `server-wave.txt` in `OutlookMfa`, one address per line. The command refuses what is not a user mailbox, users without MAPI over HTTP, so that nobody is shut out, and users with a policy, so that no exception is overwritten.',
+      text: 'People first, wave by wave, and the default last. List the wave in `server-wave.txt` in `OutlookMfa`, one address per line. The command refuses what is not a user mailbox, has no MAPI over HTTP or has a policy already, so that nobody is shut out and no exception overwritten.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithPolicies,
@@ -1078,17 +1078,13 @@ export const everyone = [
       command: ps`
         & {
           $global:ErrorActionPreference = 'Stop'
-          $waveConfig = Get-OrganizationConfig
-          if (-not $waveConfig.OAuth2ClientProfileEnabled) {
+          if (-not (Get-OrganizationConfig).OAuth2ClientProfileEnabled) {
             throw 'Hybrid modern authentication is off. Blocking now locks users out.'
           }
-          $waveFile = "$HOME/OutlookMfa/server-wave.txt"
-          $waveLines = @(Get-Content -Path $waveFile)
+          $waveLines = @(Get-Content -Path "$HOME/OutlookMfa/server-wave.txt")
           $waveList = @($waveLines | ForEach-Object { $_.Trim() } | Where-Object { $_ })
           if ($waveList.Count -eq 0) { throw 'server-wave.txt names no user.' }
-          $waveUsers = @(foreach ($address in $waveList) {
-            Get-User -Identity $address
-          })
+          $waveUsers = @(foreach ($address in $waveList) { Get-User -Identity $address })
           foreach ($user in $waveUsers) {
             if ("$($user.RecipientTypeDetails)" -ne 'UserMailbox') {
               throw "$($user.UserPrincipalName) is not a user mailbox."
@@ -1096,8 +1092,7 @@ export const everyone = [
             if ($user.AuthenticationPolicy) {
               throw "$($user.UserPrincipalName) has a policy already."
             }
-            $waveMailbox = Get-CASMailbox -Identity "$($user.Guid)"
-            if ($waveMailbox.MapiHttpEnabled -eq $false) {
+            if ((Get-CASMailbox -Identity "$($user.Guid)").MapiHttpEnabled -eq $false) {
               throw "$($user.UserPrincipalName) has no MAPI over HTTP."
             }
           }
@@ -1182,8 +1177,7 @@ export const everyone = [
           if (-not (Test-Path -Path "$HOME/OutlookMfa/server-organisation.xml")) {
             throw 'Record the settings of Exchange Server first.'
           }
-          $defaultConfig = Get-OrganizationConfig
-          if (-not $defaultConfig.OAuth2ClientProfileEnabled) {
+          if (-not (Get-OrganizationConfig).OAuth2ClientProfileEnabled) {
             throw 'Hybrid modern authentication is off. Blocking now locks everyone out.'
           }
           $exemptPolicy = ${name('policy', ' exception')}
@@ -1218,8 +1212,7 @@ export const everyone = [
             if ($serverPolicy.Name -ne ${name('policy')}) {
               throw "The default is $serverPresent, not the policy of this runbook."
             }
-            $serverRecordFile = "$HOME/OutlookMfa/server-organisation.xml"
-            $serverRecord = Import-Clixml -Path $serverRecordFile
+            $serverRecord = Import-Clixml -Path "$HOME/OutlookMfa/server-organisation.xml"
             $serverBefore = [string]$serverRecord.DefaultAuthenticationPolicy
             if (-not $serverBefore) { $serverBefore = $null }
             Set-OrganizationConfig -DefaultAuthenticationPolicy $serverBefore

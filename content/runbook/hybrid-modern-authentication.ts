@@ -33,7 +33,7 @@ const gateFaults = only(
     $gateOthers | Where-Object { -not $_.OAuthAuthentication }
   )
   $gateFaults = @(
-    if (-not $gateConfig.MapiHttpEnabled) { 'MAPI over HTTP is off' }
+    if (-not $gateConfig.MapiHttpEnabled) { 'MapiHttpEnabled is off' }
     if ($gateServers.Count -ne 1) { "$($gateServers.Count) default EvoSts objects" }
     if ($gateMapi.Count -eq 0 -or $gateOthers.Count -lt 3) { 'directories not read' }
     foreach ($directory in $gateClosed) { "no OAuth on $($directory.Identity)" }
@@ -64,8 +64,7 @@ const switchOn = {
       }
     `,
   },
-  expect:
-    'No error. An error lists what is missing (for MAPI over HTTP: `Set-OrganizationConfig -MapiHttpEnabled $true`); nothing was changed.',
+  expect: 'No error. An error lists what is missing; nothing was changed.',
   verify: {
     command: {
       shell: 'exchange-server',
@@ -115,8 +114,7 @@ const switchBack = {
   command: ps`
     & {
       $global:ErrorActionPreference = 'Stop'
-      $modernFile = "$HOME/OutlookMfa/server-organisation.xml"
-      $modernRecord = Import-Clixml -Path $modernFile${only(withPolicies, noneMayBlock)}
+      $modernRecord = Import-Clixml -Path "$HOME/OutlookMfa/server-organisation.xml"${only(withPolicies, noneMayBlock)}
       $modernBefore = [bool]$modernRecord.OAuth2ClientProfileEnabled
       Set-OrganizationConfig -OAuth2ClientProfileEnabled $modernBefore
     }
@@ -875,8 +873,7 @@ export const hybridModernAuthentication = [
         }
       `,
     },
-    expect:
-      '`Hybrid modern authentication is on.` An error lists what is missing; a warning about ActiveSync concerns phones only.',
+    expect: '`Hybrid modern authentication is on.` An error lists what is missing.',
     verify: {
       expect:
         'One user of each kind (inside, outside, Outlook for Windows, for Mac) signs in with a token; on Windows, Connection Status shows `Bearer*`.',

@@ -217,7 +217,7 @@ const withoutTokens =
 
 /** How soon it helps in an outage: no source says which application pools count. */
 const onceRecycled =
-  'When the servers have picked it up. Unconfirmed: minutes to a day, sooner if `Restart-WebAppPool` recycles the front-end application pools on each server: note in a rehearsal which.'
+  'When the servers have picked it up. Unconfirmed: minutes to a day; `Restart-WebAppPool` for the front-end application pools of each server speeds it up.'
 
 /** In an outage clients may go on asking for tokens as long as Exchange Server offers them. */
 const tokensOffAtOnce = {
@@ -263,7 +263,7 @@ export const rollBack = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Without Entra ID or the internet nobody gets a new token. One command opens the policy itself for everyone who has it; who has it and the default stay as they are. Check in a rehearsal how soon it helps.',
+      text: 'Without Entra ID or the internet nobody gets a new token. One command opens the policy itself for everyone who has it; who has it and the default stay as they are. Check in a rehearsal how soon it helps, and with which application pools recycled.',
       sources: ['exchange-powershell', 'practice'],
       check: true,
     },
@@ -305,8 +305,7 @@ export const rollBack = [
         command: ps`
           & {
             $global:ErrorActionPreference = 'Stop'
-            $againConfig = Get-OrganizationConfig
-            if (-not $againConfig.OAuth2ClientProfileEnabled) {
+            if (-not (Get-OrganizationConfig).OAuth2ClientProfileEnabled) {
               throw 'Hybrid modern authentication is off. Blocking now locks everyone out.'
             }
             $againProtocols = @{${serverProtocols}

@@ -114,7 +114,7 @@ export const verify = [
       'In classic Outlook, hold Ctrl, right-click its icon in the notification area and open Connection Status. AuthN shows `Bearer*` on every line; `Nego*` or `NTLM` is legacy authentication.',
     verify: {
       expect:
-        'A note for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log. On a device joined to Entra ID `dsregcmd /status` shows `AzureAdPrt : YES`, and Outlook opens without a password.',
+        'A note for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log. On a joined device `dsregcmd /status` shows `AzureAdPrt : YES`, and Outlook opens without a password.',
     },
     undo: {
       none: 'If you changed the registry, put back what you noted.',

@@ -228,7 +228,7 @@ test('in an outage it goes off whatever was on record, but not while a policy bl
   expect(off).not.toContain('Import-Clixml')
   expect(undoOf('switch-tokens-off-at-once')).toMatch(/-OAuth2ClientProfileEnabled \$true$/)
   expect(undoOf('open-server-at-once')).toMatch(
-    /-not \$againConfig\.OAuth2ClientProfileEnabled\) \{\n\s+throw[\s\S]*Set-AuthenticationPolicy/,
+    /-not \(Get-OrganizationConfig\)\.OAuth2ClientProfileEnabled\) \{\n\s+throw[\s\S]*Set-AuthenticationPolicy/,
   )
 })
 
@@ -360,13 +360,13 @@ test('the switch to modern authentication waits for what its gate asks for, on e
     expect(before, id).toMatch(
       /\$_\.Enabled -and \$_\.IsDefault[\s\S]*no OAuth on[\s\S]*throw \(\$gateFaults/,
     )
-    expect(before, id).toMatch(/-not \$gateConfig\.MapiHttpEnabled\) \{ 'MAPI over HTTP is off' \}/)
+    expect(before, id).toMatch(/-not \$gateConfig\.MapiHttpEnabled\) \{ 'MapiHttpEnabled is off' \}/)
   }
 })
 
 test('a wave takes nobody without MAPI over HTTP: Outlook then uses what has no modern authentication', () => {
   const [before = ''] = textOf('assign-server-wave').split('Export-Clixml')
-  expect(before).toMatch(/Get-CASMailbox [^\n]+\n[^\n]+\.MapiHttpEnabled -eq \$false\) \{\n\s+throw /)
+  expect(before).toMatch(/if \(\(Get-CASMailbox [^\n]+\.MapiHttpEnabled -eq \$false\) \{\n\s+throw /)
 })
 
 test('an address of Exchange Server that no command names stops the list of addresses, after it was shown', () => {

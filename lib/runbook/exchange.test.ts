@@ -114,9 +114,11 @@ describe('modern authentication for the pilot first', () => {
     for (const version of ['se', '2019-older'] as const) {
       for (const { at, tasks } of casesIn({ 'exchange-version': version }, 'exchange-server')) {
         const text = serverText(tasks.filter(({ id }) => id === 'assign-server-pilot'))
-        const [, kept] =
-          /-notin ''(.*)\) \{\n\s+Write-Warning .*\n\s+continue[\s\S]*Export-Clixml/.exec(text) ?? []
-        expect(kept, at).toMatch(version === 'se' ? /^, '[^']+ allow'$/ : /^$/)
+        const [, but] =
+          /\$user\.AuthenticationPolicy(| -and[^{]*)\) \{\n\s+Write-Warning .*\n\s+continue\n[\s\S]*Export-/.exec(
+            text,
+          ) ?? []
+        expect(but, at).toMatch(version === 'se' ? /\.Name -ne\s+'[^']+ allow'$/ : /^$/)
       }
     }
   })
