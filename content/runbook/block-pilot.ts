@@ -306,7 +306,7 @@ export const blockPilot = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The command stops unless hybrid modern authentication is on. It takes the user mailboxes of the group, writes each one’s present policy to a file, then changes them one by one.',
+      text: 'The command stops unless hybrid modern authentication is on. It takes the user mailboxes of the group and writes each one’s present policy to a file first.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithPolicies,
@@ -347,7 +347,7 @@ export const blockPilot = [
       `,
     },
     expect:
-      'The pilot users. A warning names whoever keeps an earlier policy, such as the exception. An error before this list: nothing changed.',
+      'The pilot users. A warning names whoever keeps an earlier policy. An error before this list: nothing changed.',
     verify: {
       command: whoHas('exchange-server', name('policy'), 'server'),
       expect:

@@ -1068,7 +1068,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'People first, wave by wave, and the default last. List the wave in `server-wave.txt` in `OutlookMfa`, one address per line. The command refuses what is not a user mailbox, has no MAPI over HTTP or has a policy already, so that nobody is shut out and no exception overwritten.',
+      text: 'People first, wave by wave, and the default last. List the wave in `server-wave.txt` in `OutlookMfa`, one address per line. The command refuses what is not a user mailbox, has no MAPI over HTTP or has a policy already, so that nobody is shut out and no exception lost.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithPolicies,

@@ -882,7 +882,7 @@ export const hybridModernAuthentication = [
     takesEffect: 'Nothing changes.',
     risk: {
       level: 'high',
-      text: 'Do not go on while this stops with an error: blocking legacy authentication would lock users out.',
+      text: 'Do not go on while this stops with an error: a block would lock users out.',
     },
     sources: ['exchange-powershell', 'hybrid-modern-authentication'],
   },
