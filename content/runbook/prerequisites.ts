@@ -505,8 +505,17 @@ export const prerequisites = [
           Get-CASMailbox -ResultSize Unlimited |
             Where-Object { $_.MapiHttpEnabled -eq $false } | Format-Table -Property 'Name'
           $authThumbprint = (Get-AuthConfig).CurrentCertificateThumbprint
-          Get-ExchangeCertificate -Thumbprint $authThumbprint |
-            Format-List -Property 'Thumbprint', 'NotAfter'
+          $authHolders = @(
+            Get-ExchangeServer | Where-Object { "$($_.ServerRole)" -match 'Mailbox' }
+          )
+          foreach ($holder in $authHolders) {
+            Write-Output -InputObject "$($holder.Name)"
+            $authCertificate = @{ Server = "$($holder.Name)"; Thumbprint = $authThumbprint }
+            try {
+              Get-ExchangeCertificate @authCertificate |
+                Format-List -Property 'Thumbprint', 'NotAfter'
+            } catch { Write-Warning -Message "$($holder.Name): $_" }
+          }
           Get-AuthServer | Where-Object { $_.Name -like 'EvoSts*' } |
             Format-List -Property 'Name', 'Realm', 'ApplicationIdentifier'
           Get-ManagementRoleAssignment -Role 'Organization Configuration' -GetEffectiveUsers |
@@ -515,7 +524,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      '`MapiHttpEnabled : True` and no mailbox without it, a certificate valid for months, an `ApplicationIdentifier` for your tenant, synchronised administrators. Otherwise first run, as needed, `MonitorExchangeAuthCertificate.ps1` and `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
+      '`MapiHttpEnabled : True` (else `Set-OrganizationConfig -MapiHttpEnabled $true`) and no mailbox without it, under each server the same certificate, valid for months, and no warning, an `ApplicationIdentifier` for your tenant, synchronised administrators. Otherwise first run, as needed, `MonitorExchangeAuthCertificate.ps1` and `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
     verify: {
       expect:
         'The Microsoft Entra admin centre shows each administrator as synchronised. The built-in Administrator never is.',

@@ -364,6 +364,12 @@ test('the switch to modern authentication waits for what its gate asks for, on e
   }
 })
 
+test('the Auth certificate is read from every Mailbox server, and one that lacks it is named', () => {
+  expect(textOf('check-hybrid-app')).toMatch(
+    /Get-ExchangeServer[\s\S]*foreach \(\$holder[\s\S]*Server = [\s\S]*Get-ExchangeCertificate @[\s\S]*catch \{ Write-Warning/,
+  )
+})
+
 test('a wave takes nobody without MAPI over HTTP: Outlook then uses what has no modern authentication', () => {
   const [before = ''] = textOf('assign-server-wave').split('Export-Clixml')
   expect(before).toMatch(/if \(\(Get-CASMailbox [^\n]+\.MapiHttpEnabled -eq \$false\) \{\n\s+throw /)
