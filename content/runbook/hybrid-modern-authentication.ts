@@ -725,11 +725,12 @@ export const hybridModernAuthentication = [
             Get-DistributionGroupMember @allowGroup |
               Where-Object { "$($_.RecipientTypeDetails)" -eq 'UserMailbox' }
           )
-          if ($allowMembers.Count -eq 0) { throw 'The group has no user mailbox here.' }
           $allowUsers = @(foreach ($member in $allowMembers) {
             Get-User -Identity $member.DistinguishedName |
+              Where-Object { -not $_.AuthenticationPolicy } |
               Select-Object -Property 'Guid', 'UserPrincipalName', 'AuthenticationPolicy'
           })
+          if ($allowUsers.Count -eq 0) { throw 'The group has nobody to change here.' }
           $allowTime = Get-Date -Format 'yyyyMMdd-HHmmss'
           $allowFile = "$HOME/OutlookMfa/server-allow-$allowTime.xml"
           $allowUsers | Export-Clixml -Path $allowFile -NoClobber
@@ -740,10 +741,11 @@ export const hybridModernAuthentication = [
         }
       `,
     },
-    expect: 'The pilot users. An error before this list: nothing changed.',
+    expect:
+      'The pilot users, but for those who have a policy already. An error before this list: nothing changed.',
     verify: {
       command: whoHas('exchange-server', name('policy', ' allow'), 'allow'),
-      expect: 'The pilot users and nobody else.',
+      expect: 'These users and nobody else.',
     },
     undo: {
       command: givenBack('exchange-server', 'allow', 'server-allow', 'these users'),

@@ -191,7 +191,7 @@ export const exchangePrerequisites = [
     phase: 'prerequisites',
     title: 'Make the load balancer use TLS to Exchange',
     place: 'administrator-workstation',
-    role: 'Administrator of the load balancer',
+    role: 'Administrators of the load balancer and of Exchange',
     why: {
       text: 'Hybrid modern authentication does not support TLS offloading. The load balancer may decrypt if it encrypts again.',
       sources: ['hybrid-modern-authentication'],
