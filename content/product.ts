@@ -6,5 +6,5 @@ export const product = {
   description:
     'Three questions lead to the right architecture for Outlook desktop access with multifactor authentication: drawn, explained step by step, and configured.',
   /** When the content as a whole was last reviewed against its sources. */
-  reviewed: '2026-11-26' satisfies IsoDate,
+  reviewed: '2026-11-27' satisfies IsoDate,
 } as const
