@@ -207,6 +207,8 @@ export type Phase = {
   readonly summary: string
   /** What it says where the usual tasks of the phase cannot be done. */
   readonly otherwise?: { readonly when: Condition; readonly title?: string; readonly summary: string }
+  /** What documents say in place of its tasks where it has none, though some are wanted. */
+  readonly whenEmpty?: string
 }
 
 /** A command in its shell: as written, with what depends on the environment, or as chosen for one situation. */

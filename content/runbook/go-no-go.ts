@@ -18,11 +18,17 @@ import {
 import type { Condition, PhaseId } from '../types'
 
 /** A sentence that must be true; for everyone, or under some answers only. */
-export type Criterion = { readonly text: string; readonly when?: Condition }
+export type Criterion = {
+  readonly text: string
+  readonly when?: Condition
+  /** Where it holds the runbook ends with its phase: another one goes on. */
+  readonly ends?: true
+}
 
 /**
  * What is signed beside each phase. Of most it is go or no-go, at their end; the last one on the way there ends with
- * the change, and the way back begins with the decision to take it.
+ * the change, and the way back begins with the decision to take it. After a phase that another runbook goes on from, nothing more of the
+ * way there is signed.
  */
 export const signOffs = {
   'go-on': {
@@ -34,6 +40,11 @@ export const signOffs = {
     title: 'Sign-off: the change is complete',
     lead: 'It is complete when all of this is true:',
     choices: ['Complete', 'Not yet'],
+  },
+  ends: {
+    title: 'Here this runbook ends',
+    lead: 'The new runbook goes on when all of this is true:',
+    choices: ['Ended', 'Not yet'],
   },
   'roll-back': {
     title: 'Decision to roll back',
@@ -113,8 +124,9 @@ export const goNoGo = {
       when: byAccessControl,
     },
     {
-      text: 'The farm is new, its version has been answered again, and the new runbook is in use: this one ends here, with no command that makes AD FS ask for MFA.',
+      text: 'The farm is new, its version has been answered again, and the new runbook is in use: this one has no command that makes AD FS ask for MFA.',
       when: byOldFarm,
+      ends: true,
     },
   ],
   verify: [

@@ -50,6 +50,8 @@ export const phases = [
       when: serverWithoutPolicies,
       summary: 'MFA for everyone. On this version of Exchange Server nothing is blocked.',
     },
+    whenEmpty:
+      'No task here yet: the AD FS farm that should ask everyone for MFA is replaced first, and the new runbook has this phase.',
   },
   {
     id: 'watch',

@@ -192,9 +192,13 @@ test('a check that opens a session of its own is a check like any other', () => 
 })
 
 describe('go or no-go', () => {
+  const endsEarly = ({ told: { estate }, answers }: (typeof samples)[number]) =>
+    estate['adfs-version'] === '2012-r2' && answers['conditional-access'] !== 'conditional-access'
+
   test('follows every phase on the way there; the last ends with the change, and the way back begins with its decision', () => {
-    for (const { at, plan } of samples) {
-      if (plan.phases.length === 0) continue
+    for (const sample of samples) {
+      const { at, plan } = sample
+      if (plan.phases.length === 0 || endsEarly(sample)) continue
       for (const { tasks, signOff } of plan.phases) expect(signOff !== undefined, at).toBe(tasks.length > 0)
       const signed = plan.phases.flatMap(({ id, signOff }) => (signOff ? [{ id, ...signOff }] : []))
       for (const { id, criteria } of signed) expect(criteria, `${at} ${id}`).toMatch(/\.$/)
@@ -211,6 +215,28 @@ describe('go or no-go', () => {
       }
       // To tick the first box never starts the way back by mistake.
       for (const { criteria } of signed.slice(0, -1)) expect(criteria, at).not.toMatch(/roll(ed)? back/i)
+    }
+  })
+
+  test('ends with the phase that another runbook goes on from: after it nothing is signed but the way back', () => {
+    const early = samples.filter(sample => sample.plan.phases.length > 0 && endsEarly(sample))
+    expect(early.length).toBeGreaterThan(0)
+    for (const { at, plan } of early) {
+      const signed = plan.phases.flatMap(({ id, signOff }) => (signOff ? [{ id, ...signOff }] : []))
+      expect(signed.at(-1), at).toMatchObject({ id: 'roll-back', place: 'head' })
+      expect(signed.at(-2), at).toMatchObject({ id: 'mfa-trigger', title: 'Here this runbook ends' })
+      expect(
+        signed.map(({ title }) => title),
+        at,
+      ).not.toContain('Sign-off: the change is complete')
+      for (const { id, summary, tasks } of plan.phases.slice(
+        plan.phases.findIndex(({ id }) => id === 'verify'),
+        -1,
+      ))
+        expect(summary, `${at} ${id}`).toMatch(
+          tasks.length > 0 ? /^This runbook has ended/ : /^No task here yet/,
+        )
+      expect(plan.phases.at(-1)?.summary, at).not.toContain('has ended')
     }
   })
 
@@ -236,13 +262,15 @@ describe('go or no-go', () => {
   })
 
   test('speaks of AD FS, Conditional Access and Exchange Server only where the change does', () => {
-    for (const { at, answers, plan } of samples) {
+    for (const sample of samples) {
+      const { at, answers, plan } = sample
       const said = plan.phases.map(({ signOff }) => signOff?.criteria).join(' ')
       if (plan.architectures.length === 0) continue
       const asksInEntra = answers['conditional-access'] === 'conditional-access'
       expect(/report-only|Conditional Access/.test(said), at).toBe(asksInEntra)
       expect(/Exchange Server|Exchange server/.test(said), at).toBe(answers.mailbox !== 'exchange-online')
-      expect(/default of Exchange Online/.test(said), at).toBe(answers.mailbox !== 'exchange-server')
+      const reachesAll = answers.mailbox !== 'exchange-server' && !endsEarly(sample)
+      expect(/default of Exchange Online/.test(said), at).toBe(reachesAll)
       if (!asksInEntra) continue
       expect(/AD FS/.test(said), at).toBe(answers.identity === 'federated')
       expect(said, at).not.toMatch(/AzureAdPrt/)

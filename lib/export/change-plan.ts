@@ -102,7 +102,7 @@ type ChangePhase = {
   readonly id: Phase['id']
   readonly title: Phase['title']
   readonly summary: string
-  /** Absent where there is no task. */
+  /** Absent where there is no task, and after the end of the runbook. */
   readonly signOff?: SignOff
   readonly tasks: readonly ChangeTask[]
 }
@@ -188,14 +188,16 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
   const changeNumber = titleBlockFor(told)['change-number']
   const missing = namesOf(runbook).filter(id => filledIn(id, names) === undefined)
   const answers = answersIn(outcome, estate)
+  const end = plan.find(({ phase }) => endsThere(phase, situation))
   const phases = plan.map(({ number, phase, tasks }, index) => {
     const next = plan.slice(index + 1).find(later => later.tasks.length > 0)
+    const isOver = end !== undefined && number > end.number && phase.id !== 'roll-back'
     return {
       number,
       id: phase.id,
       title: phase.title,
-      summary: phase.summary,
-      ...(tasks.length > 0 && { signOff: signOffOf(phase, next?.phase, situation) }),
+      summary: isOver && tasks.length > 0 ? `${afterEnd} ${phase.summary}` : phase.summary,
+      ...(tasks.length > 0 && !isOver && { signOff: signOffOf(phase, next?.phase, situation) }),
       tasks: tasks.map(planned => taskOf(planned, names)),
     }
   })
@@ -328,11 +330,19 @@ function isPreparation(phase: Phase['id']): boolean {
   return phase === 'before-you-start' || phase === 'prerequisites'
 }
 
-function signOffOf({ id }: Phase, next: Phase | undefined, situation: CompleteSituation): SignOff {
-  const criteria = applicable<Criterion>(goNoGo[id], situation)
+/** What stands before the summary of a phase that only the runbook that goes on can carry out. */
+const afterEnd = 'This runbook has ended: carry this phase out with the new one.'
+
+function endsThere({ id }: Phase, situation: CompleteSituation): boolean {
+  return applicable<Criterion>(goNoGo[id], situation).some(({ ends }) => ends)
+}
+
+function signOffOf(phase: Phase, next: Phase | undefined, situation: CompleteSituation): SignOff {
+  const criteria = applicable<Criterion>(goNoGo[phase.id], situation)
     .map(({ text }) => text)
     .join(' ')
-  if (id === 'roll-back') return { ...signOffs['roll-back'], place: 'head', criteria }
+  if (phase.id === 'roll-back') return { ...signOffs['roll-back'], place: 'head', criteria }
+  if (endsThere(phase, situation)) return { ...signOffs.ends, place: 'end', criteria }
   return { ...(next?.id === 'roll-back' ? signOffs.complete : signOffs['go-on']), place: 'end', criteria }
 }
 

@@ -30,7 +30,7 @@ export type PlannedPhase = {
 export function planOf(runbook: Runbook): readonly PlannedPhase[] {
   const idle = idlePhasesOf(runbook).map(({ number, phase }) => ({
     number,
-    phase: { ...phase, summary: 'No task here: this outcome needs none.' },
+    phase: { ...phase, summary: phase.whenEmpty ?? 'No task here: this outcome needs none.' },
     parts: [],
   }))
   const phases = [...runbook, ...idle].sort((one, other) => one.number - other.number)

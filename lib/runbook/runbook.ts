@@ -128,7 +128,7 @@ function partsOf(
 
 /** The phase as it is where its usual tasks cannot be done on any side. */
 function phaseFor(
-  { otherwise, ...phase }: Phase,
+  { otherwise, whenEmpty: _, ...phase }: Phase,
   situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): Phase {
