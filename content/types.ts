@@ -205,8 +205,12 @@ export type Phase = {
   readonly id: PhaseId
   readonly title: string
   readonly summary: string
-  /** What it says where the usual tasks of the phase cannot be done. */
-  readonly otherwise?: { readonly when: Condition; readonly title?: string; readonly summary: string }
+  /** What it says where its usual tasks, or some of them, cannot be done: the first that holds. */
+  readonly otherwise?: readonly {
+    readonly when: Condition
+    readonly title?: string
+    readonly summary: string
+  }[]
   /** What documents say in place of its tasks where it has none, though some are wanted. */
   readonly whenEmpty?: string
 }

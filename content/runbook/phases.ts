@@ -1,4 +1,4 @@
-import { serverWithoutPolicies } from '../conditions'
+import { byOldFarm, serverWithoutPolicies } from '../conditions'
 import type { Phase } from '../types'
 
 /** The phases of every runbook, in the order in which they are carried out. */
@@ -34,22 +34,26 @@ export const phases = [
     id: 'block-pilot',
     title: 'Block legacy authentication for the pilot',
     summary: 'Create the authentication policy and give it to the pilot, with the way back on file.',
-    otherwise: {
-      when: serverWithoutPolicies,
-      title: 'Decide about legacy authentication',
-      summary:
-        'On this version of Exchange Server nothing can be blocked: whoever owns the risk decides what follows.',
-    },
+    otherwise: [
+      {
+        when: serverWithoutPolicies,
+        title: 'Decide about legacy authentication',
+        summary:
+          'On this version of Exchange Server nothing can be blocked: whoever owns the risk decides what follows.',
+      },
+    ],
   },
   {
     id: 'everyone',
     title: 'Everyone',
     summary:
       'MFA for everyone first, then the exceptions and the blocks, and the default of the organisation last.',
-    otherwise: {
-      when: serverWithoutPolicies,
-      summary: 'MFA for everyone. On this version of Exchange Server nothing is blocked.',
-    },
+    otherwise: [
+      {
+        when: serverWithoutPolicies,
+        summary: 'MFA for everyone. On this version of Exchange Server nothing is blocked.',
+      },
+    ],
     whenEmpty:
       'No task here yet: the AD FS farm that should ask everyone for MFA is replaced first, and the new runbook has this phase.',
   },
@@ -63,10 +67,18 @@ export const phases = [
     title: 'Roll back',
     summary:
       'Only once it is decided: undo the changes, unblock first. If no administrator can sign in, begin with MFA: as an emergency account, or in AD FS as an administrator of its servers.',
-    otherwise: {
-      when: serverWithoutPolicies,
-      summary:
-        'Only once it is decided: undo the changes. On Exchange Server nothing was blocked. If no administrator can sign in, begin with MFA: as an emergency account, or in AD FS as an administrator of its servers.',
-    },
+    otherwise: [
+      // No task here switches MFA on in such a farm, so none takes it off.
+      {
+        when: { ...byOldFarm, ...serverWithoutPolicies },
+        summary: 'Only once it is decided: undo the changes. On Exchange Server nothing was blocked.',
+      },
+      { when: byOldFarm, summary: 'Only once it is decided: undo the changes, unblock first.' },
+      {
+        when: serverWithoutPolicies,
+        summary:
+          'Only once it is decided: undo the changes. On Exchange Server nothing was blocked. If no administrator can sign in, begin with MFA: as an emergency account, or in AD FS as an administrator of its servers.',
+      },
+    ],
   },
 ] as const satisfies readonly Phase[]

@@ -126,16 +126,17 @@ function partsOf(
   return parts
 }
 
-/** The phase as it is where its usual tasks cannot be done on any side. */
+/** The phase as it is where its usual tasks, or some of them, cannot be done on any side. */
 function phaseFor(
   { otherwise, whenEmpty: _, ...phase }: Phase,
   situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): Phase {
-  if (!otherwise) return phase
-  const { when, ...instead } = otherwise
-  const cannot = architectures.every(({ mailbox }) => appliesAt(mailbox, when, situation))
-  return cannot ? { ...phase, ...instead } : phase
+  const instead = otherwise?.find(({ when }) =>
+    architectures.every(({ mailbox }) => appliesAt(mailbox, when, situation)),
+  )
+  const { title = phase.title, summary } = instead ?? phase
+  return { ...phase, title, summary }
 }
 
 /** What a task takes back, found among the tasks before it. */
