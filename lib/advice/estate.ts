@@ -14,6 +14,11 @@ export function questionsFor(answers: CompleteAnswers): readonly EstateQuestion[
   )
 }
 
+/** Those of them to which nothing was told. */
+export function unansweredFor(answers: CompleteAnswers, told: Estate): readonly EstateQuestion[] {
+  return questionsFor(answers).filter(({ id }) => told[id] === undefined)
+}
+
 /** The findings that are there because of the answer to one question, and would not be without it. */
 export function findingsFrom(id: EstateId, answers: CompleteAnswers, told: Estate): readonly Finding[] {
   if (told[id] === undefined) return []

@@ -1,7 +1,9 @@
+import type { Estate } from '@/content/estate'
 import { type FindingKind, findingKinds } from '@/content/finding-kinds'
 import type { Claim } from '@/content/types'
 import { effortInWords } from '@/lib/runbook/effort'
 import { type Runbook, rolloutOf } from '@/lib/runbook/runbook'
+import { questionsFor, unansweredFor } from './estate'
 import type { Outcome } from './outcome'
 
 /** What stands before the rows of a summary, on the page and in every document. */
@@ -15,6 +17,9 @@ export const summaryTitles = {
 
 /** What is said where nothing blocks an architecture, in place of its condition. */
 export const nothingInTheWay = 'Nothing is known to stand in the way so far.'
+
+/** What a document says as well, where nothing was told that could stand in the way. */
+export const nothingAnswered = 'No question about the environment has been answered yet.'
 
 /** How many findings there are of each kind, in words; that nothing blocks is said, too. */
 export function countsOf(
@@ -42,9 +47,10 @@ export type SummaryRow = { readonly title: string; readonly lines: readonly (str
  * The outcome in a few rows, as the page begins; none where no architecture fits. A document says above them what the
  * verdict hangs on.
  */
-export function summaryOf(outcome: Outcome, runbook: Runbook): readonly SummaryRow[] {
-  const { architectures, condition, findings } = outcome
+export function summaryOf(outcome: Outcome, runbook: Runbook, told: Estate): readonly SummaryRow[] {
+  const { answers, architectures, condition, findings } = outcome
   if (architectures.length === 0) return []
+  const isNothingAnswered = unansweredFor(answers, told).length === questionsFor(answers).length
   const counts = countsOf(findings).map(({ words }) => words)
   const phases = rolloutOf(runbook).map(({ number, phase }) => `${number}\u00a0${phase.title}`)
   return [
@@ -52,6 +58,7 @@ export function summaryOf(outcome: Outcome, runbook: Runbook): readonly SummaryR
       title: summaryTitles.inTheWay,
       lines: [
         ...(condition ? [] : [nothingInTheWay]),
+        ...(isNothingAnswered ? [nothingAnswered] : []),
         ...(counts.length > 0 ? [`${counts.join(', ')}.`] : []),
       ],
     },

@@ -4,8 +4,9 @@ import { goNoGo } from '@/content/runbook/go-no-go'
 import { phases } from '@/content/runbook/phases'
 import type { Condition } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
+import { questionsFor } from '@/lib/advice/estate'
 import { numberOf } from '@/lib/advice/sources'
-import { nothingInTheWay } from '@/lib/advice/summary'
+import { nothingAnswered, nothingInTheWay } from '@/lib/advice/summary'
 import { parseFragment } from '@/lib/link/fragment'
 import { missingNames, printCommand } from '@/lib/powershell/print'
 import { effortInWords } from '@/lib/runbook/effort'
@@ -282,15 +283,28 @@ describe('go or no-go', () => {
 
 describe('what was told', () => {
   test('stands in words: three answers, then the environment', () => {
-    const { answers } = planOfTold(
+    const { answers: all } = planOfTold(
       toldOf(federated, { estate: { 'exchange-version': 'se', keep: [], outlook: ['mac', '2016'] } }),
     )
-    expect(answers).toHaveLength(6)
+    const answers = all.filter(({ answer }) => answer !== 'Not answered')
+    expect(all.slice(0, 6)).toEqual(answers)
     expect(answers).toContainEqual({ question: 'What must keep working?', answer: 'None of these' })
     expect(answers).toContainEqual({
       question: 'Which Outlook do these users have?',
       answer: 'Office 2016; Outlook for Mac',
     })
+  })
+
+  test('has what was not told beside it: each question of the outcome stands there once', () => {
+    for (const { at, answers, estate, plan } of samples) {
+      const open = plan.answers.flatMap(({ question, answer }) =>
+        answer === 'Not answered' ? [question] : [],
+      )
+      const asked = questionsFor(answers)
+      expect(open, at).toEqual(asked.filter(({ id }) => !(id in estate)).map(({ title }) => title))
+      const said = plan.summary.flatMap(({ lines }) => lines).includes(nothingAnswered)
+      expect(said, at).toBe(plan.architectures.length > 0 && open.length === asked.length)
+    }
   })
 
   test('goes along in the link, which brings it back', () => {

@@ -10,7 +10,7 @@ import { sources } from '@/content/sources'
 import { approvals, type TitleBlockId, titleBlock, titleBlockIds } from '@/content/title-block'
 import type { Claim, CompleteSituation, IsoDate, Phase, ShellCommand, ShellId, Source } from '@/content/types'
 import { applicable } from '@/lib/advice/applies'
-import { answersAbout } from '@/lib/advice/estate'
+import { answersAbout, unansweredFor } from '@/lib/advice/estate'
 import type { Outcome } from '@/lib/advice/outcome'
 import { numberOf, sourcesIn } from '@/lib/advice/sources'
 import { type SummaryRow, summaryOf } from '@/lib/advice/summary'
@@ -52,7 +52,7 @@ export type ChangePlan = {
   readonly condition?: string
   /** The verdict in a few rows: what is in the way, the effort, the licences, the phases. */
   readonly summary: readonly SummaryRow[]
-  /** The three answers and what was told of the environment, in words. */
+  /** The three answers and what was told of the environment, in words; then what was not told, so that it shows. */
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
   readonly whyTitle: string
   readonly why: Outcome['why']
@@ -223,7 +223,7 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
     situation,
     verdict,
     ...(condition !== undefined && { condition }),
-    summary: summaryOf(outcome, runbook),
+    summary: summaryOf(outcome, runbook, estate),
     answers,
     whyTitle: whyTitleOf(outcome),
     why,
@@ -310,7 +310,8 @@ function answersIn({ answers }: Outcome, told: Estate): ChangePlan['answers'] {
     question: questionOf(id).title,
     answer: optionOf(answers[id]).label,
   }))
-  return [...given, ...answersAbout(told)]
+  const open = unansweredFor(answers, told).map(({ title }) => ({ question: title, answer: 'Not answered' }))
+  return [...given, ...answersAbout(told), ...open]
 }
 
 /**
