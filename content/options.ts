@@ -68,7 +68,7 @@ const legacyClosed = {
 } as const satisfies ConditionalClaim
 
 const legacyOpen = {
-  text: 'this version of Exchange Server cannot block NTLM, Kerberos and basic authentication: a stolen password alone still opens a mailbox',
+  text: 'until every Exchange server runs Subscription Edition, nothing blocks NTLM, Kerberos and basic authentication there: a stolen password alone still opens a mailbox',
   when: withoutPolicies,
   sources: ['exchange-powershell', 'block-legacy-server'],
 } as const satisfies ConditionalClaim

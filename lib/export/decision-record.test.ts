@@ -130,6 +130,24 @@ describe('the decision record of every outcome', () => {
     }
   })
 
+  test('says of a pair once what is true in both places, and of the rest in which', () => {
+    const pairs = samples.filter(({ plan }) => plan.architectures.length === 2 && !isRuledOut(plan))
+    expect(pairs.length).toBeGreaterThan(0)
+    for (const { at, markdown } of pairs) {
+      const consequences = markdown.slice(
+        markdown.indexOf('### Consequences'),
+        markdown.indexOf('### Confirmation'),
+      )
+      const places = consequences.match(/^(?:In|On) .*:$/gm)
+      expect(places, at).toEqual(['In both:', 'In Exchange Online:', 'On Exchange Server:'])
+      const [, online, server = ''] = consequences.split(/^(?:In Exchange Online|On Exchange Server):$/m)
+      expect(online, at).toContain('second lock')
+      expect(server, at).toContain('depends on Entra ID')
+      const lines = consequences.match(/^- .*$/gm) ?? []
+      expect(new Set(lines).size, at).toBe(lines.length)
+    }
+  })
+
   test('says once what each short form in its sentences stands for', () => {
     for (const { at, root } of samples) {
       const rows = nodesOf(root, 'table').at(-2)?.children.slice(1) ?? []
@@ -169,7 +187,7 @@ test('what a person typed stays a text in the front matter, also for readers tha
   fc.assert(isOneTextOfFrontMatter(), { numRuns: 40 })
 })
 
-test('promises nothing of a block where Exchange Server has none, and says what stays open', () => {
+test('promises nothing of a block where Exchange Server has none, and says what stays open until when', () => {
   const answers = {
     mailbox: 'exchange-server',
     'conditional-access': 'conditional-access',
@@ -177,7 +195,7 @@ test('promises nothing of a block where Exchange Server has none, and says what 
   } as const
   const recordOf = (version: 'se' | '2016') =>
     decisionRecord(planOfTold(toldOf(answers, { estate: { 'exchange-version': version } })))
-  const open = 'Bad, because this version of Exchange Server cannot block'
+  const open = 'Bad, because until every Exchange server runs Subscription Edition, nothing blocks NTLM'
   expect(recordOf('se')).toContain('Good, because where Exchange Server has authentication policies')
   expect(recordOf('se')).not.toContain(open)
   expect(recordOf('2016')).toContain(open)

@@ -1,9 +1,10 @@
 import { type ArchitectureId, architectures } from '@/content/architectures'
 import { drivers, options } from '@/content/options'
 import { titleBlock } from '@/content/title-block'
-import type { Claim, ConditionalClaim, PhaseId } from '@/content/types'
+import type { ConditionalClaim, PhaseId } from '@/content/types'
 import { applicable } from '@/lib/advice/applies'
 import { isRuledOut, titleOf } from '@/lib/advice/verdict'
+import { optionOf } from '@/lib/flow/path'
 import { abbreviationsIn } from '@/lib/glossary'
 import { listOf } from '@/lib/list'
 import { isGate } from '@/lib/runbook/task-kinds'
@@ -29,9 +30,6 @@ import {
  */
 export function decisionRecord(plan: ChangePlan): string {
   const { verdict, condition, answers, why, whyNot, waysForward, findings } = plan
-  const chosen = architectures
-    .map(({ id }) => id)
-    .filter(id => plan.architectures.some(each => each.id === id))
   const isNone = plan.architectures.length === 0 || isRuledOut(plan)
   const title = isNone ? titleOf([]) : plan.title
   const confirming = isNone
@@ -51,14 +49,14 @@ export function decisionRecord(plan: ChangePlan): string {
     '## Decision Outcome',
     ...outcomeParts(plan),
     '### Consequences',
-    bullets(isNone ? consequencesOfNone(plan) : weighed(chosen, plan)),
+    ...(isNone ? [bullets(consequencesOfNone(plan))] : consequencesOf(plan)),
     '### Confirmation',
     ...confirmationParts(plan, confirming),
     '## Pros and Cons of the Options',
     ...architectures.flatMap(architecture => [
       `### ${prose(architecture.title)}`,
       standingOf(architecture.id, plan),
-      bullets(weighed([architecture.id], plan)),
+      bullets(weighed(architecture.id, plan)),
     ]),
     '## More Information',
     originText(plan),
@@ -147,14 +145,29 @@ function consequencesOfNone({ architectures: ruledOut }: ChangePlan): readonly s
   ]
 }
 
-/** What speaks for these architectures here and what against them, each once. */
-function weighed(ids: readonly ArchitectureId[], { situation }: ChangePlan): readonly string[] {
-  const said = (side: 'good' | 'bad', word: string) => {
-    const claims = new Set(
-      ids.flatMap((id): readonly Claim[] => applicable<ConditionalClaim>(options[id][side], situation)),
+/** What speaks for what was chosen and what against it; of a pair first what is true in both places, then in each. */
+function consequencesOf(plan: ChangePlan): readonly string[] {
+  const places = architectures
+    .filter(({ id }) => plan.architectures.some(each => each.id === id))
+    .map(({ id, mailbox }) => ({ mailbox, said: weighed(id, plan) }))
+  const shared = (places[0]?.said ?? []).filter(line => places.every(({ said }) => said.includes(line)))
+  if (places.length < 2) return [bullets(shared)]
+  return [
+    `${optionOf('both').label}:`,
+    bullets(shared),
+    ...places.flatMap(({ mailbox, said }) => [
+      `${optionOf(mailbox).label}:`,
+      bullets(said.filter(line => !shared.includes(line))),
+    ]),
+  ]
+}
+
+/** What speaks for an architecture here and what against it. */
+function weighed(id: ArchitectureId, { situation }: ChangePlan): readonly string[] {
+  const said = (side: 'good' | 'bad', word: string) =>
+    applicable<ConditionalClaim>(options[id][side], situation).map(
+      ({ text, sources }) => `${word}, because ${prose(text)}.${references(sources)}`,
     )
-    return [...claims].map(({ text, sources }) => `${word}, because ${prose(text)}.${references(sources)}`)
-  }
   return [...said('good', 'Good'), ...said('bad', 'Bad')]
 }
 
