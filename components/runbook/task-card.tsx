@@ -1,11 +1,12 @@
 'use client'
 
 import { Fragment } from 'react'
-import { ClaimText } from '@/components/ui/claim'
+import { ClaimText, SourceReferences } from '@/components/ui/claim'
 import { LevelTag } from '@/components/ui/level-tag'
 import { Prose } from '@/components/ui/prose'
 import { places } from '@/content/places'
 import { takeBack } from '@/content/runbook/take-back'
+import { furtherSourcesOf } from '@/lib/advice/sources'
 import { optionOf } from '@/lib/flow/path'
 import { roomOf } from '@/lib/runbook/room'
 import type { NumberedTask } from '@/lib/runbook/runbook'
@@ -39,6 +40,7 @@ export function TaskCard({
   ] as const
   const { lines, letters } = roomOf(task)
   const titles = titlesOfWays(task)
+  const further = furtherSourcesOf(task)
   return (
     <article
       // Not as a property: the HTML would hold it fifty times.
@@ -58,6 +60,13 @@ export function TaskCard({
         <TaskFold outcome={outcome} task={task.id} />
         <p>
           <ClaimText claim={task.why} />
+          {further.length > 0 && (
+            // In an element of its own, or its first number would follow those of the claim after a comma.
+            <span>
+              {` ${taskLabels.furtherSources}:`}
+              <SourceReferences ids={further} />
+            </span>
+          )}
         </p>
         <dl>
           <dt>{taskLabels.risk}</dt>

@@ -1,4 +1,5 @@
-import type { Claim, Sources } from '@/content/types'
+import type { SourceId } from '@/content/sources'
+import type { Claim } from '@/content/types'
 import { byNumber, numberOf } from '@/lib/advice/sources'
 import { Prose } from './prose'
 
@@ -26,7 +27,7 @@ export function CheckTag() {
 }
 
 /** Numbers that lead to the entries of the sources page. */
-export function SourceReferences({ ids }: { ids: Sources }) {
+export function SourceReferences({ ids }: { ids: readonly SourceId[] }) {
   return byNumber(ids).map(id => (
     <a key={id} href={`/sources#${id}`} role="doc-noteref">
       {numberOf(id)}

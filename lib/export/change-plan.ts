@@ -6,13 +6,13 @@ import { maskedNotice } from '@/content/placeholders'
 import { places, shells } from '@/content/places'
 import { product } from '@/content/product'
 import { type Criterion, goNoGo, signOffs } from '@/content/runbook/go-no-go'
-import { sources } from '@/content/sources'
+import { type SourceId, sources } from '@/content/sources'
 import { approvals, type TitleBlockId, titleBlock, titleBlockIds } from '@/content/title-block'
 import type { Claim, CompleteSituation, IsoDate, Phase, ShellCommand, ShellId, Source } from '@/content/types'
 import { applicable } from '@/lib/advice/applies'
 import { answersAbout, unansweredFor } from '@/lib/advice/estate'
 import type { Outcome } from '@/lib/advice/outcome'
-import { numberOf, sourcesIn } from '@/lib/advice/sources'
+import { furtherSourcesOf, numberOf, sourcesIn } from '@/lib/advice/sources'
 import { type SummaryRow, summaryOf } from '@/lib/advice/summary'
 import { whyNotTitleOf, whyTitleOf } from '@/lib/advice/verdict'
 import { optionOf, questionOf, segmentsOf } from '@/lib/flow/path'
@@ -125,6 +125,8 @@ export type ChangeTask = {
   readonly takesEffect: string
   readonly risk: { readonly level: 'low' | 'medium' | 'high'; readonly text: string }
   readonly why: Claim
+  /** Of all else that it says; those of `why` stand there. */
+  readonly furtherSources: readonly SourceId[]
   /** The tasks whose undo it asks for, in this order. */
   readonly takesBack: readonly EarlierTask[]
   /** By hand, under a title that says whether it is done in place of the command. */
@@ -362,6 +364,7 @@ function taskOf({ task, architecture }: PlannedTask, names: Values): ChangeTask 
     takesEffect,
     risk,
     why,
+    furtherSources: furtherSourcesOf(task),
     takesBack,
     ...(portal && { portal: { title: titles.portal, ...portal } }),
     ...(command && {

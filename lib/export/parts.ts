@@ -1,6 +1,7 @@
 import type { DrawingKind } from '@/content/diagrams/drawing'
 import { product } from '@/content/product'
-import type { Claim, Sources } from '@/content/types'
+import type { SourceId } from '@/content/sources'
+import type { Claim } from '@/content/types'
 import { actionLabel, findingsByKind } from '@/lib/advice/findings-by-kind'
 import { byNumber, numberOf, verbOf } from '@/lib/advice/sources'
 import { answerText } from '@/lib/advice/verdict'
@@ -14,7 +15,7 @@ export function claimText({ text, sources, check }: Claim): string {
 }
 
 /** The numbers of sources, as they stand in the list at the end. */
-export function references(ids: Sources): string {
+export function references(ids: readonly SourceId[]): string {
   return byNumber(ids)
     .map(id => ` \\[${numberOf(id)}\\]`)
     .join('')

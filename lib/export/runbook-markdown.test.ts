@@ -87,6 +87,17 @@ describe('the runbook as Markdown, for every outcome', () => {
     }
   })
 
+  test('lists the sources that it cites, and no other', () => {
+    for (const { at, root } of samples) {
+      const rows = nodesOf(root, 'table').at(-1)?.children.slice(1) ?? []
+      const numbers = rows.map(({ children: [first] }) => (first ? visible(first) : ''))
+      const cited = nodesOf(root, 'text').flatMap(({ value }) =>
+        [...value.matchAll(/\[(\d+)\]/g)].map(match => match[1]),
+      )
+      expect([...new Set(cited)].sort(), at).toEqual([...numbers].sort())
+    }
+  })
+
   test('has whom the title block names among those who sign', () => {
     for (const { at, plan, root } of samples) {
       const rows = nodesOf(root, 'tableRow').map(row => row.children.map(visible).join(' | '))

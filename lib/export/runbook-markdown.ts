@@ -143,7 +143,7 @@ function taskParts(task: ChangeTask): readonly string[] {
       `**${taskLabels.risk}:** ${risk.level}. ${prose(risk.text)}`,
       `[ ] ${taskLabels.done}. Owner and time:`,
     ]),
-    claimText(task.why),
+    `${claimText(task.why)}${furtherText(task)}`,
     ...takenBackParts(task),
     ...(portal
       ? [`${portal.title}: ${prose(portal.where)}`, numbered(portal.clicks.map(click => prose(click)))]
@@ -156,6 +156,10 @@ function taskParts(task: ChangeTask): readonly string[] {
     `**${taskLabels.undo}:** ${prose(task.undo.text)}`,
     ...commandParts(task.undo.command),
   ]
+}
+
+function furtherText({ furtherSources }: ChangeTask): string {
+  return furtherSources.length > 0 ? ` ${taskLabels.furtherSources}:${references(furtherSources)}` : ''
 }
 
 function signOffParts({ title, lead, criteria, choices }: SignOff): readonly string[] {

@@ -2,6 +2,7 @@
 export const taskLabels = {
   where: 'Where',
   role: 'Role',
+  furtherSources: 'Further sources',
   risk: 'Risk',
   takesEffect: 'Takes effect',
   command: 'Command',

@@ -31,6 +31,7 @@ export function smallPlan(about: Partial<ChangePlan>, command = 'Get-Mailbox'): 
             takesEffect: 'At once.',
             risk: { level: 'low', text: 'None.' },
             why: { text: 'Why.', sources: ['seed-article'] },
+            furtherSources: [],
             takesBack: [],
             command: { ...shown, segments: [{ kind: 'value', name: 'policy', text: command }] },
             expect: 'This.',

@@ -73,6 +73,20 @@ test('links to other outcomes are whole addresses, dates are words, and sources 
   }
 })
 
+test('each source of its list is referred to by a claim, a step or a task', () => {
+  for (const answers of allOutcomes()) {
+    const { sources, ...rest } = dataOf(planOfTold(toldOf(answers))).data
+    const cited = new Set(
+      JSON.stringify(rest)
+        .match(/(?<="(?:sources|furtherSources)":\[)[\d,]+/g)
+        ?.join()
+        .split(','),
+    )
+    const numbers = sources.map(({ number }: { number: number }) => `${number}`)
+    expect([...cited].sort(), Object.values(answers).join('/')).toEqual(numbers.sort())
+  }
+})
+
 test('a source is checked where there is something to read, and reviewed where there is not', () => {
   const { data } = dataOf(planOfTold(toldOf(federated)))
   const sources: readonly { readonly url?: string; readonly checked: string }[] = data.sources

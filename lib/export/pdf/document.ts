@@ -173,12 +173,13 @@ function phasesOf({ phases }: ChangePlan) {
   }))
 }
 
-function taskOf({ why, command, verify, undo, ...task }: ChangeTask) {
+function taskOf({ why, furtherSources, command, verify, undo, ...task }: ChangeTask) {
   const printed = (role: Role, written: ChangeCommand | undefined) =>
     written && { command: commandOf(written, fileOf(task.number, role)) }
   return {
     ...task,
     why: claimOf(why),
+    furtherSources: byNumber(furtherSources).map(numberOf),
     ...printed('command', command),
     verify: { expect: verify.expect, ...printed('verification', verify.command) },
     undo: { text: undo.text, ...printed('undo', undo.command) },
