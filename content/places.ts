@@ -17,5 +17,8 @@ export const places = {
   'adfs-primary-node': 'Windows PowerShell as administrator, on the primary AD FS node',
   'adfs-every-node': 'Windows PowerShell as administrator, on every AD FS node in turn',
   'administrator-workstation': 'An administrator’s workstation',
+  'user-computer': 'The user’s computer',
+  'proxies-and-firewalls': 'An administrator’s workstation, then the proxies and firewalls',
+  decision: 'No computer: it is a decision',
   portal: 'Portal',
 } as const satisfies Record<PlaceId, string>

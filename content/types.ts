@@ -188,6 +188,9 @@ export type PlaceId =
   | 'adfs-primary-node'
   | 'adfs-every-node'
   | 'administrator-workstation'
+  | 'user-computer'
+  | 'proxies-and-firewalls'
+  | 'decision'
   | 'portal'
 
 export type PhaseId =

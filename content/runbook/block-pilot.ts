@@ -231,7 +231,7 @@ export const blockPilot = [
     id: 'server-without-policies',
     phase: 'block-pilot',
     title: 'Exchange Server: nothing can be blocked on this version',
-    place: 'administrator-workstation',
+    place: 'decision',
     role: 'None: those who own the risk decide.',
     why: {
       text: 'Authentication policies exist from Exchange Server 2019 CU2 on. Here NTLM, Kerberos and Basic stay open alongside tokens, and whoever holds a password gets in without a second factor.',

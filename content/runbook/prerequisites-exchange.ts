@@ -263,7 +263,7 @@ export const exchangePrerequisites = [
     id: 'prepare-outlook-fifteen',
     phase: 'prerequisites',
     title: 'Switch modern authentication on in Outlook 2013',
-    place: 'administrator-workstation',
+    place: 'user-computer',
     role: 'None: it runs as the user. For all users: a group policy preference with the same values.',
     why: {
       text: `Outlook 2013 asks for tokens only with the first two of these values, and in Autodiscover with the third. It has been out of support since ${on('outlook-2013-support')}: replace it, and use this until then.`,
@@ -350,7 +350,7 @@ export const exchangePrerequisites = [
     id: 'remove-token-lock',
     phase: 'prerequisites',
     title: 'Find and remove what switches modern authentication off in Outlook',
-    place: 'administrator-workstation',
+    place: 'user-computer',
     role: 'None: it runs as the user. For all users: the client management.',
     why: {
       text: 'Outlook 2016 and later ask for tokens by themselves, unless `EnableADAL` is 0 for the user. Old scripts and group policies set it.',

@@ -91,7 +91,7 @@ const mfaRegistration = {
 const openEndpoints = {
   phase: 'prerequisites',
   title: 'Put the endpoints of Microsoft 365 on the allow list',
-  place: 'administrator-workstation',
+  place: 'proxies-and-firewalls',
   role: 'The team that runs proxies and firewalls',
   changes: true,
   command: {
@@ -315,7 +315,7 @@ export const prerequisites = [
     id: 'test-reach-clients',
     phase: 'prerequisites',
     title: 'Test from a client that Entra ID can be reached',
-    place: 'administrator-workstation',
+    place: 'user-computer',
     role: 'None: any user.',
     why: {
       text: 'Outlook fetches its tokens itself, so the client’s own way out counts. Run it as a user, on one computer in each network and behind each proxy.',

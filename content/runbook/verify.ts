@@ -103,7 +103,7 @@ export const verify = [
     id: 'verify-outlook-token',
     phase: 'verify',
     title: 'See the token in Outlook',
-    place: 'administrator-workstation',
+    place: 'user-computer',
     role: 'None: the pilot user does it.',
     why: {
       text: 'A user whose connections do not all use tokens can lose access to the mailbox in the next phase.',
@@ -215,7 +215,7 @@ export const verify = [
     id: 'check-outlook-for-mac-online',
     phase: 'verify',
     title: 'Check which Outlook for Mac reaches Exchange Online',
-    place: 'administrator-workstation',
+    place: 'user-computer',
     role: 'None: the pilot user does it.',
     why: {
       text: `Check each Mac: legacy Outlook for Mac is reported to use EWS, which Exchange Online has been blocking since ${on('ews-blocked')} and ends for good on ${on('ews-end')}.`,

@@ -42,6 +42,15 @@ describe('the list of tasks', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b))
   })
 
+  test('has what a user does done at the computer of the user, and what only somebody decides at none', () => {
+    const written: readonly Task[] = tasks
+    const placesOf = (role: RegExp) => [
+      ...new Set(written.filter(task => role.test(task.role)).map(task => task.place)),
+    ]
+    expect(placesOf(/^None: (?:the pilot user|any user\.|it runs as the user)/)).toEqual(['user-computer'])
+    expect(placesOf(/^None: .* decide\.$/)).toEqual(['decision'])
+  })
+
   test('holds no task that no outcome needs', () => {
     const needed = (task: Task) =>
       casesOf(task.when).some(
