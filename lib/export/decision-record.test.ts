@@ -66,7 +66,9 @@ describe('the decision record of every outcome', () => {
     expect(ruledOut.length).toBeGreaterThan(0)
     for (const { at, plan, markdown, root } of ruledOut) {
       const paragraphs = nodesOf(root, 'paragraph').map(visible)
-      expect(nodesOf(root, 'heading').map(visible)[0], at).toBe('None of the four architectures fits')
+      expect(nodesOf(root, 'heading').map(visible)[0], at).toBe(
+        'None of the four architectures fits (Fabrikam Bank)',
+      )
       expect(paragraphs, at).toContain('Chosen option: none of the four, until what rules them out is gone:')
       expect(markdown, at).not.toMatch(/^Chosen[.,]/m)
       const standing = /^Ruled out by the environment: “No way to Entra ID”\. Once that is gone, the answers/

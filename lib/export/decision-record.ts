@@ -20,6 +20,7 @@ import {
   references,
   sourcesTable,
   titleBlockTable,
+  titleLine,
   waysForwardText,
   whyNotText,
 } from './parts'
@@ -37,7 +38,7 @@ export function decisionRecord(plan: ChangePlan): string {
     : plan.phases.flatMap(phase => phase.tasks.filter(task => confirms(phase.id, task)))
   return joined([
     frontMatter(plan),
-    `# ${isNone ? '' : 'MFA for Outlook on the desktop: '}${prose(title)}`,
+    titleLine(`${isNone ? '' : 'MFA for Outlook on the desktop: '}${title}`, plan),
     condition ? `**${prose(condition)}**` : '',
     '## Context and Problem Statement',
     'Outlook on the desktop is to reach mail only with a second factor. Which architecture achieves that, with the mailboxes, the licences and the sign-in as they are?',

@@ -17,9 +17,14 @@ export function proseCell(text: string): string {
   return prose(text, codeCell)
 }
 
-/** What a person typed, in a table: as text where no sign of it can mean anything, as code elsewhere. */
+/** What a person typed, within a line: as text where no sign of it can mean anything, as code elsewhere. */
+export function valueText(value: string, code = codeSpan): string {
+  return harmless.test(value) && !/www\./i.test(value) ? value : code(value)
+}
+
+/** What a person typed, in a cell of a table. */
 export function valueCell(value: string): string {
-  return harmless.test(value) && !/www\./i.test(value) ? value : codeCell(value)
+  return valueText(value, codeCell)
 }
 
 /** Letters, digits and signs that Markdown, GitHub and its links leave alone. */

@@ -7,7 +7,7 @@ import { byNumber, numberOf, verbOf } from '@/lib/advice/sources'
 import { answerText } from '@/lib/advice/verdict'
 import { allPictures } from '@/lib/diagram/pictures'
 import type { ChangeArchitecture, ChangePlan } from './change-plan'
-import { bullets, fenced, link, prose, proseCell, table, valueCell } from './markdown'
+import { bullets, fenced, link, prose, proseCell, table, valueCell, valueText } from './markdown'
 
 /** A claim with the numbers of its sources; one that no page of Microsoft confirms is marked. */
 export function claimText({ text, sources, check }: Claim): string {
@@ -19,6 +19,11 @@ export function references(ids: readonly SourceId[]): string {
   return byNumber(ids)
     .map(id => ` \\[${numberOf(id)}\\]`)
     .join('')
+}
+
+/** The title of a document, with the organisation where it is given. */
+export function titleLine(title: string, { organisation }: ChangePlan): string {
+  return `# ${prose(title)}${organisation === undefined ? '' : ` (${valueText(organisation)})`}`
 }
 
 /** Where the document comes from, how old what it says is, and how to read it. */

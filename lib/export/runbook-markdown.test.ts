@@ -7,6 +7,7 @@ import { printCommand } from '@/lib/powershell/print'
 import { effortInWords } from '@/lib/runbook/effort'
 import { commandsOf, tasksOf } from '@/lib/runbook/runbook'
 import type { ChangeInput } from './change-plan'
+import { decisionRecord } from './decision-record'
 import { prose } from './markdown'
 import { nodesOf, outline, parsed, visible } from './parsed-markdown.testing'
 import { isOneCell, isOnePieceOfCode } from './properties.testing'
@@ -222,6 +223,29 @@ describe('the runbook as Markdown, for every outcome', () => {
       .filter(text => text.includes('cannot run yet') && text.includes('<pilot-group>'))
     expect(gaps.length).toBeGreaterThan(3)
     expect(marks).toHaveLength(gaps.length)
+  })
+})
+
+describe('the organisation', () => {
+  const titlesOf = (told: Partial<ChangeInput>) =>
+    [runbookMarkdown, decisionRecord].map(print => {
+      const [title] = nodesOf(parsed(print(planOfTold(toldOf(both, told)))), 'heading')
+      return title && visible(title)
+    })
+  const titles = [
+    'Runbook: Both kinds of mailbox, with MFA in AD FS',
+    'MFA for Outlook on the desktop: Both kinds of mailbox, with MFA in AD FS',
+  ]
+
+  test('is in the title of the runbook and of the decision record, as it was typed', () => {
+    for (const organisation of ['Fabrikam Bank', awkwardNames.organisation]) {
+      expect(titlesOf({ names: { organisation } })).toEqual(titles.map(title => `${title} (${organisation})`))
+    }
+  })
+
+  test('is in no title where it was not typed, or is masked', () => {
+    expect(titlesOf({})).toEqual(titles)
+    expect(titlesOf({ names: awkwardNames, isMasked: true })).toEqual(titles)
   })
 })
 

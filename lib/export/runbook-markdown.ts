@@ -26,6 +26,7 @@ import {
   references,
   sourcesTable,
   titleBlockTable,
+  titleLine,
   waysForwardText,
   whyNotText,
 } from './parts'
@@ -39,7 +40,7 @@ export function runbookMarkdown(plan: ChangePlan): string {
   const { whyTitle, why, whyNotTitle, whyNot, waysForward, findings } = plan
   const isRunbook = architectures.length > 0
   return joined([
-    `# ${isRunbook ? 'Runbook: ' : ''}${prose(title)}`,
+    titleLine(`${isRunbook ? 'Runbook: ' : ''}${title}`, plan),
     condition ? `**${prose(condition)}**` : '',
     originText(plan),
     ...(isRunbook ? ['**Nothing in here has been run or tested against your organisation.**'] : []),
