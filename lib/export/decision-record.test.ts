@@ -189,6 +189,17 @@ test('what a person typed stays a text in the front matter, also for readers tha
   fc.assert(isOneTextOfFrontMatter(), { numRuns: 40 })
 })
 
+test('what a board is usually called reads as it was typed', () => {
+  const answers = {
+    mailbox: 'exchange-online',
+    'conditional-access': 'conditional-access',
+    identity: 'federated',
+  } as const
+  const approvers = 'CAB: EMEA/APAC; R&D; Board (R&D)'
+  const record = decisionRecord(planOfTold(toldOf(answers, { titleBlock: { approvers } })))
+  expect(record).toContain(`\ndecision-makers: "${approvers}"\n`)
+})
+
 test('promises nothing of a block where Exchange Server has none, and says what stays open until when', () => {
   const answers = {
     mailbox: 'exchange-server',

@@ -90,11 +90,14 @@ function frontMatter({ date, titleBlock: entries }: ChangePlan): string {
 
 /** A text of YAML in double quotes. What is not harmless is escaped: some readers take front matter for Markdown. */
 function yamlText(text: string): string {
-  const escaped = text.replace(/[^\p{L}\p{M}\p{N} ,.;()'’–—-]|\.(?=\S)/gu, sign =>
-    [...sign].map(unicodeEscape).join(''),
-  )
-  return `"${escaped}"`
+  return `"${text.replace(harmful, unicodeEscape)}"`
 }
+
+/**
+ * All but letters, digits and signs that Markdown leaves alone; of these a dot or a colon that could be part of an
+ * address or an emoji, and what would begin an entity.
+ */
+const harmful = /[^\p{L}\p{M}\p{N} ,.;:&/+!?%=()'’–—-]|\.(?=\S)|:(?! |$)|&(?=(?:\w{2,}|#\w+);)/gu
 
 function unicodeEscape(sign: string): string {
   return `\\U${(sign.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`

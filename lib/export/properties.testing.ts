@@ -1,5 +1,5 @@
 /** For tests only: what must hold of any text that goes into a document. A run that fails throws. */
-import { deepStrictEqual, match, ok, strictEqual } from 'node:assert'
+import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from 'node:assert'
 import fc from 'fast-check'
 import { titleBlock } from '@/content/title-block'
 import { xmlDocument } from '@/lib/xml'
@@ -51,7 +51,8 @@ export function isOneTextOfFrontMatter() {
     const root = recordOf(approvers)
     strictEqual(JSON.stringify(outline(root)).replace(/"text","html",(?="text")/g, ''), usual)
     const line = /^decision-makers: "(.*)"$/m.exec(nodesOf(root, 'yaml')[0]?.value ?? '')?.[1] ?? ''
-    match(line, /^(?:[\p{L}\p{M}\p{N} ,;()'’–—.-]|\\U[0-9a-f]{8})*$/u)
+    match(line, /^(?:[\p{L}\p{M}\p{N} ,.;:&/+!?%=()'’–—-]|\\U[0-9a-f]{8})*$/u)
+    doesNotMatch(line, /\.\S|:(?! |$)|&(?:\w{2,}|#\w+);/)
     const read = line.replace(/\\U([0-9a-f]{8})/g, (_, code) =>
       String.fromCodePoint(Number.parseInt(code, 16)),
     )
