@@ -9,8 +9,9 @@ export function TitleBlockForm({ filled }: { filled: ChangeInput['titleBlock'] }
   return (
     <div className="grid gap-3">
       <p className="max-w-prose text-muted">
-        Optional: what you leave empty is printed as a line to fill in. It goes into the documents and nowhere
-        else: it is kept until this window is closed or loaded anew, and no link holds it.
+        Optional. In a runbook, what you leave empty is a line to fill in; the decision record leaves it out,
+        and so does every document where no architecture fits. What you fill in goes into the documents and
+        nowhere else: it is kept until this window is closed or loaded anew, and no link holds it.
       </p>
       <div className="grid gap-x-8 gap-y-1 md:grid-cols-2">
         {titleBlockIds.map(id => (

@@ -7,6 +7,7 @@ import { anyAbbreviation } from '@/lib/glossary'
 import { decisionRecord } from './decision-record'
 import { nodesOf, parsed, visible } from './parsed-markdown.testing'
 import { isOneTextOfFrontMatter } from './properties.testing'
+import { runbookMarkdown } from './runbook-markdown'
 import { exampleNames, exampleTitleBlock, planOfTold, someSamples, toldOf } from './samples.testing'
 
 const samples = someSamples({ names: exampleNames, titleBlock: exampleTitleBlock }).map(sample => {
@@ -187,6 +188,18 @@ describe('the decision record of every outcome', () => {
 
 test('what a person typed stays a text in the front matter, also for readers that take it for Markdown', () => {
   fc.assert(isOneTextOfFrontMatter(), { numRuns: 40 })
+})
+
+test('leaves out what was not filled in of the title block, which the runbook has a line for', () => {
+  const answers = {
+    mailbox: 'exchange-server',
+    'conditional-access': 'not-permitted',
+    identity: 'federated',
+  } as const
+  const plan = planOfTold(toldOf(answers, { titleBlock: { requester: 'Dana Okafor' } }))
+  expect(runbookMarkdown(plan)).toContain('\n| Change number |  |\n')
+  expect(decisionRecord(plan)).toContain('\n| Requester | Dana Okafor |\n')
+  expect(decisionRecord(plan)).not.toContain('| Change number |')
 })
 
 test('what a board is usually called reads as it was typed', () => {
