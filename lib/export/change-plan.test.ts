@@ -372,6 +372,11 @@ describe('what was told', () => {
     ])
   })
 
+  test('has those who sign approve the condition as well, where there is one', () => {
+    for (const { at, plan } of samples)
+      expect(plan.aboutApprovals.includes('with its condition'), at).toBe(plan.condition !== undefined)
+  })
+
   test('marks each missing name, in the list of names and in the commands', () => {
     const told = toldOf(federated, { names: { 'pilot-group': 'MFA Pilot' } })
     const { names, missing, phases } = planOfTold(told)

@@ -75,6 +75,8 @@ export type ChangePlan = {
     readonly expected: string
   }[]
   readonly phases: readonly ChangePhase[]
+  /** What they sign who sign the whole: it names the condition where there is one, which stands with it. */
+  readonly aboutApprovals: string
   /** Those who sign: a role each, with the name where the title block has one. */
   readonly approvals: readonly { readonly role: string; readonly name?: string }[]
   /** What the short forms in our own sentences stand for, in alphabetical order. */
@@ -242,6 +244,7 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
     architectures,
     checks: checksIn(plan),
     phases,
+    aboutApprovals: `Those who sign approve the change as written here, with its ${condition === undefined ? '' : 'condition and its '}way back.`,
     approvals: approvalsOf(titleBlockFor(told)),
     abbreviations: abbreviationsIn([
       title,

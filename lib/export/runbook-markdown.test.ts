@@ -88,6 +88,20 @@ describe('the runbook as Markdown, for every outcome', () => {
     }
   })
 
+  test('says above the signatures what the change waits for', () => {
+    const blocked = samples.filter(
+      ({ plan }) => plan.architectures.length > 0 && plan.condition !== undefined,
+    )
+    expect(blocked.length).toBeGreaterThan(0)
+    for (const { at, plan, root } of blocked) {
+      const approvals = root.children.findIndex(
+        node => node.type === 'heading' && visible(node) === 'Approvals',
+      )
+      const next = root.children.slice(approvals + 1, approvals + 3).map(visible)
+      expect(next, at).toEqual([plan.aboutApprovals, plan.condition])
+    }
+  })
+
   test('lists the sources that it cites, and no other', () => {
     for (const { at, root } of samples) {
       const rows = nodesOf(root, 'table').at(-1)?.children.slice(1) ?? []

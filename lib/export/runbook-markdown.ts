@@ -121,9 +121,11 @@ function checksParts({ checks }: ChangePlan): readonly string[] {
   ]
 }
 
-function approvalsParts({ approvals }: ChangePlan): readonly string[] {
+function approvalsParts({ aboutApprovals, condition, approvals }: ChangePlan): readonly string[] {
   return [
     '## Approvals',
+    aboutApprovals,
+    condition ? `**${prose(condition)}**` : '',
     table(
       ['Role', 'Name', 'Date', 'Signature'],
       approvals.map(({ role, name }) => [role, name === undefined ? '' : valueCell(name), '', '']),

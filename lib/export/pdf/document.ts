@@ -99,6 +99,7 @@ export function pdfDocumentOf(
     labels: { ...taskLabels, action: actionLabel },
     takeBack,
     phases: phasesOf(plan),
+    aboutApprovals: plan.aboutApprovals,
     approvals: plan.approvals,
     abbreviations: plan.abbreviations,
     attached: attached.map(({ path }) => path),
