@@ -31,9 +31,9 @@ export const canAnswerAdfs = only(
 /** Why a task that only reads has no way back. */
 export const onlyReads = { none: 'Nothing to undo: it only reads.' } as const
 
-/** Why a task that writes a record has no way back. */
+/** Why a task that writes records, in one file or several, has no way back. */
 export const onlyRecords = {
-  none: 'Nothing to undo. Keep the file that it writes: the way back needs it.',
+  none: 'Nothing to undo. Keep all that it writes: the way back needs it.',
 } as const
 
 /** What Entra ID makes of MFA by AD FS, domain by domain: the display name of a setting need not be its domain. */
