@@ -2,7 +2,7 @@
 export const taskLabels = {
   where: 'Where',
   role: 'Role',
-  furtherSources: 'Further sources',
+  furtherSources: 'See also',
   risk: 'Risk',
   takesEffect: 'Takes effect',
   command: 'Command',
