@@ -334,13 +334,9 @@ test('a page of a verdict is headed by the part that it begins with', () => {
     pagesOf(pdfOf(planOfTold(toldOf(answers, full)), paper))
       .slice(1)
       .map(page => /^None of the four architectures fits (\w+)/.exec(page)?.[1])
-  const serverManaged = {
-    ...federated,
-    'conditional-access': 'no-licence',
-    identity: 'pass-through',
-  } as const
-  expect(headsOf(serverManaged, 'a4')).toEqual(['Verdict', 'Sources'])
-  expect(headsOf(serverManaged, 'us-letter')).toEqual(['Verdict', 'Findings'])
+  const onlineManaged = { ...federated, mailbox: 'exchange-online', identity: 'pass-through' } as const
+  expect(headsOf(onlineManaged, 'a4')).toEqual(['Verdict', 'Sources'])
+  expect(headsOf(onlineManaged, 'us-letter')).toEqual(['Verdict', 'Findings'])
 })
 
 test('all that is attached can be taken out at once', () => {
