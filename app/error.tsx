@@ -9,11 +9,11 @@ export default function PageError({ error }: { error: Error }) {
       <div role="alert" className="grid max-w-prose gap-5 py-10">
         <h1 className="text-3xl">This page failed</h1>
         <p className="text-lg text-muted">
-          The mistake is ours, and nothing was sent anywhere. Load the page again: what is in its address is
-          kept. If it fails again, tell whoever runs this site: <code>{error.message}</code>
+          The mistake is ours. What is in the address is kept. If it fails again, tell whoever runs this site:{' '}
+          <code>{error.message}</code>
         </p>
         <p>
-          <button type="button" className="button button-primary" onClick={() => window.location.reload()}>
+          <button type="button" className="button button-primary" onClick={() => location.reload()}>
             Load the page again
           </button>
         </p>

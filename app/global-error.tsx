@@ -5,14 +5,12 @@ export default function DocumentError() {
   return (
     <html lang="en-GB">
       <body>
-        <main className="grid gap-5 p-4">
-          <h1 className="text-xl">This page failed</h1>
-          <p>The mistake is ours, and nothing was sent anywhere. What is in the address is kept.</p>
-          <p>
-            <button type="button" className="button" onClick={() => window.location.reload()}>
-              Load the page again
-            </button>
-          </p>
+        <main className="grid justify-items-start gap-5 p-4">
+          <h1>This page failed</h1>
+          <p>What is in the address is kept.</p>
+          <button type="button" className="button" onClick={() => location.reload()}>
+            Load the page again
+          </button>
         </main>
       </body>
     </html>

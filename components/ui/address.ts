@@ -119,7 +119,7 @@ function keepInView(element: Element): void {
   })
   const leave = () => observer.disconnect()
   observer.observe(element)
-  for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown', 'focusin'])
+  for (const type of ['wheel', 'pointerdown', 'keydown', 'focusin'])
     addEventListener(type, leave, { once: true, passive: true })
   // A browser does not tell of a press on its scroll bar.
   setTimeout(leave, settled)

@@ -1,5 +1,5 @@
 import { type SourceId, sources } from '@/content/sources'
-import type { Source, Task } from '@/content/types'
+import type { Source } from '@/content/types'
 
 const ids = Object.keys(sources) as SourceId[]
 
@@ -16,11 +16,6 @@ export function verbOf({ url }: Pick<Source, 'url'>): 'Checked' | 'Reviewed' {
 /** The sources of a claim in the order of their numbers. */
 export function byNumber(cited: readonly SourceId[]): readonly SourceId[] {
   return [...cited].sort((one, other) => numberOf(one) - numberOf(other))
-}
-
-/** What a task rests on beside its reason: the commands, the values to see, the way back. */
-export function furtherSourcesOf({ why, sources }: Pick<Task, 'why' | 'sources'>): readonly SourceId[] {
-  return sources.filter(id => !why.sources.includes(id))
 }
 
 /**
