@@ -397,8 +397,8 @@ export const findings = [
     kind: 'prerequisite',
     when: { ...byAdfs, 'adfs-version': ['unanswered'] },
     claim: {
-      text: 'Older ones have no access control policies, with which this architecture asks for MFA.',
-      sources: ['adfs-entra-mfa', 'adfs-access-control'],
+      text: `Older ones have no access control policies, with which this architecture asks for MFA. Check the lifecycle page: support for 2016 itself ends on ${on('windows-server-2016-support')}.`,
+      sources: ['adfs-entra-mfa', 'adfs-access-control', 'practice'],
     },
     action: 'Run `winver` on every node: the oldest counts.',
   },

@@ -1,3 +1,5 @@
+import type { ShortcutKeys } from './shortcuts'
+
 /**
  * Keys that a part of a page reacts to while the focus is in it, for the list of shortcuts. Each part brings its own:
  * components/diagram/walk-through.tsx, components/diagram/look-closer.tsx, components/diagram/follow.ts.
@@ -21,3 +23,16 @@ export const keysOfParts = [
     ],
   },
 ] as const
+
+/** What each shortcut does. Every page waits for the keys, and only the list of them shows these words. */
+export const shortcutTexts: Readonly<Record<ShortcutKeys, string>> = {
+  '?': 'This list',
+  '/': 'Search',
+  'g q': 'Questions',
+  'g a': 'Architectures',
+  'g s': 'Sources',
+  j: 'Next section, or phase of the runbook',
+  k: 'Previous section or phase',
+  c: 'Copy link, without names',
+  p: 'Download PDF; Back leads to where you were',
+}

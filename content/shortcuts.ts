@@ -1,8 +1,9 @@
+/** The keys of a shortcut as `KeyboardEvent.key` names them, with a space between one and the next. */
+export type ShortcutKeys = '?' | '/' | 'g q' | 'g a' | 'g s' | 'j' | 'k' | 'c' | 'p'
+
 /** What a key, or one key after another, does on any page, or on the page of an outcome only. */
 export type Shortcut = {
-  /** As `KeyboardEvent.key` names them, with a space between one and the next. */
-  readonly keys: string
-  readonly text: string
+  readonly keys: ShortcutKeys
   readonly isOnOutcome?: true
 } & (
   | { readonly does: 'help' | 'search' | 'next' | 'previous' }
@@ -12,27 +13,15 @@ export type Shortcut = {
   | { readonly does: 'press' | 'press-in-bar'; readonly button: string }
 )
 
-/** Every shortcut there is: what reacts to keys and the list that is shown both come from here. */
+/** Every shortcut there is: what reacts to keys and the list that is shown both come from here; its words, from keys.ts. */
 export const shortcuts: readonly Shortcut[] = [
-  { keys: '?', does: 'help', text: 'This list' },
-  { keys: '/', does: 'search', text: 'Search' },
-  { keys: 'g q', does: 'go', href: '/advice', text: 'Questions' },
-  { keys: 'g a', does: 'go', href: '/architectures', text: 'Architectures' },
-  { keys: 'g s', does: 'go', href: '/sources', text: 'Sources' },
-  { keys: 'j', does: 'next', isOnOutcome: true, text: 'Next section, or phase of the runbook' },
-  { keys: 'k', does: 'previous', isOnOutcome: true, text: 'Previous section or phase' },
-  {
-    keys: 'c',
-    does: 'press-in-bar',
-    button: 'Copy link',
-    isOnOutcome: true,
-    text: 'Copy link, without names',
-  },
-  {
-    keys: 'p',
-    does: 'press',
-    button: 'Download PDF',
-    isOnOutcome: true,
-    text: 'Download PDF; Back leads to where you were',
-  },
+  { keys: '?', does: 'help' },
+  { keys: '/', does: 'search' },
+  { keys: 'g q', does: 'go', href: '/advice' },
+  { keys: 'g a', does: 'go', href: '/architectures' },
+  { keys: 'g s', does: 'go', href: '/sources' },
+  { keys: 'j', does: 'next', isOnOutcome: true },
+  { keys: 'k', does: 'previous', isOnOutcome: true },
+  { keys: 'c', does: 'press-in-bar', button: 'Copy link', isOnOutcome: true },
+  { keys: 'p', does: 'press', button: 'Download PDF', isOnOutcome: true },
 ]

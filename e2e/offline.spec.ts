@@ -125,7 +125,7 @@ test('a newer version is offered, loaded only when asked for, keeps the address,
   site.bringNewer()
   const path = `${kindsOfPage['outcome, one architecture']}#v=1&pilot-group=MFA%20Pilot`
   await page.goto(site.origin + path)
-  const offer = page.getByText('A newer version of the advisor is ready')
+  const offer = page.getByText('A newer version is ready')
   await expect(offer).toBeVisible({ timeout: 60_000 })
   const first = await page.evaluate(() => performance.timeOrigin)
 

@@ -174,3 +174,16 @@ test('keys are spoken of only where there may be some', async ({ page, browser }
   await expect(phone.getByRole('button', { name: 'Keyboard shortcuts' })).toBeHidden()
   await phone.close()
 })
+
+test('says that the number of a task belongs to an outcome, and that a cmdlet is in no runbook', async ({
+  page,
+}) => {
+  await page.goto('/search#q=3.8')
+  await expect(status(page)).toContainText('A task has its number in the runbook of one outcome')
+  await page.goto('about:blank')
+  await page.goto('/search#q=Set-AuthConfig')
+  await expect(status(page)).toContainText('No command of a runbook is Set-AuthConfig')
+  await page.goto('about:blank')
+  await page.goto('/search#q=Revoke-MgUserSignInSession')
+  await expect(page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toBeVisible()
+})

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { keysOfParts } from '@/content/keys'
-import { shortcuts } from '@/content/shortcuts'
+import { keysOfParts, shortcutTexts } from '@/content/keys'
+import { type Shortcut, shortcuts } from '@/content/shortcuts'
 import { Dialog } from './dialog'
 import type { DialogProps } from './help'
 import { areShortcutsOn, turnShortcuts } from './shortcut-switch'
@@ -26,13 +26,17 @@ export function ShortcutsDialog({ close }: DialogProps) {
           off: that is kept on this device. The keys of a drawing stay.
         </p>
       </div>
-      <Keys title="On every page" keys={shortcuts.filter(({ isOnOutcome }) => !isOnOutcome)} />
-      <Keys title="On the page of an outcome" keys={shortcuts.filter(({ isOnOutcome }) => isOnOutcome)} />
+      <Keys title="On every page" keys={listed(({ isOnOutcome }) => !isOnOutcome)} />
+      <Keys title="On the page of an outcome" keys={listed(({ isOnOutcome }) => isOnOutcome)} />
       {keysOfParts.map(({ part, keys }) => (
         <Keys key={part} title={part} keys={keys} />
       ))}
     </Dialog>
   )
+}
+
+function listed(isMeant: (shortcut: Shortcut) => boolean | undefined): readonly Listed[] {
+  return shortcuts.filter(isMeant).map(({ keys }) => ({ keys, text: shortcutTexts[keys] }))
 }
 
 function Keys({ title, keys }: { title: string; keys: readonly Listed[] }) {

@@ -9,8 +9,8 @@ export function NewerVersion() {
         <div className="above-bar flex flex-wrap items-center justify-between gap-3 p-4">
           <p className="min-w-60 flex-1">
             {version === 'newer'
-              ? 'A newer version of the advisor is ready. This page stays as it is until you load it.'
-              : 'Another window has loaded a newer version of the advisor. Load this page again before you go on.'}{' '}
+              ? 'A newer version is ready. This page stays as it is until you load it.'
+              : 'Another window has loaded a newer version. Load this page again before you go on.'}{' '}
             What is in the address is kept.
           </p>
           <button type="button" className="button button-small" onClick={takeNewer}>

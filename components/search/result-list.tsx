@@ -1,6 +1,6 @@
 import type { KeyboardEventHandler, MouseEventHandler, RefObject } from 'react'
 import { Prose } from '@/components/ui/prose'
-import type { Run } from '@/lib/search/words'
+import { type Run, textOf } from '@/lib/search/words'
 import type { Result } from './engine'
 
 /** What was found, the best first: what it is, what it says, and where it stands. */
@@ -63,8 +63,4 @@ function Runs({ runs }: { runs: readonly Run[] }) {
 
 function Marked({ text }: { text: string }) {
   return <mark className="rounded-sm bg-caution-soft text-inherit">{text}</mark>
-}
-
-function textOf(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('')
 }

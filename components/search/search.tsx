@@ -6,6 +6,8 @@ import { calm } from '@/components/ui/calm'
 import { exampleSearches } from '@/content/search'
 import { counted } from '@/lib/counted'
 import { longestQuery, printSearch, readSearch } from '@/lib/search/address'
+import { hintFor } from '@/lib/search/hint'
+import { textOf } from '@/lib/search/words'
 import type { Engine } from './engine'
 import { ResultList } from './result-list'
 
@@ -42,7 +44,10 @@ export function Search() {
   }, [isAsked, load])
 
   const refused = `The link holds a search that was not used: it is damaged, there twice or longer than ${longestQuery} characters, or has characters that cannot be seen.`
-  const outcome = found ? foundFor(found, query.trim()) : 'The index is being fetched …'
+  const commands = found?.results.flatMap(({ kind, title }) => (kind === 'Command' ? [textOf(title)] : []))
+  const hint = hintFor(query, commands ?? [])
+  const counts = found ? foundFor(found, query.trim()) : 'The index is being fetched …'
+  const outcome = found && hint ? `${counts}. ${hint}` : counts
   const said = useCalm(isRefused ? refused : isAsked && !failure ? outcome : '')
 
   const isBack = useRef(false)

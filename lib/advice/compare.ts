@@ -47,7 +47,7 @@ export function compare(architectures: readonly Architecture[]): readonly Compar
       forEachSignIn(architecture, answers => {
         const tasks = tasksOf(rolloutOf(runbookOf(answers, [architecture])))
         return [
-          `${tasks.length} tasks, ${tasks.flatMap(commandsOf).length} commands with verification and undo`,
+          `${tasks.length} tasks, ${tasks.flatMap(commandsOf).length} commands, those of verification and undo among them`,
         ]
       }),
     ),

@@ -192,3 +192,8 @@ function foldedAnew(word: string): string {
 function isSearched(term: string): boolean {
   return !foldedStopWords.has(term) && (term.length > 1 || /\d/.test(term))
 }
+
+/** The text of runs, marked or not. */
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('')
+}
