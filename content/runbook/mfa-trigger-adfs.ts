@@ -78,6 +78,37 @@ const adapterCertificate = {
   sources: ['adfs-entra-mfa', 'adfs-powershell'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'risk'>
 
+/**
+ * Takes one provider off the list of the farm, unless the record has it: others may have come since.
+ *
+ * @param variable what the names of its variables begin with; no other command has it.
+ * @param provider what gives the name of the provider in the command.
+ */
+function takenOut(variable: string, provider: string): Task['undo'] {
+  const v = only({}, variable)
+  return {
+    command: {
+      shell: 'adfs',
+      command: ps`
+        & {
+          $global:ErrorActionPreference = 'Stop'
+          $${v}Record = Import-Clixml -Path "$HOME/OutlookMfa/adfs-authentication.xml"
+          $${v}Before = $${v}Record.AdditionalAuthenticationProvider
+          $${v}Name = ${only({}, provider)}
+          $${v}Left = @(
+            (Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider |
+              Where-Object { $_ -ne $${v}Name -or $_ -in $${v}Before }
+          )
+          if ($${v}Left.Count -eq 0) { $${v}Left = $null }
+          $${v}Kept = @{ AdditionalAuthenticationProvider = $${v}Left }
+          Set-AdfsGlobalAuthenticationPolicy @${v}Kept
+        }
+      `,
+    },
+    text: 'Takes out this provider, unless the record has it, and no other. First take MFA off the trust, or users are asked for a factor that no provider offers.',
+  }
+}
+
 function certificateRisk(hosts: string): Task['risk'] {
   return {
     level: 'low',
@@ -409,27 +440,7 @@ export const mfaTriggerAdfs = [
       },
       expect: 'The previous providers, and `AzureMfaAuthentication`.',
     },
-    undo: {
-      command: {
-        shell: 'adfs',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $providerFile = "$HOME/OutlookMfa/adfs-authentication.xml"
-            $providerRecord = Import-Clixml -Path $providerFile
-            $providersBefore = $providerRecord.AdditionalAuthenticationProvider
-            $providersLeft = @(
-              (Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider |
-                Where-Object { $_ -ne 'AzureMfaAuthentication' -or $_ -in $providersBefore }
-            )
-            if ($providersLeft.Count -eq 0) { $providersLeft = $null }
-            $withoutAdapter = @{ AdditionalAuthenticationProvider = $providersLeft }
-            Set-AdfsGlobalAuthenticationPolicy @withoutAdapter
-          }
-        `,
-      },
-      text: 'Takes out this provider, unless the record has it, and no other. First take MFA off the trust, or users are asked for a factor that no provider offers.',
-    },
+    undo: takenOut('adapter', "'AzureMfaAuthentication'"),
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on other nodes.',
     risk: {
@@ -521,28 +532,7 @@ export const mfaTriggerAdfs = [
       },
       expect: 'The previous providers, and the chosen one.',
     },
-    undo: {
-      command: {
-        shell: 'adfs',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $methodFile = "$HOME/OutlookMfa/adfs-authentication.xml"
-            $methodRecord = Import-Clixml -Path $methodFile
-            $methodsBefore = $methodRecord.AdditionalAuthenticationProvider
-            $added = (Get-Content -Path "$HOME/OutlookMfa/adfs-provider.txt" -Raw).Trim()
-            $methodsLeft = @(
-              (Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider |
-                Where-Object { $_ -ne $added -or $_ -in $methodsBefore }
-            )
-            if ($methodsLeft.Count -eq 0) { $methodsLeft = $null }
-            $withoutMethod = @{ AdditionalAuthenticationProvider = $methodsLeft }
-            Set-AdfsGlobalAuthenticationPolicy @withoutMethod
-          }
-        `,
-      },
-      text: 'Takes out this provider, unless the record has it, and no other. First take MFA off the trust, or users are asked for a factor that no provider offers.',
-    },
+    undo: takenOut('method', '(Get-Content -Path "$HOME/OutlookMfa/adfs-provider.txt" -Raw).Trim()'),
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {
@@ -593,27 +583,7 @@ export const mfaTriggerAdfs = [
       },
       expect: 'The previous providers, and `CertificateAuthentication`.',
     },
-    undo: {
-      command: {
-        shell: 'adfs',
-        command: ps`
-          & {
-            $global:ErrorActionPreference = 'Stop'
-            $factorFile = "$HOME/OutlookMfa/adfs-authentication.xml"
-            $factorRecord = Import-Clixml -Path $factorFile
-            $factorsBefore = $factorRecord.AdditionalAuthenticationProvider
-            $factorsLeft = @(
-              (Get-AdfsGlobalAuthenticationPolicy).AdditionalAuthenticationProvider |
-                Where-Object { $_ -ne 'CertificateAuthentication' -or $_ -in $factorsBefore }
-            )
-            if ($factorsLeft.Count -eq 0) { $factorsLeft = $null }
-            $withoutFactor = @{ AdditionalAuthenticationProvider = $factorsLeft }
-            Set-AdfsGlobalAuthenticationPolicy @withoutFactor
-          }
-        `,
-      },
-      text: 'Takes out this provider, unless the record has it, and no other. First take MFA off the trust, or users are asked for a factor that no provider offers.',
-    },
+    undo: takenOut('factor', "'CertificateAuthentication'"),
     takesEffect:
       'At once on the primary node; with the internal database after about five minutes on the others.',
     risk: {

@@ -5,7 +5,7 @@ import { options } from '@/content/options'
 import { isRuledOut } from '@/lib/advice/verdict'
 import { anyAbbreviation } from '@/lib/glossary'
 import { decisionRecord } from './decision-record'
-import { nodesOf, parsed, visible } from './parsed-markdown.testing'
+import { nodesOf, parsed, sourcesIn, visible } from './parsed-markdown.testing'
 import { isOneTextOfFrontMatter } from './properties.testing'
 import { runbookMarkdown } from './runbook-markdown'
 import { exampleNames, exampleTitleBlock, planOfTold, someSamples, toldOf } from './samples.testing'
@@ -167,12 +167,8 @@ describe('the decision record of every outcome', () => {
 
   test('lists each source that it cites', () => {
     for (const { at, root } of samples) {
-      const rows = nodesOf(root, 'table').at(-1)?.children.slice(1) ?? []
-      const numbers = rows.map(({ children: [first] }) => (first ? visible(first) : ''))
-      const cited = nodesOf(root, 'text').flatMap(({ value }) =>
-        [...value.matchAll(/\[(\d+)\]/g)].map(match => match[1]),
-      )
-      expect([...new Set(cited)].sort(), at).toEqual([...numbers].sort())
+      const { cited, listed } = sourcesIn(root)
+      expect(cited, at).toEqual(listed)
     }
   })
 

@@ -38,3 +38,18 @@ export function outline(node: Nodes): unknown {
   const children = node.children.map(outline)
   return [node.type, ...children.filter((child, index) => child !== 'text' || children[index - 1] !== 'text')]
 }
+
+/** The numbers of the sources that the text of a document cites, and those that its last table lists, each in order. */
+export function sourcesIn(root: Root): {
+  readonly cited: readonly string[]
+  readonly listed: readonly string[]
+} {
+  const rows = nodesOf(root, 'table').at(-1)?.children.slice(1) ?? []
+  const cited = nodesOf(root, 'text').flatMap(({ value }) =>
+    [...value.matchAll(/\[(\d+)\]/g)].map(([, number = '']) => number),
+  )
+  return {
+    cited: [...new Set(cited)].sort(),
+    listed: rows.map(({ children: [first] }) => (first ? visible(first) : '')).sort(),
+  }
+}

@@ -9,7 +9,7 @@ import { commandsOf, tasksOf } from '@/lib/runbook/runbook'
 import type { ChangeInput } from './change-plan'
 import { decisionRecord } from './decision-record'
 import { prose } from './markdown'
-import { nodesOf, outline, parsed, visible } from './parsed-markdown.testing'
+import { nodesOf, outline, parsed, sourcesIn, visible } from './parsed-markdown.testing'
 import { isOneCell, isOnePieceOfCode } from './properties.testing'
 import { runbookMarkdown } from './runbook-markdown'
 import {
@@ -104,12 +104,8 @@ describe('the runbook as Markdown, for every outcome', () => {
 
   test('lists the sources that it cites, and no other', () => {
     for (const { at, root } of samples) {
-      const rows = nodesOf(root, 'table').at(-1)?.children.slice(1) ?? []
-      const numbers = rows.map(({ children: [first] }) => (first ? visible(first) : ''))
-      const cited = nodesOf(root, 'text').flatMap(({ value }) =>
-        [...value.matchAll(/\[(\d+)\]/g)].map(match => match[1]),
-      )
-      expect([...new Set(cited)].sort(), at).toEqual([...numbers].sort())
+      const { cited, listed } = sourcesIn(root)
+      expect(cited, at).toEqual(listed)
     }
   })
 
