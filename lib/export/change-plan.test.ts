@@ -283,11 +283,9 @@ describe('go or no-go', () => {
 
 describe('what was told', () => {
   test('stands in words: three answers, then the environment', () => {
-    const { answers: all } = planOfTold(
+    const { answers } = planOfTold(
       toldOf(federated, { estate: { 'exchange-version': 'se', keep: [], outlook: ['mac', '2016'] } }),
     )
-    const answers = all.filter(({ answer }) => answer !== 'Not answered')
-    expect(all.slice(0, 6)).toEqual(answers)
     expect(answers).toContainEqual({ question: 'What must keep working?', answer: 'None of these' })
     expect(answers).toContainEqual({
       question: 'Which Outlook do these users have?',
@@ -297,11 +295,12 @@ describe('what was told', () => {
 
   test('has what was not told beside it: each question of the outcome stands there once', () => {
     for (const { at, answers, estate, plan } of samples) {
-      const open = plan.answers.flatMap(({ question, answer }) =>
-        answer === 'Not answered' ? [question] : [],
-      )
       const asked = questionsFor(answers)
-      expect(open, at).toEqual(asked.filter(({ id }) => !(id in estate)).map(({ title }) => title))
+      const open = asked.filter(({ id }) => !(id in estate))
+      for (const { title } of asked)
+        expect(plan.unanswered.split(title).length - 1, at).toBe(
+          open.some(each => each.title === title) ? 1 : 0,
+        )
       const said = plan.summary.flatMap(({ lines }) => lines).includes(nothingAnswered)
       expect(said, at).toBe(plan.architectures.length > 0 && open.length === asked.length)
     }

@@ -53,8 +53,10 @@ export type ChangePlan = {
   readonly condition?: string
   /** The verdict in a few rows: what is in the way, the effort, the licences, the phases. */
   readonly summary: readonly SummaryRow[]
-  /** The three answers and what was told of the environment, in words; then what was not told, so that it shows. */
+  /** The three answers and what was told of the environment, in words. */
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
+  /** What was asked of the environment and not told, in a sentence; '' where all of it was. */
+  readonly unanswered: string
   readonly whyTitle: string
   readonly why: Outcome['why']
   readonly whyNotTitle: string
@@ -230,6 +232,7 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
     ...(condition !== undefined && { condition }),
     summary: summaryOf(outcome, runbook, estate),
     answers,
+    unanswered: unansweredIn(outcome, estate),
     whyTitle: whyTitleOf(outcome),
     why,
     whyNotTitle: whyNotTitleOf(architectures),
@@ -316,8 +319,12 @@ function answersIn({ answers }: Outcome, told: Estate): ChangePlan['answers'] {
     question: questionOf(id).title,
     answer: optionOf(answers[id]).label,
   }))
-  const open = unansweredFor(answers, told).map(({ title }) => ({ question: title, answer: 'Not answered' }))
-  return [...given, ...answersAbout(told), ...open]
+  return [...given, ...answersAbout(told)]
+}
+
+function unansweredIn({ answers }: Outcome, told: Estate): string {
+  const open = unansweredFor(answers, told).map(({ title }) => title)
+  return open.length > 0 ? `Not answered: ${open.join(' ')}` : ''
 }
 
 /**

@@ -43,6 +43,7 @@ export function decisionRecord(plan: ChangePlan): string {
     '## Context and Problem Statement',
     'Outlook on the desktop is to reach mail only with a second factor. Which architecture achieves that, with the mailboxes, the licences and the sign-in as they are?',
     answersTable(plan),
+    prose(plan.unanswered),
     '## Decision Drivers',
     bullets(drivers.map(driver => prose(driver))),
     '## Considered Options',

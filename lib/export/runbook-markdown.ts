@@ -49,6 +49,7 @@ export function runbookMarkdown(plan: ChangePlan): string {
     prose(verdict),
     bullets(summary.map(row => `**${row.title}.** ${row.lines.map(lineText).join(' ')}`)),
     answersTable(plan),
+    prose(plan.unanswered),
     `### ${whyTitle}`,
     bullets(why.map(reasonText)),
     `### ${whyNotTitle}`,

@@ -72,6 +72,7 @@ export function pdfDocumentOf(
     ...(condition !== undefined && { condition }),
     summary: plan.summary.map(({ title, lines }) => ({ title, lines: lines.map(lineOf) })),
     answers: plan.answers,
+    unanswered: plan.unanswered,
     whyTitle: plan.whyTitle,
     why: plan.why.map(({ question, answer, claim }) => ({ question, answer, claim: claimOf(claim) })),
     whyNotTitle: plan.whyNotTitle,
