@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { untilAwake, untilRead } from './pages'
+import { completeOutcome, untilAwake, untilRead } from './pages'
 
 const outcome = '/advice/exchange-server/conditional-access/federated'
 
@@ -91,19 +91,16 @@ test.describe('before the scripts of a page are there', () => {
 
   test('what is pressed in the moment in which they take the page over is done once', async ({ page }) => {
     await page.goto(`${outcome}#v=1&reach=open`)
-    await page.evaluate(async () => {
-      const shown = document.querySelector('.outcome') as Element
-      const { port1, port2 } = new MessageChannel()
-      // Between any two tasks of React: it marks an element as its own before it listens to what the visitor did.
-      await new Promise<void>(resolve => {
-        port1.onmessage = () =>
-          Object.keys(shown).some(key => key.startsWith('__react')) ? resolve() : port2.postMessage('')
-        port2.postMessage('')
-      })
-      document.querySelector<HTMLButtonElement>('.walk-through button:nth-of-type(3)')?.click()
-    })
+    await pressAtTakeOver(page, /^Next$/)
     await untilRead(page, 'applied')
     await expect(page.locator('.walk-through [role="status"]')).toContainText('Step 1 of 11.')
+  })
+
+  test('what is pressed in that moment knows what the address says', async ({ page }) => {
+    await page.goto(completeOutcome)
+    const download = page.waitForEvent('download')
+    await pressAtTakeOver(page, /^Download scripts$/)
+    expect((await download).suggestedFilename()).toMatch(/^outlook-mfa-scripts-/)
   })
 
   test('what is pressed and typed is done when they come', async ({ page }) => {
@@ -117,3 +114,19 @@ test.describe('before the scripts of a page are there', () => {
     await expect(page.locator('pre[data-task]').filter({ hasText: "'MFA Pilot'" }).first()).toBeAttached()
   })
 })
+
+/** Presses the first button of the outcome with this text between two tasks of React, just as it takes the page over. */
+async function pressAtTakeOver(page: Page, text: RegExp) {
+  await page.evaluate(async source => {
+    const shown = document.querySelector('.outcome') as Element
+    const { port1, port2 } = new MessageChannel()
+    // It marks an element as its own before it listens to what the visitor did.
+    await new Promise<void>(resolve => {
+      port1.onmessage = () =>
+        Object.keys(shown).some(key => key.startsWith('__react')) ? resolve() : port2.postMessage('')
+      port2.postMessage('')
+    })
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('main button')]
+    buttons.find(({ textContent }) => new RegExp(source).test(textContent))?.click()
+  }, text.source)
+}

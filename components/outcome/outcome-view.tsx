@@ -33,7 +33,7 @@ import { ReadingList } from './reading-list'
 import { Screenshots } from './screenshots'
 import { SettingsTable } from './settings-table'
 import { SourceList } from './source-list'
-import { pressSeen, takenOver } from './take-over'
+import { holdPress, takenOver } from './take-over'
 import { Verdict } from './verdict'
 import { WaysForward } from './ways-forward'
 import { Why, WhyNot } from './why'
@@ -61,7 +61,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
   const none = architectures.length === 0
   const pair = architectures.length > 1
   return (
-    <div className="outcome grid" onClickCapture={pressSeen}>
+    <div className="outcome grid" onClickCapture={holdPress}>
       {/* First, because it should be met before what it speaks of, by the keyboard too. */}
       <Notice />
       <PrintedAddress address={address} />

@@ -45,14 +45,18 @@ export function takenOver(): void {
   queueMicrotask(() => {
     for (const [field, value] of changed) repeat(field, value)
     changed.clear()
-    pressed?.click()
+    const held = pressed
     pressed = undefined
+    held?.click()
   })
 }
 
-/** To be called for each press that React sees for itself: it is not to be done again. */
-export function pressSeen(): void {
-  pressed = undefined
+/**
+ * To be called for each press that React sees for itself. Until the page is taken over it waits: what the address says is
+ * not known yet, and whatever was pressed would be done without it.
+ */
+export function holdPress(event: { stopPropagation: () => void }): void {
+  if (pressed) event.stopPropagation()
 }
 
 /** What opens the contents works without a script, and would close them again. */

@@ -83,6 +83,7 @@ type Place = {
   readonly at: number
   /** Whether it can have the focus, or is only what was seen. */
   readonly isStop: boolean
+  /** Whether the page may only have been loaded again. */
   readonly isAgain: boolean
 }
 
@@ -99,7 +100,10 @@ export function noteLeft(element: Element, isAgain = false): void {
   })
 }
 
-/** Once a page is drawn that the visitor came back to: gives the focus to what it was left at, or to its heading if that is gone. */
+/**
+ * Once a page is drawn that the visitor came back to, or loaded again: brings into view what it was left at. It has the
+ * focus again, or else the heading has, but for a page that was only loaded again.
+ */
 export function returnToLeft(): void {
   shown = window.history.state?.mark
   const place: Place | undefined = window.history.state?.left
@@ -125,7 +129,7 @@ function keepInView(element: Element): void {
   setTimeout(leave, settled)
 }
 
-/** Whether the visitor is back where a page was left for another one: what had the focus goes before what the address names. */
+/** Whether the visitor is back at a page, or has loaded it again: where it was left goes before what the address names. */
 export function isBack(): boolean {
   return Boolean(window.history.state?.left)
 }

@@ -27,8 +27,8 @@ export type Criterion = {
 
 /**
  * What is signed beside each phase. Of most it is go or no-go, at their end; the last one on the way there ends with
- * the change, and the way back begins with the decision to take it. After a phase that another runbook goes on from, nothing more of the
- * way there is signed.
+ * the change, and the way back begins with the decision to take it. After a phase that another runbook goes on from,
+ * nothing more of the way there is signed.
  */
 export const signOffs = {
   'go-on': {
