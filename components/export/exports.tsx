@@ -12,8 +12,9 @@ import { dayOf } from '@/lib/freshness'
 import { sameGroupAs } from '@/lib/link/names'
 import type { Runbook } from '@/lib/runbook/runbook'
 import { DownloadPdf } from './download-pdf'
+import { maskNames, useMasking } from './masking-store'
 import { TitleBlockForm } from './title-block-form'
-import { maskNames, useMasking, useTitleBlock } from './title-block-store'
+import { useTitleBlock } from './title-block-store'
 
 /** What came of a download, in words, and the names that it lacks, or that must differ. */
 type Result = { readonly said: string; readonly amiss?: readonly NameId[] }

@@ -49,7 +49,10 @@ export function progressFile(outcome: string): string {
   return printProgress({ [outcome]: store.get().progress[outcome] ?? {} })
 }
 
-/** Adds what a file says to what is ticked here, and says what of it is of the outcome that is shown; a file that is refused changes nothing. */
+/**
+ * Adds what a file says to what is ticked here, and says what of it is of the outcome that is shown; a file that is
+ * refused changes nothing.
+ */
 export function takeProgress(text: string, outcome: string): void {
   const read = readProgress(text)
   if (read.status === 'refused') {

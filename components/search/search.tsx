@@ -44,10 +44,7 @@ export function Search() {
   }, [isAsked, load])
 
   const refused = `The link holds a search that was not used: it is damaged, there twice or longer than ${longestQuery} characters, or has characters that cannot be seen.`
-  const commands = found?.results.flatMap(({ kind, title }) => (kind === 'Command' ? [textOf(title)] : []))
-  const hint = hintFor(query, commands ?? [])
-  const counts = found ? foundFor(found, query.trim()) : 'The index is being fetched …'
-  const outcome = found && hint ? `${counts}. ${hint}` : counts
+  const outcome = found ? foundFor(found, query.trim()) : 'The index is being fetched …'
   const said = useCalm(isRefused ? refused : isAsked && !failure ? outcome : '')
 
   const isBack = useRef(false)
@@ -229,8 +226,11 @@ function linksIn(list: Element | null): readonly HTMLAnchorElement[] {
   return [...(list?.querySelectorAll('a') ?? [])]
 }
 
-function foundFor({ count, isWhole }: { count: number; isWhole: boolean }, query: string): string {
-  return `${countOf(count)} ${isWhole || count === 0 ? 'for' : 'with some of the words in'} “${query}”`
+function foundFor({ count, isWhole, results }: ReturnType<Engine['search']>, query: string): string {
+  const counts = `${countOf(count)} ${isWhole || count === 0 ? 'for' : 'with some of the words in'} “${query}”`
+  const commands = results.flatMap(({ kind, title }) => (kind === 'Command' ? [textOf(title)] : []))
+  const hint = hintFor(query, commands)
+  return hint ? `${counts}. ${hint}` : counts
 }
 
 function countOf(count: number): string {

@@ -32,11 +32,10 @@ export function checkName(id: NameId, raw: string): Checked<string | readonly st
  * @param error the reason that {@link checkName} gave.
  */
 export function refusalOf(id: NameId, typed: string, error: string): string {
-  const { allowed, lowerCase, list }: Name = names[id]
-  if (error !== allowed) return error
-  const text = trim(lowerCase ? typed.normalize('NFC').toLowerCase() : typed.normalize('NFC'))
-  const entries = list ? text.split(',').map(trim) : [text]
-  const wrong = strangersIn(id, entries) ?? faultIn(id, entries)
+  const name: Name = names[id]
+  if (error !== name.allowed) return error
+  const entries = entriesIn(name, normalised(name, typed))
+  const wrong = strangersIn(name, entries) ?? faultIn(name, entries)
   return wrong === undefined ? error : `${wrong}. ${error}`
 }
 
@@ -44,8 +43,7 @@ export function refusalOf(id: NameId, typed: string, error: string): string {
 const most = 5
 
 /** The characters that no value may have, where there are any. */
-function strangersIn(id: NameId, entries: readonly string[]): string | undefined {
-  const { character, list }: Name = names[id]
+function strangersIn({ character, list }: Name, entries: readonly string[]): string | undefined {
   const strangers = [...new Set(entries.join(''))].filter(
     each => !character.test(each) && !(list && each === ' '),
   )
@@ -55,13 +53,11 @@ function strangersIn(id: NameId, entries: readonly string[]): string | undefined
 }
 
 /** What is wrong with the first value of which something is, or with their number. */
-function faultIn(id: NameId, entries: readonly string[]): string | undefined {
-  const { faults, pattern, maximum, list }: Name = names[id]
-  const filled = [...new Set(entries)].filter(entry => entry !== '')
-  if (list && filled.length > list.maximum) return `${filled.length} are too many`
-  const entry = filled.find(each => each.length > maximum || !pattern.test(each))
+function faultIn({ faults, pattern, maximum, list }: Name, entries: readonly string[]): string | undefined {
+  if (list && entries.length > list.maximum) return `${entries.length} are too many`
+  const entry = entries.find(each => each.length > maximum || !pattern.test(each))
   if (entry === undefined) return undefined
-  const subject = filled.length === 1 ? 'It' : entry.length < 64 ? `“${entry}”` : 'One of them'
+  const subject = entries.length === 1 ? 'It' : entry.length < 64 ? `“${entry}”` : 'One of them'
   const fault = faults.find(({ has }) => has.test(entry))
   if (fault) return `${subject} ${fault.says}`
   return entry.length > maximum ? `${subject} has ${entry.length} characters` : undefined
@@ -79,26 +75,35 @@ function lettersOf(value: Values[NameId]): string {
   return String(value ?? '').toLowerCase()
 }
 
+/** The text without spaces around it, its letters composed, in lower case where the name knows no other. */
+function normalised({ lowerCase }: Name, text: string): string {
+  const composed = text.normalize('NFC')
+  return trim(lowerCase ? composed.toLowerCase() : composed)
+}
+
+/** The values in the text of a field, each once. */
+function entriesIn({ list }: Name, text: string): string[] {
+  return [...new Set((list ? text.split(',') : [text]).map(trim).filter(entry => entry !== ''))]
+}
+
 function gateOf(id: NameId) {
-  const { allowed, pattern, maximum, lowerCase, list }: Name = names[id]
+  const name: Name = names[id]
+  const { allowed, pattern, maximum, list } = name
   const most = list?.maximum ?? 1
   const one = z
     .string()
     .check(z.maxLength(maximum, { error: allowed, abort: true }), z.regex(pattern, { error: allowed }))
-  const entries = z.transform((text: string) => [
-    ...new Set((list ? text.split(',') : [text]).map(trim).filter(entry => entry !== '')),
-  ])
   return z.pipe(
     z.pipe(
       z.string().check(
         z.maxLength(most * (2 * maximum + 2), { error: allowed, abort: true }),
-        z.overwrite(text => trim(lowerCase ? text.normalize('NFC').toLowerCase() : text.normalize('NFC'))),
+        z.overwrite(text => normalised(name, text)),
         z.refine(text => !unseen.test(text), {
           error: unseenRefusal,
           abort: true,
         }),
       ),
-      entries,
+      z.transform((text: string) => entriesIn(name, text)),
     ),
     z.pipe(
       z.array(one).check(z.maxLength(most, { error: allowed })),
