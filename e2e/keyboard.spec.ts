@@ -97,6 +97,18 @@ test('on a phone the contents lead to the environment, and arrows and Space answ
   await expect(several).not.toBeChecked()
 })
 
+test('what is opened is there at once, so that the next Tab goes into it', async ({ page }) => {
+  await open(page)
+  const help = page.getByRole('group', { name: 'How is Exchange Server connected to the tenant?' })
+  const isThereAtOnce = help.locator('summary').evaluate(async summary => {
+    ;(summary as HTMLElement).click()
+    // Before anything else may happen, a key be pressed or an event of opening be told of.
+    await null
+    return Boolean(summary.nextElementSibling)
+  })
+  expect(await isThereAtOnce).toBe(true)
+})
+
 test('a missing name in a command shows that it has the focus', async ({ page }) => {
   await open(page)
   const gap = page.locator('pre .token-gap').first()

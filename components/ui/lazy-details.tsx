@@ -20,7 +20,11 @@ export function LazyDetails({
       className={`needs-script text-sm ${className}`}
       onToggle={event => setOpen(event.currentTarget.open)}
     >
-      <summary className="w-fit text-accent">{summary}</summary>
+      {/* `toggle` comes later than a Tab pressed at once: that would pass over what is drawn only then, and be pushed out of view. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a stop of the Tab key, and Enter and Space click it */}
+      <summary className="w-fit text-accent" onClick={() => setOpen(true)}>
+        {summary}
+      </summary>
       {isOpen && <div className="mt-2 grid gap-3">{children}</div>}
     </details>
   )
