@@ -1142,11 +1142,11 @@ export const findings = [
     kind: 'warning',
     when: { ...byAdfs, 'security-defaults': ['on'] },
     claim: {
-      text: 'Security defaults are on, so Entra ID asks for a second factor as well; with `enforceMfaByFederatedIdp` it then sends the user back to AD FS. The defaults also block legacy authentication.',
+      text: 'Security defaults are on, so Entra ID asks for a second factor as well; with `enforceMfaByFederatedIdp` it sends the user to AD FS instead, where whoever has no second factor is shut out. The defaults also block legacy authentication.',
       sources: ['security-defaults', 'graph-federation', 'practice'],
     },
     action:
-      'Decide which of the two asks for MFA. Switch the defaults off only when AD FS asks everyone and legacy authentication is blocked.',
+      'Leave the defaults on: the runbook sets this value only after the last wave. Switch them off, if at all, once AD FS asks everyone and legacy authentication is blocked.',
   },
   {
     id: 'entra-asks-anyway',

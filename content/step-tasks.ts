@@ -41,7 +41,7 @@ export const tasksOfSteps = {
     'widen-adfs-group',
     'require-adfs-mfa-everyone',
   ],
-  return: ['check-adfs-claims', 'prove-adfs-token', 'enforce-federated-mfa'],
+  return: ['check-adfs-claims', 'prove-adfs-token', 'enforce-federated-mfa', 'enforce-federated-mfa-late'],
   tokens: ['add-service-principal-names'],
   access: [
     'prove-hybrid-modern-authentication',

@@ -214,8 +214,8 @@ export type Phase = {
     readonly title?: string
     readonly summary: string
   }[]
-  /** What documents say in place of its tasks where it has none, though some are wanted. */
-  readonly whenEmpty?: string
+  /** Where it is the last on the way there: another runbook goes on. */
+  readonly ends?: Condition
 }
 
 /** A command in its shell: as written, with what depends on the environment, or as chosen for one situation. */

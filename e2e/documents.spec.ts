@@ -151,6 +151,30 @@ test('no script is made while two groups are the same one, and the documents say
   await download(page, 'Download scripts')
 })
 
+test('a document is that of the last answer, though the page still waits for the drawing of it', async ({
+  page,
+}) => {
+  await open(page, '/advice/exchange-server/not-permitted/federated#v=1&exchange-version=se')
+  await page.waitForLoadState('networkidle')
+  const certificates = page.getByRole('radio', { name: 'User certificates' })
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route(/\.js$/, async route => {
+    await released
+    await route.continue()
+  })
+  // It is shown as chosen once the drawing is there.
+  await certificates.click()
+  await page.getByRole('button', { name: 'Download Markdown' }).click()
+  const file = page.waitForEvent('download')
+  release()
+  const text = await textOf(await file)
+  expect(text).toContain('Every pilot user has picked a certificate on the AD FS page.')
+  expect(text).not.toContain('Create the certificate of the Entra MFA adapter')
+})
+
 test('where none of the four fits there are a verdict and a decision record, and no scripts', async ({
   page,
 }) => {

@@ -5,12 +5,12 @@ import { allTold, useTold } from '@/components/environment/told'
 import { LazyDetails } from '@/components/ui/lazy-details'
 import { save } from '@/components/ui/save'
 import { type NameId, names } from '@/content/names'
-import type { Outcome } from '@/lib/advice/outcome'
+import { type Outcome, outcomeOf } from '@/lib/advice/outcome'
 import type { ChangeInput, ChangePlan } from '@/lib/export/change-plan'
 import type { ExportedFile, Scripts } from '@/lib/export/scripts'
 import { dayOf } from '@/lib/freshness'
 import { sameGroupAs } from '@/lib/link/names'
-import type { Runbook } from '@/lib/runbook/runbook'
+import { runbookOf } from '@/lib/runbook/runbook'
 import { DownloadPdf } from './download-pdf'
 import { maskNames, useMasking } from './masking-store'
 import { TitleBlockForm } from './title-block-form'
@@ -20,7 +20,7 @@ import { useTitleBlock } from './title-block-store'
 type Result = { readonly said: string; readonly amiss?: readonly NameId[] }
 
 /** The outcome as documents and scripts to download. What makes them is fetched when it is asked for. */
-export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
+export function Exports({ outcome: { answers, architectures } }: { outcome: Outcome }) {
   const titleBlock = useTitleBlock(filled => filled)
   const isMasked = useMasking(masked => masked)
   const [result, setResult] = useState<Result>({ said: '' })
@@ -32,16 +32,21 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
   const given = useTold(told => told.names)
   const amiss =
     result.amiss?.filter(id => given[id] === undefined || sameGroupAs(id, given) !== undefined) ?? []
-  const told = (): ChangeInput => ({
-    outcome,
-    runbook,
-    estate: allTold().estate,
-    names: allTold().names,
-    titleBlock,
-    isMasked,
-    address: window.location.origin + window.location.pathname,
-    date: dayOf(new Date()),
-  })
+  const told = (): ChangeInput => {
+    const { estate, names } = allTold()
+    // Not the outcome that is shown: that of the last answer waits for its drawing.
+    const outcome = outcomeOf(answers, estate)
+    return {
+      outcome,
+      runbook: runbookOf({ ...estate, ...answers }, outcome.architectures),
+      estate,
+      names,
+      titleBlock,
+      isMasked,
+      address: window.location.origin + window.location.pathname,
+      date: dayOf(new Date()),
+    }
+  }
   const run = async (make: () => Promise<Result>) => {
     setResult({ said: 'Making it …' })
     try {
@@ -52,7 +57,7 @@ export function Exports({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
       })
     }
   }
-  const isNone = outcome.architectures.length === 0
+  const isNone = architectures.length === 0
   return (
     <div className="grid gap-3">
       <LazyDetails summary="Title block: change number, window, people, risk">

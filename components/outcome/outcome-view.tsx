@@ -109,7 +109,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
                   <h3 id={headings.documents.id} tabIndex={-1} className="text-xl">
                     {headings.documents.title}
                   </h3>
-                  <Exports outcome={outcome} runbook={runbook} />
+                  <Exports outcome={outcome} />
                 </div>
               </section>
             </Section>
@@ -145,7 +145,7 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
         {none && (
           <div className="needs-script">
             <Section {...headings.documentsOnly}>
-              <Exports outcome={outcome} runbook={runbook} />
+              <Exports outcome={outcome} />
             </Section>
           </div>
         )}

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
 import { ClaimText } from '@/components/ui/claim'
 import type { Outcome } from '@/lib/advice/outcome'
-import { countsOf, licencesOf, nothingInTheWay, summaryTitles } from '@/lib/advice/summary'
+import { continued, countsOf, licencesOf, nothingInTheWay, summaryTitles } from '@/lib/advice/summary'
 import { effortInWords } from '@/lib/runbook/effort'
-import { type Runbook, rolloutOf } from '@/lib/runbook/runbook'
+import { hasWayBack, isContinued, type Runbook, rolloutOf } from '@/lib/runbook/runbook'
 
 /** The outcome on one screen, for whoever decides: what stands in the way, what it asks for, what it costs, in which order. */
 export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
@@ -53,9 +53,12 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
                 </li>
               ))}
             </ol>
-            <p>
-              The <a href="#phase-roll-back">way back</a> is described as well.
-            </p>
+            {isContinued(runbook) && <p>{continued}</p>}
+            {hasWayBack(runbook) && (
+              <p>
+                The <a href="#phase-roll-back">way back</a> is described as well.
+              </p>
+            )}
           </Row>
         </>
       )}

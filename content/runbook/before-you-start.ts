@@ -101,7 +101,7 @@ const securityDefaults = {
   takesEffect: 'Nothing changes.',
   risk: {
     level: 'low',
-    text: 'Switching them off alone leaves the tenant without MFA. The MFA policies in this runbook do not replace them.',
+    text: 'Switching them off alone leaves the tenant without MFA. The MFA policies for Outlook do not replace them.',
   },
   sources: ['security-defaults', 'graph-powershell'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'expect'>
@@ -188,7 +188,7 @@ const adfsRecord = {
     `,
   },
   expect:
-    'The trust, its access control policy (often “Permit everyone”), and three files in `OutlookMfa` in your home folder on this node. `CurrentFarmBehavior`, shown while the version is not answered, is 3 or more; an unknown cmdlet means 2012 R2.',
+    'The trust, its access control policy (often “Permit everyone”; a farm of 2012 R2 has none), and three files in `OutlookMfa` in your home folder on this node. Where `CurrentFarmBehavior` is shown, it is 3 or more; an unknown cmdlet means 2012 R2.',
   verify: {
     command: {
       shell: 'adfs',
@@ -469,7 +469,7 @@ export const beforeYouStart = [
     ...securityDefaults,
     id: 'check-security-defaults-off',
     why: {
-      text: 'You answered that they are off. Check that something else asks users for MFA today, administrators above all: this rollout adds MFA for Outlook only.',
+      text: 'You answered that they are off. Check that something else asks users for MFA today, administrators above all: this rollout adds MFA for Outlook first.',
       sources: ['security-defaults', 'practice'],
       check: true,
     },
@@ -484,8 +484,20 @@ export const beforeYouStart = [
       text: 'Security defaults ask for MFA in their own way: with MFA by AD FS, Entra ID then asks as well.',
       sources: ['security-defaults', 'practice'],
     },
-    when: byAdfs,
-    expect: '`IsEnabled : False`. If it is `True`, pilot both together: Entra ID may ask after AD FS.',
+    when: { ...byAdfs, 'security-defaults': ['off', 'unanswered'] },
+    expect:
+      '`IsEnabled : False`. If it is `True`, change your answer in the advisor: in the new runbook Entra ID relies on AD FS only after the last wave.',
+  },
+  {
+    ...securityDefaults,
+    id: 'check-security-defaults-adfs-on',
+    why: {
+      text: 'You answered that they are on: until the last wave Entra ID asks in its own way, beside AD FS.',
+      sources: ['security-defaults', 'practice'],
+    },
+    when: { ...byAdfs, 'security-defaults': ['on'] },
+    expect:
+      '`IsEnabled : True`. Leave them on: Entra ID relies on AD FS once everyone is in a wave. Pilot users may be asked by both.',
   },
   {
     id: 'record-conditional-access',

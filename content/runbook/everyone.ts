@@ -12,6 +12,7 @@ import {
 } from '../conditions'
 import type { Task } from '../types'
 import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
+import { relyOnAdfs } from './mfa-trigger-adfs'
 import { blockLegacy, mfaAll, mfaEverywhere } from './policy-commands'
 import {
   federationChange,
@@ -24,7 +25,22 @@ import {
 } from './shared'
 import { smtpAccounts, smtpAuthStop, smtpPolicy } from './smtp-auth'
 
+/** Whoever is blocked while the hold is the default goes from one way in to the other, which nobody has seen to work. */
+const unlessHeld = only(
+  serverWithHold,
+  `
+  $presentDefault = "$((Get-OrganizationConfig).DefaultAuthenticationPolicy)"
+  if ($presentDefault) {
+    $presentPolicy = (Get-AuthenticationPolicy -Identity $presentDefault).Name
+    if ($presentPolicy -eq `,
+  name('policy', ' hold'),
+  `) { throw 'End the hold first.' }
+  }`,
+)
+
 const federation = federationChange('reject', 'rejectMfaByFederatedIdp')
+
+const federationByAdfs = federationChange('late', 'enforceMfaByFederatedIdp')
 
 const retireTitle = 'Take MFA off the AD FS trust in the same change'
 
@@ -263,7 +279,14 @@ export const everyone = [
           $retireTrust = @(Get-AdfsRelyingPartyTrust -Identifier $retireId)
           if ($retireTrust.Count -ne 1) { throw "$($retireTrust.Count) trusts were found." }
           $asking = [string]$retireTrust[0].AccessControlPolicyName
-          if ($asking -like 'Permit everyone and require MFA*') {
+          $asksEveryone = @(
+            'Permit everyone and require MFA'
+            'Permit everyone and require MFA for specific group'
+            'Permit everyone and require MFA from extranet access'
+            'Permit everyone and require MFA from unauthenticated devices'
+            'Permit everyone and require MFA, allow automatic device registration'
+          )
+          if ($asking -in $asksEveryone) {
             $permitEveryone = @{ AccessControlPolicyName = 'Permit everyone' }
             Set-AdfsRelyingPartyTrust -TargetIdentifier $retireId @permitEveryone
           } elseif (-not $asking -and $retireTrust[0].AdditionalAuthenticationRules) {
@@ -505,6 +528,18 @@ export const everyone = [
     sources: ['adfs-access-control', 'primary-refresh-token', 'practice'],
   },
   {
+    ...relyOnAdfs,
+    id: 'enforce-federated-mfa-late',
+    phase: 'everyone',
+    command: federationByAdfs.command,
+    undo: { ...relyOnAdfs.undo, command: federationByAdfs.undo },
+    why: {
+      text: 'Security defaults ask everyone in Entra ID. From here on they send everyone to AD FS, so that nobody is asked twice; before the last wave that would have shut out whoever has no second factor there. Run “Check the emergency accounts” again first, and sign in with each.',
+      sources: ['graph-federation', 'security-defaults', 'practice'],
+    },
+    when: { ...byAccessControl, 'security-defaults': ['on'] },
+  },
+  {
     id: 'require-adfs-mfa-everyone',
     phase: 'everyone',
     title: 'Optional: require MFA on the trust for everyone',
@@ -626,7 +661,7 @@ export const everyone = [
     id: 'assign-online-exception',
     title: 'Optional: keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, put them into the group that keeps legacy authentication, which its policy leaves out.',
+      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, put them into the group that its policy leaves out for them.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['unanswered'] },
@@ -636,7 +671,7 @@ export const everyone = [
     id: 'assign-smtp-exception',
     title: 'Keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, put them into the group that keeps legacy authentication, which its policy leaves out.',
+      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, put them into the group that its policy leaves out for them.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['smtp-auth'] },
@@ -997,7 +1032,19 @@ export const everyone = [
         'Nothing, as recorded. Run both gates of the phase Hybrid modern authentication again, inside and outside. A user outside the pilot restarts Outlook, signs in with the second factor, and Connection Status shows `Bearer*`.',
     },
     undo: {
-      none: 'Set the hold again with “Optional: hold modern authentication back for everyone else”.',
+      command: {
+        shell: 'exchange-server',
+        command: ps`
+          & {
+            $global:ErrorActionPreference = 'Stop'
+            if ((Get-OrganizationConfig).DefaultAuthenticationPolicy) {
+              throw 'A default policy is set. Take that back first.'
+            }
+            Set-OrganizationConfig -DefaultAuthenticationPolicy ${name('policy', ' hold')}
+          }
+        `,
+      },
+      text: 'Holds everyone back again who has no policy of their own; the pilot keeps its own.',
     },
     takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
@@ -1080,7 +1127,7 @@ export const everyone = [
           $global:ErrorActionPreference = 'Stop'
           if (-not (Get-OrganizationConfig).OAuth2ClientProfileEnabled) {
             throw 'Hybrid modern authentication is off. Blocking now locks users out.'
-          }
+          }${unlessHeld}
           $waveLines = @(Get-Content -Path "$HOME/OutlookMfa/server-wave.txt")
           $waveList = @($waveLines | ForEach-Object { $_.Trim() } | Where-Object { $_ })
           if ($waveList.Count -eq 0) { throw 'server-wave.txt names no user.' }
@@ -1179,7 +1226,7 @@ export const everyone = [
           }
           if (-not (Get-OrganizationConfig).OAuth2ClientProfileEnabled) {
             throw 'Hybrid modern authentication is off. Blocking now locks everyone out.'
-          }
+          }${unlessHeld}
           $exemptPolicy = ${name('policy', ' exception')}
           $exempt = Get-AuthenticationPolicy -Identity $exemptPolicy
           $exemptName = $exempt.DistinguishedName.Replace("'", "''")

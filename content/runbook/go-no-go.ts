@@ -21,14 +21,11 @@ import type { Condition, PhaseId } from '../types'
 export type Criterion = {
   readonly text: string
   readonly when?: Condition
-  /** Where it holds the runbook ends with its phase: another one goes on. */
-  readonly ends?: true
 }
 
 /**
  * What is signed beside each phase. Of most it is go or no-go, at their end; the last one on the way there ends with
- * the change, and the way back begins with the decision to take it. After a phase that another runbook goes on from,
- * nothing more of the way there is signed.
+ * the change, or with another runbook that goes on, and the way back begins with the decision to take it.
  */
 export const signOffs = {
   'go-on': {
@@ -65,7 +62,7 @@ export const signOffs = {
  */
 export const goNoGo = {
   'before-you-start': [
-    { text: 'No blocker in this document is open.' },
+    { text: 'No blocker in this document is open but one that a task of this runbook removes.' },
     { text: 'Each emergency account has signed in, with a second factor of its own.' },
     { text: 'Today’s settings are on file, and a second person knows where the files are.' },
     { text: 'No user in this rollout is in a staged rollout group.', when: byAdfs },
@@ -88,6 +85,10 @@ export const goNoGo = {
     {
       text: 'All Exchange servers run the same build, reach Entra ID and hold the same valid Auth certificate.',
       when: server,
+    },
+    {
+      text: 'The farm is new, its version has been answered again, and the new runbook is in use: this one has no command that makes AD FS ask for MFA.',
+      when: byOldFarm,
     },
   ],
   'hybrid-modern-authentication': [
@@ -123,11 +124,6 @@ export const goNoGo = {
       text: 'On a pilot user’s joined device `dsregcmd /status` shows `AzureAdPrt : YES` after a new Windows sign-in.',
       when: byAccessControl,
     },
-    {
-      text: 'The farm is new, its version has been answered again, and the new runbook is in use: this one has no command that makes AD FS ask for MFA.',
-      when: byOldFarm,
-      ends: true,
-    },
   ],
   verify: [
     { text: 'Every pilot user has been seen to sign in with a token and a second factor.' },
@@ -140,7 +136,7 @@ export const goNoGo = {
       when: [online, serverWithPolicies],
     },
     {
-      text: 'Of the users without a second factor few are left on the list, each with an owner and a date.',
+      text: 'Whoever is left on the list of users without a second factor has an owner and a date.',
       when: byConditionalAccess,
     },
     {

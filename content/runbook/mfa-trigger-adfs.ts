@@ -4,7 +4,6 @@ import {
   byAccessControl,
   byCertificate,
   byEntraAdapter,
-  byOldFarm,
   byProviderToChoose,
   byThirdParty,
   withAccessControl,
@@ -44,13 +43,12 @@ const adapterCertificate = {
         $mfaHeld = @(
           Get-ChildItem -Path 'Cert:\LocalMachine\My' |
             Where-Object { $_.Subject -match 'Microsoft AD FS Azure MFA' } |
-            Where-Object { $_.NotAfter -gt (Get-Date) } |
             Sort-Object -Property 'NotAfter'
         )
         if ($mfaHeld.Count -gt 0 -and $mfaHeld[-1].Subject -notmatch $mfaTenant) {
           throw "$($mfaHeld[-1].Subject): the farm names its tenant in this way."
         }
-        $mfaPublic = if ($mfaHeld.Count -gt 0) {
+        $mfaPublic = if ($mfaHeld.Count -gt 0 -and $mfaHeld[-1].NotAfter -gt (Get-Date)) {
           [System.Convert]::ToBase64String($mfaHeld[-1].RawData)
         } else { New-AdfsAzureMfaTenantCertificate -TenantId $mfaTenant }
         Set-Content -Path $mfaFile -Value $mfaPublic
@@ -116,49 +114,38 @@ function certificateRisk(hosts: string): Task['risk'] {
   }
 }
 
+/** Whatever in Entra ID asks for MFA then sends the user to AD FS. */
+export const relyOnAdfs = {
+  title: 'Let Entra ID rely on MFA by AD FS',
+  place: 'graph-powershell',
+  role: roles.federation,
+  changes: true,
+  command: federation.command,
+  expect: federationChanged,
+  verify: {
+    command: federationSettings,
+    expect: 'A row for each domain, with `enforceMfaByFederatedIdp`.',
+  },
+  undo: {
+    command: federation.undo,
+    text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because Microsoft does not support going back to “never set”.',
+  },
+  takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
+  risk: {
+    level: 'high',
+    text: 'Wherever Entra ID asks for MFA (security defaults, per-user MFA, a Microsoft policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on. See first who that is: check the sign-in log for users whom AD FS does not ask yet, with the authentication requirement “Multifactor authentication”.',
+  },
+  sources: [
+    'graph-federation',
+    'adfs-cloud-resources',
+    'graph-powershell',
+    'mandatory-mfa',
+    'managed-policies',
+  ],
+} as const satisfies Omit<Task, 'id' | 'phase' | 'why' | 'when'>
+
 /** Phase 3 with AD FS: the provider of the second factor, then MFA for the pilot group on the trust. */
 export const mfaTriggerAdfs = [
-  {
-    id: 'renew-adfs-farm',
-    phase: 'mfa-trigger',
-    title: 'First: move the AD FS farm to Windows Server 2022 or 2025',
-    place: 'adfs-primary-node',
-    role: 'Enterprise Admins, and local administrator on every node',
-    why: {
-      text: 'AD FS on Windows Server 2012 R2 has neither access control policies nor the adapter for Entra multifactor authentication, so this phase has no command for it.',
-      sources: ['adfs-entra-mfa', 'adfs-access-control'],
-    },
-    when: byOldFarm,
-    changes: true,
-    portal: {
-      where: 'Server Manager and AD FS on the new nodes',
-      clicks: [
-        'Back up the farm and its certificates.',
-        'Join nodes of Windows Server 2022 or 2025 to the farm, and new Web Application Proxies.',
-        'Make a new node the primary one (Set-AdfsSyncProperties), and move the load balancer to the new nodes.',
-        'Remove the old nodes and proxies.',
-        'Run Test-AdfsFarmBehaviorLevelRaise, then Invoke-AdfsFarmBehaviorLevelRaise.',
-        'Change the answer about Windows Server in the advisor: in the new runbook the tasks for the new farm replace this one.',
-      ],
-    },
-    expect: 'All nodes are new, and the behaviour level of the farm is raised.',
-    verify: {
-      command: {
-        shell: 'adfs',
-        command: ps`Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior', 'FarmNodes'`,
-      },
-      expect: 'Level 4 or higher, and only the new nodes.',
-    },
-    undo: {
-      none: 'Until they are removed, the old nodes can take over again. Check before you raise the level whether `Restore-AdfsFarmBehaviorLevel` can lower it.',
-    },
-    takesEffect: 'Node by node; users notice nothing while the load balancer has a node.',
-    risk: {
-      level: 'high',
-      text: 'Stop here until it is done: without it AD FS asks nobody for MFA, and the phases that follow would block legacy clients while a password is still enough.',
-    },
-    sources: ['adfs-entra-mfa', 'adfs-access-control', 'adfs-farm-level', 'adfs-powershell'],
-  },
   {
     id: 'check-entra-adapter',
     phase: 'mfa-trigger',
@@ -792,39 +779,14 @@ export const mfaTriggerAdfs = [
     sources: ['adfs-cloud-resources', 'practice'],
   },
   {
+    ...relyOnAdfs,
     id: 'enforce-federated-mfa',
     phase: 'mfa-trigger',
-    title: 'Let Entra ID rely on MFA by AD FS',
-    place: 'graph-powershell',
-    role: roles.federation,
     why: {
       text: 'Whatever in Entra ID asks for MFA then sends the user to AD FS, so that nobody is asked twice. The setting itself asks nobody: the access control policy does. Run “Check the emergency accounts” again first, and sign in with each.',
       sources: ['graph-federation', 'adfs-cloud-resources'],
     },
-    when: byAccessControl,
-    changes: true,
-    command: federation.command,
-    expect: federationChanged,
-    verify: {
-      command: federationSettings,
-      expect: 'A row for each domain, with `enforceMfaByFederatedIdp`.',
-    },
-    undo: {
-      command: federation.undo,
-      text: 'Connect with `Domain.ReadWrite.All` first. Each domain with the new value gets its recorded one back, or, where none was recorded, `acceptIfMfaDoneByFederatedIdp`, because Microsoft does not support going back to “never set”.',
-    },
-    takesEffect: 'At the next sign-in of any user of the domain: there is no pilot.',
-    risk: {
-      level: 'high',
-      text: 'Wherever Entra ID asks for MFA (security defaults, per-user MFA, a Microsoft policy, the admin centres of the worldwide cloud), users without MFA at AD FS cannot go on. See first who that is: check the sign-in log for users outside the pilot with the authentication requirement “Multifactor authentication”.',
-    },
-    sources: [
-      'graph-federation',
-      'adfs-cloud-resources',
-      'graph-powershell',
-      'mandatory-mfa',
-      'managed-policies',
-    ],
+    when: { ...byAccessControl, 'security-defaults': ['off', 'unanswered'] },
   },
   {
     ...otherDomains,

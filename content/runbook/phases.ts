@@ -13,6 +13,8 @@ export const phases = [
     id: 'prerequisites',
     title: 'Prerequisites',
     summary: 'Put in place what the architecture needs before anything changes for users.',
+    // What follows has no command that makes such a farm ask, and would block while a password is still enough.
+    ends: byOldFarm,
   },
   {
     id: 'hybrid-modern-authentication',
@@ -54,8 +56,6 @@ export const phases = [
         summary: 'MFA for everyone. On this version of Exchange Server nothing is blocked.',
       },
     ],
-    whenEmpty:
-      'No task here yet: the AD FS farm that should ask everyone for MFA is replaced first, and the new runbook has this phase.',
   },
   {
     id: 'watch',
@@ -68,12 +68,6 @@ export const phases = [
     summary:
       'Only once it is decided: undo the changes, unblock first. If no administrator can sign in, begin with MFA: as an emergency account, or in AD FS as an administrator of its servers.',
     otherwise: [
-      // No task here switches MFA on in such a farm, so none takes it off.
-      {
-        when: { ...byOldFarm, ...serverWithoutPolicies },
-        summary: 'Only once it is decided: undo the changes. On Exchange Server nothing was blocked.',
-      },
-      { when: byOldFarm, summary: 'Only once it is decided: undo the changes, unblock first.' },
       {
         when: serverWithoutPolicies,
         summary:

@@ -5,6 +5,7 @@ import {
   byConditionalAccess,
   byEntraAdapter,
   byEntraMfa,
+  byOldFarm,
   byThirdParty,
   server,
 } from '../conditions'
@@ -538,4 +539,45 @@ export const prerequisites = [
     sources: ['hybrid-modern-authentication', 'dedicated-hybrid-app', 'exchange-support-dates'],
   },
   ...exchangePrerequisites,
+  {
+    id: 'renew-adfs-farm',
+    phase: 'prerequisites',
+    title: 'Move the AD FS farm to Windows Server 2022 or 2025',
+    place: 'adfs-primary-node',
+    role: 'Enterprise Admins, and local administrator on every node',
+    why: {
+      text: 'AD FS on Windows Server 2012 R2 has neither access control policies nor the adapter for Entra multifactor authentication, so no command here could make it ask.',
+      sources: ['adfs-entra-mfa', 'adfs-access-control'],
+    },
+    when: byOldFarm,
+    changes: true,
+    portal: {
+      where: 'Server Manager and AD FS on the new nodes',
+      clicks: [
+        'Back up the farm and its certificates.',
+        'Join nodes of Windows Server 2022 or 2025 to the farm, and new Web Application Proxies.',
+        'Make a new node the primary one (Set-AdfsSyncProperties), and move the load balancer to the new nodes.',
+        'Remove the old nodes and proxies.',
+        'Run Test-AdfsFarmBehaviorLevelRaise, then Invoke-AdfsFarmBehaviorLevelRaise.',
+        'Change the answer about Windows Server in the advisor: in the new runbook the tasks for the new farm replace this one.',
+      ],
+    },
+    expect: 'All nodes are new, and the behaviour level of the farm is raised.',
+    verify: {
+      command: {
+        shell: 'adfs',
+        command: ps`Get-AdfsFarmInformation | Format-List -Property 'CurrentFarmBehavior', 'FarmNodes'`,
+      },
+      expect: 'Level 4 or higher, and only the new nodes.',
+    },
+    undo: {
+      none: 'Until they are removed, the old nodes can take over again. Check before you raise the level whether `Restore-AdfsFarmBehaviorLevel` can lower it.',
+    },
+    takesEffect: 'Node by node; users notice nothing while the load balancer has a node.',
+    risk: {
+      level: 'high',
+      text: 'This runbook ends here: the old farm asks nobody for MFA, and what follows would block legacy clients while a password is still enough.',
+    },
+    sources: ['adfs-entra-mfa', 'adfs-access-control', 'adfs-farm-level', 'adfs-powershell'],
+  },
 ] as const satisfies readonly Task[]

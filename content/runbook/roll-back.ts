@@ -142,7 +142,7 @@ const onlineBlockOff = {
   },
   changes: true,
   expect:
-    'SMTP AUTH works again for the users concerned, unless Entra ID still blocks it: a later task of this phase opens that first, and MFA stays on. Stop after the undo that solves the problem.',
+    'SMTP AUTH works again for the users concerned, unless Entra ID blocks it too: where this rollout switched that on, a later task of this phase opens it first, and MFA stays on. Stop after the undo that solves the problem.',
   verify: {
     command: comparedWithRecord('online'),
     expect: asRecorded,
@@ -470,7 +470,10 @@ export const rollBack = [
       sources: ['graph-federation', 'adfs-powershell', 'practice'],
     },
     takesBack: [
-      { task: 'enforce-federated-mfa', note: 'In Microsoft Graph PowerShell.' },
+      {
+        task: ['enforce-federated-mfa', 'enforce-federated-mfa-late'],
+        note: 'In Microsoft Graph PowerShell.',
+      },
       {
         task: 'require-adfs-mfa-pilot',
         note: 'It restores the recorded policy of the trust, whatever is there now.',

@@ -253,7 +253,7 @@ export const verify = [
     portal: {
       where: 'Microsoft Entra admin centre, Conditional Access',
       clicks: [
-        'Authentication strengths, New authentication strength: tick every combination but the one of federated multifactor authentication.',
+        'Authentication strengths, New authentication strength: tick every combination that is multifactor, but not federated multifactor authentication. Leave out whatever is one factor only: Password, Federated single-factor and the like.',
         'Policies, New policy. Users: one pilot user. Target resources: Office 365 Exchange Online. Client apps: Mobile apps and desktop clients. Grant: the new strength. On.',
         'Let the user sign in to Outlook in a new session.',
         'Delete the policy, then the strength.',

@@ -110,7 +110,7 @@ export const watch = [
     takesEffect: 'Two days later, then within hours to a day.',
     risk: {
       level: 'high',
-      text: 'Once it has expired, nobody who is asked for MFA gets in. Then take the tasks of the phase MFA trigger again, from the one that creates the certificate to the restart.',
+      text: 'Once it has expired, nobody who is asked for MFA gets in. Then take the tasks of the phase MFA trigger again, from the one that creates the certificate to the restart. Where that one stops because the farm names its tenant in another way, run `New-AdfsAzureMfaTenantCertificate` with that name instead.',
     },
     sources: ['adfs-entra-mfa', 'adfs-powershell'],
   },

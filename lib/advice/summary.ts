@@ -2,7 +2,7 @@ import type { Estate } from '@/content/estate'
 import { type FindingKind, findingKinds } from '@/content/finding-kinds'
 import type { Claim } from '@/content/types'
 import { effortInWords } from '@/lib/runbook/effort'
-import { type Runbook, rolloutOf } from '@/lib/runbook/runbook'
+import { hasWayBack, isContinued, type Runbook, rolloutOf } from '@/lib/runbook/runbook'
 import { questionsFor, unansweredFor } from './estate'
 import type { Outcome } from './outcome'
 
@@ -20,6 +20,9 @@ export const nothingInTheWay = 'Nothing is known to stand in the way so far.'
 
 /** What a document says as well, where nothing was told that could stand in the way. */
 export const nothingAnswered = 'No question about the environment has been answered yet.'
+
+/** What is said after the phases of a runbook that ends before the change is complete. */
+export const continued = 'Here this runbook ends, and a new one goes on.'
 
 /** How many findings there are of each kind, in words; that nothing blocks is said, too. */
 export function countsOf(
@@ -64,6 +67,15 @@ export function summaryOf(outcome: Outcome, runbook: Runbook, told: Estate): rea
     },
     { title: summaryTitles.effort, lines: [effortInWords(runbook)] },
     { title: summaryTitles.licences, lines: licencesOf(architectures) },
-    { title: summaryTitles.phases, lines: [`${phases.join(', ')}. The way back is described as well.`] },
+    {
+      title: summaryTitles.phases,
+      lines: [
+        [
+          `${phases.join(', ')}.`,
+          ...(isContinued(runbook) ? [continued] : []),
+          ...(hasWayBack(runbook) ? ['The way back is described as well.'] : []),
+        ].join(' '),
+      ],
+    },
   ]
 }

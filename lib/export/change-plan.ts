@@ -20,7 +20,7 @@ import { type Abbreviation, abbreviationsIn } from '@/lib/glossary'
 import { printFitting } from '@/lib/link/fragment'
 import { printSegments, type Segment, type Values } from '@/lib/powershell/print'
 import { furtherSourcesOf } from '@/lib/runbook/further-sources'
-import { type EarlierTask, namesOf, type Runbook } from '@/lib/runbook/runbook'
+import { type EarlierTask, isContinued, namesOf, type Runbook, rolloutOf } from '@/lib/runbook/runbook'
 import { titlesOfWays } from '@/lib/runbook/task-kinds'
 import { maskedNames } from './mask'
 import { onlyConnects, type PlannedPhase, type PlannedTask, planOf } from './plan'
@@ -195,19 +195,14 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
   const changeNumber = titleBlockFor(told)['change-number']
   const missing = namesOf(runbook).filter(id => filledIn(id, names) === undefined)
   const answers = answersIn(outcome, estate)
-  const end = plan.find(({ phase }) => endsThere(phase, situation))
-  const phases = plan.map(({ number, phase, tasks }, index) => {
-    const next = plan.slice(index + 1).find(later => later.tasks.length > 0)
-    const isOver = end !== undefined && number > end.number && phase.id !== 'roll-back'
-    return {
-      number,
-      id: phase.id,
-      title: phase.title,
-      summary: isOver && tasks.length > 0 ? `${afterEnd} ${phase.summary}` : phase.summary,
-      ...(tasks.length > 0 && !isOver && { signOff: signOffOf(phase, next?.phase, situation) }),
-      tasks: tasks.map(planned => taskOf(planned, names)),
-    }
-  })
+  const phases = plan.map(({ number, phase, tasks }) => ({
+    number,
+    id: phase.id,
+    title: phase.title,
+    summary: phase.summary,
+    ...(tasks.length > 0 && { signOff: signOffOf(phase, runbook, situation) }),
+    tasks: tasks.map(planned => taskOf(planned, names)),
+  }))
   const architectures = outcome.architectures.map(architecture => ({
     ...architecture,
     pictures: {
@@ -344,20 +339,14 @@ function isPreparation(phase: Phase['id']): boolean {
   return phase === 'before-you-start' || phase === 'prerequisites'
 }
 
-/** What stands before the summary of a phase that only the runbook that goes on can carry out. */
-const afterEnd = 'This runbook has ended: carry this phase out with the new one.'
-
-function endsThere({ id }: Phase, situation: CompleteSituation): boolean {
-  return applicable<Criterion>(goNoGo[id], situation).some(({ ends }) => ends)
-}
-
-function signOffOf(phase: Phase, next: Phase | undefined, situation: CompleteSituation): SignOff {
+function signOffOf(phase: Phase, runbook: Runbook, situation: CompleteSituation): SignOff {
   const criteria = applicable<Criterion>(goNoGo[phase.id], situation)
     .map(({ text }) => text)
     .join(' ')
   if (phase.id === 'roll-back') return { ...signOffs['roll-back'], place: 'head', criteria }
-  if (endsThere(phase, situation)) return { ...signOffs.ends, place: 'end', criteria }
-  return { ...(next?.id === 'roll-back' ? signOffs.complete : signOffs['go-on']), place: 'end', criteria }
+  const isLast = phase.id === rolloutOf(runbook).at(-1)?.phase.id
+  const atEnd = isContinued(runbook) ? signOffs.ends : signOffs.complete
+  return { ...(isLast ? atEnd : signOffs['go-on']), place: 'end', criteria }
 }
 
 function taskOf({ task, architecture }: PlannedTask, names: Values): ChangeTask {

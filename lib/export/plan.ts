@@ -2,6 +2,7 @@ import type { Phase, ShellId } from '@/content/types'
 import { printCommand } from '@/lib/powershell/print'
 import {
   idlePhasesOf,
+  isContinued,
   type NumberedTask,
   type PlacedArchitecture,
   type Runbook,
@@ -28,9 +29,12 @@ export type PlannedPhase = {
 
 /** The runbook with each task with a command given to a script. A phase without a task says so in its place. */
 export function planOf(runbook: Runbook): readonly PlannedPhase[] {
+  const why = isContinued(runbook)
+    ? 'this runbook ends before it, and a new one goes on.'
+    : 'this outcome needs none.'
   const idle = idlePhasesOf(runbook).map(({ number, phase }) => ({
     number,
-    phase: { ...phase, summary: phase.whenEmpty ?? 'No task here: this outcome needs none.' },
+    phase: { ...phase, summary: `No task here: ${why}` },
     parts: [],
   }))
   const phases = [...runbook, ...idle].sort((one, other) => one.number - other.number)

@@ -157,6 +157,7 @@ test('an undo that sets a state reads it from the record', () => {
   /** Back to what an earlier task of the same runbook has set. */
   const backToTheStepBefore: readonly string[] = [
     'require-adfs-mfa-everyone',
+    'release-server-hold',
     'switch-tokens-off-at-once',
     'switch-tokens-off-at-once-old',
   ]

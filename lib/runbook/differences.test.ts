@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { estate } from '@/content/estate'
 import { questions } from '@/content/flow'
 import { tasks } from '@/content/runbook'
-import type { CompleteSituation, Task } from '@/content/types'
+import { phases as written } from '@/content/runbook/phases'
+import type { CompleteSituation, Phase, Task } from '@/content/types'
 import { applies } from '@/lib/advice/applies'
 import { allOutcomes } from '@/lib/flow/path'
 import { type Case, caseOf, questionsOf, situationsOver } from './variants.testing'
 
 const all: readonly Task[] = tasks
+
+const phases: readonly Phase[] = written
 
 const known = new Map<string, ReturnType<typeof pairsOf>>()
 
@@ -36,35 +39,50 @@ function pairsOf(key: string): readonly (readonly [Case, Case])[] {
   })
 }
 
-/** Whether a task belongs to a case by its `when`: that of one of its architectures, each at its own location. */
-function belongs(task: Task, { situation, architectures }: Case): boolean {
-  return architectures.some(({ mailbox }) => applies(task.when, { ...situation, mailbox }))
+/**
+ * Whether a task belongs to a case by its `when`: that of one of its architectures, each at its own location; and whether
+ * the runbook goes on as far as that.
+ */
+function belongs(task: Task, each: Case): boolean {
+  const { situation, architectures } = each
+  const holds = architectures.some(({ mailbox }) => applies(task.when, { ...situation, mailbox }))
+  return holds && !isAfterTheEnd(task, each)
+}
+
+/** Whether the runbook of a case ends before a task. */
+function isAfterTheEnd({ phase }: Task, { situation }: Case): boolean {
+  const end = phases.findIndex(({ ends }) => ends && applies(ends, situation))
+  return end >= 0 && phases.findIndex(({ id }) => id === phase) > end
 }
 
 const keys = [...questions, ...estate].map(({ id }) => id)
 
 describe('two runbooks that differ in one answer', () => {
-  test.each(keys)('%s: differ in the tasks that name the question, and in no other', key => {
-    const found = new Set<string>()
-    const pairs = pairsOver(key)
-    expect(pairs.length).toBeGreaterThan(0)
-    for (const [one, other] of pairs) {
-      // The number says where a task stands; what it asks for is the same at any place. What it takes back is other
-      // tasks: these differ on their own account.
-      const printed = [one, other].map(
-        ({ tasks }) =>
-          new Map(tasks.map(({ number: _, takesBack: __, ...task }) => [task.id, JSON.stringify(task)])),
-      )
-      for (const task of all) {
-        const [first, second] = printed.map(texts => texts.get(task.id))
-        if (first !== second && !questionsOf(task).includes(key))
-          found.add(`${task.id}: ${one.at} / ${other.at}`)
+  test.each(keys)(
+    '%s: differ in the tasks that name the question or come after an end that it brings, and in no other',
+    key => {
+      const found = new Set<string>()
+      const pairs = pairsOver(key)
+      expect(pairs.length).toBeGreaterThan(0)
+      for (const [one, other] of pairs) {
+        // The number says where a task stands; what it asks for is the same at any place. What it takes back is other
+        // tasks: these differ on their own account.
+        const printed = [one, other].map(
+          ({ tasks }) =>
+            new Map(tasks.map(({ number: _, takesBack: __, ...task }) => [task.id, JSON.stringify(task)])),
+        )
+        for (const task of all) {
+          const [first, second] = printed.map(texts => texts.get(task.id))
+          const endsBetween = isAfterTheEnd(task, one) !== isAfterTheEnd(task, other)
+          if (first !== second && !endsBetween && !questionsOf(task).includes(key))
+            found.add(`${task.id}: ${one.at} / ${other.at}`)
+        }
       }
-    }
-    expect([...found]).toEqual([])
-  })
+      expect([...found]).toEqual([])
+    },
+  )
 
-  test.each(keys)('%s: have exactly the tasks whose `when` holds', key => {
+  test.each(keys)('%s: have exactly the tasks whose `when` holds, up to the end', key => {
     const found = new Set<string>()
     for (const each of pairsOver(key).flat()) {
       const shown = new Set(each.tasks.map(({ id }) => id))

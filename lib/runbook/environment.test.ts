@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { adfsAsksToday, byOldFarm, serverWithoutPolicies } from '@/content/conditions'
+import { adfsAsksToday } from '@/content/conditions'
 import { estate } from '@/content/estate'
 import { tasks as allTasksWritten } from '@/content/runbook'
 import type { CompleteSituation, Situation, Task } from '@/content/types'
@@ -7,7 +7,7 @@ import { applies } from '@/lib/advice/applies'
 import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
-import { commandsOf, namesOf, type RunbookTask, runbookOf, tasksOf } from './runbook'
+import { commandsOf, isContinued, namesOf, type RunbookTask, runbookOf, tasksOf } from './runbook'
 import { answersTo, environments, situationsOver } from './variants.testing'
 
 const allTasks: readonly Task[] = allTasksWritten
@@ -117,7 +117,7 @@ describe('in a national cloud', () => {
 })
 
 describe('whatever is known of the environment', () => {
-  test('no phase of the runbook that nothing is known of becomes empty', () => {
+  test('no phase of the runbook that nothing is known of becomes empty, unless it ends early', () => {
     const known = new Map(
       withArchitecture.map(answers => [
         JSON.stringify(answers),
@@ -125,13 +125,11 @@ describe('whatever is known of the environment', () => {
       ]),
     )
     for (const { at, situation, runbook } of situations) {
+      if (isContinued(runbook)) continue
       const { mailbox, identity } = situation
       const answers = { mailbox, 'conditional-access': situation['conditional-access'], identity }
-      // With a farm that cannot ask and servers that cannot block, both are to be replaced before anyone is reached.
-      const reachesNobody = applies({ ...byOldFarm, ...serverWithoutPolicies }, situation)
-      const ofAnswers = known.get(JSON.stringify(answers)) ?? []
-      expect(ofAnswers.length, at).toBeGreaterThan(0)
-      const phases = ofAnswers.filter(phase => !(phase === 'everyone' && reachesNobody && mailbox !== 'both'))
+      const phases = known.get(JSON.stringify(answers)) ?? []
+      expect(phases.length, at).toBeGreaterThan(0)
       expect(
         runbook.map(({ phase }) => phase.id),
         at,
@@ -287,11 +285,14 @@ describe('AD FS', () => {
     }
   })
 
-  test('as the trigger, on Windows Server 2012 R2, has one task in its phase: a new farm first', () => {
+  test('as the trigger, on Windows Server 2012 R2, is replaced before anything else changes, and the runbook ends', () => {
     for (const answers of byAdfs) {
-      const { at, tasks } = runbookFor({ ...answers, 'adfs-version': '2012-r2' })
-      expect(idsOf(tasks.filter(({ phase }) => phase === 'mfa-trigger')), at).toEqual(['renew-adfs-farm'])
-      expect(idsOf(tasks), at).not.toContain('roll-back-adfs')
+      const { at, tasks, runbook } = runbookFor({ ...answers, 'adfs-version': '2012-r2' })
+      expect(isContinued(runbook), at).toBe(true)
+      expect(tasks.at(-1)?.id, at).toBe('renew-adfs-farm')
+      expect(new Set(tasks.map(({ phase }) => phase)), at).toEqual(
+        new Set(['before-you-start', 'prerequisites']),
+      )
     }
   })
 
@@ -320,7 +321,7 @@ describe('AD FS', () => {
     const { tasks } = runbookFor(answers as CompleteSituation)
     const textOf = (name: string) => commandText(tasks.filter(({ id }) => id === name))
     expect(textOf('create-adfs-mfa-certificate')).toMatch(
-      /if \(\$mfaHeld\.Count -gt 0\) \{\n[^\n]+RawData\)\n\s+\} else \{ New-AdfsAzureMfaTenant[\s\S]*Set-Content/,
+      /if \(\$mfaHeld\.Count -gt 0 -and \$mfaHeld\[-1\]\.NotAfter -gt \(Get-Date\)\) \{\n[^\n]+RawData\)\n\s+\} else \{ New-AdfsAzureMfaTenant[\s\S]*Set-Content/,
     )
     expect(textOf('upload-adfs-mfa-certificate')).toMatch(
       /-in \$sentKeys\) \{ continue \}[\s\S]*if \(\$addedKeys\.Count -gt 0\) \{ Update-[\s\S]*Move-Item[^\n]+-Force/,
@@ -364,6 +365,11 @@ describe('AD FS', () => {
             expect(record[0]?.expect, at).toContain(`“${estate.find(({ id }) => id === 'adfs-mfa')?.title}”`)
             continue
           }
+          // A policy of one’s own may begin with the words of one that AD FS came with, and decide who may sign in.
+          if (version !== '2012-r2')
+            expect(commandText(tasks.filter(({ id }) => id === retire)), at).toContain(
+              '$asking -in $asksEveryone',
+            )
           expect(ids.indexOf('switch-on-mfa-all'), at).toBeLessThan(ids.indexOf('switch-on-mfa-everywhere'))
           expect(ids.indexOf('check-mfa-everywhere'), at).toBe(ids.indexOf('switch-on-mfa-everywhere') + 1)
           expect(ids.indexOf('check-mfa-everywhere'), at).toBe(ids.indexOf('reject-federated-mfa') - 1)

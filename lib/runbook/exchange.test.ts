@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Estate } from '@/content/estate'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
-import { commandsOf, type RunbookTask } from './runbook'
+import { commandsOf, isContinued, type RunbookTask } from './runbook'
 import { allCases, caseOf } from './variants.testing'
 
 const cases = allCases()
@@ -107,6 +107,24 @@ describe('modern authentication for the pilot first', () => {
         'roll-back-hybrid-modern-authentication-hold',
       ]
       expect(ids.filter(id => order.includes(id))).toEqual(order)
+    }
+  })
+
+  test('blocks nobody more, by wave or by default, while the hold is the default; its end can be taken back', () => {
+    for (const version of ['se', '2019-older'] as const) {
+      for (const { at, tasks } of casesIn({ 'exchange-version': version }, 'exchange-server')) {
+        for (const id of ['assign-server-wave', 'set-server-default']) {
+          const text = serverText(tasks.filter(task => task.id === id))
+          const stops =
+            /-eq '[^']+ hold'\) \{ throw 'End the hold first\.' \}[\s\S]*(?:Set-User|Set-Org)/.test(text)
+          expect(stops, `${id} ${at}`).toBe(version === 'se')
+        }
+        const undo = tasks.find(({ id }) => id === 'release-server-hold')?.undo
+        if (version === 'se')
+          expect(undo && 'command' in undo && printCommand(undo.command.command), at).toMatch(
+            /-DefaultAuthenticationPolicy '?[^\n]* hold/,
+          )
+      }
     }
   })
 
@@ -443,10 +461,10 @@ describe('what must keep working', () => {
   })
 
   test('the exceptions come before the waves and the default, whatever is kept; the default is the last task', () => {
-    for (const { at, situation, architectures, tasks } of cases) {
+    for (const { at, situation, architectures, tasks, runbook } of cases) {
       const ids = idsOf(tasks)
       if (!architectures.some(({ mailbox }) => mailbox === 'exchange-server')) continue
-      if (ids.includes('server-without-policies')) continue
+      if (ids.includes('server-without-policies') || isContinued(runbook)) continue
       const exceptions = ['list-server-exceptions', 'create-server-exception', 'assign-server-exceptions']
       const moves = situation.keep === undefined || situation.keep.includes('mailbox-moves')
       expect(ids.includes('list-migration-endpoints'), at).toBe(moves)

@@ -7,7 +7,7 @@ import { architecturesFor } from '@/lib/advice/architectures-for'
 import { allOutcomes } from '@/lib/flow/path'
 import { printCommand } from '@/lib/powershell/print'
 import { commandsOf, type Runbook, type RunbookTask, runbookOf, tasksOf } from './runbook'
-import { casesOf } from './variants.testing'
+import { caseOf, casesOf } from './variants.testing'
 
 const outcomes = allOutcomes().map(answers => {
   const chosen = architecturesFor(answers)
@@ -349,6 +349,15 @@ describe('over all outcomes', () => {
       if (conditional) comesBefore(idsOf(tasks), 'switch-on-mfa-all', 'reject-federated-mfa')
       else comesBefore(idsOf(tasks), 'prove-adfs-token', 'enforce-federated-mfa')
     }
+  })
+
+  test('while security defaults ask everyone, Entra ID relies on AD FS only after its last wave', () => {
+    const told = { mailbox: 'both', 'conditional-access': 'no-licence', identity: 'federated' } as const
+    const { tasks } = caseOf({ ...told, 'security-defaults': 'on', 'adfs-mfa': 'third-party' })
+    const text = commandText(tasks.slice(0, idsOf(tasks).indexOf('enforce-federated-mfa-late')))
+    expect(text).not.toContain("'enforceMfaByFederatedIdp'")
+    comesBefore(idsOf(tasks), 'widen-adfs-group', 'enforce-federated-mfa-late')
+    expect(commandText(tasks)).toContain("'enforceMfaByFederatedIdp'")
   })
 
   test('rule 12: mailboxes in both places get two sets of commands and one set of MFA policies', () => {

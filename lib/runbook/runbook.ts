@@ -3,7 +3,7 @@ import type { NameId } from '@/content/names'
 import { tasks } from '@/content/runbook'
 import { phases } from '@/content/runbook/phases'
 import type { Architecture, CompleteSituation, Phase, ShellCommand, Situation, Task } from '@/content/types'
-import { appliesAt } from '@/lib/advice/applies'
+import { applies, appliesAt } from '@/lib/advice/applies'
 import { commandFor } from '@/lib/powershell/choose'
 import { namesIn } from '@/lib/powershell/print'
 
@@ -40,13 +40,17 @@ type RunbookPhase = {
 /** The document that page, PDF, Markdown and scripts print: phases in order, without the empty ones. */
 export type Runbook = readonly RunbookPhase[]
 
-/** The runbook of an outcome: what its architectures need in this situation. Without an architecture there is none. */
+/**
+ * The runbook of an outcome: what its architectures need in this situation. Without an architecture there is none. Where
+ * another runbook goes on after a phase, it ends with that phase.
+ */
 export function runbookOf(
   situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): Runbook {
   const runbook: RunbookPhase[] = []
   for (const [number, phase] of phases.entries()) {
+    if (runbook.some(({ phase: { ends } }) => ends && applies(ends, situation))) break
     const parts = partsOf({ phase, number, before: tasksOf(runbook) }, situation, architectures)
     if (parts.length > 0) runbook.push({ number, phase: phaseFor(phase, situation, architectures), parts })
   }
@@ -61,6 +65,16 @@ export function tasksOf(runbook: Runbook): readonly NumberedTask[] {
 /** The runbook as far as a rollout goes that nothing stops: without the phase in which it is taken back. */
 export function rolloutOf(runbook: Runbook): Runbook {
   return runbook.filter(({ phase }) => phase.id !== 'roll-back')
+}
+
+/** Whether the way back has a task. */
+export function hasWayBack(runbook: Runbook): boolean {
+  return runbook.some(({ phase }) => phase.id === 'roll-back')
+}
+
+/** Whether a runbook ends before the change is complete, and another one goes on. */
+export function isContinued(runbook: Runbook): boolean {
+  return runbook.length > 0 && !runbook.some(({ phase }) => phase.id === 'watch')
 }
 
 /** The phases in which a runbook has no task, each with its number: or the gap in the numbers would look like a mistake. */
@@ -128,7 +142,7 @@ function partsOf(
 
 /** The phase as it is where its usual tasks, or some of them, cannot be done on any side. */
 function phaseFor(
-  { otherwise, whenEmpty: _, ...phase }: Phase,
+  { otherwise, ...phase }: Phase,
   situation: CompleteSituation,
   architectures: readonly PlacedArchitecture[],
 ): Phase {

@@ -27,6 +27,7 @@ const stepBefore: Readonly<Record<string, string>> = {
   'switch-tokens-off-at-once': 'switch-on-hybrid-modern-authentication',
   'switch-tokens-off-at-once-old': 'switch-on-hybrid-modern-authentication-old',
   'switch-on-block-legacy': 'create-block-legacy',
+  'release-server-hold': 'set-server-hold',
   'require-adfs-mfa-everyone': 'require-adfs-mfa-pilot',
   'ask-by-strength': 'create-mfa-all',
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { hintFor } from './hint'
 
 test('who looks for the number of a task is told where it belongs', () => {
-  expect(hintFor(' 3.8 ', [])).toMatch(/^A task has its number in the runbook of one outcome/)
+  for (const asked of [' 3.8 ', 'task 3.8'])
+    expect(hintFor(asked, [])).toMatch(/^A task has its number in the runbook of one outcome/)
 })
 
 test('who looks for a cmdlet that no runbook runs is told so, and not of one that is found, whole or begun', () => {

@@ -5,7 +5,7 @@
  */
 export function hintFor(query: string, commands: readonly string[]): string {
   const asked = query.trim()
-  if (/^\d+\.\d+$/.test(asked))
+  if (/^(?:task\s+)?\d+\.\d+$/i.test(asked))
     return 'A task has its number in the runbook of one outcome: open that outcome and look for it there.'
   const isCmdlet = /^[a-z]+-[a-z]+\d*[a-z]*$/i.test(asked) && knownVerbs.test(asked)
   if (!isCmdlet || commands.some(title => title.toLowerCase().startsWith(asked.toLowerCase()))) return ''
