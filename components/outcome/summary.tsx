@@ -3,7 +3,7 @@ import { ClaimText } from '@/components/ui/claim'
 import type { Outcome } from '@/lib/advice/outcome'
 import { continued, countsOf, licencesOf, nothingInTheWay, summaryTitles } from '@/lib/advice/summary'
 import { effortInWords } from '@/lib/runbook/effort'
-import { hasWayBack, isContinued, type Runbook, rolloutOf } from '@/lib/runbook/runbook'
+import { isContinued, type Runbook, rolloutOf } from '@/lib/runbook/runbook'
 
 /** The outcome on one screen, for whoever decides: what stands in the way, what it asks for, what it costs, in which order. */
 export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbook }) {
@@ -53,8 +53,9 @@ export function Summary({ outcome, runbook }: { outcome: Outcome; runbook: Runbo
                 </li>
               ))}
             </ol>
-            {isContinued(runbook) && <p>{continued}</p>}
-            {hasWayBack(runbook) && (
+            {isContinued(runbook) ? (
+              <p>{continued}</p>
+            ) : (
               <p>
                 The <a href="#phase-roll-back">way back</a> is described as well.
               </p>

@@ -2,7 +2,7 @@ import type { Estate } from '@/content/estate'
 import { type FindingKind, findingKinds } from '@/content/finding-kinds'
 import type { Claim } from '@/content/types'
 import { effortInWords } from '@/lib/runbook/effort'
-import { hasWayBack, isContinued, type Runbook, rolloutOf } from '@/lib/runbook/runbook'
+import { isContinued, type Runbook, rolloutOf } from '@/lib/runbook/runbook'
 import { questionsFor, unansweredFor } from './estate'
 import type { Outcome } from './outcome'
 
@@ -70,11 +70,7 @@ export function summaryOf(outcome: Outcome, runbook: Runbook, told: Estate): rea
     {
       title: summaryTitles.phases,
       lines: [
-        [
-          `${phases.join(', ')}.`,
-          ...(isContinued(runbook) ? [continued] : []),
-          ...(hasWayBack(runbook) ? ['The way back is described as well.'] : []),
-        ].join(' '),
+        `${phases.join(', ')}. ${isContinued(runbook) ? continued : 'The way back is described as well.'}`,
       ],
     },
   ]

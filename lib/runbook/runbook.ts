@@ -50,9 +50,9 @@ export function runbookOf(
 ): Runbook {
   const runbook: RunbookPhase[] = []
   for (const [number, phase] of phases.entries()) {
-    if (runbook.some(({ phase: { ends } }) => ends && applies(ends, situation))) break
     const parts = partsOf({ phase, number, before: tasksOf(runbook) }, situation, architectures)
     if (parts.length > 0) runbook.push({ number, phase: phaseFor(phase, situation, architectures), parts })
+    if ('ends' in phase && applies(phase.ends, situation)) break
   }
   return runbook
 }
@@ -67,12 +67,7 @@ export function rolloutOf(runbook: Runbook): Runbook {
   return runbook.filter(({ phase }) => phase.id !== 'roll-back')
 }
 
-/** Whether the way back has a task. */
-export function hasWayBack(runbook: Runbook): boolean {
-  return runbook.some(({ phase }) => phase.id === 'roll-back')
-}
-
-/** Whether a runbook ends before the change is complete, and another one goes on. */
+/** Whether a runbook ends before the change is complete, and another one goes on: it has no way back then. */
 export function isContinued(runbook: Runbook): boolean {
   return runbook.length > 0 && !runbook.some(({ phase }) => phase.id === 'watch')
 }
