@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { outcomeOf } from '@/lib/advice/outcome'
 import { allOutcomes } from '@/lib/flow/path'
-import { effortOf } from './effort'
+import { effortInWords, effortOf } from './effort'
 import { rolloutOf, runbookOf, tasksOf } from './runbook'
 
 const runbooks = allOutcomes().map(answers => runbookOf(answers, outcomeOf(answers).architectures))
@@ -29,6 +29,19 @@ describe('the effort of a runbook', () => {
       expect(changes).toBeLessThan(tasks)
       expect(highRisk).toBeLessThan(changes)
     }
+  })
+
+  test('speaks of one change as one, and of no way back where there is none', () => {
+    const answers = {
+      mailbox: 'exchange-online',
+      'conditional-access': 'not-permitted',
+      identity: 'federated',
+    } as const
+    const estate = { 'adfs-version': '2012-r2' } as const
+    const runbook = runbookOf({ ...estate, ...answers }, outcomeOf(answers, estate).architectures)
+    expect(effortInWords(runbook)).toMatch(
+      /^\d+ tasks: 1 changes something \(1 of high risk\), \d+ read or check\.$/,
+    )
   })
 
   test('is nothing where there is nothing to do', () => {

@@ -26,6 +26,6 @@ export function effortOf(runbook: Runbook): Effort {
 /** The effort as a sentence or two. */
 export function effortInWords(runbook: Runbook): string {
   const { tasks, changes, highRisk, toRollBack } = effortOf(runbook)
-  const wayThere = `${tasks} tasks: ${changes} change something (${highRisk} of high risk), ${tasks - changes} read or check.`
+  const wayThere = `${tasks} tasks: ${changes} ${changes === 1 ? 'changes' : 'change'} something (${highRisk} of high risk), ${tasks - changes} read or check.`
   return toRollBack > 0 ? `${wayThere} ${toRollBack} more to roll back, if needed.` : wayThere
 }
