@@ -20,6 +20,8 @@ type Start = { readonly program: string; readonly args: readonly string[] }
 const starts: Readonly<Record<string, (folder: string, port: number) => Start>> = { nginx, caddy }
 
 function nginx(folder: string, port: number): Start {
+  // Where it is missing it is installed with its module for brotli, so only then one can see whether that is there.
+  const program = findWebServer('nginx')
   const brotli = existsSync('/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf')
   const text = readFileSync('deploy/nginx.conf', 'utf8')
     .replaceAll(' /tmp/', ` ${folder}/`)
@@ -31,7 +33,7 @@ function nginx(folder: string, port: number): Start {
   writeFileSync(file, text)
   // As root nginx would read the site as another user, who may not be let into the folder of the tests.
   const user = isRoot ? ['-g', 'user root;'] : []
-  return { program: findWebServer('nginx'), args: ['-e', 'stderr', '-c', file, ...user] }
+  return { program, args: ['-e', 'stderr', '-c', file, ...user] }
 }
 
 function caddy(folder: string, port: number): Start {
