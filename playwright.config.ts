@@ -3,6 +3,9 @@ import { findBrowser, launchArguments } from './scripts/browser'
 
 const port = 4173
 
+// Looked for once: each worker reads this file again, and has the environment of the first.
+process.env.CHROMIUM_PATH ||= findBrowser()
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -24,7 +27,7 @@ export default defineConfig({
     // Each test has a profile of its own. Else Chromium starts four processes for each: one for the page, and three for
     // pages that may yet come.
     launchOptions: {
-      executablePath: findBrowser(),
+      executablePath: process.env.CHROMIUM_PATH,
       args: [...launchArguments, '--renderer-process-limit=1'],
     },
   },

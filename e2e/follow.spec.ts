@@ -59,6 +59,7 @@ test.describe('a step of the sign-in', () => {
 
   test('leads to the tasks that make it true, and back, without touching the address', async ({ page }) => {
     await page.goto(`${address}#v=1&reach=open`)
+    await untilRead(page, 'applied')
     await entry(page, 2).getByRole('link', { name: 'Task 2.6' }).click()
     const task = page.locator('#task-switch-on-hybrid-modern-authentication')
     await expect(task).toBeFocused()
