@@ -371,6 +371,13 @@ describe('what was told', () => {
       expect(plan.aboutApprovals.includes('with its condition'), at).toBe(plan.condition !== undefined)
   })
 
+  test('has them approve a way back only where it has one', () => {
+    for (const { at, plan } of samples.filter(({ plan }) => plan.phases.length > 0))
+      expect(plan.aboutApprovals.includes('its way back'), at).toBe(
+        plan.phases.some(({ id, tasks }) => id === 'roll-back' && tasks.length > 0),
+      )
+  })
+
   test('marks each missing name, in the list of names and in the commands', () => {
     const told = toldOf(federated, { names: { 'pilot-group': 'MFA Pilot' } })
     const { names, missing, phases } = planOfTold(told)

@@ -243,7 +243,7 @@ export function changePlanOf(told: ChangeInput, drawings: ReadonlyMap<string, Dr
     architectures,
     checks: checksIn(plan),
     phases,
-    aboutApprovals: `Those who sign approve the change as written here, with its ${condition === undefined ? '' : 'condition and its '}way back.`,
+    aboutApprovals: approved(runbook, condition !== undefined),
     approvals: approvalsOf(titleBlockFor(told)),
     abbreviations: abbreviationsIn([
       title,
@@ -295,6 +295,12 @@ function aboutNames(isMasked: boolean, hasMissing: boolean): string {
     ? 'The commands contain these placeholders in place of the names.'
     : 'The commands contain these names.'
   return hasMissing ? `${which} A name between \`<\` and \`>\` is missing; its command cannot run.` : which
+}
+
+function approved(runbook: Runbook, hasCondition: boolean): string {
+  const condition = hasCondition ? 'its condition and ' : ''
+  const andWhat = isContinued(runbook) ? `${condition}the end of this runbook` : `${condition}its way back`
+  return `Those who sign approve the change as written here, with ${andWhat}.`
 }
 
 /** Those whom the title block names, each approver on a line of its own, then the roles that always sign. */

@@ -17,6 +17,8 @@ const none: CompleteAnswers = {
 }
 const bare = { paper: 'a4', attachments: [] } as const
 
+type Printed = { readonly number: number; readonly idle: readonly Printed[] }
+
 function dataOf(plan: ChangePlan, options: Parameters<typeof pdfDocumentOf>[1] = bare) {
   const document = pdfDocumentOf(plan, options)
   return { document, data: JSON.parse(document.files['/plan.json'] ?? '') }
@@ -38,6 +40,19 @@ test('a name that no typeface can print is an error that names the characters', 
   const plan = { ...planOfTold(toldOf(none)), organisation: 'Bank 국민' }
   expect(() => pdfDocumentOf(plan, bare)).toThrow(UnprintableError)
   expect(() => pdfDocumentOf(plan, bare)).toThrow('국 민')
+})
+
+test('each phase is printed once, those without a task and those after the end of a runbook too', () => {
+  const answers = { ...federated, 'conditional-access': 'not-permitted' } as const
+  for (const estate of [{}, { 'adfs-version': '2012-r2' }] as const) {
+    const plan = planOfTold(toldOf(answers, { estate }))
+    const { phases, later } = dataOf(plan).data
+    const numbers = [...phases.flatMap((phase: Printed) => [...phase.idle, phase]), ...later].map(
+      ({ number }: Printed) => number,
+    )
+    expect(numbers).toEqual(plan.phases.map(({ number }) => number))
+    expect(later.length > 0).toBe('adfs-version' in estate)
+  }
 })
 
 test('a command is cut into lines of coloured pieces that together are the command', () => {

@@ -100,6 +100,7 @@ export function pdfDocumentOf(
     labels: { ...taskLabels, action: actionLabel },
     takeBack,
     phases: phasesOf(plan),
+    later: laterPhasesOf(plan),
     aboutApprovals: plan.aboutApprovals,
     approvals: plan.approvals,
     abbreviations: plan.abbreviations,
@@ -173,6 +174,11 @@ function phasesOf({ phases }: ChangePlan) {
     idle: phases.filter(({ number }) => number > (busy[index - 1]?.number ?? -1) && number < phase.number),
     tasks: tasks.map(taskOf),
   }))
+}
+
+/** The phases without a task that no other follows. */
+function laterPhasesOf({ phases }: ChangePlan) {
+  return phases.slice(phases.findLastIndex(({ tasks }) => tasks.length > 0) + 1)
 }
 
 function taskOf({ why, furtherSources, command, verify, undo, ...task }: ChangeTask) {
