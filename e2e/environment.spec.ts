@@ -215,6 +215,67 @@ test('what was answered here does not come back as somebody else’s when the pa
   await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
 })
 
+test('what was answered here is not somebody else’s in an outcome that a link leads to, which is loaded again', async ({
+  page,
+}) => {
+  await page.goto(server)
+  await page.getByRole('radio', { name: 'Subscription Edition' }).check()
+  await expect(page).toHaveURL(/exchange-version=se/)
+  await main(page).locator('a[href*="/advice/exchange-online/"]').first().click()
+  await expect(page).not.toHaveURL(new RegExp(server))
+  await expect(page).toHaveURL(/exchange-version=se/)
+  await page.reload()
+  await page.goBack()
+  await page.goForward()
+  await page.reload()
+  await untilRead(page, 'applied')
+  await expect(page.getByRole('heading', { name: 'From the link' })).toHaveCount(0)
+})
+
+/** From there to another outcome. */
+const goOn = {
+  Architectures: async (page: Page) => {
+    await page.waitForURL(/\/architectures/)
+    await page.locator('a[href*="/advice/exchange-online/"]').first().click()
+  },
+  Search: async (page: Page) => {
+    await page.waitForURL(/\/search/)
+    await page.getByRole('searchbox').fill('Exchange Online, MFA by AD FS')
+    await page.locator('a[href*="/advice/exchange-online/"]').first().click()
+  },
+}
+
+for (const by of ['Architectures', 'Search'] as const) {
+  test(`what was answered here is not somebody else’s in an outcome that is reached by way of ${by}`, async ({
+    page,
+  }) => {
+    await page.goto(server)
+    await page.getByRole('radio', { name: 'Subscription Edition' }).check()
+    await expect(page).toHaveURL(/exchange-version=se/)
+    await page.getByRole('banner').getByRole('link', { name: by }).click()
+    await goOn[by](page)
+    await untilRead(page, 'applied')
+    await expect(page).not.toHaveURL(new RegExp(server))
+    await expect(page).toHaveURL(/exchange-version=se/)
+    await expect(page.getByRole('heading', { name: 'From the link' })).toHaveCount(0)
+    await page.reload()
+    await untilRead(page, 'applied')
+    await expect(page.getByRole('heading', { name: 'From the link' })).toHaveCount(0)
+    // Nothing of it stays on the device.
+    expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({})
+  })
+
+  test(`what came with a link to ${by} is still said to come from a link in the outcome after it`, async ({
+    page,
+  }) => {
+    await page.goto(`/${by.toLowerCase()}#v=1&exchange-version=se`)
+    await goOn[by](page)
+    await untilRead(page, 'applied')
+    await expect(page).toHaveURL(/exchange-version=se/)
+    await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
+  })
+}
+
 test.describe('what the address says', () => {
   test('stays when the skip link or an entry of the contents is followed', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 })

@@ -46,6 +46,25 @@ test('the link in the header leads to the field; what is typed is found, and the
   await expectRoomAtFourHundredPercent(page, 'results')
 })
 
+test('what is typed before the page is awake is looked for', async ({ page }) => {
+  let wake = () => {}
+  const awake = new Promise<void>(resolve => {
+    wake = resolve
+  })
+  await page.route('**/_next/**/*.js', async route => {
+    await awake
+    await route.continue()
+  })
+  await page.goto('/search#q=sign-in%20logs', { waitUntil: 'commit' })
+  const field = page.getByRole('searchbox')
+  await field.fill('smtp auth')
+  wake()
+  await expect(page.getByRole('list', { name: 'Results' }).getByRole('link').first()).toContainText(
+    /smtp auth/i,
+  )
+  await expect(field).toHaveValue('smtp auth')
+})
+
 test('back from a result the focus is on it, where it was', async ({ page }) => {
   await page.goto('/search#q=smtp+auth')
   const tenth = results(page).nth(9)

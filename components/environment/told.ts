@@ -1,7 +1,8 @@
-import { beginStay, isBack, isOfStay, isOwn, seldom, showFragment } from '@/components/ui/address'
+import { beginStay, isBack, isOfStay, isOwn, showOwn } from '@/components/ui/address'
 import { remember, remembered } from '@/components/ui/device'
 import { leadTo } from '@/components/ui/focus-page'
 import { keepRefused, type RefusedByField, refusedAmong } from '@/components/ui/refused-store'
+import { seldom } from '@/components/ui/seldom'
 import { storeOf } from '@/components/ui/store'
 import type { Estate, EstateId } from '@/content/estate'
 import { type NameId, nameIds } from '@/content/names'
@@ -148,7 +149,7 @@ export function rememberHere(isWanted: boolean): boolean {
 /** Puts what this device remembers in the place of what came with the link. */
 export function showRemembered(): void {
   address.drop()
-  showFragment('')
+  showOwn('')
   readAddress()
 }
 
@@ -241,7 +242,7 @@ function write(): void {
   const tooLong = 'error' in printed ? printed.error : undefined
   if (tooLong !== store.get().tooLong) set({ tooLong })
   known = printFitting(store.get())
-  showFragment(known)
+  showOwn(known)
   if (store.get().onDevice === 'these') remember('environment', known)
 }
 

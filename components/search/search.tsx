@@ -1,8 +1,9 @@
 'use client'
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { noteHere, seldom, showFragment } from '@/components/ui/address'
+import { noteHere, showFragment } from '@/components/ui/address'
 import { calm } from '@/components/ui/calm'
+import { seldom } from '@/components/ui/seldom'
 import { exampleSearches } from '@/content/search'
 import { counted } from '@/lib/counted'
 import { longestQuery, printSearch, readSearch } from '@/lib/search/address'
@@ -34,7 +35,10 @@ export function Search() {
       // So says the link in the header.
       if (/[#&]q=(?:&|$)/.test(window.location.hash)) field.current?.focus()
     }
+    // What was typed before this was here counts for more than the address.
+    const typed = field.current?.value
     read()
+    if (typed) setAddress(address => ({ ...address, query: typed, isRefused: false }))
     // Not `popstate` as well: the second of the two would take back what was typed after the first.
     window.addEventListener('hashchange', read)
     return () => window.removeEventListener('hashchange', read)

@@ -2,7 +2,17 @@
 
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { leaveWayBack, noteLeft, returnFocus, returnToLeft, showFragment, whereabouts } from './address'
+import {
+  carried,
+  handOver,
+  leaveWayBack,
+  noteLeft,
+  returnFocus,
+  returnToLeft,
+  showFragment,
+  takeOver,
+  whereabouts,
+} from './address'
 import { earlyEvents, endEarly } from './early-events'
 import { leadTo } from './focus-page'
 import { arrivedAt } from './page-before'
@@ -23,6 +33,7 @@ export function AddressKeeper() {
   const isFollowed = useRef(false)
   useLayoutEffect(() => {
     arrivedAt(path)
+    takeOver()
     askAgain()
     // The router looks for an element that the fragment names, and leaves the page where the last one was.
     if (isFollowed.current) window.scrollTo({ top: 0, behavior: 'instant' })
@@ -81,6 +92,7 @@ export function AddressKeeper() {
         // the question loaded anew, without the answer that was given.
         event.preventDefault()
         const address = link.pathname + hashFor(link)
+        handOver()
         // The router goes nowhere, and says nothing, where it cannot decode the fragment; and it tells a page nothing
         // of another fragment for itself. Styles that are only of the next page are against the policy of this one.
         const isRouted =
@@ -104,15 +116,6 @@ export function AddressKeeper() {
     return () => listeners.abort()
   }, [router])
   return null
-}
-
-/**
- * The fragment, where it is more than the id of an element; the place in this page and what is looked for are of no
- * use in another.
- */
-function carried(): string {
-  const { hash } = window.location
-  return hash.includes('=') ? hash.replace(/(?<=[#&])(at|q|from)=[^&]*&?/g, '').replace(/&$|^#$/, '') : ''
 }
 
 /** For the search: which outcome or question the reader comes from, also by way of the search itself. */

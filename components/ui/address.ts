@@ -3,17 +3,58 @@ import { focusHeading, focusPage, focusPlace } from './focus-page'
 /** By then a page that was gone back to has its heights and its view; in milliseconds. */
 const settled = 2_000
 
-/** Browsers limit how often an address may change, and each change costs time; in milliseconds. */
-const every = 400
-
 /** Notes something in the entry of the history that is shown. With its own state Next does not draw the page again. */
 export function noteHere(note: object, address = ''): void {
   window.history.replaceState({ ...window.history.state, ...note }, '', address)
 }
 
 /** Puts a fragment with its `#` into the address, or takes it out with ''. */
-export function showFragment(fragment: string): void {
-  noteHere({ own: fragment }, fragment || window.location.pathname)
+export function showFragment(fragment: string, note = {}): void {
+  noteHere(note, fragment || window.location.pathname)
+}
+
+/** The same for what the visitor told here: once the page is loaded again it is not somebody else’s. */
+export function showOwn(fragment: string): void {
+  showFragment(fragment, { own: carried(fragment) })
+}
+
+/**
+ * What a fragment says of the environment, with its `#`; '' where it says nothing, or is only the id of an element. The
+ * place in a page and what is looked for are of no use in another page.
+ */
+export function carried(fragment = window.location.hash): string {
+  return fragment.includes('=')
+    ? fragment.replace(/(?<=[#&])(at|q|from)=[^&]*&?/g, '').replace(/&$|^#$/, '')
+    : ''
+}
+
+/** Whether what a fragment says was told here, in this page before it was loaded again or in one that leads to it. */
+export function isOwn(fragment: string): boolean {
+  const said = carried(fragment)
+  return said !== '' && window.history.state?.own === said
+}
+
+/** From one page to the next only, and gone once that is there. */
+const handed = 'outlook-mfa-advisor.own'
+
+/** Before a link is followed: what was told here is not somebody else’s in the next page either. */
+export function handOver(): void {
+  try {
+    if (isOwn(window.location.hash)) window.sessionStorage.setItem(handed, carried())
+  } catch {
+    // A browser that keeps nothing: the next page says where its names come from, as for any link.
+  }
+}
+
+/** Once the next page is there, before it asks whose its address is. Another address is a link like any other. */
+export function takeOver(): void {
+  try {
+    const own = window.sessionStorage.getItem(handed)
+    window.sessionStorage.removeItem(handed)
+    if (own !== null && own === carried()) noteHere({ own })
+  } catch {
+    // As above.
+  }
 }
 
 /** Where the visitor was when an entry of the history was left, by the mark of the entry. */
@@ -142,30 +183,4 @@ function alike({ id, name, pathname }: Pick<Place, 'id' | 'name' | 'pathname'>):
 
 function pathnameOf(element: Element): string | undefined {
   return element instanceof HTMLAnchorElement && element.href ? element.pathname : undefined
-}
-
-/** Whether the fragment of the address is one that this page put there, before it was loaded again too. */
-export function isOwn(fragment: string): boolean {
-  return fragment !== '' && window.history.state?.own === fragment
-}
-
-/** Has `write` called seldom: a while after `soon`, or at once by `now` where it waits; `drop` lets it go. */
-export function seldom(write: () => void) {
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  const drop = () => {
-    clearTimeout(waiting)
-    waiting = undefined
-  }
-  const now = () => {
-    if (waiting === undefined) return
-    drop()
-    write()
-  }
-  return {
-    soon: () => {
-      waiting ??= setTimeout(now, every)
-    },
-    now,
-    drop,
-  }
 }
