@@ -151,12 +151,14 @@ test('no script is made while two groups are the same one, and the documents say
   await download(page, 'Download scripts')
 })
 
-test('a document is that of the last answer, though the page still waits for the drawing of it', async ({
+test('an answer and its document do not wait for the drawing of it, and the last drawing says that it goes', async ({
   page,
 }) => {
   await open(page, '/advice/exchange-server/not-permitted/federated#v=1&exchange-version=se')
   await page.waitForLoadState('networkidle')
   const certificates = page.getByRole('radio', { name: 'User certificates' })
+  const adapter = page.locator('h4', { hasText: 'Create the certificate of the Entra MFA adapter' })
+  await expect(adapter).toHaveCount(1)
   let release = () => {}
   const released = new Promise<void>(resolve => {
     release = resolve
@@ -165,14 +167,18 @@ test('a document is that of the last answer, though the page still waits for the
     await released
     await route.continue()
   })
-  // It is shown as chosen once the drawing is there.
-  await certificates.click()
+  await certificates.check()
+  await expect(adapter).toHaveCount(0)
+  const going = page.locator('[aria-busy="true"]')
+  await expect(going).toHaveCount(2)
+  await expect(going.first()).toHaveCSS('opacity', '0.4')
   await page.getByRole('button', { name: 'Download Markdown' }).click()
   const file = page.waitForEvent('download')
   release()
   const text = await textOf(await file)
   expect(text).toContain('Every pilot user has picked a certificate on the AD FS page.')
   expect(text).not.toContain('Create the certificate of the Entra MFA adapter')
+  await expect(going).toHaveCount(0)
 })
 
 test('where none of the four fits there are a verdict and a decision record, and no scripts', async ({

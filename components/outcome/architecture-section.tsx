@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { use, useDeferredValue } from 'react'
 import { Downloads } from '@/components/diagram/downloads'
 import { Drawing } from '@/components/diagram/drawing'
 import { useFollowed } from '@/components/diagram/follow'
@@ -113,13 +113,15 @@ function Drawn({
   describedBy: string
   said: string | undefined
 }) {
-  const drawing = use(loadDrawing(name))
+  // An answer is there at once, whenever its drawing comes; until then the last one stands there, as one that goes.
+  const shown = useDeferredValue(name)
+  const drawing = use(loadDrawing(shown))
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3" aria-busy={shown !== name || undefined}>
       <Drawing drawing={drawing} label={label} describedBy={describedBy} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <LookCloser drawing={drawing} label={label} said={said} />
-        <Downloads name={name} kind={drawing.kind} label={label} />
+        <Downloads name={shown} kind={drawing.kind} label={label} />
       </div>
     </div>
   )
