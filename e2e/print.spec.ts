@@ -204,6 +204,20 @@ test('what the page says over itself stays off the paper', async ({ page }) => {
   await expect(page.locator('main :is(button, input, nav, summary):visible')).toHaveCount(0)
 })
 
+test('nothing is left below the last line of an outcome, which would make a sheet with nothing on it', async ({
+  page,
+}) => {
+  // The width of what is printed on Letter.
+  await page.setViewportSize({ width: 702, height: 934 })
+  await page.emulateMedia({ media: 'print' })
+  await page.goto(`/advice/${outcomes[0]}`)
+  const [end, height] = await page.evaluate(() => [
+    (document.querySelector('main')?.getBoundingClientRect().bottom ?? 0) + window.scrollY,
+    document.body.getBoundingClientRect().bottom + window.scrollY,
+  ])
+  expect(height).toBe(end)
+})
+
 test('a whole outcome makes a file of many pages', async ({ page }) => {
   await page.goto(`/advice/${outcomes[2]}`)
   const pdf = await page.pdf({ format: 'A4' })

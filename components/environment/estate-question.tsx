@@ -41,10 +41,10 @@ export function EstateQuestionRow({
   return (
     <fieldset
       aria-labelledby={`environment-${id}`}
-      className="grid gap-x-8 gap-y-2 border-t border-line py-4 md:grid-cols-[17rem_1fr]"
+      className="grid gap-x-8 gap-y-2 border-t border-line py-4 md:grid-cols-[17rem_1fr] md:has-[[open]]:grid-cols-1"
     >
       <div className="grid content-start gap-1">
-        <h3 id={`environment-${id}`} className="text-base">
+        <h3 id={`environment-${id}`} className="text-base md:max-w-68">
           {title}
         </h3>
         <LazyDetails summary="How do I find out?">
