@@ -94,7 +94,7 @@ export function Search() {
             value={query}
             maxLength={longestQuery}
             onChange={({ target: { value } }) => {
-              setAddress({ ...address, query: value, isRefused: false })
+              setAddress(address => ({ ...address, query: value, isRefused: false }))
               keeper.soon()
             }}
             onFocus={load}
