@@ -4,7 +4,7 @@ import { findBrowser, launchArguments } from './scripts/browser'
 const port = 4173
 
 // Looked for once: each worker reads this file again, and has the environment of the first.
-process.env.CHROMIUM_PATH ||= findBrowser()
+process.env.CHROMIUM_PATH = findBrowser()
 
 export default defineConfig({
   testDir: 'e2e',

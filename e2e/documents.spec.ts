@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Download, expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { parseFragment } from '@/lib/link/fragment'
-import { completeNames, completeOutcome, untilRead } from './pages'
+import { completeNames, completeOutcome, holdScripts, untilRead } from './pages'
 
 const online = '/advice/exchange-online/conditional-access/password-hash-sync'
 const none = '/advice/both/not-permitted/pass-through'
@@ -159,14 +159,7 @@ test('an answer and its document do not wait for the drawing of it, and the last
   const certificates = page.getByRole('radio', { name: 'User certificates' })
   const adapter = page.locator('h4', { hasText: 'Create the certificate of the Entra MFA adapter' })
   await expect(adapter).toHaveCount(1)
-  let release = () => {}
-  const released = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await page.route(/\.js$/, async route => {
-    await released
-    await route.continue()
-  })
+  const release = await holdScripts(page)
   await certificates.check()
   await expect(adapter).toHaveCount(0)
   const going = page.locator('[aria-busy="true"]')

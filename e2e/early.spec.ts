@@ -1,16 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
-import { completeOutcome, untilAwake, untilRead } from './pages'
+import { completeOutcome, holdScripts, untilAwake, untilRead } from './pages'
 
 const outcome = '/advice/exchange-server/conditional-access/federated'
 
 /** Opens a page whose scripts come only when that is asked for. */
 async function openWithoutScripts(page: Page, address: string): Promise<() => void> {
-  let letCome = () => {}
-  const asked = new Promise<void>(resolve => (letCome = resolve))
-  await page.route('**/_next/**/*.js', async route => {
-    await asked
-    await route.continue()
-  })
+  const letCome = await holdScripts(page)
   await page.goto(address, { waitUntil: 'domcontentloaded' })
   await page.waitForFunction(() => !document.querySelector('script[type="waiting"]'))
   return letCome

@@ -43,6 +43,19 @@ export async function untilRead(page: Page, link: 'none' | 'applied' | 'refused'
   await page.locator(`main[data-link="${link}"]`).waitFor({ state: 'attached', timeout: 15_000 })
 }
 
+/** Holds every script that is fetched from now on, until the function returned is called. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let letCome = () => {}
+  const asked = new Promise<void>(resolve => {
+    letCome = resolve
+  })
+  await page.route('**/_next/**/*.js', async route => {
+    await asked
+    await route.continue()
+  })
+  return letCome
+}
+
 /** Waits until the scripts have the page: a link that is followed before is a load, after which nothing is known of before. */
 export async function untilAwake(page: Page) {
   await page.waitForFunction(() => window.early === undefined)

@@ -4,7 +4,7 @@ import { attacks, markup } from '@/lib/link/attacks.testing'
 import { allEntries } from '@/lib/search/entries'
 import { indexFile, readIndex } from '@/lib/search/index-file'
 import { expectNoFaults, expectRoomAtFourHundredPercent } from './axe'
-import { untilRead } from './pages'
+import { holdScripts, untilRead } from './pages'
 import { watch } from './watch'
 
 const field = (page: Page) => page.locator('input[data-search]')
@@ -47,22 +47,12 @@ test('the link in the header leads to the field; what is typed is found, and the
 })
 
 test('what is typed before the page is awake is looked for', async ({ page }) => {
-  let wake = () => {}
-  const awake = new Promise<void>(resolve => {
-    wake = resolve
-  })
-  await page.route('**/_next/**/*.js', async route => {
-    await awake
-    await route.continue()
-  })
+  const letCome = await holdScripts(page)
   await page.goto('/search#q=sign-in%20logs', { waitUntil: 'commit' })
-  const field = page.getByRole('searchbox')
-  await field.fill('smtp auth')
-  wake()
-  await expect(page.getByRole('list', { name: 'Results' }).getByRole('link').first()).toContainText(
-    /smtp auth/i,
-  )
-  await expect(field).toHaveValue('smtp auth')
+  await field(page).fill('smtp auth')
+  letCome()
+  await expect(results(page).first()).toContainText(/smtp auth/i)
+  await expect(field(page)).toHaveValue('smtp auth')
 })
 
 test('back from a result the focus is on it, where it was', async ({ page }) => {

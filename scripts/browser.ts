@@ -1,5 +1,5 @@
 import { chromium } from 'playwright'
-import { chosenBy, installed, isExecutable, isRoot, notFound, ofSystem } from './programs'
+import { chosenBy, installed, isExecutable, isRoot, notFound, ofSystem, onDebian } from './programs'
 
 /** Chromium without a window to put anything into: the tests take little more than half the time in it. */
 const shellNames = ['chromium-headless-shell', 'chrome-headless-shell']
@@ -36,20 +36,16 @@ export function findBrowser(): string {
   const tried: string[] = ['CHROMIUM_PATH: not set']
   return (
     systemShell(tried) ??
-    (isRoot ? installed(debian('chromium-headless-shell'), tried, systemShell) : undefined) ??
+    (isRoot ? installed(onDebian('chromium-headless-shell'), tried, systemShell) : undefined) ??
     playwrightBrowser(tried) ??
     systemBrowser(tried) ??
     installed('npx playwright install chromium', tried, playwrightBrowser) ??
-    (isRoot ? installed(debian('chromium'), tried, systemBrowser) : undefined) ??
+    (isRoot ? installed(onDebian('chromium'), tried, systemBrowser) : undefined) ??
     notFound('Chromium', tried, [
       'To get one: npx playwright install --with-deps chromium; or on Debian: apt-get install chromium;',
       'or set CHROMIUM_PATH to the program of a Chromium or Chrome that you have.',
     ])
   )
-}
-
-function debian(name: string): string {
-  return `apt-get update && apt-get install -y --no-install-recommends ${name}`
 }
 
 function systemShell(tried: string[]): string | undefined {

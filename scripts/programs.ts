@@ -61,15 +61,19 @@ export function programOfDebian({
     if (!needs || existsSync(needs)) return ofSystem(names, places, tried)
     tried.push(`One of the system with ${needs}: no such file`)
   }
-  const install = `apt-get update && apt-get install -y --no-install-recommends ${packages}`
   return (
     find() ??
-    (isRoot ? installed(install, tried, find) : undefined) ??
+    (isRoot ? installed(onDebian(packages), tried, find) : undefined) ??
     notFound(title, tried, [
       `To get it on Debian: apt-get install ${packages};`,
       `or set ${variable} to the program of the one that you have.`,
     ])
   )
+}
+
+/** The command that installs packages on Debian, for root. */
+export function onDebian(packages: string): string {
+  return `apt-get update && apt-get install -y --no-install-recommends ${packages}`
 }
 
 /** Runs a command that installs something and looks again. */

@@ -299,8 +299,8 @@ function aboutNames(isMasked: boolean, hasMissing: boolean): string {
 
 function approved(runbook: Runbook, hasCondition: boolean): string {
   const condition = hasCondition ? 'its condition and ' : ''
-  const andWhat = isContinued(runbook) ? `${condition}the end of this runbook` : `${condition}its way back`
-  return `Those who sign approve the change as written here, with ${andWhat}.`
+  const end = isContinued(runbook) ? 'the end of this runbook' : 'its way back'
+  return `Those who sign approve the change as written here, with ${condition}${end}.`
 }
 
 /** Those whom the title block names, each approver on a line of its own, then the roles that always sign. */
