@@ -180,6 +180,17 @@ test('the two columns of its contents are about as long as each other', () => {
   expect(Math.abs(linesFrom(0) - linesFrom(298))).toBeLessThan(8)
 })
 
+test('those who sign do so on one page, also behind a runbook that ends early', () => {
+  for (const estate of [{}, { 'adfs-version': '2012-r2' }] as const) {
+    const plan = planOfTold(toldOf(federated, { ...full, estate }))
+    for (const paper of ['a4', 'us-letter'] as const) {
+      const signed = pagesOf(pdfOf(plan, paper)).filter(page => page.includes(' Role Name Signature Date '))
+      expect(signed).toHaveLength(1)
+      for (const { role } of plan.approvals) expect(signed[0]).toContain(role)
+    }
+  }
+})
+
 test('its bookmarks part the number of a task from its title', () => {
   const plan = planOfTold(toldOf(federated, full))
   const outline = pdfTool('mutool', ['show', pdfOf(plan), 'outline'])
