@@ -9,7 +9,7 @@ import { printFragment } from '@/lib/link/fragment'
 import { powershellParser } from '@/lib/powershell/grammar.testing'
 import { quoted } from '@/lib/powershell/print'
 import { pdfTool } from '@/scripts/pdf/tools'
-import { kindsOfPage, untilRead } from './pages'
+import { kindsOfPage, noticeOf, untilRead } from './pages'
 import { watch } from './watch'
 
 // Much is tried on each page, and an address of 1 MB takes a browser its time.
@@ -109,7 +109,7 @@ test('a hostile link that is opened says why it was not taken, and the page can 
     const { fragment = '', says = /^$/ } = hostileLinks[tries] ?? {}
     await page.goto('about:blank')
     await page.goto(everything + fragment)
-    const notice = page.getByRole('region', { name: 'From the link' })
+    const notice = await noticeOf(page)
     await expect(notice, tries).toContainText(says)
     if (tries === 'hundreds of keys') await expect(notice).toContainText('And 291 more.')
     await notice.getByRole('button', { name: 'Close' }).click()
@@ -130,7 +130,7 @@ test('a hostile link that goes along from question to outcome is explained there
     await page.goto(`/advice/exchange-server/no-licence${fragment}`, { waitUntil: 'networkidle' })
     await page.getByRole('main').getByRole('link', { name: 'Federated, with AD FS' }).click()
     await untilRead(page, 'refused')
-    await expect(page.getByRole('region', { name: 'From the link' }), tries).toContainText(says)
+    await expect(await noticeOf(page), tries).toContainText(says)
   }
   expect(noted).toEqual([])
 })
@@ -152,7 +152,7 @@ test('what this device keeps passes the same gates', async ({ page, baseURL }) =
   for (const [text, says] of kept) {
     await keep('environment', text)
     await page.goto(everything)
-    await expect(page.getByRole('region', { name: 'Remembered on this device' })).toContainText(says)
+    await expect(await noticeOf(page, 'Remembered on this device')).toContainText(says)
   }
   await keep('environment', '')
   const deep = `{"format":"outlook-mfa-progress","version":1,"outcomes":${'['.repeat(100_000)}${']'.repeat(100_000)}}`

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { untilRead, watchShift } from './pages'
+import { noticeOf, untilRead, watchShift } from './pages'
 
 const server = '/advice/exchange-server/conditional-access/federated'
 const told = '#v=1&exchange-version=se&keep=imap,room-systems&policy=Block%20Old%20Outlook'
@@ -27,9 +27,9 @@ test.describe('a link', () => {
   test('fills commands and answers, and says that what it brought should be checked', async ({ page }) => {
     await page.goto(`${server}${told}`)
     await untilRead(page, 'applied')
-    await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
+    await noticeOf(page)
     await expect(page.getByText('check each before you run anything')).toBeVisible()
-    const notice = page.getByRole('region', { name: 'From the link' })
+    const notice = await noticeOf(page)
     await notice.getByText('The answers about your environment').click()
     await expect(
       notice.getByText('Which version is the oldest Exchange server? Subscription Edition'),
@@ -52,7 +52,7 @@ test.describe('a link', () => {
     page,
   }) => {
     await page.goto(`${server}${told}`)
-    const notice = page.getByRole('region', { name: 'From the link' })
+    const notice = await noticeOf(page)
     const alert = notice.getByRole('alert').first()
     await expect(alert).toHaveText('1 name and 2 answers came with the link, not from you.')
     // All of an alert is said again as soon as any of it changes.
@@ -75,7 +75,7 @@ test.describe('a link', () => {
   test('leaves most of a phone free, and what closes what it says in sight', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 780 })
     await page.goto(`${server}${told}`)
-    const notice = page.getByRole('region', { name: 'From the link' })
+    const notice = await noticeOf(page)
     await expect(notice.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
     expect((await notice.boundingBox())?.height).toBeLessThan(780 * 0.36)
   })
@@ -85,7 +85,7 @@ test.describe('a link', () => {
   }) => {
     await page.setViewportSize({ width: 640, height: 300 })
     await page.goto(`${server}${told}`)
-    const notice = page.getByRole('region', { name: 'From the link' })
+    const notice = await noticeOf(page)
     await expect(notice.getByRole('alert')).toHaveText([
       /came with the link, not from you\.$/,
       'The names are in the commands: check each before you run anything.',
@@ -102,7 +102,7 @@ test.describe('a link', () => {
     const hostile = encodeURIComponent("MFA’; Remove-Mailbox -Identity '*' #")
     await page.goto(`${server}#v=1&hybrid=agent&pilot-group=${hostile}&__proto__=1`)
     await untilRead(page, 'applied')
-    const notice = page.getByRole('region', { name: 'From the link' })
+    const notice = await noticeOf(page)
     await expect(notice).toContainText('Pilot group')
     await expect(notice).toContainText('is not known here')
     await expect(page.locator('body')).not.toContainText('Remove-Mailbox')
@@ -112,11 +112,11 @@ test.describe('a link', () => {
   test('of a newer version, or too long, is refused as a whole', async ({ page }) => {
     await page.goto(`${server}#v=2&exchange-version=se`)
     await untilRead(page, 'refused')
-    await expect(page.getByRole('region', { name: 'From the link' })).toContainText('newer version')
+    await expect(await noticeOf(page)).toContainText('newer version')
     await page.goto('about:blank')
     await page.goto(`${server}#v=1&pilot-group=${'a'.repeat(2000)}`)
     await untilRead(page, 'refused')
-    await expect(page.getByRole('region', { name: 'From the link' })).toContainText('2000')
+    await expect(await noticeOf(page)).toContainText('2000')
   })
 
   test('says first that the names are not the reader’s own, and nothing is cut off, in letters twice as large', async ({
@@ -142,7 +142,7 @@ test.describe('a link', () => {
       `${server}#v=1&organisation=Fabrikam%20Bank&pilot-group=Pilot&exchange-version=se&cloud=dod`,
     )
     await untilRead(page, 'applied')
-    const notice = page.getByRole('region', { name: 'From the link' })
+    const notice = await noticeOf(page)
     const bar = page.locator('.actions')
     const gap = async () =>
       ((await bar.boundingBox())?.y ?? 0) -
@@ -161,7 +161,7 @@ test.describe('a link', () => {
   }) => {
     await page.setViewportSize({ width: 360, height: 640 })
     await page.goto(`${server}${told}&nonsense=1`)
-    const notice = page.getByRole('region', { name: 'From the link' })
+    const notice = await noticeOf(page)
     await expect(notice.getByRole('link', { name: 'check each' })).toBeInViewport({ ratio: 1 })
     await expect(notice.getByText('“nonsense” is not known here')).toBeInViewport({ ratio: 1 })
   })
@@ -174,9 +174,7 @@ test.describe('a link', () => {
     await page.locator('.actions').getByRole('button', { name: 'Copy link' }).click()
     await expect(said).toContainText('Copied')
     const { y, height } = (await said.boundingBox()) ?? { y: Number.NaN, height: 0 }
-    expect((await page.getByRole('region', { name: 'From the link' }).boundingBox())?.y).toBeGreaterThan(
-      y + height,
-    )
+    expect((await (await noticeOf(page)).boundingBox())?.y).toBeGreaterThan(y + height)
   })
 
   test('brings blockers without moving anything', async ({ page }) => {
@@ -212,7 +210,7 @@ test('what was answered here does not come back as somebody else’s when the pa
   const address = page.url()
   await page.goto('about:blank')
   await page.goto(address)
-  await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
+  await noticeOf(page)
 })
 
 test('what was answered here is not somebody else’s in an outcome that a link leads to, which is loaded again', async ({
@@ -272,7 +270,7 @@ for (const by of ['Architectures', 'Search'] as const) {
     await goOn[by](page)
     await untilRead(page, 'applied')
     await expect(page).toHaveURL(/exchange-version=se/)
-    await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
+    await noticeOf(page)
   })
 }
 
@@ -570,7 +568,7 @@ test.describe('a name', () => {
     await page.goto('about:blank')
     await page.goto(server)
     await expect(field(page, 'Pilot group')).toHaveValue('MFA Pilot')
-    await expect(page.getByRole('heading', { name: 'Remembered on this device' })).toBeVisible()
+    await noticeOf(page, 'Remembered on this device')
     await page.getByRole('checkbox', { name: 'Remember names and answers on this device' }).uncheck()
     expect(await page.evaluate(() => window.localStorage.length)).toBe(0)
   })

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { tab, tabTo } from './focus'
-import { desk, expectOutcome, untilAwake, untilRead } from './pages'
+import { desk, expectOutcome, noticeOf, untilAwake, untilRead } from './pages'
 
 const outcome = '/advice/exchange-server/conditional-access/federated'
 const phone = { width: 390, height: 800 }
@@ -183,7 +183,7 @@ for (const [kind, size] of [
   test(`on ${kind} the notice hides nothing that has the focus`, async ({ page }) => {
     await page.setViewportSize(size)
     await page.goto(`${outcome}#v=1&hybrid=agent&pilot-group=Pilot&nonsense=1`)
-    await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
+    await noticeOf(page)
     await tab(page, 30)
     await tabTo(page, button(page, 'Close'), 'Shift+Tab')
     await page.keyboard.press('Enter')
@@ -197,7 +197,7 @@ for (const size of [desk, { width: 1024, height: 768 }]) {
   }) => {
     await page.setViewportSize(size)
     await page.goto(`${outcome}#v=1&hybrid=agent&pilot-group=Pilot&exchange-version=2016&nonsense=1`)
-    await expect(page.getByRole('heading', { name: 'From the link' })).toBeVisible()
+    await noticeOf(page)
     await tabTo(page, page.locator('.page-contents a').first())
     await page.keyboard.press('Tab')
     const place = await page.evaluate(() => window.scrollY)

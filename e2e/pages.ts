@@ -1,4 +1,4 @@
-import { type ConsoleMessage, expect, type Page } from '@playwright/test'
+import { type ConsoleMessage, expect, type Locator, type Page } from '@playwright/test'
 
 /** One page of each kind: what most checks walk. */
 export const kindsOfPage = {
@@ -41,6 +41,16 @@ export async function expectOutcome(page: Page, ids: string) {
  */
 export async function untilRead(page: Page, link: 'none' | 'applied' | 'refused') {
   await page.locator(`main[data-link="${link}"]`).waitFor({ state: 'attached', timeout: 15_000 })
+}
+
+/** The notice about a link, or about what this device kept, once it is there. As `untilRead`, without a look too soon. */
+export async function noticeOf(
+  page: Page,
+  title: 'From the link' | 'Remembered on this device' = 'From the link',
+): Promise<Locator> {
+  const notice = page.getByRole('region', { name: title })
+  await notice.waitFor({ timeout: 15_000 })
+  return notice
 }
 
 /** Holds every script that is fetched from now on, until the function returned is called. */
