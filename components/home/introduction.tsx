@@ -14,7 +14,9 @@ export function Introduction() {
     <div className="introduction">
       <div className="grid gap-6">
         <LastOutcome>For messaging and identity architects</LastOutcome>
-        <h1>Outlook on the desktop, with a second factor</h1>
+        <h1>
+          Outlook on the desktop, <span className="inline-block">with a second factor</span>
+        </h1>
         <p className="max-w-prose text-lg text-muted">
           Put multifactor authentication in front of Exchange without locking anybody out of mail. Three
           questions choose one of four architectures, or say that none fits and why. You get its drawing, the
