@@ -34,6 +34,18 @@ test('from the four, two can be compared: drawings beside each other, steps alig
   )
 })
 
+test('every abbreviation that a comparison explains stands on it', async ({ page }) => {
+  await page.goto(
+    '/architectures/compare/exchange-online-conditional-access/exchange-server-conditional-access',
+  )
+  const explained = page.locator('section[aria-labelledby="abbreviations"]')
+  const shorts = await explained.locator('dt').allTextContents()
+  expect(shorts).toContain('AD FS')
+  await explained.evaluate(section => section.remove())
+  const rest = (await page.locator('main').textContent()) ?? ''
+  expect(shorts.filter(short => !rest.includes(short))).toEqual([])
+})
+
 test('the comparisons begin with their contents, which say how much differs and lead to each part', async ({
   page,
 }) => {

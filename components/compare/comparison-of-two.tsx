@@ -164,19 +164,19 @@ export function ComparisonOfTwo({ pair }: { pair: Pair }) {
       <Abbreviations
         content={[
           pair.map(({ title, summary }) => [title, summary]),
-          [steps, components, facts, prerequisites, considerations],
-          phases.map(({ title, tasks }) => [title, tasks.flatMap(titlesOf)]),
+          [steps, facts, considerations],
+          prerequisites.flatMap(sidesOf).map(({ title, claim }) => [title, claim]),
+          components.flatMap(sidesOf).map(({ title }) => title),
+          phases.map(({ title, tasks }) => [title, tasks.flatMap(sidesOf).map(task => task.title)]),
         ]}
       />
     </>
   )
 }
 
-/** What a row shows of its tasks. */
-function titlesOf(row: Aligned<{ readonly title: string }>): readonly string[] {
-  return [...('first' in row ? [row.first] : []), ...('second' in row ? [row.second] : [])].map(
-    ({ title }) => title,
-  )
+/** What stands in a row, on the one side and on the other. */
+function sidesOf<Item>(row: Aligned<Item>): readonly Item[] {
+  return [...('first' in row ? [row.first] : []), ...('second' in row ? [row.second] : [])]
 }
 
 /** How much of a list is the same: “9 the same, 2 different, 5 only in one”. */
