@@ -20,7 +20,7 @@ export const accessibility = {
     },
     {
       what: 'Zoom',
-      how: 'Every page at 320 by 256 pixels, which is 1280 by 1024 at 400 %: the page does not scroll sideways, nothing is cut off, and what can be pressed is large enough or has room around it. Sequence diagrams, commands and wide tables scroll in boxes of their own.',
+      how: 'Every page at 320 by 256 pixels, which is 1280 by 1024 at 400 %: the page does not scroll sideways, nothing is cut off, and what can be pressed is large enough or has room around it. Sequence diagrams, commands and wide tables scroll in boxes of their own.',
     },
     {
       what: 'Keyboard',

@@ -48,7 +48,7 @@ const farm =
   'Hybrid modern authentication on only some servers is not supported. MAPI over HTTP must be on and the Exchange Auth certificate valid.'
 const farmAction = 'Check all servers against the prerequisites of the runbook.'
 
-const phonesEnd = `On ${on('text-and-voice-end')} Microsoft stops its text messages and calls for MFA.`
+const phonesEnd = `On ${on('text-and-voice-end')} Microsoft stops its text messages and calls for MFA in the worldwide cloud.`
 
 const smtpAuthOff = `The service itself switches it off after ${on('smtp-auth-default-off')}; an administrator can re-enable it.`
 const smtpAuthAction =
@@ -595,7 +595,7 @@ export const findings = [
       sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'exchange-september-2026'],
     },
     action:
-      'Bring every supported server to its current update, and remove the others. Then tell the advisor the version: from 2019 CU14 on, the new runbook can hold back everyone but the pilot when hybrid modern authentication is switched on.',
+      'Bring every supported server to its current update, and remove the others. Then tell the advisor the version: on Subscription Edition the new runbook can hold back everyone but the pilot when hybrid modern authentication is switched on.',
   },
   {
     id: 'hma-farm',

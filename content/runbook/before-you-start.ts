@@ -101,7 +101,7 @@ const securityDefaults = {
   takesEffect: 'Nothing changes.',
   risk: {
     level: 'low',
-    text: 'Switching them off alone leaves the tenant without MFA. The MFA policies for Outlook do not replace them.',
+    text: 'Switching them off alone leaves the tenant without MFA. MFA for Outlook alone does not replace them.',
   },
   sources: ['security-defaults', 'graph-powershell'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'expect'>
@@ -812,7 +812,7 @@ export const beforeYouStart = [
     when: { ...byAdfs, 'adfs-version': ['2025', '2022', '2019'] },
     risk: {
       level: 'medium',
-      text: 'Below level 3 the policies are missing: raise the level first (`Invoke-AdfsFarmBehaviorLevelRaise`). Check before whether `Restore-AdfsFarmBehaviorLevel` can lower it again.',
+      text: 'Below level 3 the policies are missing: raise the level first, as a change of its own (`Invoke-AdfsFarmBehaviorLevelRaise`). Check before whether `Restore-AdfsFarmBehaviorLevel` can lower it again.',
     },
   },
   {
@@ -907,7 +907,7 @@ export const beforeYouStart = [
     takesEffect: 'At once; the list of users can take some minutes.',
     risk: {
       level: 'low',
-      text: '`OAuth2ClientProfileEnabled : False` means that Outlook cannot use tokens yet: stop, and switch it on first.',
+      text: '`OAuth2ClientProfileEnabled : False` means that Outlook cannot use tokens yet: stop, and switch it on first, as a change of its own: `Set-OrganizationConfig -OAuth2ClientProfileEnabled $true`, back with `$false`.',
     },
     sources: ['basic-authentication-online', 'exchange-powershell'],
   },

@@ -507,11 +507,11 @@ export const everyone = [
     portal: {
       where: 'Active Directory Users and Computers',
       clicks: [
-        'Open the AD FS pilot group, Members: add the registered users of one wave.',
+        'Open the AD FS pilot group, Members: add the users of one wave who have a second factor.',
         'Watch for a day before the next wave.',
       ],
     },
-    expect: 'In the end every registered user is a member.',
+    expect: 'In the end every user with a second factor is a member.',
     verify: {
       expect:
         'In a new session a user of the wave is asked once. Go or no-go: on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
@@ -523,7 +523,7 @@ export const everyone = [
       'At the next sign-in through AD FS. Outlook with a valid refresh token is asked later; `Revoke-MgUserSignInSession`, with the scope `User.RevokeSessions.All`, ends the sessions of one user. Unconfirmed: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
     risk: {
       level: 'medium',
-      text: 'Whoever is added without a second factor is shut out: before each wave see that everyone in it has one. With Entra MFA, list the users without one again.',
+      text: 'Whoever is added without a second factor is shut out: before each wave list again who has none.',
     },
     sources: ['adfs-access-control', 'primary-refresh-token', 'practice'],
   },
@@ -661,7 +661,7 @@ export const everyone = [
     id: 'assign-online-exception',
     title: 'Optional: keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, put them into the group that its policy leaves out for them.',
+      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where a policy in Entra ID blocks legacy clients too, put them into the group that it leaves out for them.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['unanswered'] },
@@ -671,7 +671,7 @@ export const everyone = [
     id: 'assign-smtp-exception',
     title: 'Keep SMTP AUTH for the accounts that need it',
     why: {
-      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where Entra ID blocks legacy clients too, put them into the group that its policy leaves out for them.',
+      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where a policy in Entra ID blocks legacy clients too, put them into the group that it leaves out for them.',
       sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
     },
     when: { ...online, keep: ['smtp-auth'] },
@@ -783,7 +783,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: 'Not in the Exchange Management Shell window: both sides have cmdlets of the same names. To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
+      text: 'In a window of its own, neither that of the Exchange Management Shell, whose cmdlets have the same names, nor that of Graph. To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
       sources: ['exchange-migration-endpoints'],
     },
     when: { ...serverWithPolicies, keep: ['unanswered', 'mailbox-moves'] },
@@ -796,7 +796,10 @@ export const everyone = [
       `,
     },
     expect: 'Each endpoint with its server and account, or nothing.',
-    verify: { expect: 'Each account is written into `server-exceptions.txt`.' },
+    verify: {
+      expect:
+        'Each account is in `server-exceptions.txt` in `OutlookMfa` in your home folder on the Exchange server, one per line.',
+    },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
     risk: { level: 'low', text: 'Close the session afterwards: `Disconnect-ExchangeOnline`.' },

@@ -582,7 +582,7 @@ export const mfaTriggerAdfs = [
   {
     id: 'check-adfs-claims',
     phase: 'mfa-trigger',
-    title: 'Check that AD FS tells Entra ID about MFA',
+    title: 'Make sure that AD FS tells Entra ID about MFA',
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
@@ -590,7 +590,7 @@ export const mfaTriggerAdfs = [
       sources: ['adfs-cloud-resources', 'adfs-trust-managed'],
     },
     when: byAccessControl,
-    changes: false,
+    changes: true,
     portal: {
       where: 'AD FS Management on the primary node, if the rule is missing',
       clicks: [
@@ -606,10 +606,22 @@ export const mfaTriggerAdfs = [
           ForEach-Object { $_.IssuanceTransformRules -match 'authnmethodsreferences' }
       `,
     },
-    expect: '`True`.',
-    verify: { expect: 'The rule is listed under Edit Claim Issuance Policy of the trust.' },
-    undo: onlyReads,
-    takesEffect: 'Nothing changes.',
+    expect: '`True`. `False`: the rule is missing; add it, and run the command again.',
+    verify: {
+      command: {
+        shell: 'adfs',
+        command: ps`
+          Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
+            Select-Object -ExpandProperty 'IssuanceTransformRules'
+        `,
+      },
+      expect: 'A rule names `http://schemas.microsoft.com/claims/authnmethodsreferences`.',
+    },
+    undo: {
+      none: 'A rule that was there stays. One that you added asks nobody for anything: it may stay, or is deleted in the same place once AD FS no longer asks.',
+    },
+    takesEffect:
+      'Nothing changes where the rule is there. An added one is in the next token; with the internal database, from other nodes after about five minutes.',
     risk: {
       level: 'medium',
       text: 'Without the claim, `enforceMfaByFederatedIdp` sends users back to AD FS.',
@@ -731,7 +743,7 @@ export const mfaTriggerAdfs = [
       text: 'Restores the recorded policy with its parameters, or the rules where there was no policy. If the rules are refused, it sets “Permit everyone”, so that nobody is shut out, and stops. Check the trust against the record.',
     },
     takesEffect:
-      'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession` ends the sessions of one user.',
+      'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession`, in Graph PowerShell with the scope `User.RevokeSessions.All`, ends the sessions of one user.',
     risk: {
       level: 'high',
       text: 'Pilot users meet MFA in every service behind the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. `NO` is no-go, and exempting WS-Trust no way out: sign-ins with that token would pass without MFA by AD FS. A rule that permits everyone is replaced.',

@@ -1,4 +1,4 @@
-import { byOldFarm, serverWithoutPolicies } from '../conditions'
+import { byEntraAdapter, byOldFarm, serverWithoutPolicies } from '../conditions'
 import type { Phase } from '../types'
 
 /** The phases of every runbook, in the order in which they are carried out. */
@@ -60,7 +60,13 @@ export const phases = [
   {
     id: 'watch',
     title: 'Watch',
-    summary: 'See what still tries legacy authentication, and watch what expires.',
+    summary: 'See what still tries legacy authentication.',
+    otherwise: [
+      {
+        when: byEntraAdapter,
+        summary: 'See what still tries legacy authentication, and renew what expires.',
+      },
+    ],
   },
   {
     id: 'roll-back',

@@ -263,7 +263,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      'On the primary node the name of your provider, then those listed today: the farm’s list, which says nothing about a node. On each node see that the program of its maker is installed and that AD FS loads it: no error in the log AD FS/Admin after a restart of the service.',
+      'Run the command on the primary node: the name of your provider, then those listed today. That is the farm’s list, which says nothing about a node. On each node see that the program of its maker is installed, and no error about it in the log AD FS/Admin since the service last started. Restart nothing for this: it stops the sign-ins at that node.',
     verify: {
       expect:
         'Its maker supports it on your Windows Server, and every pilot user is enrolled. Joiners are enrolled before they join the AD FS group.',
@@ -525,7 +525,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      '`MapiHttpEnabled : True` (else `Set-OrganizationConfig -MapiHttpEnabled $true`) and no mailbox without it, under each server the same certificate, valid for months, and no warning, an `ApplicationIdentifier` for your tenant, synchronised administrators. Otherwise first run, as needed, `MonitorExchangeAuthCertificate.ps1` and `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
+      '`MapiHttpEnabled : True` and no mailbox without it, under each server the same certificate, valid for months, and no warning, an `ApplicationIdentifier` for your tenant, synchronised administrators. What is missing is a change of its own, before this one goes on: `Set-OrganizationConfig -MapiHttpEnabled $true` (back with `$false`), `MonitorExchangeAuthCertificate.ps1`, `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
     verify: {
       expect:
         'The Microsoft Entra admin centre shows each administrator as synchronised. The built-in Administrator never is.',

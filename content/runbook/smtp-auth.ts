@@ -11,7 +11,7 @@ export const smtpAuthStop = {
   place: 'exchange-online-powershell',
   role: roles.exchangeOnlineRead,
   why: {
-    text: `The policy leaves SMTP AUTH off: as the default it ends SMTP AUTH for everyone at once, printers, scanners and applications included. A block in Entra ID does the same. The service switches it off by default after ${on('smtp-auth-default-off')}.`,
+    text: `The policy leaves SMTP AUTH off: as the default it ends SMTP AUTH for everyone at once, printers, scanners and applications included. So does a policy in Entra ID that blocks legacy clients, where there is one. The service switches it off by default after ${on('smtp-auth-default-off')}.`,
     sources: ['exchange-powershell', 'smtp-auth-retirement'],
   },
   changes: false,

@@ -461,6 +461,21 @@ test('a task that only reads runs nothing that changes', () => {
   expect(wrong.map(task => task.id)).toEqual([])
 })
 
+test('a task that only reads asks for no change by the way: what is missing is a change of its own', () => {
+  // The settings of a session of the Exchange Management Shell are no change.
+  const changer = /`(?:Set|New|Update|Remove|Restart|Enable|Disable|Add|Invoke)-(?!ADServerSettings)[A-Z]/
+  const asking = all
+    .filter(task => !task.changes)
+    .flatMap(({ id, expect, verify, risk, takesEffect }) =>
+      [expect, verify.expect, risk.text, takesEffect].map(text => ({ id, text })),
+    )
+    .filter(({ text }) => changer.test(text))
+  expect(asking.length).toBeGreaterThan(0)
+  for (const { id, text } of asking) expect(text, id).toContain('a change of its own')
+  for (const { id, changes, portal } of all)
+    if (!changes) expect(portal?.clicks.join(' ') ?? '', id).not.toMatch(/\bAdd (?:Rule|user)/)
+})
+
 test('a verification only reads', () => {
   const wrong = all.filter(task => {
     const text = task.verify.command ? printCommand(task.verify.command.command, examples) : ''

@@ -43,7 +43,7 @@ const amongFirst = {
   licence: 'Answer: No licence for Conditional Access',
   'Set-AuthConfig': 'Command: Get-AuthConfig',
   'switch on hma': 'Task: Switch hybrid modern authentication on',
-  'claims rule': 'Task: Check that AD FS tells Entra ID about MFA',
+  'claims rule': 'Task: Make sure that AD FS tells Entra ID about MFA',
   'outlook 2016': 'Finding: Outlook 2016 and 2019',
   SPN: 'Task: Add the addresses of Exchange Server to Entra ID',
   'break glass': 'Task: Check the emergency accounts',
