@@ -760,13 +760,21 @@ test.describe('progress', () => {
   test('stays as it is when a file is damaged, and says why', async ({ page }) => {
     await open(page)
     await tick(page).check()
-    await page.getByLabel('Progress file').setInputFiles({
-      name: 'progress.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from('{"format":'),
-    })
-    await expect(page.getByText(/Not imported. The file is damaged/)).toBeVisible()
+    const damaged = { name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from('{"format":') }
+    await page.getByLabel('Progress file').setInputFiles(damaged)
+    const said = page.getByText(/Not imported. The file is damaged/)
+    await expect(said).toBeVisible()
     await expect(tick(page)).toBeChecked()
+    // A screen reader says only what changes.
+    await said.evaluate(status =>
+      new MutationObserver(() => status.setAttribute('data-said', 'again')).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      }),
+    )
+    await page.getByLabel('Progress file').setInputFiles(damaged)
+    await expect(page.locator('[data-said="again"]')).toContainText('Not imported.')
   })
 
   test('says that it will be lost where the browser keeps nothing', async ({ page }) => {

@@ -285,6 +285,16 @@ for (const path of [
   })
 }
 
+test('the titles of a comparison hide nothing that has the focus on the way up', async ({ page }) => {
+  await page.setViewportSize(desk)
+  await page.goto(
+    '/architectures/compare/exchange-online-conditional-access/exchange-server-conditional-access',
+  )
+  await untilAwake(page)
+  await page.getByRole('table', { name: 'Tasks: Everyone' }).getByRole('link').last().focus()
+  await tab(page, 60, 'Shift+Tab')
+})
+
 test('a term that is led to in the glossary shows that it has the focus', async ({ page }) => {
   await page.goto('/glossary')
   await untilAwake(page)

@@ -5,13 +5,14 @@ import { save } from '@/components/ui/save'
 import type { ChangePlan } from '@/lib/export/change-plan'
 import type { Attachment, Paper } from '@/lib/export/pdf/document'
 import type { PdfProgress } from './make-pdf'
+import { missingInWords } from './missing-in-words'
 
 const papers = { a4: 'A4', 'us-letter': 'US Letter' } as const satisfies Record<Paper, string>
 
 type State =
   | { readonly is: 'idle' | 'preparing' }
   | PdfProgressState
-  | { readonly is: 'done'; readonly megabytes: string }
+  | { readonly is: 'done'; readonly megabytes: string; readonly lacks: string }
   | { readonly is: 'cancelled' }
   | { readonly is: 'failed'; readonly reason: string }
 
@@ -65,12 +66,13 @@ export function DownloadPdf({
         import('./make-pdf'),
       ])
       const made = await plan()
-      const printed = pdfDocumentOf(made, { paper, attachments: await attachments(made) })
+      const attached = await attachments(made)
+      const printed = pdfDocumentOf(made, { paper, attachments: attached })
       signal.throwIfAborted()
       const pdf = await makePdf(printed, progress => setState({ is: 'working', progress }), signal)
       const kind = made.phases.length > 0 ? 'runbook' : 'verdict'
       save(`outlook-mfa-${kind}-${made.fileMark}.pdf`, pdf, 'application/pdf')
-      finish({ is: 'done', megabytes: megabytes(pdf.byteLength) })
+      finish({ is: 'done', megabytes: megabytes(pdf.byteLength), lacks: lackingIn(made, attached) })
     } catch (error) {
       finish(signal.aborted ? { is: 'cancelled' } : { is: 'failed', reason: reasonOf(error) })
     }
@@ -132,7 +134,7 @@ export function DownloadPdf({
           </button>
         </div>
       )}
-      <div role="status" className="text-sm empty:hidden">
+      <div role="status" className="text-sm empty:sr-only">
         {saidOf(state)}
       </div>
       {state.is === 'failed' && (
@@ -155,8 +157,15 @@ function saidOf(state: State): string {
   if (state.is === 'working') {
     return state.progress.kind === 'fetching' ? 'Fetching the typesetter …' : 'Typesetting …'
   }
-  if (state.is === 'done') return `Downloaded: a PDF of ${state.megabytes} MB.`
+  if (state.is === 'done') return `Downloaded: a PDF of ${state.megabytes} MB.${state.lacks}`
   return state.is === 'cancelled' ? 'Cancelled: nothing was downloaded.' : ''
+}
+
+/** What a runbook goes without: names, and the scripts that need them. */
+function lackingIn({ missing, phases }: ChangePlan, attached: readonly Attachment[]): string {
+  const names = missing.length === 0 ? '' : ` ${missingInWords(missing.length)}; each gap is marked.`
+  const isWhole = attached.length > 0 || phases.length === 0
+  return isWhole ? names : `${names} The scripts are not inside: “Download scripts” says why.`
 }
 
 function reasonOf(error: unknown): string {

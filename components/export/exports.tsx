@@ -13,6 +13,7 @@ import { sameGroupAs } from '@/lib/link/names'
 import { runbookOf } from '@/lib/runbook/runbook'
 import { DownloadPdf } from './download-pdf'
 import { maskNames, useMasking } from './masking-store'
+import { missingInWords } from './missing-in-words'
 import { TitleBlockForm } from './title-block-form'
 import { useTitleBlock } from './title-block-store'
 
@@ -104,7 +105,7 @@ export function Exports({ outcome: { answers, architectures } }: { outcome: Outc
         />
       )}
       <div ref={said} className="grid gap-3 text-sm">
-        <div role="status" className="empty:hidden">
+        <div role="status" className="empty:sr-only">
           {result.amiss && amiss.length === 0 ? 'Every name is there now: download again.' : result.said}
         </div>
         {amiss.length > 0 && (
@@ -146,8 +147,8 @@ async function downloadMarkdown(told: ChangeInput): Promise<Result> {
   const { missing, fileMark } = plan
   saveMarkdown(`outlook-mfa-${isNone ? 'verdict' : 'runbook'}-${fileMark}.md`, runbookMarkdown(plan))
   if (missing.length === 0) return { said: 'Downloaded: the Markdown.' }
-  const count = missing.length === 1 ? 'One name is' : `${missing.length} names are`
-  return { said: `Downloaded: the Markdown. ${count} missing; each gap is marked:`, amiss: missing }
+  const count = missingInWords(missing.length)
+  return { said: `Downloaded: the Markdown. ${count}; each gap is marked:`, amiss: missing }
 }
 
 async function downloadRecord(told: ChangeInput): Promise<Result> {

@@ -46,7 +46,7 @@ export function Help() {
       </button>
       <button
         type="button"
-        className="text-accent underline"
+        className="touch text-accent underline"
         onClick={() => show('report')}
         aria-haspopup="dialog"
       >

@@ -57,6 +57,8 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
   // All at once, and not each when the one before it is there.
   for (const { drawings } of outcome.architectures) Object.values(drawings).forEach(loadDrawing)
   const path = segmentsOf(answers).join('/')
+  const questions = questionsFor(answers)
+  const answered = questions.filter(({ id }) => estate[id] !== undefined)
   const { architectures, components, findings, guide, waysForward } = outcome
   const none = architectures.length === 0
   const pair = architectures.length > 1
@@ -150,7 +152,8 @@ export function OutcomeView({ answers, address }: { answers: CompleteAnswers; ad
           </div>
         )}
         <Abbreviations
-          content={[outcome, runbook, considerationsFor({ ...estate, ...answers }), questionsFor(answers)]}
+          content={[outcome, runbook, guide && considerationsFor({ ...estate, ...answers }), answered]}
+          onScreen={questions}
         />
         <Section {...headings.sources}>
           <p className="text-muted">

@@ -24,7 +24,7 @@ export function Why({ outcome }: { outcome: Outcome }) {
           </div>
         ))}
       </dl>
-      <p>
+      <p className="print:hidden">
         <a href={`/architectures#${wayIdOf(answers)}`}>Your way through the decision</a>
       </p>
     </Section>

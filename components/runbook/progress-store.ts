@@ -3,13 +3,15 @@ import { counted } from '@/lib/counted'
 import { joined, type Progress, printProgress, readProgress } from '@/lib/progress/progress'
 
 /** Which tasks are done, on this device only, and what there is to say about keeping it. */
-type Kept = { readonly progress: Progress; readonly message: string }
+type Kept = { readonly progress: Progress; readonly message: string; readonly isAmiss: boolean }
+
+const quiet = { message: '', isAmiss: false } as const
 
 const key = 'outlook-mfa-advisor.progress'
 const blocked = 'The browser does not let this page keep anything: ticks are lost when it is closed.'
 /** A file can name thousands of things that are not known here; nobody reads them all. */
 const most = 10
-const nothing: Kept = { progress: {}, message: '' }
+const nothing: Kept = { progress: {}, ...quiet }
 
 const store = storeOf(nothing, () => {
   window.addEventListener('storage', load)
@@ -53,12 +55,15 @@ export function progressFile(outcome: string): string {
  * Adds what a file says to what is ticked here, and says what of it is of the outcome that is shown; a file that is
  * refused changes nothing.
  */
-export function takeProgress(text: string, outcome: string): void {
-  const read = readProgress(text)
+export async function takeProgress(file: Blob, outcome: string): Promise<void> {
+  // Or the same words again would change nothing, and not be said.
+  store.set({ ...store.get(), ...quiet })
+  const read = readProgress(await file.text())
   if (read.status === 'refused') {
     store.set({
       ...store.get(),
       message: `Not imported. ${read.reason} Your ticks are unchanged.`,
+      isAmiss: true,
     })
     return
   }
@@ -78,15 +83,16 @@ export function takeProgress(text: string, outcome: string): void {
   store.set({
     ...store.get(),
     message: `Imported: ${counted(count, 'done task')}${where}. Your own ticks stay.${leftOut} ${store.get().message}`,
+    isAmiss: leftOut !== '' || store.get().isAmiss,
   })
 }
 
 function keep(progress: Progress): void {
   try {
     window.localStorage.setItem(key, printProgress(progress))
-    store.set({ progress, message: '' })
+    store.set({ progress, ...quiet })
   } catch {
-    store.set({ progress, message: blocked })
+    store.set({ progress, message: blocked, isAmiss: true })
   }
 }
 
@@ -95,9 +101,12 @@ function load(): void {
     const text = window.localStorage.getItem(key)
     if (text === null) return
     const read = readProgress(text)
-    if (read.status === 'read') store.set({ progress: read.progress, message: '' })
-    else store.set({ ...store.get(), message: `What this browser kept cannot be used. ${read.reason}` })
+    if (read.status === 'read') store.set({ progress: read.progress, ...quiet })
+    else {
+      const message = `What this browser kept cannot be used. ${read.reason}`
+      store.set({ ...store.get(), message, isAmiss: true })
+    }
   } catch {
-    store.set({ ...store.get(), message: blocked })
+    store.set({ ...store.get(), message: blocked, isAmiss: true })
   }
 }

@@ -17,11 +17,12 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
   const next = useNext(outcome, tasks)
   const hasTicks = useProgress(({ progress }) => Object.keys(progress[outcome] ?? {}).length > 0)
   const message = useProgress(kept => kept.message)
+  const isAmiss = useProgress(kept => kept.isAmiss)
   const file = useRef<HTMLInputElement>(null)
   const fileName = `outlook-mfa-progress-${outcome.replaceAll('/', '-')}.json`
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = target.files ?? []
-    if (chosen) takeProgress(await chosen.text(), outcome)
+    if (chosen) await takeProgress(chosen, outcome)
     target.value = ''
   }
   return (
@@ -58,7 +59,7 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
         {optional > 0 && `${optional} of the tasks ${optional === 1 ? 'is' : 'are'} optional. `}
         Ticks stay on this device, for this outcome. They are sent nowhere.
       </p>
-      <p role="status" className="text-sm text-caution empty:hidden">
+      <p role="status" className={`text-sm empty:sr-only ${isAmiss ? 'text-caution' : ''}`}>
         {message}
       </p>
     </div>

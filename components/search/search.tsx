@@ -49,7 +49,8 @@ export function Search() {
 
   const refused = `The link holds a search that was not used: it is damaged, there twice or longer than ${longestQuery} characters, or has characters that cannot be seen.`
   const outcome = found ? foundFor(found, query.trim()) : 'The index is being fetched …'
-  const said = useCalm(isRefused ? refused : isAsked && !failure ? outcome : '')
+  const shown = isRefused ? refused : isAsked && !failure ? outcome : ''
+  const said = useCalm(shown)
 
   const isBack = useRef(false)
   useEffect(() => {
@@ -114,7 +115,10 @@ export function Search() {
           </p>
         </form>
       </search>
-      <p role="status" className="min-h-6 text-muted">
+      <p aria-hidden="true" className="min-h-6 text-muted">
+        {shown}
+      </p>
+      <p role="status" className="sr-only">
         {said}
       </p>
       {failure && isAsked && (

@@ -229,10 +229,11 @@ function refused(id: NameId, typed: string): string {
 
 test('whoever types what cannot be taken is told what is wrong with it, and then the rule', () => {
   const said: readonly (readonly [NameId, string, string])[] = [
-    ['organisation', 'Fabrikam "Bank"', '“"” cannot be in it.'],
+    ['organisation', 'Fabrikam "Bank"', 'A quotation mark cannot be in it.'],
+    ['organisation', 'Großbank; „AG“', 'A quotation mark and “;” cannot be in it.'],
     ['organisation', 'a'.repeat(121), 'It has 121 characters.'],
     ['policy', 'Block; <Outlook>', '“;”, “<” and “>” cannot be in it.'],
-    ['policy', 'a;b<c>d|e$f"g', '“;”, “<”, “>”, “|”, “$” and others cannot be in it.'],
+    ['policy', 'a;b<c>d|e$f"g', 'A quotation mark, “;”, “<”, “>”, “|” and others cannot be in it.'],
     ['tenant-id', 'fa fa', 'A space cannot be in it.'],
     ['tenant-id', '8f2b1c64', 'It has fewer than 32 digits.'],
     ['tenant-id', '8f2b1c640d3e4c5a9b7f3a1d5e6c7b80', 'It has no hyphens.'],

@@ -43,13 +43,21 @@ export function refusalOf(id: NameId, typed: string, error: string): string {
 const most = 5
 
 /** The characters that no value may have, where there are any. */
-function strangersIn({ character, list }: Name, entries: readonly string[]): string | undefined {
+function strangersIn({ character, list: isList }: Name, entries: readonly string[]): string | undefined {
   const strangers = [...new Set(entries.join(''))].filter(
-    each => !character.test(each) && !(list && each === ' '),
+    each => !character.test(each) && !(isList && each === ' '),
   )
   if (strangers.length === 0) return undefined
-  const shown = strangers.slice(0, most).map(each => (each === ' ' ? 'A space' : `“${each}”`))
-  return `${listOf(strangers.length > most ? [...shown, 'others'] : shown)} cannot be in it`
+  const named = new Set(strangers.flatMap(each => inWords(each) ?? []))
+  const all = [...named, ...strangers.filter(each => !inWords(each)).map(each => `“${each}”`)]
+  const list = listOf(all.length > most ? [...all.slice(0, most), 'others'] : all)
+  return `${list.replace(/^a/, 'A')} cannot be in it`
+}
+
+/** What to call a character that nobody could read between quotation marks. */
+function inWords(character: string): string | undefined {
+  if (character === ' ') return 'a space'
+  return /["“”„‟«»‘’‚‛]/.test(character) ? 'a quotation mark' : undefined
 }
 
 /** What is wrong with the first value of which something is, or with their number. */
