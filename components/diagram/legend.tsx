@@ -22,7 +22,8 @@ export function Legend({ isOpen = false }: { isOpen?: boolean }) {
             )}
           </svg>
           <span>
-            <strong>{legend[kind].title}.</strong> {legend[kind].text}
+            <strong>{`${legend[kind].title}.`}</strong>
+            {` ${legend[kind].text}`}
           </span>
         </li>
       ))}

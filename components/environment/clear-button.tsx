@@ -27,7 +27,7 @@ export function ClearButton({ part, label }: { part: ToldPart; label: string }) 
       <button type="button" className="button button-small" onClick={press} disabled={filled + cleared === 0}>
         {cleared > 0 ? `Put the ${what}s back` : label}
       </button>
-      <span role="status" className="text-sm text-muted empty:sr-only">
+      <span role="status" className="text-sm text-muted empty:absolute">
         {cleared > 0
           ? `${counted(cleared, what)} cleared.`
           : values === returned && `${counted(filled, what)} put back.`}

@@ -134,7 +134,7 @@ export function DownloadPdf({
           </button>
         </div>
       )}
-      <div role="status" className="text-sm empty:sr-only">
+      <div role="status" className="text-sm empty:absolute">
         {saidOf(state)}
       </div>
       {state.is === 'failed' && (

@@ -105,7 +105,7 @@ export function Exports({ outcome: { answers, architectures } }: { outcome: Outc
         />
       )}
       <div ref={said} className="grid gap-3 text-sm">
-        <div role="status" className="empty:sr-only">
+        <div role="status" className="empty:absolute">
           {result.amiss && amiss.length === 0 ? 'Every name is there now: download again.' : result.said}
         </div>
         {amiss.length > 0 && (

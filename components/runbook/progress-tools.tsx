@@ -59,7 +59,7 @@ export function ProgressTools({ outcome, runbook }: { outcome: string; runbook: 
         {optional > 0 && `${optional} of the tasks ${optional === 1 ? 'is' : 'are'} optional. `}
         Ticks stay on this device, for this outcome. They are sent nowhere.
       </p>
-      <p role="status" className={`text-sm empty:sr-only ${isAmiss ? 'text-caution' : ''}`}>
+      <p role="status" className={isAmiss ? 'text-sm text-caution' : 'text-sm empty:absolute'}>
         {message}
       </p>
     </div>

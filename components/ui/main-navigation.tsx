@@ -26,7 +26,7 @@ export function MainNavigation() {
               <a
                 href={'fragment' in page ? path + page.fragment : path}
                 aria-current={current}
-                className={`inline-block py-1 pointer-coarse:-my-1.5 pointer-coarse:py-2.5 ${look}`}
+                className={`inline-block py-1 ${look}`}
               >
                 {text}
               </a>

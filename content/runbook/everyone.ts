@@ -783,7 +783,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: 'In a window of its own, neither that of the Exchange Management Shell, whose cmdlets have the same names, nor that of Graph. To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
+      text: 'In a window for Exchange Online alone. To move a mailbox, Exchange Online signs in to your migration proxy with NTLM, as the account that the endpoint names. Under a default that blocks legacy authentication, moves stop.',
       sources: ['exchange-migration-endpoints'],
     },
     when: { ...serverWithPolicies, keep: ['unanswered', 'mailbox-moves'] },
@@ -798,7 +798,7 @@ export const everyone = [
     expect: 'Each endpoint with its server and account, or nothing.',
     verify: {
       expect:
-        'Each account is in `server-exceptions.txt` in `OutlookMfa` in your home folder on the Exchange server, one per line.',
+        'Each account is in `server-exceptions.txt` in `OutlookMfa` on the Exchange server, one per line.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

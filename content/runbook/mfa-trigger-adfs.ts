@@ -592,36 +592,27 @@ export const mfaTriggerAdfs = [
     when: byAccessControl,
     changes: true,
     portal: {
-      where: 'AD FS Management on the primary node, if the rule is missing',
+      where: 'AD FS Management on the primary node',
       clicks: [
         'Open Relying Party Trusts and the trust with Microsoft 365, then Edit Claim Issuance Policy.',
-        'Add Rule, template Pass Through or Filter an Incoming Claim.',
-        'Incoming claim type: Authentication Methods References. Pass through all claim values. Finish.',
+        'Where no rule passes that claim type through, add one: template Pass Through or Filter an Incoming Claim, all claim values.',
       ],
     },
-    command: {
-      shell: 'adfs',
-      command: ps`
-        Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
-          ForEach-Object { $_.IssuanceTransformRules -match 'authnmethodsreferences' }
-      `,
-    },
-    expect: '`True`. `False`: the rule is missing; add it, and run the command again.',
+    expect: 'A rule passes it through.',
     verify: {
       command: {
         shell: 'adfs',
         command: ps`
           Get-AdfsRelyingPartyTrust -Identifier ${trustIdentifier} |
-            Select-Object -ExpandProperty 'IssuanceTransformRules'
+            ForEach-Object { $_.IssuanceTransformRules -match 'authnmethodsreferences' }
         `,
       },
-      expect: 'A rule names `http://schemas.microsoft.com/claims/authnmethodsreferences`.',
+      expect: '`True`.',
     },
     undo: {
-      none: 'A rule that was there stays. One that you added asks nobody for anything: it may stay, or is deleted in the same place once AD FS no longer asks.',
+      none: 'A rule that you added asks nobody for anything: it may stay.',
     },
-    takesEffect:
-      'Nothing changes where the rule is there. An added one is in the next token; with the internal database, from other nodes after about five minutes.',
+    takesEffect: 'An added rule, with the next token.',
     risk: {
       level: 'medium',
       text: 'Without the claim, `enforceMfaByFederatedIdp` sends users back to AD FS.',

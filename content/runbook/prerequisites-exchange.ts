@@ -79,7 +79,7 @@ export const exchangePrerequisites = [
       'The features and domains of the hybrid, and for each server an `ExternalUrl` with your own host name.',
     verify: {
       expect:
-        'From the internet each of these addresses answers. The Exchange admin centre of Exchange Online, under Migration, has no endpoint that points to `msappproxy.net`: that would be the Hybrid Agent.',
+        'From the internet each of these addresses answers. The Exchange admin centre of Exchange Online, under Migration, has no endpoint at `msappproxy.net`: that would be the Hybrid Agent.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -113,7 +113,7 @@ export const exchangePrerequisites = [
     verify: {
       command: readHybrid,
       expect:
-        'The features and domains of the hybrid. The Exchange admin centre of Exchange Online, under Migration, has no endpoint that points to `msappproxy.net` any more, and a mailbox move works.',
+        'The features and domains of the hybrid. The Exchange admin centre of Exchange Online, under Migration, has no endpoint at `msappproxy.net` any more, and a mailbox move works.',
     },
     undo: {
       none: 'Keep the agent until the tests pass. After that, run the wizard for modern hybrid again; hybrid modern authentication must be off.',
@@ -490,7 +490,7 @@ export const exchangePrerequisites = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnlineRead,
     why: {
-      text: `In a window of its own, neither that of the Exchange Management Shell nor that of Graph. Check this for free/busy, MailTips and photos between the two sides: with EWS, the hybrid app is reported to have needed an entry in the list of Exchange Online since ${on('ews-blocked')}. Outlook signs in without it.`,
+      text: `In a window for Exchange Online alone. Check this for free/busy, MailTips and photos between the two sides: with EWS, the hybrid app is reported to have needed an entry in the list of Exchange Online since ${on('ews-blocked')}. Outlook signs in without it.`,
       sources: ['ews-access', 'dedicated-hybrid-app', 'practice'],
       check: true,
     },
@@ -505,7 +505,7 @@ export const exchangePrerequisites = [
       `,
     },
     expect:
-      'A sign-in window opens; cmdlet not found: `Install-Module -Name ExchangeOnlineManagement -Scope CurrentUser`. Then `EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it uses Microsoft Graph; if it is empty, update the module first. The list is always set as a whole: keep every entry.',
+      'Cmdlet not found: `Install-Module -Name ExchangeOnlineManagement -Scope CurrentUser`. `EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it uses Microsoft Graph; if it is empty, update the module first. The list is always set as a whole: keep every entry.',
     verify: { expect: 'Free/busy shows in both directions, before anything changes.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

@@ -525,7 +525,7 @@ export const prerequisites = [
       `,
     },
     expect:
-      '`MapiHttpEnabled : True` and no mailbox without it, under each server the same certificate, valid for months, and no warning, an `ApplicationIdentifier` for your tenant, synchronised administrators. What is missing is a change of its own, before this one goes on: `Set-OrganizationConfig -MapiHttpEnabled $true` (back with `$false`), `MonitorExchangeAuthCertificate.ps1`, `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
+      '`MapiHttpEnabled : True` and no mailbox without it, under each server the same certificate, valid for months, and no warning, an `ApplicationIdentifier` for your tenant, synchronised administrators. What is missing is a change of its own, first: `Set-OrganizationConfig -MapiHttpEnabled $true` (back with `$false`), `MonitorExchangeAuthCertificate.ps1`, `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
     verify: {
       expect:
         'The Microsoft Entra admin centre shows each administrator as synchronised. The built-in Administrator never is.',

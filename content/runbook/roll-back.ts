@@ -466,7 +466,7 @@ export const rollBack = [
     place: 'adfs-primary-node',
     role: [roles.adfs, roles.federation].join('; '),
     why: {
-      text: 'Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it; what the nodes and the trust got for it may stay.',
+      text: 'Entra ID must stop insisting on MFA by AD FS before AD FS stops doing it; the rest may stay.',
       sources: ['graph-federation', 'adfs-powershell', 'practice'],
     },
     takesBack: [
