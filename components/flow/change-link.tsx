@@ -22,7 +22,7 @@ export function ChangeLink({
   const [href] = useState(() => pathAskingAgain(path, option, pageBefore(path)))
   return (
     <Link href={href} prefetch={false} data-asks-again className="touch">
-      Change<span className="sr-only">{` the answer to: ${title}`}</span>
+      Change<span className="sr-only"> the answer to: {title}</span>
     </Link>
   )
 }

@@ -46,7 +46,7 @@ export function Help() {
       </button>
       <button
         type="button"
-        className="touch text-accent underline"
+        className="text-accent underline"
         onClick={() => show('report')}
         aria-haspopup="dialog"
       >

@@ -44,7 +44,7 @@ function StepTasks({ tasks }: { tasks: readonly StepTask[] }) {
   if (tasks.length === 0) return null
   return (
     <p>
-      Tasks{' '}
+      {'Tasks '}
       {tasks.map(({ id, number }) => (
         <a key={id} href={`#task-${id}`} aria-label={`Task ${number}`}>
           {number}
