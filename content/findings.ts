@@ -595,7 +595,7 @@ export const findings = [
       sources: ['hybrid-modern-authentication', 'exchange-support-dates', 'exchange-september-2026'],
     },
     action:
-      'Bring every supported server to its current update, and remove the others. Then answer the version: on Subscription Edition the new runbook can hold back everyone but the pilot.',
+      'Bring every supported server to its current update, and remove the others. Then tell the advisor the version: on Subscription Edition the new runbook can hold back all but the pilot.',
   },
   {
     id: 'hma-farm',
