@@ -389,7 +389,8 @@ export const findings = [
       text: 'The AD FS policy also applies to every administrator in the federated domain. At least two emergency accounts must not pass through AD FS: cloud-only, on the initial `onmicrosoft.com` domain.',
       sources: ['seed-article', 'practice'],
     },
-    action: 'Create them, and sign in with each once before the policy of the trust is changed.',
+    action:
+      'Create them, put them in a group, and sign in with each once before the policy of the trust is changed.',
   },
   {
     id: 'adfs-2016-or-later',
@@ -498,7 +499,8 @@ export const findings = [
       sources: ['adfs-additional-methods', 'practice'],
       check: true,
     },
-    action: 'Sign in with a certificate from outside before the policy requires it.',
+    action:
+      'See from outside that the port answers, and let the pilot sign in with a certificate before anyone else is asked for one.',
   },
   {
     id: 'adfs-third-party',
@@ -1258,7 +1260,7 @@ export const findings = [
     kind: 'warning',
     when: server,
     claim: {
-      text: 'Hybrid modern authentication is switched on for the whole organisation at once, before anything is blocked. Conditional Access policies that already target all applications, security defaults and per-user MFA affect on-premises Outlook from that moment.',
+      text: 'Hybrid modern authentication is switched on for the whole organisation at once, before anything is blocked. Conditional Access policies that already target all resources, Office 365 or Exchange Online, security defaults and per-user MFA affect on-premises Outlook from that moment.',
       sources: ['hybrid-modern-authentication', 'practice'],
     },
     action: 'Check which of these you have, and test one user before the switch.',

@@ -361,7 +361,7 @@ export const blockPilot = [
       'When the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',
     risk: {
       level: 'high',
-      text: 'These users now depend on Entra ID, inside the network too: without it, no new sign-in to mail. Room systems and service accounts do not belong in the pilot group.',
+      text: 'Run it once: later it would block whoever is in the group by then, which is for the waves. These users now depend on Entra ID, inside the network too: without it, no new sign-in to mail. Room systems and service accounts do not belong in the pilot group.',
     },
     sources: [
       'exchange-powershell',

@@ -99,7 +99,7 @@ export const everyone = [
     },
     undo: {
       command: mfaAll.switchOff,
-      text: 'Back to report-only: only the pilot is asked, or nobody once the pilot policy is removed.',
+      text: 'Back to report-only: of this runbook’s two policies only that of the pilot still asks, until it is removed.',
     },
     takesEffect:
       'At the next sign-in that reaches Entra ID; for Outlook with a valid token, up to 28 hours later. A change to the excluded groups can take up to a day: fill them the day before.',
@@ -499,7 +499,7 @@ export const everyone = [
     place: 'administrator-workstation',
     role: 'The right to change the members of the group',
     why: {
-      text: 'The group decides whom AD FS asks for MFA. It holds registered users only: a joiner registers, then joins it.',
+      text: 'The group decides whom AD FS asks for MFA. It holds only users with a second factor: a joiner gets one, then joins it.',
       sources: ['adfs-access-control', 'practice'],
     },
     when: byAccessControl,
@@ -523,7 +523,7 @@ export const everyone = [
       'At the next sign-in through AD FS. Outlook with a valid refresh token is asked later; `Revoke-MgUserSignInSession`, with the scope `User.RevokeSessions.All`, ends the sessions of one user. Unconfirmed: on the internal network, with integrated Windows sign-in, only after the next sign-in to Windows.',
     risk: {
       level: 'medium',
-      text: 'Whoever is added without a second factor is shut out: before each wave list again who has none.',
+      text: 'Whoever is added without a second factor is shut out: before each wave see again who has none.',
     },
     sources: ['adfs-access-control', 'primary-refresh-token', 'practice'],
   },
@@ -546,7 +546,7 @@ export const everyone = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The intended end state is the policy for a specific group, filled with registered users, so that joiners can register: the registration page is behind the same trust. Check joined devices before you go beyond it.',
+      text: 'The intended end state is the policy for a specific group, filled with users who have a second factor: the page on which joiners register with Entra ID is behind the same trust. Check joined devices before you go beyond it.',
       sources: ['practice', 'primary-refresh-token', 'adfs-access-control'],
       check: true,
     },
@@ -705,7 +705,7 @@ export const everyone = [
     },
     undo: {
       command: blockLegacy.switchOff,
-      text: 'Back to report-only: nothing is refused.',
+      text: 'Back to report-only: this policy refuses nothing.',
     },
     takesEffect:
       'At the next sign-in that reaches Entra ID. A change to the excluded groups can take up to a day: fill them the day before.',

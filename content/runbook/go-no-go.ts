@@ -13,6 +13,7 @@ import {
   server,
   serverWithoutPolicies,
   serverWithPolicies,
+  withAccessControl,
   withOwnFactor,
 } from '../conditions'
 import type { Condition, PhaseId } from '../types'
@@ -80,7 +81,10 @@ export const goNoGo = {
       text: 'Every pilot user has registered a second factor.',
       when: [byConditionalAccess, byEntraMfa],
     },
-    { text: 'Every pilot user has picked a certificate on the AD FS page.', when: byCertificate },
+    {
+      text: 'Every pilot user holds a certificate that names them, and its port answers, inside and outside.',
+      when: byCertificate,
+    },
     { text: 'Every pilot user is enrolled with the provider.', when: byThirdParty },
     {
       text: 'All Exchange servers run the same build, reach Entra ID and hold the same valid Auth certificate.',
@@ -92,6 +96,10 @@ export const goNoGo = {
     },
   ],
   'hybrid-modern-authentication': [
+    {
+      text: 'The hybrid is classic full hybrid: no published address and no migration endpoint is at `msappproxy.net`.',
+      when: { ...server, hybrid: ['unanswered'] },
+    },
     { text: 'The gate has printed `Hybrid modern authentication is on.`' },
     { text: 'One user of each kind works with a token, inside and outside.' },
     {
@@ -113,12 +121,16 @@ export const goNoGo = {
       when: byConditionalAccess,
     },
     {
-      text: 'Security defaults are off, and the three policies that replace them are on.',
+      text: 'Security defaults are off, the three policies that replace them are on, and each emergency account has signed in since.',
       when: { ...byConditionalAccess, 'security-defaults': ['on'] },
     },
     {
       text: 'AD FS asks a pilot user for MFA through each node but nobody outside the group, and Entra ID has seen MFA in the token.',
       when: byAccessControl,
+    },
+    {
+      text: 'A pilot user has picked a certificate on the AD FS page, inside and outside.',
+      when: { ...byCertificate, ...withAccessControl },
     },
     {
       text: 'On a pilot user’s joined device `dsregcmd /status` shows `AzureAdPrt : YES` after a new Windows sign-in.',

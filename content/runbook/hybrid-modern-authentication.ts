@@ -76,7 +76,7 @@ const switchOn = {
     'For new sign-ins, once the servers have picked it up; running clients keep their tickets until they renew them. Unconfirmed: recycling the application pools speeds it up.',
   risk: {
     level: 'high',
-    text: 'It reaches everyone at once whom no policy holds back. Any Conditional Access policy that targets all resources (a compliant device, a location), security defaults and per-user MFA then apply to Outlook on Exchange Server: review them, use a maintenance window and test one user of each kind. Unconfirmed: a missing service principal name shows as a failed sign-in, AADSTS500011.',
+    text: 'It reaches everyone at once whom no policy holds back. Any Conditional Access policy that targets all resources, Office 365 or Exchange Online (a compliant device, a location), security defaults and per-user MFA then apply to Outlook on Exchange Server: review them, use a maintenance window and test one user of each kind. Unconfirmed: a missing service principal name shows as a failed sign-in, AADSTS500011.',
   },
   sources: ['hybrid-modern-authentication', 'practice'],
 } as const satisfies Omit<Task, 'id' | 'when' | 'undo'>

@@ -21,7 +21,8 @@ const replaceSecurityDefaults = {
       'Create “Block legacy authentication”, “Require multifactor authentication for admins” and “Require multifactor authentication for all users”, each report-only.',
       'In each: Users, Exclude: take out your own account, which the template put there. Add the group of the emergency accounts and, under Directory roles, Directory Synchronization Accounts; in the two that ask for MFA also the group of room systems and service accounts, in the block the group that keeps legacy authentication.',
       'In those two also: Conditions, Client apps, Configure: Yes, Browser and Mobile apps and desktop clients only. With legacy clients in it a policy that asks for MFA refuses SMTP AUTH.',
-      'Read the report-only results for a business week.',
+      'Read the report-only results for a business week, and fill the groups at least a day before the next click: whoever sends with SMTP AUTH is in the one that keeps legacy authentication.',
+      'Run “Check the emergency accounts” and “List users without a second factor” again, and sign in with each emergency account.',
       'Overview, Properties, Manage security defaults: Disabled. Save.',
       'At once: set all three policies to On.',
       'Read the list of policies again. Note any that the portal has created. Other Microsoft templates can follow; “Securing security info registration” only once passes can be issued.',
@@ -69,7 +70,7 @@ export const mfaTriggerConditionalAccess = [
         ) -TenantId ${name('tenant-id')}
       `,
     },
-    expect: 'A sign-in window opens.',
+    expect: 'A sign-in window opens. The first time, an administrator must consent to the new scope.',
     verify: {
       command: { shell: 'graph', command: ps`Get-MgContext | Select-Object -ExpandProperty 'Scopes'` },
       expect: '`Policy.ReadWrite.ConditionalAccess` is among the scopes.',
@@ -107,7 +108,7 @@ export const mfaTriggerConditionalAccess = [
     command: mfaAll.create,
     policy: 'mfa-all',
     expect:
-      'The new policy, `State : enabledForReportingButNotEnforced`. If a group is missing or its name is not unique, nothing is created. The group of room systems may be empty. A warning names a group that is synchronised: check who may change it.',
+      'The new policy, `State : enabledForReportingButNotEnforced`. If a group is missing or its name is not unique, nothing is created. The group of room systems is empty only where there are none. A warning names a group that is synchronised: check who may change it.',
     verify: {
       command: mfaAll.verifyCreated,
       expect:
@@ -195,7 +196,7 @@ export const mfaTriggerConditionalAccess = [
     command: blockLegacy.create,
     policy: 'block-legacy',
     expect:
-      'The new policy, `State : enabledForReportingButNotEnforced`. The group that keeps legacy authentication must be there, and may be empty.',
+      'The new policy, `State : enabledForReportingButNotEnforced`. The group that keeps legacy authentication must be there; it is empty only where nothing keeps it.',
     verify: {
       command: blockLegacy.verifyCreated,
       expect:

@@ -30,7 +30,8 @@ export const phases = [
   {
     id: 'verify',
     title: 'Verify for the pilot',
-    summary: 'See every pilot user sign in with a token and a second factor. Until then, nothing is blocked.',
+    summary:
+      'See every pilot user sign in with a token and a second factor. Until then, no authentication policy blocks anything.',
   },
   {
     id: 'block-pilot',
@@ -72,12 +73,12 @@ export const phases = [
     id: 'roll-back',
     title: 'Roll back',
     summary:
-      'Only once it is decided: undo the changes, unblock first. If no administrator can sign in, begin with MFA: as an emergency account, or in AD FS as an administrator of its servers.',
+      'Only once it is decided: undo the changes, unblock first. If no administrator can sign in, begin with MFA: as an emergency account or, where AD FS asks, there as an administrator of its servers.',
     otherwise: [
       {
         when: serverWithoutPolicies,
         summary:
-          'Only once it is decided: undo the changes. On Exchange Server nothing was blocked. If no administrator can sign in, begin with MFA: as an emergency account, or in AD FS as an administrator of its servers.',
+          'Only once it is decided: undo the changes. On Exchange Server nothing was blocked. If no administrator can sign in, begin with MFA: as an emergency account or, where AD FS asks, there as an administrator of its servers.',
       },
     ],
   },

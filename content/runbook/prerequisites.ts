@@ -164,7 +164,7 @@ export const prerequisites = [
       '0 policies: whoever holds the password can register first. One that asks for MFA: users register from a location it excludes, or with a pass. Passes are allowed under Authentication methods, Policies, Temporary Access Pass, and issued under the user’s Authentication methods.',
     verify: {
       expect:
-        'One pilot user without a method registers one at `https://aka.ms/mysecurityinfo`, from where the others will register.',
+        'A pilot user without a method, if there is one, registers it at `https://aka.ms/mysecurityinfo`, from where the others will register.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -232,7 +232,7 @@ export const prerequisites = [
       '`CertificateAuthentication` among the providers, and `True` for the port: 49443 unless the farm uses the host name `certauth.` followed by its own name, which must then be in the TLS certificate.',
     verify: {
       expect:
-        'From outside and from inside, a pilot user picks a certificate on the AD FS page. Its issuers are trusted by nodes and proxies (NTAuth store), its revocation list is reachable from every node, and it names the user.',
+        'From outside and from inside the port answers, and every pilot user holds a certificate that names them. Its issuers are trusted by nodes and proxies (NTAuth store), and its revocation list is reachable from every node. Where AD FS offers certificates already, a pilot user picks one.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

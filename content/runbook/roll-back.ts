@@ -440,6 +440,7 @@ export const rollBack = [
     verify: {
       expect: 'A user outside all other policies signs in to Outlook and is asked for MFA once, by AD FS.',
     },
+    undo: { none: 'Go forward again with the tasks of the phase Everyone, in their order.' },
     risk: {
       level: 'high',
       text: 'From then on only AD FS asks for MFA, unless other policies do.',
@@ -453,7 +454,7 @@ export const rollBack = [
       { task: 'reject-federated-mfa' },
       {
         task: 'switch-on-mfa-everywhere',
-        note: 'Leave it out where a policy of yours took its place.',
+        note: 'Connect to change Conditional Access again. Leave it out where a policy of yours took its place.',
       },
       ...mfaOff,
     ],

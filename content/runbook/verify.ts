@@ -130,7 +130,7 @@ export const verify = [
     ...logThroughGraph,
     id: 'verify-sign-ins',
     why: {
-      text: 'The log shows with which client each pilot user asked for a token for Exchange. Connect again to read, as in the first task: the session that changes policies cannot read the log.',
+      text: 'The log shows with which client each pilot user asked for a token for Exchange. Connect again to read, as in the first task: a session that was opened for another task cannot read the log.',
       sources: ['graph-sign-ins', 'block-legacy-conditional-access'],
     },
     when: { ...licensed, ...worldwide },
@@ -268,7 +268,7 @@ export const verify = [
     takesEffect: 'At the next sign-in that reaches Entra ID.',
     risk: {
       level: 'low',
-      text: 'One user is asked twice. Until all users have a method in Entra ID, do not set it to reject MFA by AD FS.',
+      text: 'One user is asked twice. Where phase 0 found `enforceMfaByFederatedIdp`, Entra ID sends the user to AD FS instead: check whether it asks at all; if not, set `acceptIfMfaDoneByFederatedIdp` first, as a change of its own. Until all users have a method in Entra ID, do not set it to reject MFA by AD FS.',
     },
     sources: ['graph-federation', 'conditional-access-all-users', 'practice'],
   },

@@ -1,5 +1,11 @@
 import { ps } from '../command'
-import { byConditionalAccess, byEntraAdapter, serverWithoutPolicies, serverWithPolicies } from '../conditions'
+import {
+  byConditionalAccess,
+  byEntraAdapter,
+  online,
+  serverWithoutPolicies,
+  serverWithPolicies,
+} from '../conditions'
 import type { Task } from '../types'
 import { legacySignIns, onlyReads, roles } from './shared'
 
@@ -22,6 +28,7 @@ export const watch = [
       text: 'This shows what still tries legacy authentication. Look daily in the first week after a block, weekly in the first month, then monthly.',
       sources: ['block-legacy-conditional-access', 'practice'],
     },
+    when: [byConditionalAccess, online],
     changes: false,
     portal: {
       where: 'Microsoft Entra admin centre, Monitoring & health, Sign-in logs',

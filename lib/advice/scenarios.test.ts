@@ -238,7 +238,7 @@ describe('what blocks, whatever else is told', () => {
       /^For mailboxes on Exchange Server, not possible until [^.]+\.$/,
     )
     expect(outcomeIn('both', agent).meanwhile).toEqual({
-      text: 'Those in Exchange Online need not wait: begin with them, with the runbook for “In Exchange Online”.',
+      text: 'Those in Exchange Online need not wait: begin with them, with the runbook for “In Exchange Online”. Later leave out of this one what was done by then.',
       href: '/advice/exchange-online/not-permitted/federated',
     })
     // An old farm of AD FS asks nobody, wherever the mailbox is.

@@ -66,7 +66,7 @@ export function meanwhileOf(
   if (!hasMeanwhile(recommendation)) return undefined
   const mailbox = 'exchange-online'
   return {
-    text: `Those in Exchange Online need not wait: begin with them, with the runbook for “${optionOf(mailbox).label}”.`,
+    text: `Those in Exchange Online need not wait: begin with them, with the runbook for “${optionOf(mailbox).label}”. Later leave out of this one what was done by then.`,
     answers: { ...recommendation.answers, mailbox },
   }
 }
