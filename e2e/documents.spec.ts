@@ -169,7 +169,7 @@ test('an answer and its document do not wait for the drawing of it, and the last
   const file = page.waitForEvent('download')
   release()
   const text = await textOf(await file)
-  expect(text).toContain('Every pilot user has picked a certificate on the AD FS page.')
+  expect(text).toContain('Every pilot user holds a certificate that names them')
   expect(text).not.toContain('Create the certificate of the Entra MFA adapter')
   await expect(going).toHaveCount(0)
 })

@@ -86,7 +86,7 @@ export const blockPilot = [
       text: `Only if everyone must keep SMTP AUTH. For single accounts, skip this: the phase Everyone gives them a policy of their own. Basic authentication for IMAP, POP, ActiveSync and EWS is retired whatever the policy says; SMTP AUTH is off by default after ${on('smtp-auth-default-off')}.`,
       sources: ['basic-authentication-retired', 'smtp-auth-retirement', 'exchange-powershell'],
     },
-    when: { ...online, keep: ['unanswered', 'smtp-auth'] },
+    when: { ...online, keep: ['unanswered'] },
     changes: true,
     command: {
       shell: 'exchange-online',

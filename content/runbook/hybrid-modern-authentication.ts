@@ -328,7 +328,8 @@ export const hybridModernAuthentication = [
         }
       `,
     },
-    expect: '`Added:` with the number of new names, or 0.',
+    expect:
+      '`Added:` with the number of new names, or 0. The first time, an administrator must consent to the new scope.',
     verify: {
       command: {
         shell: 'graph',

@@ -262,7 +262,7 @@ export const mfaTriggerAdfs = [
       `,
     },
     expect:
-      'No error. Unconfirmed: “0 service principals found”: create it first, with `New-MgServicePrincipal` and this app ID. Unconfirmed too: a second run adds no key twice; compare the list below.',
+      'No error. The first time, an administrator must consent to the new scope. Unconfirmed: “0 service principals found”: create it first, with `New-MgServicePrincipal` and this app ID. Unconfirmed too: a second run adds no key twice; compare the list below.',
     verify: {
       command: {
         shell: 'graph',

@@ -121,7 +121,7 @@ export function federationChange(variable: string, behaviour: string) {
 
 /** Said of each change of the federation. */
 export const federationChanged =
-  'No error. An error lists the domains that were not changed. If rights are missing, connect with `Directory.AccessAsUser.All` as well.'
+  'No error. The first time, an administrator must consent to the new scope. An error lists the domains that were not changed. If rights are missing, connect with `Directory.AccessAsUser.All` as well.'
 
 /** Every federated domain of the tenant, with what Entra ID makes of MFA that its provider has done. */
 export const otherDomains = {
