@@ -87,6 +87,10 @@ export const goNoGo = {
     },
     { text: 'Every pilot user is enrolled with the provider.', when: byThirdParty },
     {
+      text: 'The hybrid is classic full hybrid: no published address and no migration endpoint is at `msappproxy.net`.',
+      when: { ...server, hybrid: ['unanswered'] },
+    },
+    {
       text: 'All Exchange servers run the same build, reach Entra ID and hold the same valid Auth certificate.',
       when: server,
     },
@@ -96,10 +100,6 @@ export const goNoGo = {
     },
   ],
   'hybrid-modern-authentication': [
-    {
-      text: 'The hybrid is classic full hybrid: no published address and no migration endpoint is at `msappproxy.net`.',
-      when: { ...server, hybrid: ['unanswered'] },
-    },
     { text: 'The gate has printed `Hybrid modern authentication is on.`' },
     { text: 'One user of each kind works with a token, inside and outside.' },
     {
