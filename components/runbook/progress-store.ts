@@ -57,14 +57,10 @@ export function progressFile(outcome: string): string {
  */
 export async function takeProgress(file: Blob, outcome: string): Promise<void> {
   // Or the same words again would change nothing, and not be said.
-  store.set({ ...store.get(), ...quiet })
+  say('', false)
   const read = readProgress(await file.text())
   if (read.status === 'refused') {
-    store.set({
-      ...store.get(),
-      message: `Not imported. ${read.reason} Your ticks are unchanged.`,
-      isAmiss: true,
-    })
+    say(`Not imported. ${read.reason} Your ticks are unchanged.`)
     return
   }
   // Another window may have ticked something since.
@@ -80,11 +76,16 @@ export async function takeProgress(file: Blob, outcome: string): Promise<void> {
   const elsewhere =
     outcomes.length === 1 ? ` of another outcome, /advice/${other}` : ` of ${outcomes.length} outcomes`
   const where = here === count ? '' : `${elsewhere}; ${here || 'none'} of this one`
-  store.set({
-    ...store.get(),
-    message: `Imported: ${counted(count, 'done task')}${where}. Your own ticks stay.${leftOut} ${store.get().message}`,
-    isAmiss: leftOut !== '' || store.get().isAmiss,
-  })
+  const { message, isAmiss } = store.get()
+  say(
+    `Imported: ${counted(count, 'done task')}${where}. Your own ticks stay.${leftOut} ${message}`,
+    leftOut !== '' || isAmiss,
+  )
+}
+
+/** Says something of the ticks, which stay as they are. */
+function say(message: string, isAmiss = true): void {
+  store.set({ ...store.get(), message, isAmiss })
 }
 
 function keep(progress: Progress): void {
@@ -102,11 +103,8 @@ function load(): void {
     if (text === null) return
     const read = readProgress(text)
     if (read.status === 'read') store.set({ progress: read.progress, ...quiet })
-    else {
-      const message = `What this browser kept cannot be used. ${read.reason}`
-      store.set({ ...store.get(), message, isAmiss: true })
-    }
+    else say(`What this browser kept cannot be used. ${read.reason}`)
   } catch {
-    store.set({ ...store.get(), message: blocked, isAmiss: true })
+    say(blocked)
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '../conditions'
 import { on } from '../dates'
 import type { ShellCommand, Task } from '../types'
-import { onlyReads, onlyRecords, roles } from './shared'
+import { installExchangeOnline, onlyReads, onlyRecords, roles } from './shared'
 
 /** What Exchange Server has of authentication policies today, where it has any. */
 const serverPolicies = {
@@ -841,8 +841,7 @@ export const beforeYouStart = [
       shell: 'exchange-online',
       command: ps`${connectExchangeOnline('onlineSession')}`,
     },
-    expect:
-      'A sign-in window opens. Cmdlet not found: `Install-Module -Name ExchangeOnlineManagement -Scope CurrentUser`.',
+    expect: `A sign-in window opens. ${installExchangeOnline}`,
     verify: {
       command: {
         shell: 'exchange-online',

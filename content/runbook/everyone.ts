@@ -660,20 +660,12 @@ export const everyone = [
     ...smtpAccounts,
     id: 'assign-online-exception',
     title: 'Optional: keep SMTP AUTH for the accounts that need it',
-    why: {
-      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where a policy in Entra ID blocks legacy clients too, put them into the group that it leaves out for them.',
-      sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
-    },
     when: { ...online, keep: ['unanswered'] },
   },
   {
     ...smtpAccounts,
     id: 'assign-smtp-exception',
     title: 'Keep SMTP AUTH for the accounts that need it',
-    why: {
-      text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where a policy in Entra ID blocks legacy clients too, put them into the group that it leaves out for them.',
-      sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
-    },
     when: { ...online, keep: ['smtp-auth'] },
   },
   {

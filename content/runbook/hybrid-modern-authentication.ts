@@ -10,7 +10,7 @@ import {
 } from '../conditions'
 import type { ShellCommand, Task, When } from '../types'
 import { givenBack, whoHas, whoIsLeft } from './assignment-commands'
-import { onlyReads, onlyRecords, probeChallenge, roles } from './shared'
+import { consent, onlyReads, onlyRecords, probeChallenge, roles } from './shared'
 
 /** What must be in place before the switch, and still is at the gate: `$gateFaults` lists what is not. */
 const gateFaults = only(
@@ -328,8 +328,7 @@ export const hybridModernAuthentication = [
         }
       `,
     },
-    expect:
-      '`Added:` with the number of new names, or 0. The first time, an administrator must consent to the new scope.',
+    expect: `\`Added:\` with the number of new names, or 0. ${consent}`,
     verify: {
       command: {
         shell: 'graph',

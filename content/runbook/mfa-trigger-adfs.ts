@@ -10,6 +10,7 @@ import {
 } from '../conditions'
 import type { Task } from '../types'
 import {
+  consent,
   federationChange,
   federationChanged,
   federationSettings,
@@ -261,8 +262,7 @@ export const mfaTriggerAdfs = [
         }
       `,
     },
-    expect:
-      'No error. The first time, an administrator must consent to the new scope. Unconfirmed: “0 service principals found”: create it first, with `New-MgServicePrincipal` and this app ID. Unconfirmed too: a second run adds no key twice; compare the list below.',
+    expect: `No error. ${consent} Unconfirmed: “0 service principals found”: create it first, with \`New-MgServicePrincipal\` and this app ID. Unconfirmed too: a second run adds no key twice; compare the list below.`,
     verify: {
       command: {
         shell: 'graph',

@@ -4,7 +4,7 @@ import { adfsAsksToday, byConditionalAccess } from '../conditions'
 import { multifactorStrength, policies } from '../policies'
 import type { Task } from '../types'
 import { blockLegacy, mfaAll, mfaEverywhere, mfaPilot } from './policy-commands'
-import { onlyReads, roles } from './shared'
+import { consent, onlyReads, roles } from './shared'
 
 /** The control `mfa` in place of a strength, which must be named to go away. */
 const plainControl = { ...policies['mfa-all'].grantControls, authenticationStrength: null }
@@ -70,7 +70,7 @@ export const mfaTriggerConditionalAccess = [
         ) -TenantId ${name('tenant-id')}
       `,
     },
-    expect: 'A sign-in window opens. The first time, an administrator must consent to the new scope.',
+    expect: `A sign-in window opens. ${consent}`,
     verify: {
       command: { shell: 'graph', command: ps`Get-MgContext | Select-Object -ExpandProperty 'Scopes'` },
       expect: '`Policy.ReadWrite.ConditionalAccess` is among the scopes.',

@@ -3,7 +3,7 @@ import { name, only, ps } from '../command'
 import { online, server } from '../conditions'
 import { month, on } from '../dates'
 import type { ShellCommand, Task } from '../types'
-import { onlyReads, probeReached, roles } from './shared'
+import { installExchangeOnline, onlyReads, probeReached, roles } from './shared'
 
 const classicHybridRole =
   'Organization Management in Exchange Server, and Global Administrator for the wizard'
@@ -60,6 +60,10 @@ const readCertificates = {
   `,
 } as const satisfies ShellCommand
 
+/** The way back of what follows restores what stands after the wizard, not before it. */
+const recordAgain =
+  'Move `server-*.xml` out of `OutlookMfa`, and run “Record the settings of Exchange Server” again: the wizard has changed them.'
+
 /** What Exchange and Outlook need first, by what is known of the hybrid, the load balancer, the clients and what is kept. */
 export const exchangePrerequisites = [
   {
@@ -107,7 +111,7 @@ export const exchangePrerequisites = [
         'Publish Autodiscover, EWS, MAPI, ActiveSync and the offline address book on port 443, with a certificate from a public authority.',
         'Run the wizard: Full Hybrid Configuration, then Exchange Classic Hybrid Topology.',
         'Test free/busy and a mailbox move, then uninstall the Hybrid Agent.',
-        'Move `server-*.xml` out of `OutlookMfa`, and run “Record the settings of Exchange Server” again: the wizard has changed them.',
+        recordAgain,
       ],
     },
     expect: 'The wizard ends without an error.',
@@ -145,7 +149,7 @@ export const exchangePrerequisites = [
         'Synchronise every mailbox user and every Exchange administrator, with Exchange hybrid deployment ticked in Entra Connect.',
         'Publish Autodiscover, EWS, MAPI, ActiveSync and the offline address book on port 443, with a certificate from a public authority.',
         'Run the wizard: Full Hybrid Configuration, then Exchange Classic Hybrid Topology.',
-        'Move `server-*.xml` out of `OutlookMfa`, and run “Record the settings of Exchange Server” again: the wizard has changed them.',
+        recordAgain,
       ],
     },
     expect: 'The wizard ends without an error.',
@@ -506,8 +510,7 @@ export const exchangePrerequisites = [
         ${ewsAllowList}
       `,
     },
-    expect:
-      'Cmdlet not found: `Install-Module -Name ExchangeOnlineManagement -Scope CurrentUser`. `EwsEnabled : True`, and in the list the `ApplicationIdentifier` of the hybrid app, unless it uses Microsoft Graph; if it is empty, update the module first. The list is always set as a whole: keep every entry.',
+    expect: `${installExchangeOnline} \`EwsEnabled : True\`, and in the list the \`ApplicationIdentifier\` of the hybrid app, unless it uses Microsoft Graph; if it is empty, update the module first. The list is always set as a whole: keep every entry.`,
     verify: { expect: 'Free/busy shows in both directions, before anything changes.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

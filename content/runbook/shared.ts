@@ -28,6 +28,13 @@ export const canAnswerAdfs = only(
         "$($_.MethodsRegistered)" -match 'Push|OneTimePasscode|Phone'`,
 )
 
+/** Of a command of Graph that asks for a scope of its own: few of those who may do the task may consent to it. */
+export const consent = 'The first time, an administrator must consent to the new scope.'
+
+/** What to do where Exchange Online PowerShell is not there yet. */
+export const installExchangeOnline =
+  'Cmdlet not found: `Install-Module -Name ExchangeOnlineManagement -Scope CurrentUser`.'
+
 /** Why a task that only reads has no way back. */
 export const onlyReads = { none: 'Nothing to undo: it only reads.' } as const
 
@@ -120,8 +127,7 @@ export function federationChange(variable: string, behaviour: string) {
 }
 
 /** Said of each change of the federation. */
-export const federationChanged =
-  'No error. The first time, an administrator must consent to the new scope. An error lists the domains that were not changed. If rights are missing, connect with `Directory.AccessAsUser.All` as well.'
+export const federationChanged = `No error. ${consent} An error lists the domains that were not changed. If rights are missing, connect with \`Directory.AccessAsUser.All\` as well.`
 
 /** Every federated domain of the tenant, with what Entra ID makes of MFA that its provider has done. */
 export const otherDomains = {

@@ -80,6 +80,10 @@ export const smtpAccounts = {
   phase: 'everyone',
   place: 'exchange-online-powershell',
   role: roles.exchangeOnline,
+  why: {
+    text: 'List them in `smtp-accounts.txt` in `OutlookMfa`, one address per line. Where a policy in Entra ID blocks legacy clients too, put them into the group that it leaves out for them.',
+    sources: ['basic-authentication-online', 'block-legacy-conditional-access', 'practice'],
+  },
   changes: true,
   command: {
     shell: 'exchange-online',
@@ -121,4 +125,4 @@ export const smtpAccounts = {
     text: 'These accounts keep a password as their only proof. Keep the list short, and plan their replacement.',
   },
   sources: ['basic-authentication-online', 'smtp-auth-retirement', 'practice'],
-} as const satisfies Omit<Task, 'id' | 'title' | 'why' | 'when'>
+} as const satisfies Omit<Task, 'id' | 'title' | 'when'>
