@@ -165,7 +165,9 @@ test('what this device keeps passes the same gates', async ({ page, baseURL }) =
     await keep('progress', text)
     await page.goto(`${everything}#v=1&at=phase-verify`)
     await page.reload()
-    await expect(page.getByText('What this browser kept cannot be used.')).toContainText(says)
+    const refusal = page.getByText('What this browser kept cannot be used.')
+    await refusal.waitFor()
+    await expect(refusal).toContainText(says)
   }
   expect(noted).toEqual([])
 })

@@ -831,7 +831,7 @@ export const beforeYouStart = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'Exchange Online and Exchange Server share the names of their cmdlets: use a separate window for each, so that a command never reaches the wrong side. The modules of Exchange Online and Microsoft Graph are reported to disturb each other’s sign-in in one window (check): use another for Graph.',
+      text: 'Use a window that is connected to nothing else. Every Exchange has cmdlets of these names, so that a command could reach the wrong side; and the module of Microsoft Graph is reported to disturb this sign-in in the same window (check).',
       sources: ['exchange-online-connect', 'practice'],
       check: true,
     },

@@ -764,7 +764,7 @@ export const everyone = [
     takesEffect: 'Within 24 hours.',
     risk: {
       level: 'high',
-      text: 'It ends SMTP AUTH for every account without an exception. Everything else it blocks is retired in the service already.',
+      text: 'It ends SMTP AUTH for every account without an exception, and an exception takes up to 24 hours to take effect: give it the day before. Everything else it blocks is retired in the service already.',
     },
     sources: ['exchange-powershell', 'basic-authentication-online', 'smtp-auth-retirement'],
   },
@@ -945,7 +945,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServerRead,
     why: {
-      text: 'EWS applications, room systems and the accounts of migration endpoints stop when the policy reaches them. Each must have the exception by now, and must still work.',
+      text: 'EWS applications, room systems and the accounts of migration endpoints stop when the policy reaches them. Each must have the exception by now.',
       sources: ['exchange-migration-endpoints', 'practice'],
     },
     when: { ...serverWithPolicies, keep: ['ews-applications', 'room-systems', 'mailbox-moves'] },
@@ -975,7 +975,7 @@ export const everyone = [
     expect: 'The number of lines in `server-exceptions.txt`, and no error.',
     verify: {
       expect:
-        'The list names the account of each EWS application, each room system and each migration endpoint that you keep; one of each kind was seen to work after it got the exception.',
+        'The list names the account of each EWS application, each room system and each migration endpoint that you keep. That they work shows nothing yet: test one of each kind under the block.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -1240,7 +1240,7 @@ export const everyone = [
         command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
       },
       expect:
-        'The policy. Test at once: Outlook from inside and outside, a mailbox on each server, a mailbox move, free/busy in both directions, a room system.',
+        'The policy. Test at once: Outlook from inside and outside, a mailbox on each server, free/busy in both directions, a room system and, if moves must go on, a mailbox move.',
     },
     undo: {
       command: {
@@ -1266,7 +1266,7 @@ export const everyone = [
     takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {
       level: 'high',
-      text: 'Everything without a policy of its own is blocked, forgotten accounts too. Without the default each new mailbox is open until it is given the policy.',
+      text: 'Everything without a policy of its own is blocked, forgotten accounts too. Give the exceptions a day to take effect first. Without the default each new mailbox is open until it is given the policy.',
     },
     sources: ['exchange-powershell', 'exchange-migration-endpoints', 'practice'],
   },

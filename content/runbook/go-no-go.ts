@@ -87,6 +87,10 @@ export const goNoGo = {
     },
     { text: 'Every pilot user is enrolled with the provider.', when: byThirdParty },
     {
+      text: 'Security defaults ask everyone whom the switch to hybrid modern authentication reaches, and exclude nobody: each of them has a second factor, or an owner and a date.',
+      when: { ...byConditionalAccess, ...server, 'security-defaults': ['on'] },
+    },
+    {
       text: 'The hybrid is classic full hybrid: no published address and no migration endpoint is at `msappproxy.net`.',
       when: { ...server, hybrid: ['unanswered'] },
     },
@@ -115,6 +119,10 @@ export const goNoGo = {
     {
       text: 'The report of “Require MFA everywhere - all” has been read for a business week, over all resources: whatever signs in with nobody there is in the group of room systems and service accounts.',
       when: adfsAsksToday,
+    },
+    {
+      text: 'The reports of the three policies that replace security defaults were read in the same way, over all resources: whatever signs in with nobody there is in the group of room systems and service accounts.',
+      when: { ...byConditionalAccess, 'security-defaults': ['on'] },
     },
     {
       text: 'The pilot policy is on; this runbook’s policies for all users only report.',
@@ -180,8 +188,12 @@ export const goNoGo = {
       when: { ...online, keep: ['unanswered', 'smtp-auth'] },
     },
     {
-      text: 'The policy is the default of Exchange Server. Outlook, a mailbox move, free/busy in both directions and a room system have been tested under it.',
+      text: 'The policy is the default of Exchange Server. Outlook, free/busy in both directions and a room system have been tested under it.',
       when: serverWithPolicies,
+    },
+    {
+      text: 'A mailbox move has been tested under it.',
+      when: { ...serverWithPolicies, keep: ['unanswered', 'mailbox-moves'] },
     },
   ],
   watch: [

@@ -835,7 +835,7 @@ export const hybridModernAuthentication = [
     when: serverWithPolicies,
     undo: {
       command: switchBack,
-      text: 'Restores the recorded value. It stops while any policy blocks legacy authentication: its users would be locked out. Take a policy of your own from its users first; remove only what this runbook made.',
+      text: 'Restores the recorded value. It stops while any policy blocks legacy authentication: its users would be locked out. Of a policy of your own, note what it blocks and open that first (`Set-AuthenticationPolicy`, its `BlockLegacyAuth` switches `$false`); remove only what this runbook made.',
     },
   },
   {

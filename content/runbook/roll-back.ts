@@ -64,7 +64,7 @@ const conditionalAccessOff = {
   takesEffect: 'At the next sign-in.',
   risk: {
     level: 'high',
-    text: 'Without these policies a password is enough, unless others ask.',
+    text: 'Without these policies a password is enough, unless others ask. Where Microsoft’s templates replaced security defaults, they still do: to let in whoever lacks a second factor, set those that ask for MFA to report-only as well.',
   },
   sources: ['conditional-access-report-only', 'graph-conditional-access', 'security-defaults'],
 } as const satisfies Omit<Task, 'id' | 'why' | 'when'>
@@ -404,7 +404,7 @@ export const rollBack = [
     verify: {
       command: comparedWithRecord('server'),
       expect:
-        'After the last undo, only these are listed: users who joined or left since and, while the hold is the default, the pilot with the policy that blocks nothing, which the last task of this phase removes. Every other user has the policy recorded in phase 0, or none. Below them the default, as recorded, or the hold. A legacy client connects.',
+        'After the last undo, only these are listed: users who joined or left since and, if the hold was used, the pilot with the policy that blocks nothing. The last task of this phase removes it; whoever leaves that task out runs the undo of “Optional: give the pilot the policy that blocks nothing” once the hold has ended. Every other user has the policy recorded in phase 0, or none. Below them the default, as recorded, or the hold. A legacy client connects.',
     },
     when: serverWithHold,
   },

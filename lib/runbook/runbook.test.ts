@@ -239,7 +239,7 @@ describe('over all outcomes', () => {
       }
       if (answers.identity !== 'federated') expect(speakOf(/AD FS|Let Entra ID ask/), at).toEqual([])
       if (!onServer) {
-        expect(speakOf(/NTLM(?!`)|Kerberos|(?<!Exchange Online and )Exchange Server/), at).toEqual([])
+        expect(speakOf(/NTLM(?!`)|Kerberos|Exchange Server/), at).toEqual([])
       }
       if (onServer) expect(speakOf(/New Outlook/), at).toEqual([])
       const shutOut = tasks.filter(({ id, risk }) => /registration/.test(id) && /shut out/.test(risk.text))
