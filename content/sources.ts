@@ -580,6 +580,15 @@ export const sources = {
     checked: '2026-11-26',
     standing: 'vendor',
   },
+  'federated-sign-in-log': {
+    title:
+      'Multifactor authentication, Conditional Access and external federation: what the sign-in log shows',
+    url: 'https://c7solutions.com/2024/01/entra-id-multi-factor-authentication-conditional-access-and-external-federation-implementation',
+    publisher: 'C7 Solutions',
+    dated: '2024-01-01',
+    checked: '2026-11-28',
+    standing: 'secondary',
+  },
   'text-and-voice-retirement': {
     title: 'Passkeys by default and retirement of Microsoft-provided SMS and voice authentication',
     url: 'https://learn.microsoft.com/entra/identity/authentication/concept-sms-voice-retirement',

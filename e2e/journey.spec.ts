@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { choose, expectOutcome, untilAwake, untilRead } from './pages'
+import { choose, expectOutcome, phone, untilAwake, untilRead } from './pages'
 
 const outcome = '/advice/exchange-online/conditional-access/federated'
 
@@ -155,6 +155,22 @@ test('on a phone the main actions are large enough for a finger, and none is out
       expect(height).toBeGreaterThanOrEqual(44)
     }
   }
+})
+
+test('what stands in the head and at the foot of every page is large enough for a finger', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ viewport: phone, hasTouch: true, isMobile: true })
+  for (const path of ['/', outcome]) {
+    await page.goto(path)
+    const targets = page.locator('body > :is(header, footer) :is(a, button, select):visible')
+    expect(await targets.count()).toBeGreaterThan(9)
+    const low = await targets.evaluateAll(all =>
+      all.filter(one => one.getBoundingClientRect().height < 44).map(one => one.outerHTML.slice(0, 80)),
+    )
+    expect(low, path).toEqual([])
+  }
+  await page.close()
 })
 
 test('the bar of an outcome copies its link without the names, and says so', async ({ page, context }) => {

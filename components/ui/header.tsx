@@ -8,7 +8,7 @@ export function Header() {
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-(--page) flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-3 sm:px-6">
-        <a href="/" className="flex items-center gap-2.5 font-semibold text-ink no-underline">
+        <a href="/" className="touch flex items-center gap-2.5 font-semibold text-ink no-underline">
           <Mark />
           {product.name}
         </a>

@@ -26,7 +26,7 @@ export function MainNavigation() {
               <a
                 href={'fragment' in page ? path + page.fragment : path}
                 aria-current={current}
-                className={`inline-block py-1 ${look}`}
+                className={`touch inline-block ${look}`}
               >
                 {text}
               </a>

@@ -507,7 +507,8 @@ export const everyone = [
     portal: {
       where: 'Active Directory Users and Computers',
       clicks: [
-        'Open the AD FS pilot group, Members: add the users of one wave who have a second factor.',
+        'Compare the wave with the list of those who have a second factor, from whoever gives it out: Entra ID, the certification authority or the provider. Whoever is not on it waits.',
+        'Open the AD FS pilot group, Members: add the others.',
         'Watch for a day before the next wave.',
       ],
     },
@@ -534,7 +535,7 @@ export const everyone = [
     command: federationByAdfs.command,
     undo: { ...relyOnAdfs.undo, command: federationByAdfs.undo },
     why: {
-      text: 'Security defaults ask everyone in Entra ID. From here on they send everyone to AD FS, so that nobody is asked twice; before the last wave that would have shut out whoever has no second factor there. Run “Check the emergency accounts” again first, and sign in with each.',
+      text: 'Security defaults ask everyone in Entra ID. From here on they send everyone to AD FS, so that nobody is asked twice; before the last wave that would have shut out whoever has no second factor there. First run “Check the emergency accounts” again, in a window connected to read, and sign in with each.',
       sources: ['graph-federation', 'security-defaults', 'practice'],
     },
     when: { ...byAccessControl, 'security-defaults': ['on'] },
@@ -546,7 +547,7 @@ export const everyone = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The intended end state is the policy for a specific group, filled with users who have a second factor: the page on which joiners register with Entra ID is behind the same trust. Check joined devices before you go beyond it.',
+      text: 'The intended end state is the policy for a specific group, filled with users who have a second factor: without one a joiner reaches nothing behind the trust, the page on which one registers with Entra ID included. Check joined devices before you go beyond it.',
       sources: ['practice', 'primary-refresh-token', 'adfs-access-control'],
       check: true,
     },
@@ -590,7 +591,7 @@ export const everyone = [
         `,
       },
       expect:
-        '`Permit everyone and require MFA`. A registered user is asked once and gets in; on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
+        '`Permit everyone and require MFA`. A user with a second factor is asked once and gets in; on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
     },
     undo: {
       command: {

@@ -133,7 +133,7 @@ export const goNoGo = {
       when: { ...byConditionalAccess, 'security-defaults': ['on'] },
     },
     {
-      text: 'AD FS asks a pilot user for MFA through each node but nobody outside the group, and Entra ID has seen MFA in the token.',
+      text: 'AD FS asks a pilot user for MFA through each node but nobody outside the group, and the log of Entra ID or of AD FS shows MFA for that sign-in.',
       when: byAccessControl,
     },
     {

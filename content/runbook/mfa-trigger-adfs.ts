@@ -681,7 +681,7 @@ export const mfaTriggerAdfs = [
         `,
       },
       expect:
-        'The policy, and the pilot group as its parameter. A pilot user is asked for MFA through each node (name it in the hosts file of a test device), a user outside the group is not.',
+        'The policy, and the pilot group as its parameter. A pilot user is asked for MFA through each node (name it in the hosts file of a test device, `certauth.` and its name too where certificates go there), a user outside the group is not.',
     },
     undo: {
       command: {
@@ -766,12 +766,14 @@ export const mfaTriggerAdfs = [
         'Let a pilot user sign in to Outlook in a new session, with the second factor, on a device that is not joined: on a joined one Outlook may get its token without AD FS.',
         'Open this sign-in, then the tab Authentication Details.',
         'Read the first factor and the line for MFA.',
+        'Without a line for MFA: let the user open the Microsoft Entra admin centre in the same session, where Microsoft asks everyone for MFA (check), and read that sign-in.',
       ],
     },
     expect:
-      'MFA was satisfied by a claim in the token, or by the federation provider. Check the wording: it has changed over time.',
+      'MFA was satisfied by a claim in the token, or by the federation provider. Check the wording: it has changed over time. A sign-in that shows a single factor proves nothing against the claim: Entra ID did not ask (reported).',
     verify: {
-      expect: 'With AD FS auditing on, the Security log of the node shows the same sign-in with MFA.',
+      expect:
+        'With AD FS auditing on, the Security log of the node shows the same sign-in with MFA. It decides where the log of Entra ID is silent.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes. A sign-in shows in the log after some minutes.',
@@ -779,14 +781,14 @@ export const mfaTriggerAdfs = [
       level: 'medium',
       text: 'Do not set `enforceMfaByFederatedIdp` without this proof: whoever has no claim is sent back to AD FS.',
     },
-    sources: ['adfs-cloud-resources', 'practice'],
+    sources: ['adfs-cloud-resources', 'federated-sign-in-log', 'mandatory-mfa', 'practice'],
   },
   {
     ...relyOnAdfs,
     id: 'enforce-federated-mfa',
     phase: 'mfa-trigger',
     why: {
-      text: 'Whatever in Entra ID asks for MFA then sends the user to AD FS, so that nobody is asked twice. The setting itself asks nobody: the access control policy does. Run “Check the emergency accounts” again first, and sign in with each.',
+      text: 'Whatever in Entra ID asks for MFA then sends the user to AD FS, so that nobody is asked twice. The setting itself asks nobody: the access control policy does. First run “Check the emergency accounts” again, in a window connected to read, and sign in with each.',
       sources: ['graph-federation', 'adfs-cloud-resources'],
     },
     when: { ...byAccessControl, 'security-defaults': ['off', 'unanswered'] },

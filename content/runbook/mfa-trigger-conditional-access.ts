@@ -23,7 +23,7 @@ const replaceSecurityDefaults = {
       'In those two also: Conditions, Client apps, Configure: Yes, Browser and Mobile apps and desktop clients only. With legacy clients in it a policy that asks for MFA refuses SMTP AUTH.',
       'Read the report-only results of all three for a business week, over all resources, non-interactive sign-ins included.',
       'Whatever signs in with nobody there goes into the group of room systems and service accounts; whoever sends with SMTP AUTH, into the one that keeps legacy authentication. With mailboxes in Exchange Online the report on clients that use SMTP AUTH (Exchange admin centre, Reports, Mail flow) names the senders of 90 days. Fill the groups at least a day before the switch.',
-      'Run “Check the emergency accounts” and “List users without a second factor” again, and sign in with each emergency account. Go on only when whoever is listed has an owner and a date.',
+      'In a window connected to read, run “Check the emergency accounts” and “List users without a second factor” again, and sign in with each emergency account. Go on only when whoever is listed has an owner and a date.',
       'Overview, Properties, Manage security defaults: Disabled. The portal may offer to replace them by policies of its own (check): leave that clear, because those exclude nobody named here. Save.',
       'At once: set all three policies to On.',
       'Read the list of policies again. Set to Off any that the portal has created: the three take their place. Other Microsoft templates can follow; “Securing security info registration” only once passes can be issued.',

@@ -223,16 +223,18 @@ export const prerequisites = [
           $farm | Format-List -Property 'HostName', 'TlsClientPort'
           Get-AdfsAuthenticationProvider |
             Format-Table -Property 'Name', 'AllowedForAdditionalAuthentication'
-          $certificateWay = @{ ComputerName = $farm.HostName; Port = $farm.TlsClientPort }
+          $certificateHost = $farm.HostName
+          if ($farm.TlsClientPort -eq 443) { $certificateHost = "certauth.$certificateHost" }
+          $certificateWay = @{ ComputerName = $certificateHost; Port = $farm.TlsClientPort }
           Test-NetConnection @certificateWay -InformationLevel 'Quiet'
         }
       `,
     },
     expect:
-      '`CertificateAuthentication` among the providers, and `True` for the port: 49443 unless the farm uses the host name `certauth.` followed by its own name, which must then be in the TLS certificate.',
+      '`CertificateAuthentication` among the providers, and `True` for the port: 49443 on the name of the farm, or 443 on `certauth.` followed by that name, which must then be in the TLS certificate.',
     verify: {
       expect:
-        'From outside and from inside the port answers, and every pilot user holds a certificate that names them. Its issuers are trusted by nodes and proxies (NTAuth store), and its revocation list is reachable from every node. Where AD FS offers certificates already, a pilot user picks one.',
+        'From outside and from inside the port answers, and every pilot user holds a certificate that names them. Nodes and proxies have its whole chain and trust its issuers (NTAuth store in Active Directory). They reach its revocation list; for sign-ins from outside it must be reachable from the internet too (check). Where AD FS offers certificates already, a pilot user picks one.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

@@ -68,7 +68,7 @@ const logThroughGraph = {
     'For each pilot user, a sign-in in the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning gives the object ID of a user without an interactive sign-in, which is usual on joined devices: look on the tab for non-interactive sign-ins.',
   verify: {
     expect:
-      'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. The command reads interactive sign-ins only: look at the others in the admin centre.',
+      'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. Where Entra ID itself asked for none, a single factor there proves nothing (reported): the log of whoever asked decides. The command reads interactive sign-ins only: look at the others in the admin centre.',
   },
   undo: onlyReads,
   takesEffect: 'Nothing changes. A sign-in appears after some minutes.',
@@ -87,7 +87,7 @@ const logInAdminCentre = {
     clicks: [
       'Filter by User: a pilot user.',
       'Open a sign-in to Office 365 Exchange Online: Client app must be Mobile Apps and Desktop clients.',
-      'Open the tab Authentication Details and read how MFA was satisfied.',
+      'Open the tab Authentication Details and read how MFA was satisfied. Where Entra ID itself asked for none, a single factor there proves nothing (reported): the log of whoever asked decides.',
     ],
   },
   expect: 'Each pilot user has such a sign-in, and none with a legacy client.',
@@ -134,7 +134,12 @@ export const verify = [
       sources: ['graph-sign-ins', 'block-legacy-conditional-access'],
     },
     when: { ...licensed, ...worldwide },
-    sources: ['graph-sign-ins', 'block-legacy-conditional-access', 'graph-powershell'],
+    sources: [
+      'graph-sign-ins',
+      'block-legacy-conditional-access',
+      'graph-powershell',
+      'federated-sign-in-log',
+    ],
   },
   {
     ...logThroughGraph,
@@ -145,7 +150,13 @@ export const verify = [
       check: true,
     },
     when: { ...licensed, ...government },
-    sources: ['graph-sign-ins', 'graph-sign-ins-list', 'block-legacy-conditional-access', 'graph-powershell'],
+    sources: [
+      'graph-sign-ins',
+      'graph-sign-ins-list',
+      'block-legacy-conditional-access',
+      'graph-powershell',
+      'federated-sign-in-log',
+    ],
   },
   {
     ...logInAdminCentre,
@@ -156,7 +167,7 @@ export const verify = [
       check: true,
     },
     when: { ...licensed, ...vianet },
-    sources: ['graph-sign-ins', 'graph-sign-ins-list', 'practice'],
+    sources: ['graph-sign-ins', 'graph-sign-ins-list', 'federated-sign-in-log', 'practice'],
   },
   {
     ...logInAdminCentre,
@@ -166,7 +177,7 @@ export const verify = [
       sources: ['graph-sign-ins'],
     },
     when: unlicensed,
-    sources: ['graph-sign-ins'],
+    sources: ['graph-sign-ins', 'federated-sign-in-log'],
   },
   {
     id: 'verify-outlook-for-mac',
