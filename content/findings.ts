@@ -642,7 +642,8 @@ export const findings = [
       text: 'The account of every mailbox user and every Exchange administrator must be synchronised to Entra ID; a cloud-only account cannot open a mailbox here. The built-in Administrator is never synchronised.',
       sources: ['hybrid-modern-authentication'],
     },
-    action: 'Give each administrator a synchronised account before anything is blocked.',
+    action:
+      'Give each mailbox user and administrator a synchronised account before hybrid modern authentication is switched on.',
   },
   {
     id: 'hybrid-app',
@@ -1077,7 +1078,7 @@ export const findings = [
       sources: ['adfs-powershell', 'primary-refresh-token', 'practice'],
     },
     action:
-      'Pilot on joined devices: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. Do not exempt WS-Trust: sign-ins with that token would pass without MFA by AD FS.',
+      'Pilot on joined devices: once locked and unlocked, `dsregcmd /status` must show `AzureAdPrt : YES` and an `AzureAdPrtUpdateTime` after the change. Do not exempt WS-Trust: sign-ins with that token would pass without MFA by AD FS.',
   },
   {
     id: 'alternate-login-id',

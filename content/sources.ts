@@ -581,8 +581,7 @@ export const sources = {
     standing: 'vendor',
   },
   'federated-sign-in-log': {
-    title:
-      'Multifactor authentication, Conditional Access and external federation: what the sign-in log shows',
+    title: 'Multifactor authentication and external federation in the sign-in log',
     url: 'https://c7solutions.com/2024/01/entra-id-multi-factor-authentication-conditional-access-and-external-federation-implementation',
     publisher: 'C7 Solutions',
     dated: '2024-01-01',

@@ -4,7 +4,7 @@ import { attacks, markup } from '@/lib/link/attacks.testing'
 import { allEntries } from '@/lib/search/entries'
 import { indexFile, readIndex } from '@/lib/search/index-file'
 import { expectNoFaults, expectRoomAtFourHundredPercent } from './axe'
-import { holdScripts, untilAwake, untilRead } from './pages'
+import { holdScripts, untilRead } from './pages'
 import { watch } from './watch'
 
 const field = (page: Page) => page.locator('input[data-search]')
@@ -72,8 +72,8 @@ test('what was told of the environment goes along, and an answer that a result n
   await untilRead(page, 'applied')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
   await field(page).fill('xylophone')
-  // What is typed before the page is awake counts for more than any link.
-  await untilAwake(page)
+  // What is typed before the search is awake counts for more than any link.
+  await page.getByText('Nothing has these words.').waitFor()
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click()
   await expect(field(page)).toHaveValue('')
   await field(page).fill('hybrid agent')

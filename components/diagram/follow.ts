@@ -35,9 +35,12 @@ export function useFollowed(): Followed {
       type: Type,
       listener: (event: HTMLElementEventMap[Type]) => void,
     ) => current.addEventListener(type, listener, { signal: listeners.signal })
-    listen('pointerover', ({ target, pointerType }) => {
-      if (pointerType !== 'touch') point(stepAt(target))
-    })
+    // A drawing that is looked at closely opens beneath a pointer that rests, which points at nothing until it moves.
+    const pointAt = ({ target, pointerType, type }: PointerEvent) => {
+      if (pointerType !== 'touch' && isAbove(target) === (type === 'pointermove')) point(stepAt(target))
+    }
+    listen('pointerover', pointAt)
+    listen('pointermove', pointAt)
     listen('pointerleave', () => point(undefined))
     // Whoever only passes by chooses nothing, by the keyboard neither.
     listen('focusin', ({ target }) => point(stepAt(target)))
@@ -48,8 +51,7 @@ export function useFollowed(): Followed {
     })
     listen('keydown', ({ key, target }) => {
       // In a drawing that is looked at closely Escape only leads back.
-      const isAbove = target instanceof Element && target.closest('dialog') !== null
-      if (key !== 'Escape' || isAbove) return
+      if (key !== 'Escape' || isAbove(target)) return
       choose(undefined)
       point(undefined)
     })
@@ -76,6 +78,11 @@ function loadStyles(): Promise<unknown> {
 function stepAt(target: EventTarget | null): number | undefined {
   const number = target instanceof Element && target.closest('[data-step]')?.getAttribute('data-step')
   return number ? Number(number) : undefined
+}
+
+/** Whether it is in a drawing that is looked at closely, over the page. */
+function isAbove(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog') !== null
 }
 
 /** Marks what belongs to the step for the styles; the function returned takes the marks away. */

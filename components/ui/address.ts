@@ -93,7 +93,9 @@ export function whereabouts(): Element | null {
   const focused = document.activeElement ?? document.body
   const { top, bottom } = focused.getBoundingClientRect()
   const isSeen = top < innerHeight && bottom > 0 && !focused.matches('body, main')
-  return isSeen ? focused : document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+  if (isSeen) return focused
+  // A link that happens to stand there had no focus that it could get back.
+  return document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(`:not(${stops})`) ?? null
 }
 
 /** Gives the focus back to what had it when the entry was left: the browser restores only the view, and that not well. */
@@ -104,8 +106,10 @@ export function returnFocus({ state }: PopStateEvent): void {
   if (element) leadBackTo(element, isStop(element), focusPage)
 }
 
+const stops = 'a, button, input, select, summary, [tabindex]'
+
 function isStop(element: Element): boolean {
-  return element.matches('a, button, input, select, summary, [tabindex]')
+  return element.matches(stops)
 }
 
 function leadBackTo(element: Element, isStop: boolean, focusElse: () => void): void {

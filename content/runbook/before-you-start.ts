@@ -930,7 +930,7 @@ export const beforeYouStart = [
       `,
     },
     expect:
-      'Every Exchange server. 15.2 is Exchange Server 2019 or Subscription Edition; 15.1 is 2016, which has no authentication policies.',
+      'Every Exchange server. 15.2 is Subscription Edition from build 2562 on, and Exchange Server 2019 below; 15.1 is 2016, which has no authentication policies.',
     verify: { expect: 'No server is missing, and none runs an unsupported version.' },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

@@ -306,7 +306,7 @@ export const blockPilot = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The command stops unless hybrid modern authentication is on. It takes the user mailboxes of the group and writes each one’s present policy to a file first.',
+      text: 'The command stops unless hybrid modern authentication is on. It takes the user mailboxes of the group and writes each one’s present policy to a file first. The group must be a mail-enabled security group without nested groups.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithPolicies,
@@ -355,7 +355,7 @@ export const blockPilot = [
     },
     undo: {
       command: givenBack('exchange-server', 'serverPilot', 'server-pilot', 'the pilot'),
-      text: `Gives each user the recorded policy back, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request. ${whoIsLeft}`,
+      text: `Gives each user the recorded policy back, or none: from the newest record to the oldest. NTLM and Kerberos work again at the next request, unless the policy is the default by then: restore that first. ${whoIsLeft}`,
     },
     takesEffect:
       'When the servers have picked it up. Unconfirmed: minutes to a day; recycling the application pools speeds it up.',

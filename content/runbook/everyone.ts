@@ -482,7 +482,8 @@ export const everyone = [
     expect:
       'Two numbers; the names are in the newest `adfs-asked-*.txt` and `adfs-not-asked-*.txt` in `OutlookMfa`.',
     verify: {
-      expect: 'After the last wave, whoever is not asked has an owner and a date.',
+      expect:
+        'After the last wave, whoever is not asked has an owner and a date. So has every mailbox user whose `userPrincipalName` ends in another domain: the lists do not hold them.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',
@@ -515,7 +516,7 @@ export const everyone = [
     expect: 'In the end every user with a second factor is a member.',
     verify: {
       expect:
-        'In a new session a user of the wave is asked once. Go or no-go: on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
+        'In a new session a user of the wave is asked once. Go or no-go: on a joined device that was locked and unlocked `dsregcmd /status` still shows `AzureAdPrt : YES`, and an `AzureAdPrtUpdateTime` after the change.',
     },
     undo: {
       none: 'Take out the users of this wave, and nobody else. The `adfs-asked-*.txt` written before it shows who, of the domain that it searched, was asked already.',
@@ -591,7 +592,7 @@ export const everyone = [
         `,
       },
       expect:
-        '`Permit everyone and require MFA`. A user with a second factor is asked once and gets in; on a joined device `dsregcmd /status` still shows `AzureAdPrt : YES` after a new Windows sign-in.',
+        '`Permit everyone and require MFA`. A user with a second factor is asked once and gets in; on a joined device that was locked and unlocked `dsregcmd /status` still shows `AzureAdPrt : YES`, and an `AzureAdPrtUpdateTime` after the change.',
     },
     undo: {
       command: {
@@ -1190,7 +1191,7 @@ export const everyone = [
           }
         `,
       },
-      text: `Removes the policy from the last wave, whose users had none before, and renames its record: the next run undoes the wave before that. ${whoIsLeft} If it changed nobody because all are gone, rename the record by hand.`,
+      text: `While the policy is the default, this changes nothing for them: restore that first. It removes the policy from the last wave, whose users had none before, and renames its record: the next run undoes the wave before that. ${whoIsLeft} If it changed nobody because all are gone, rename the record by hand.`,
     },
     takesEffect: 'When the servers have picked it up. Unconfirmed: minutes to a day.',
     risk: {

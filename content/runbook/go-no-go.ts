@@ -95,6 +95,10 @@ export const goNoGo = {
       when: { ...server, hybrid: ['unanswered'] },
     },
     {
+      text: 'Every user mailbox on Exchange Server belongs to a user who is synchronised to Entra ID: hybrid modern authentication shuts out any other.',
+      when: server,
+    },
+    {
       text: 'All Exchange servers run the same build, reach Entra ID and hold the same valid Auth certificate.',
       when: server,
     },
@@ -141,7 +145,7 @@ export const goNoGo = {
       when: { ...byCertificate, ...withAccessControl },
     },
     {
-      text: 'On a pilot user’s joined device `dsregcmd /status` shows `AzureAdPrt : YES` after a new Windows sign-in.',
+      text: 'On a pilot user’s joined device `dsregcmd /status` shows `AzureAdPrt : YES` and an `AzureAdPrtUpdateTime` after the change, for each way in which users open Windows.',
       when: byAccessControl,
     },
   ],
@@ -160,7 +164,7 @@ export const goNoGo = {
       when: byConditionalAccess,
     },
     {
-      text: 'Everyone in the first wave of AD FS has a second factor that works.',
+      text: 'Everyone in the first wave of AD FS has a second factor, by the list of whoever gives it out.',
       when: [byEntraMfa, ...withOwnFactor],
     },
     { text: 'The check of the emergency accounts was run again today, and each of them has signed in.' },
@@ -179,7 +183,7 @@ export const goNoGo = {
       when: adfsAsksToday,
     },
     {
-      text: 'Every user of the federated domains is in the group that AD FS asks for MFA, or on a list with an owner and a date; joined devices still show `AzureAdPrt : YES`.',
+      text: 'Every user of the federated domains is in the group that AD FS asks for MFA, or on a list with an owner and a date; joined devices still renew their primary refresh token (`AzureAdPrtUpdateTime`).',
       when: byAccessControl,
     },
     { text: 'The policy is the default of Exchange Online.', when: online },

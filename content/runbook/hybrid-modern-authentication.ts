@@ -525,7 +525,7 @@ export const hybridModernAuthentication = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'The Hybrid Configuration Wizard creates the object “EvoSts”, found by its realm, the tenant ID, because its name varies; one with the old name, without an identifier, takes no domain. If there is none, run the newest wizard first; if one tenant has two, resolve that first.',
+      text: 'The Hybrid Configuration Wizard creates the object “EvoSts”, found by its realm, the tenant ID, because its name varies; one with the old name, without an identifier, takes no domain. If there is none, run the newest wizard first; if one tenant has two, resolve that first. After either, rename `server-auth-servers.xml` and write it again with `@(Get-AuthServer) | Export-Clixml`: the undo reads it.',
       sources: ['hybrid-modern-authentication', 'exchange-support-dates'],
     },
     when: server,

@@ -734,10 +734,10 @@ export const mfaTriggerAdfs = [
       text: 'Restores the recorded policy with its parameters, or the rules where there was no policy. If the rules are refused, it sets “Permit everyone”, so that nobody is shut out, and stops. Check the trust against the record.',
     },
     takesEffect:
-      'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token is asked later: `Revoke-MgUserSignInSession`, in Graph PowerShell with the scope `User.RevokeSessions.All`, ends the sessions of one user.',
+      'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes. Outlook with a valid refresh token, or on a joined device with a primary one, is asked later: `Revoke-MgUserSignInSession`, in Graph PowerShell with the scope `User.RevokeSessions.All`, ends the sessions of one user.',
     risk: {
       level: 'high',
-      text: 'Pilot users meet MFA in every service behind the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: after a new Windows sign-in `dsregcmd /status` must show `AzureAdPrt : YES`. `NO` is no-go, and exempting WS-Trust no way out: sign-ins with that token would pass without MFA by AD FS. A rule that permits everyone is replaced.',
+      text: 'Pilot users meet MFA in every service behind the trust, browsers included, and in WS-Trust calls, by which joined Windows devices fetch their primary refresh token. Pilot on a joined device: lock and unlock it, then `dsregcmd /status` must show `AzureAdPrt : YES` with an `AzureAdPrtUpdateTime` after this change (one from before lives for 14 days). Anything else is no-go, and exempting WS-Trust no way out: sign-ins with that token would pass without MFA by AD FS. A rule that permits everyone is replaced.',
     },
     sources: [
       'adfs-access-control',

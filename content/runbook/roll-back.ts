@@ -168,7 +168,9 @@ const serverBlockOff = {
   },
   changes: true,
   expect: 'NTLM and Kerberos work again for the users concerned.',
-  undo: { none: 'Go forward again from the phase that failed.' },
+  undo: {
+    none: 'See first that the pilot group holds nobody but the pilot, as the oldest `server-pilot-*.xml` has it. Then go forward again from the phase that failed.',
+  },
   takesEffect: 'At the next request, once the servers have picked it up.',
   risk: {
     level: 'medium',
@@ -485,7 +487,9 @@ export const rollBack = [
     changes: true,
     expect: 'The trust has the policy that was recorded in phase 0.',
     verify: { expect: 'A pilot user signs in without a second factor.' },
-    undo: { none: 'Go forward again from the phase MFA trigger.' },
+    undo: {
+      none: 'Take out of the AD FS group whoever was not of the pilot; the oldest `adfs-asked-*.txt` names those who were. Then go forward again from the phase MFA trigger.',
+    },
     takesEffect: 'At the next sign-in through AD FS.',
     risk: {
       level: 'high',

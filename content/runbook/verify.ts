@@ -68,7 +68,7 @@ const logThroughGraph = {
     'For each pilot user, a sign-in in the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning gives the object ID of a user without an interactive sign-in, which is usual on joined devices: look on the tab for non-interactive sign-ins.',
   verify: {
     expect:
-      'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. Where Entra ID itself asked for none, a single factor there proves nothing (reported): the log of whoever asked decides. The command reads interactive sign-ins only: look at the others in the admin centre.',
+      'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. Where Entra ID itself asked for none, a single factor there proves nothing (reported): the log of whoever asked decides. On a joined device Outlook may still live on a token from before the change: see the second factor in a private browser window, too. The command reads interactive sign-ins only: look at the others in the admin centre.',
   },
   undo: onlyReads,
   takesEffect: 'Nothing changes. A sign-in appears after some minutes.',
@@ -87,7 +87,7 @@ const logInAdminCentre = {
     clicks: [
       'Filter by User: a pilot user.',
       'Open a sign-in to Office 365 Exchange Online: Client app must be Mobile Apps and Desktop clients.',
-      'Open the tab Authentication Details and read how MFA was satisfied. Where Entra ID itself asked for none, a single factor there proves nothing (reported): the log of whoever asked decides.',
+      'Open the tab Authentication Details and read how MFA was satisfied. Where Entra ID itself asked for none, a single factor there proves nothing (reported): the log of whoever asked decides. On a joined device Outlook may still live on a token from before the change: see the second factor in a private browser window, too.',
     ],
   },
   expect: 'Each pilot user has such a sign-in, and none with a legacy client.',
@@ -114,7 +114,7 @@ export const verify = [
       'In classic Outlook, hold Ctrl, right-click its icon in the notification area and open Connection Status. AuthN shows `Bearer*` on every line; `Nego*` or `NTLM` is legacy authentication.',
     verify: {
       expect:
-        'A note for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log. On a joined device `dsregcmd /status` shows `AzureAdPrt : YES`, and Outlook opens without a password.',
+        'A note for each pilot user: date, version of Outlook, AuthN. Only classic Outlook has this window: for any other use the sign-in log. On a joined device `dsregcmd /status` shows `AzureAdPrt : YES`, its `AzureAdPrtUpdateTime` less than four hours old, and Outlook opens without a password.',
     },
     undo: {
       none: 'If you changed the registry, put back what you noted.',
