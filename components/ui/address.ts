@@ -106,7 +106,7 @@ export function returnFocus({ state }: PopStateEvent): void {
   if (element) leadBackTo(element, isStop(element), focusPage)
 }
 
-const stops = 'a, button, input, select, summary, [tabindex]'
+const stops = 'a,button,input,select,summary,[tabindex]'
 
 function isStop(element: Element): boolean {
   return element.matches(stops)

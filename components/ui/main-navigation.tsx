@@ -18,15 +18,12 @@ export function MainNavigation() {
       <ul className="flex flex-wrap gap-x-5 max-[23rem]:gap-x-3 max-[23rem]:text-sm">
         {pages.map(({ path, text, ...page }) => {
           const current = here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined
-          const look = current
-            ? 'text-ink decoration-2 underline-offset-[0.4em]'
-            : 'no-underline hover:underline'
           return (
             <li key={path}>
               <a
                 href={'fragment' in page ? path + page.fragment : path}
                 aria-current={current}
-                className={`touch inline-block ${look}`}
+                className="touch way"
               >
                 {text}
               </a>
