@@ -1102,7 +1102,8 @@ export const findings = [
       sources: ['adfs-policy-names', 'practice'],
       check: true,
     },
-    action: 'If so, use `Permit everyone and require MFA, allow automatic device registration`.',
+    action:
+      'If so, keep the policy for a group. Whoever asks everyone in the end uses `Permit everyone and require MFA, allow automatic device registration`.',
   },
   {
     id: 'staged-rollout',

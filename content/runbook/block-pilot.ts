@@ -169,7 +169,7 @@ export const blockPilot = [
     takesEffect: 'Within 24 hours; with the next task in about 30 minutes.',
     risk: {
       level: 'medium',
-      text: 'Whoever still uses basic authentication loses it, SMTP AUTH included. `Get-DistributionGroupMember` refuses Microsoft 365 and plain security groups. Unconfirmed: nested groups are not expanded.',
+      text: 'Run it once: later it would block whoever is in the group by then. Whoever still uses basic authentication loses it, SMTP AUTH included. `Get-DistributionGroupMember` refuses Microsoft 365 and plain security groups. Unconfirmed: nested groups are not expanded.',
     },
     sources: ['exchange-powershell', 'basic-authentication-online', 'practice'],
   },

@@ -548,7 +548,7 @@ export const everyone = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'The intended end state is the policy for a specific group, filled with users who have a second factor: without one a joiner reaches nothing behind the trust, the page on which one registers with Entra ID included. Check joined devices before you go beyond it.',
+      text: 'The intended end state is the policy for a specific group, filled with users who have a second factor: without one a joiner reaches nothing behind the trust, the page on which one registers with Entra ID included. Check joined devices before you go beyond it. Where devices are joined through AD FS, do not run this command: choose by hand the policy that allows automatic device registration (`Get-AdfsAccessControlPolicy` has its exact name).',
       sources: ['practice', 'primary-refresh-token', 'adfs-access-control'],
       check: true,
     },
@@ -581,8 +581,7 @@ export const everyone = [
         }
       `,
     },
-    expect:
-      'No error. Only the pilot’s policy is replaced: any other may be stricter. Where devices are joined through AD FS, choose the policy that allows automatic device registration. Check its exact name with `Get-AdfsAccessControlPolicy`.',
+    expect: 'No error. Only the pilot’s policy is replaced: any other may be stricter.',
     verify: {
       command: {
         shell: 'adfs',
@@ -616,7 +615,7 @@ export const everyone = [
       'At the next sign-in through AD FS; with the internal database after about five minutes on other nodes.',
     risk: {
       level: 'high',
-      text: 'It reaches every service behind the trust, browsers and administrators included, and WS-Trust calls. Keep the emergency accounts at hand.',
+      text: 'It reaches every service behind the trust, browsers and administrators included, and WS-Trust calls. It shuts out whoever has no second factor in the newest `adfs-not-asked-*.txt`, room systems and service accounts too: first see that list empty of them. Keep the emergency accounts at hand.',
     },
     sources: ['adfs-access-control', 'adfs-powershell', 'primary-refresh-token', 'practice'],
   },
@@ -994,7 +993,7 @@ export const everyone = [
     place: 'exchange-management-shell',
     role: roles.exchangeServer,
     why: {
-      text: 'Only if modern authentication was held back, once the pilot works and MFA is on for everyone. Users then have both ways in, so that a wave can be seen with `Bearer*` before it is blocked.',
+      text: 'Only if modern authentication was held back, once the pilot works and MFA is on for everyone. Users then have both ways in, so that a wave can be seen with `Bearer*` before it is blocked. Run “See who still uses NTLM, Kerberos or Basic” again after it: until then everyone outside the pilot was in its list.',
       sources: ['exchange-powershell', 'practice'],
     },
     when: serverWithHold,
@@ -1242,7 +1241,7 @@ export const everyone = [
         command: ps`Get-OrganizationConfig | Format-List -Property 'DefaultAuthenticationPolicy'`,
       },
       expect:
-        'The policy. Test at once: Outlook from inside and outside, a mailbox on each server, free/busy in both directions, a room system and, if moves must go on, a mailbox move.',
+        'The policy. Test at once: Outlook from inside and outside, a mailbox on each server, free/busy in both directions, and one of each kind of what must keep working: room systems, EWS applications, mailbox moves.',
     },
     undo: {
       command: {

@@ -192,12 +192,20 @@ export const goNoGo = {
       when: { ...online, keep: ['unanswered', 'smtp-auth'] },
     },
     {
-      text: 'The policy is the default of Exchange Server. Outlook, free/busy in both directions and a room system have been tested under it.',
+      text: 'The policy is the default of Exchange Server. Outlook and free/busy in both directions have been tested under it.',
       when: serverWithPolicies,
     },
     {
       text: 'A mailbox move has been tested under it.',
       when: { ...serverWithPolicies, keep: ['unanswered', 'mailbox-moves'] },
+    },
+    {
+      text: 'A room system has been tested under it.',
+      when: { ...serverWithPolicies, keep: ['unanswered', 'room-systems'] },
+    },
+    {
+      text: 'One EWS application of each kind has been tested under it.',
+      when: { ...serverWithPolicies, keep: ['unanswered', 'ews-applications'] },
     },
   ],
   watch: [

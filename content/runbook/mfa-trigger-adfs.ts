@@ -476,7 +476,7 @@ export const mfaTriggerAdfs = [
     place: 'adfs-primary-node',
     role: roles.adfs,
     why: {
-      text: 'A policy can use only providers that the global policy lists. Write the exact name of yours into `adfs-provider.txt` in `OutlookMfa`; the command checks it and adds it.',
+      text: 'A policy can use only providers that the global policy lists. First write the exact name of yours into `adfs-provider.txt` in `OutlookMfa`, even if you add it by hand: the command checks it and adds it, and the undo reads it.',
       sources: ['adfs-powershell'],
     },
     when: [byProviderToChoose, { ...byThirdParty, ...withAccessControl }],

@@ -530,7 +530,7 @@ export const prerequisites = [
       '`MapiHttpEnabled : True` and no mailbox without it, under each server the same certificate, valid for months, and no warning, an `ApplicationIdentifier` for your tenant, synchronised administrators. What is missing is a change of its own, first: `Set-OrganizationConfig -MapiHttpEnabled $true` (back with `$false`), `MonitorExchangeAuthCertificate.ps1`, `ConfigureExchangeHybridApplication.ps1` (CSS-Exchange).',
     verify: {
       expect:
-        'The Microsoft Entra admin centre shows each administrator as synchronised. The built-in Administrator never is.',
+        'The Microsoft Entra admin centre shows each administrator as synchronised, and each user of `Get-Mailbox -ResultSize Unlimited -RecipientTypeDetails UserMailbox`: compare the two lists. The built-in Administrator never is.',
     },
     undo: onlyReads,
     takesEffect: 'Nothing changes.',

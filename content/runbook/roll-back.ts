@@ -147,7 +147,9 @@ const onlineBlockOff = {
     command: comparedWithRecord('online'),
     expect: asRecorded,
   },
-  undo: { none: 'Go forward again from the phase that failed.' },
+  undo: {
+    none: 'See first that the pilot group holds nobody but the pilot, as the oldest `online-pilot-*.xml` has it. Then go forward again from the phase that failed.',
+  },
   takesEffect: 'Within 24 hours.',
   risk: {
     level: 'medium',

@@ -49,7 +49,7 @@ test('what is taken can be taken again and stays as it is', () => {
       const checked = checkTitleBlock(id, text)
       if (!('ok' in checked) || checked.ok === undefined) return
       expect(checkTitleBlock(id, checked.ok)).toEqual(checked)
-      expect(checked.ok.length).toBeLessThanOrEqual(titleBlock[id].maximum)
+      expect([...checked.ok].length).toBeLessThanOrEqual(titleBlock[id].maximum)
     }),
   )
 })
