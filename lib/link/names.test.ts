@@ -235,6 +235,7 @@ test('whoever types what cannot be taken is told what is wrong with it, and then
     ['policy', 'Block; <Outlook>', '“;”, “<” and “>” cannot be in it.'],
     ['policy', 'a;b<c>d|e$f"g', 'A quotation mark, “;”, “<”, “>”, “|” and others cannot be in it.'],
     ['tenant-id', 'fa fa', 'A space cannot be in it.'],
+    ['tenant-id', 'fabrikam.onmicrosoft.com', 'A letter after f and “.” cannot be in it.'],
     ['tenant-id', '8f2b1c64', 'It has fewer than 32 digits.'],
     ['tenant-id', '8f2b1c640d3e4c5a9b7f3a1d5e6c7b80', 'It has no hyphens.'],
     ['initial-domain', 'fabrikam.mail.onmicrosoft.com', 'It has .mail. in it.'],

@@ -54,9 +54,11 @@ function strangersIn({ character, list: isList }: Name, entries: readonly string
   return `${list.replace(/^a/, 'A')} cannot be in it`
 }
 
-/** What to call a character that nobody could read between quotation marks. */
+/** What to call a character that nobody could read between quotation marks, or of which a name would have a dozen. */
 function inWords(character: string): string | undefined {
   if (character === ' ') return 'a space'
+  // Only a number with base 16 has no place for them.
+  if (/[g-z]/.test(character)) return 'a letter after f'
   return /["“”„‟«»‘’‚‛]/.test(character) ? 'a quotation mark' : undefined
 }
 
