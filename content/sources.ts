@@ -584,7 +584,6 @@ export const sources = {
     title: 'Multifactor authentication and external federation in the sign-in log',
     url: 'https://c7solutions.com/2024/01/entra-id-multi-factor-authentication-conditional-access-and-external-federation-implementation',
     publisher: 'C7 Solutions',
-    dated: '2024-01-01',
     checked: '2026-11-28',
     standing: 'secondary',
   },

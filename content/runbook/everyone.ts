@@ -69,6 +69,10 @@ const senderGuard = `
     throw 'Nobody keeps SMTP AUTH yet. Give the listed accounts their policy first.'
   }`
 
+/** How a joined device shows that it still gets its primary refresh token. */
+const renewed =
+  'on a joined device that was locked and unlocked `dsregcmd /status` still shows `AzureAdPrt : YES`, and an `AzureAdPrtUpdateTime` after the change.'
+
 /** Phase 6: MFA for everyone, then the exceptions, then the block; the default of Exchange Server last of all. */
 export const everyone = [
   {
@@ -515,8 +519,7 @@ export const everyone = [
     },
     expect: 'In the end every user with a second factor is a member.',
     verify: {
-      expect:
-        'In a new session a user of the wave is asked once. Go or no-go: on a joined device that was locked and unlocked `dsregcmd /status` still shows `AzureAdPrt : YES`, and an `AzureAdPrtUpdateTime` after the change.',
+      expect: `In a new session a user of the wave is asked once. Go or no-go: ${renewed}`,
     },
     undo: {
       none: 'Take out the users of this wave, and nobody else. The `adfs-asked-*.txt` written before it shows who, of the domain that it searched, was asked already.',
@@ -590,8 +593,7 @@ export const everyone = [
             Select-Object -ExpandProperty 'AccessControlPolicyName'
         `,
       },
-      expect:
-        '`Permit everyone and require MFA`. A user with a second factor is asked once and gets in; on a joined device that was locked and unlocked `dsregcmd /status` still shows `AzureAdPrt : YES`, and an `AzureAdPrtUpdateTime` after the change.',
+      expect: `\`Permit everyone and require MFA\`. A user with a second factor is asked once and gets in; ${renewed}`,
     },
     undo: {
       command: {

@@ -130,6 +130,13 @@ function comparedWithRecord(side: 'online' | 'server') {
 const asRecorded =
   'After the last undo, only users who joined or left since are listed: every other user has the policy recorded in phase 0, or none, as then. Below them the default, as recorded.'
 
+/** After the waves the group of the pilot holds everyone, and the pilot's command would block them all. */
+function forwardAgain(side: 'online' | 'server') {
+  return {
+    none: `See first that the pilot group holds nobody but the pilot, as the oldest \`${side}-pilot-*.xml\` has it. Then go forward again from the phase that failed.`,
+  }
+}
+
 /** Legacy authentication open in Exchange Online; what was done for SMTP AUTH goes with it. */
 const onlineBlockOff = {
   phase: 'roll-back',
@@ -147,9 +154,7 @@ const onlineBlockOff = {
     command: comparedWithRecord('online'),
     expect: asRecorded,
   },
-  undo: {
-    none: 'See first that the pilot group holds nobody but the pilot, as the oldest `online-pilot-*.xml` has it. Then go forward again from the phase that failed.',
-  },
+  undo: forwardAgain('online'),
   takesEffect: 'Within 24 hours.',
   risk: {
     level: 'medium',
@@ -170,9 +175,7 @@ const serverBlockOff = {
   },
   changes: true,
   expect: 'NTLM and Kerberos work again for the users concerned.',
-  undo: {
-    none: 'See first that the pilot group holds nobody but the pilot, as the oldest `server-pilot-*.xml` has it. Then go forward again from the phase that failed.',
-  },
+  undo: forwardAgain('server'),
   takesEffect: 'At the next request, once the servers have picked it up.',
   risk: {
     level: 'medium',

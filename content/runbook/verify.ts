@@ -10,6 +10,10 @@ const tabs = {
   text: 'Interactive and non-interactive sign-ins are on separate tabs: read both.',
 } as const satisfies Task['risk']
 
+/** What the log does not say of a second factor, and where it is to be seen. */
+const silence =
+  'Where Entra ID itself asked for none, a single factor there proves nothing (reported): the log of whoever asked decides. On a joined device Outlook may still live on a token from before the change: see the second factor in a private browser window, too.'
+
 /** The sign-in log, read through Microsoft Graph. */
 const logThroughGraph = {
   phase: 'verify',
@@ -67,8 +71,7 @@ const logThroughGraph = {
   expect:
     'For each pilot user, a sign-in in the last seven days with “Mobile Apps and Desktop clients”, and none with a legacy client (IMAP, POP, Other clients). A warning gives the object ID of a user without an interactive sign-in, which is usual on joined devices: look on the tab for non-interactive sign-ins.',
   verify: {
-    expect:
-      'The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. Where Entra ID itself asked for none, a single factor there proves nothing (reported): the log of whoever asked decides. On a joined device Outlook may still live on a token from before the change: see the second factor in a private browser window, too. The command reads interactive sign-ins only: look at the others in the admin centre.',
+    expect: `The tab Authentication Details of such a sign-in shows both factors, or that MFA was satisfied by a claim in the token. ${silence} The command reads interactive sign-ins only: look at the others in the admin centre.`,
   },
   undo: onlyReads,
   takesEffect: 'Nothing changes. A sign-in appears after some minutes.',
@@ -87,7 +90,7 @@ const logInAdminCentre = {
     clicks: [
       'Filter by User: a pilot user.',
       'Open a sign-in to Office 365 Exchange Online: Client app must be Mobile Apps and Desktop clients.',
-      'Open the tab Authentication Details and read how MFA was satisfied. Where Entra ID itself asked for none, a single factor there proves nothing (reported): the log of whoever asked decides. On a joined device Outlook may still live on a token from before the change: see the second factor in a private browser window, too.',
+      `Open the tab Authentication Details and read how MFA was satisfied. ${silence}`,
     ],
   },
   expect: 'Each pilot user has such a sign-in, and none with a legacy client.',
