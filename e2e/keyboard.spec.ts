@@ -409,26 +409,28 @@ test('Back gives the focus to the result that was opened, in a search that was g
 })
 
 test('Back after a shortcut to another page gives the focus to what had it, in view', async ({ page }) => {
-  const pages = { 'g s': '/sources', 'g a': '/architectures', '/': '/search' }
   await open(page)
-  const folded = page.locator('.task footer label').nth(20)
-  for (const left of [
-    button(page, 'Next'),
-    main(page)
-      .getByRole('link', { name: /^\d+ prerequisites$/ })
-      .first(),
-    page.locator('#names'),
-    folded.getByRole('checkbox'),
-  ]) {
-    for (const [keys, path] of Object.entries(pages)) {
-      await left.focus()
-      for (const key of keys.split(' ')) await page.keyboard.press(key)
-      await page.waitForURL(url => url.pathname === path)
-      await page.goBack()
-      await untilRead(page, 'applied')
-      await expect(left).toBeFocused()
-      await expect(left).toBeInViewport()
-    }
+  const places = [
+    [button(page, 'Next'), 'g s', '/sources'],
+    [
+      main(page)
+        .getByRole('link', { name: /^\d+ prerequisites$/ })
+        .first(),
+      'g a',
+      '/architectures',
+    ],
+    [page.locator('#names'), '/', '/search'],
+    // Of a task that is folded.
+    [page.locator('.task footer label').nth(20).getByRole('checkbox'), 'g s', '/sources'],
+  ] as const
+  for (const [left, keys, path] of places) {
+    await left.focus()
+    for (const key of keys.split(' ')) await page.keyboard.press(key)
+    await page.waitForURL(url => url.pathname === path)
+    await page.goBack()
+    await untilRead(page, 'applied')
+    await expect(left).toBeFocused()
+    await expect(left).toBeInViewport()
   }
 })
 

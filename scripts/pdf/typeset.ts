@@ -26,5 +26,8 @@ export function typeset({ files, fonts }: PdfDocument, standard?: 'ua-1'): Buffe
   const compiled = compiler.compile({ mainFilePath: '/main.typ' })
   const failed = compiled.takeDiagnostics()
   if (!compiled.result) throw new Error(JSON.stringify(failed && compiler.fetchDiagnostics(failed), null, 2))
-  return compiler.pdf(compiled.result, standard ? { pdfStandard: standard } : {})
+  const pdf = compiler.pdf(compiled.result, standard ? { pdfStandard: standard } : {})
+  // What it keeps for the next time grows to gigabytes, and to start a program from there takes twice as long.
+  compiler.evictCache(0)
+  return pdf
 }
