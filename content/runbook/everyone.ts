@@ -717,7 +717,7 @@ export const everyone = [
     place: 'exchange-online-powershell',
     role: roles.exchangeOnline,
     why: {
-      text: 'The default applies to every user without a policy of their own, new ones included: the exceptions come first.',
+      text: 'The default applies to every user without a policy of their own, new ones included: whoever needs another policy has it by now.',
       sources: ['exchange-powershell', 'basic-authentication-online'],
     },
     when: online,
