@@ -125,3 +125,18 @@ async function pressAtTakeOver(page: Page, text: RegExp) {
     buttons.find(({ textContent }) => new RegExp(source).test(textContent))?.click()
   }, text.source)
 }
+
+test('a mouse that rests on a new outcome does not wake it, and one that moves does', async ({ page }) => {
+  await page.goto('/advice/exchange-server/conditional-access/federated')
+  await untilAwake(page)
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  await page.evaluate(async () => {
+    document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }))
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+  expect(asked.filter(url => url.endsWith('.js'))).toEqual([])
+  await page.mouse.move(200, 200)
+  await untilRead(page, 'none')
+  expect(asked.filter(url => url.endsWith('.js'))).not.toEqual([])
+})

@@ -1,7 +1,7 @@
 import { saysSomething } from '@/components/environment/link-status'
 import { remembered } from '@/components/ui/device'
 import { earlyEvents } from '@/components/ui/early-events'
-import { signs } from '@/components/ui/signs'
+import { hasMoved, signs } from '@/components/ui/signs'
 
 /**
  * The HTML of an outcome is complete; its scripts are fetched when a visitor does more than read. What is pressed,
@@ -29,7 +29,8 @@ export function wanted(): Promise<void> {
   if (early.length > 0 || saysSomething() || remembered('environment') !== '' || window.scrollY > 0)
     return Promise.resolve()
   return new Promise(resolve => {
-    const stop = () => {
+    const stop = (event: Event) => {
+      if (!hasMoved(event)) return
       for (const sign of signs) document.removeEventListener(sign, stop, true)
       resolve()
     }

@@ -1,5 +1,5 @@
 import { isPlainPress } from './plain-press'
-import { signs } from './signs'
+import { hasMoved, signs } from './signs'
 
 declare global {
   interface Window {
@@ -18,7 +18,7 @@ for (const type of [...signs, 'input'])
 
 function note(event: Event): void {
   const { early } = window
-  if (!early) return
+  if (!early || !hasMoved(event)) return
   const link = event instanceof MouseEvent && event.type === 'click' && linkFollowedBy(event)
   if (link) {
     const isSecondHalf = event.detail > 1

@@ -9,3 +9,13 @@ export const signs = [
   'scroll',
   'click',
 ] as const
+
+/** Whether a pointer has moved: browsers also tell a new page of a mouse that rests on it, which is no sign. */
+export function hasMoved(event: Event): boolean {
+  return !(
+    event instanceof MouseEvent &&
+    event.type === 'pointermove' &&
+    !event.movementX &&
+    !event.movementY
+  )
+}
