@@ -13,18 +13,6 @@ async function stopScripts(page: Page): Promise<() => Promise<void>> {
   return () => page.unroute('**/_next/**/*.js')
 }
 
-/**
- * As `stopScripts`, of all but those that the page at `path` names itself; to be called before it is opened, because a
- * browser may take the mouse that rests on a new page for a sign of the visitor, and the rest is asked for at once.
- */
-async function stopFurtherScripts(page: Page, path: string): Promise<() => Promise<void>> {
-  const html = await (await page.request.get(path)).text()
-  const isFurther = ({ pathname }: URL) =>
-    pathname.endsWith('.js') && !html.includes(pathname.slice(pathname.lastIndexOf('/')))
-  await page.route(isFurther, route => route.abort())
-  return () => page.unroute(isFurther)
-}
-
 function notice(page: Page) {
   return page.getByText('A part of this page could not be fetched.')
 }
@@ -33,9 +21,9 @@ test.describe('where a script cannot be fetched', () => {
   test('an outcome stays to be read, says so, and is taken over when the visitor tries again', async ({
     page,
   }) => {
-    const letThrough = await stopFurtherScripts(page, outcome)
     await page.goto(outcome)
     await untilAwake(page)
+    const letThrough = await stopScripts(page)
     const runbook = page.getByRole('heading', { level: 2, name: 'Runbook' })
     await runbook.scrollIntoViewIfNeeded()
     await expect(notice(page)).toBeVisible()
@@ -81,13 +69,11 @@ test.describe('where a script cannot be fetched', () => {
   })
 
   test('it is asked for again by itself when the network is back', async ({ page, context }) => {
-    const letThrough = await stopFurtherScripts(page, outcome)
     await page.goto(outcome)
     await untilAwake(page)
     await context.setOffline(true)
     await page.mouse.wheel(0, 600)
     await expect(notice(page)).toBeVisible()
-    await letThrough()
     await context.setOffline(false)
     await untilRead(page, 'none')
     await expect(notice(page)).toBeHidden()
